@@ -1,0 +1,96 @@
+// Builds parts of dist/ (`node build/bundle.mjs core shell renderer`). Runs on the pinned Node, after the packages are there.
+//
+// dist/core      what plain Node or Electron's utility process runs, with dist/migrations and dist/shared beside it
+// dist/electron  the desktop shell and its preload script
+// dist/renderer  the window's page
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Packages with a compiled binary, found in node_modules when running; `electron` is given by Electron itself. */
+const NOT_BUNDLED = ['better-sqlite3', '@resvg/resvg-js', 'electron'];
+
+/** @type {import('esbuild').BuildOptions} */
+const COMMON = { absWorkingDir: ROOT, bundle: true, platform: 'node', external: NOT_BUNDLED, sourcemap: true, logLevel: 'silent', charset: 'utf8' };
+
+/** Packages written for CommonJS call `require`, which an ES module has to make for itself. */
+const REQUIRE_FOR_BUNDLED_PACKAGES = [
+  "import { createRequire as trameCreateRequire } from 'node:module';",
+  'const require = trameCreateRequire(import.meta.url);',
+].join('\n');
+
+/** Code shared by the entries, and each `import()`, becomes a chunk: `trame list` does not load what writes docx. */
+async function bundleCore() {
+  const fresh = join(ROOT, 'dist/core.new');
+  rmSync(fresh, { recursive: true, force: true });
+  const entryPoints = present({
+    workbench: 'electron/workbench.ts',
+    serve: 'electron/serve.ts',
+    cli: 'electron/cli.ts',
+    bench: 'test/bench/main.ts',
+  });
+  await build({
+    ...COMMON,
+    entryPoints,
+    outdir: fresh,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunk-[hash]',
+    format: 'esm',
+    splitting: true,
+    target: 'node22',
+    banner: { js: REQUIRE_FOR_BUNDLED_PACKAGES },
+  });
+  // Only now does the old core go: a build that fails leaves the last one that worked.
+  rmSync(join(ROOT, 'dist/core'), { recursive: true, force: true });
+  renameSync(fresh, join(ROOT, 'dist/core'));
+  copyData('migrations');
+  copyData('shared/grids');
+  copyData('shared/sample');
+}
+
+/** Node 18 is what the oldest Electron that the tests can get has inside. */
+async function bundleShell() {
+  const entryPoints = present({ main: 'electron/main.ts', preload: 'electron/preload.ts' });
+  await build({ ...COMMON, entryPoints, outdir: 'dist/electron', outExtension: { '.js': '.cjs' }, format: 'cjs', target: 'node18' });
+  if (existsSync(join(ROOT, 'build/icons/256x256.png'))) cpSync(join(ROOT, 'build/icons/256x256.png'), join(ROOT, 'dist/electron/icon.png'));
+}
+
+async function bundleRenderer() {
+  if (Object.keys(present({ page: 'renderer/index.html' })).length === 0) return;
+  const { build: buildPage } = await import('vite');
+  await buildPage({ configFile: join(ROOT, 'build/vite.config.ts'), configLoader: 'native', logLevel: 'warn' });
+}
+
+/**
+ * The entries whose file exists. A missing one is named: the program may be run half written, never released so.
+ *
+ * @param {Record<string, string>} entries
+ */
+function present(entries) {
+  const found = Object.entries(entries).filter(([, path]) => existsSync(join(ROOT, path)));
+  for (const [, path] of Object.entries(entries)) if (!existsSync(join(ROOT, path))) console.error(`not there yet, left out: ${path}`);
+  return Object.fromEntries(found);
+}
+
+/** Files that the core reads at run time (SQL, texts): everything in the folder but code. @param {string} folder */
+function copyData(folder) {
+  const from = join(ROOT, folder);
+  const to = join(ROOT, 'dist', folder);
+  rmSync(to, { recursive: true, force: true });
+  if (existsSync(from)) cpSync(from, to, { recursive: true, filter: (path) => !path.endsWith('.ts') });
+}
+
+/** @type {Record<string, () => Promise<void>>} */
+const BUILDERS = { core: bundleCore, shell: bundleShell, renderer: bundleRenderer };
+
+const parts = process.argv.slice(2);
+try {
+  await Promise.all(parts.map((part) => BUILDERS[part]?.() ?? Promise.reject(new Error(`dist/ has no part « ${part} »`))));
+} catch (error) {
+  // The bundlers' messages name the file and the line; the stack would only show the bundlers' own insides.
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

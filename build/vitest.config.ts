@@ -1,0 +1,17 @@
+// How the tests run. `*.long.test.ts` are the slow ones (large corpora, killed processes): only `npm run test:long` runs them.
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const isLongRun = process.env.TRAME_LONG === '1';
+
+export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
+  test: {
+    include: [isLongRun ? 'test/**/*.long.test.{ts,tsx}' : 'test/**/*.test.{ts,tsx}'],
+    exclude: isLongRun ? [] : ['test/**/*.long.test.{ts,tsx}'],
+    // Processes, not threads: a test may change its environment or working folder, and SQLite's binding is native.
+    pool: 'forks',
+    testTimeout: isLongRun ? 600_000 : 30_000,
+    hookTimeout: isLongRun ? 600_000 : 60_000,
+  },
+});

@@ -1,0 +1,46 @@
+// The command line's frame: which commands there are, and how each way of ending becomes an exit code.
+import { Command, CommanderError } from 'commander';
+import { Refusal } from '../../shared/domain/failure.ts';
+import { failureText } from '../../shared/i18n/failures.ts';
+import { addCodingCommands } from './coding-commands.ts';
+import { addCorpusCommands } from './corpus-commands.ts';
+import { addGridCommands } from './grid-commands.ts';
+import { addHistoryCommands } from './history-commands.ts';
+import { addMatrixCommands } from './matrix-commands.ts';
+import { addProjectCommands } from './project-commands.ts';
+import { cliLanguage, warn } from './terminal.ts';
+
+const EXIT_REFUSED = 1;
+const EXIT_USAGE = 2;
+
+function program(): Command {
+  const trame = new Command('trame')
+    .description('Trame: code interviews against analysis grids and build cross-case matrices.')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text) });
+  addProjectCommands(trame);
+  addGridCommands(trame);
+  addCorpusCommands(trame);
+  addCodingCommands(trame);
+  addMatrixCommands(trame);
+  addHistoryCommands(trame);
+  // subcommands do not inherit it
+  for (const command of trame.commands) {
+    command.exitOverride();
+    for (const nested of command.commands) nested.exitOverride();
+  }
+  return trame;
+}
+
+/** Runs one command. Answers with the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  try {
+    await program().parseAsync([...args], { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 || error.code === 'commander.helpDisplayed' ? 0 : EXIT_USAGE;
+    if (error instanceof Refusal) warn(failureText[cliLanguage()][error.code](error.data));
+    else warn(error instanceof Error ? (process.env.TRAME_DEBUG ? (error.stack ?? error.message) : error.message) : String(error));
+    return EXIT_REFUSED;
+  }
+}

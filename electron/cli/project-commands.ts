@@ -1,0 +1,105 @@
+// trame new | check | export | serve | demo
+import { InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
+import { LANGUAGES } from '../../shared/domain/project.ts';
+import type { Language } from '../../shared/domain/project.ts';
+import { Refusal } from '../../shared/domain/failure.ts';
+import { serveText } from '../../shared/i18n/serve.ts';
+import { addGrid } from '../commands/codebook.ts';
+import { createProject } from '../commands/create-project.ts';
+import { PROJECT_FORMATS, exportProject } from '../exchange/project-data.ts';
+import type { ProjectFormat } from '../exchange/project-data.ts';
+import { shippedGridFile } from '../exchange/shipped-grids.ts';
+import { checkProject } from '../queries/check.ts';
+import { installationOrigin } from '../storage/settings.ts';
+import { buildDemo } from './demo.ts';
+import { extensionOf, withProject, writeOutput } from './session.ts';
+import { cliLanguage, print, printJson, printTable, warn } from './terminal.ts';
+
+interface NewOptions {
+  title: string;
+  lang: Language;
+  grid: string[];
+  coder?: string;
+}
+
+async function newProject(file: string, options: NewOptions): Promise<void> {
+  const grids = options.grid.map(shippedGridFile);
+  createProject(file, { title: options.title, question: '', language: options.lang, coderName: options.coder ?? '' }, installationOrigin());
+  await withProject(file, undefined, (session) => {
+    for (const grid of grids) addGrid(session, grid, options.lang, null);
+  });
+}
+
+async function check(file: string, options: { json?: boolean }): Promise<void> {
+  const problems = await withProject(file, undefined, ({ project }) => checkProject(project));
+  if (options.json) await printJson({ sound: problems.length === 0, problems });
+  else if (problems.length > 0) await printTable([['what', 'where'], ...problems.map((problem) => [problem.what, problem.where])]);
+  if (problems.length > 0) throw new Error(`${problems.length} problem(s)`);
+  if (!options.json) await print('ok\n');
+}
+
+async function exportTo(file: string, options: { out: string; format?: string }): Promise<void> {
+  const wanted = options.format ?? extensionOf(options.out);
+  const format = PROJECT_FORMATS.find((candidate) => candidate === wanted);
+  if (!format) throw new Refusal('file.formatUnknown', { format: wanted, known: PROJECT_FORMATS });
+  const content = await withProject(file, undefined, ({ project }) => exportProject(project, format satisfies ProjectFormat));
+  writeOutput(options.out, content);
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('a port is a number from 0 to 65535');
+  return port;
+}
+
+async function serveProject(file: string | undefined, options: { port: number; json?: boolean }): Promise<void> {
+  const { serve } = await import('../serve-workbench.ts');
+  const language = cliLanguage();
+  const serving = await serve({ port: options.port, project: file ?? null, language });
+  if (options.json) await print(`${JSON.stringify({ url: serving.url })}\n`);
+  else await print(`${serveText[language].open(serving.url)}\n${serveText[language].stop}\n`);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await serving.stop();
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+export function addProjectCommands(trame: Command): void {
+  trame
+    .command('new <file>')
+    .description('make a project file')
+    .requiredOption('--title <title>', 'title of the study')
+    .addOption(new Option('--lang <language>', 'language of the shipped grids and of prints').choices([...LANGUAGES]).default('fr'))
+    .option('--grid <id>', 'add a shipped grid (repeat for several)', collect, [])
+    .option('--coder <name>', 'name of the first coder')
+    .action(newProject);
+  trame.command('check <file>').description('look for anything wrong in a project; exit 1 if there is').option('--json', 'print JSON').action(check);
+  trame
+    .command('export <file>')
+    .description('write the project as json (everything but the history) or csv (the codings)')
+    .requiredOption('--out <path>', 'file to write')
+    .option('--format <format>', `${PROJECT_FORMATS.join(' or ')}; by the extension of --out when left out`)
+    .action(exportTo);
+  trame
+    .command('serve [file]')
+    .description('serve the workbench to a browser on this machine')
+    .option('--port <n>', 'port on 127.0.0.1; 0 lets the system choose', portNumber, 0)
+    .option('--json', 'print the address as JSON')
+    .action(serveProject);
+  trame
+    .command('demo <dir>')
+    .description('build the fictional sample project there and write its pôle 1 / pôle 2 matrix in every format')
+    .option('--json', 'print what was written as JSON')
+    .action(async (dir: string, options: { json?: boolean }) => {
+      const built = await buildDemo(dir, cliLanguage());
+      if (options.json) await printJson(built);
+      else await print(`${[built.project, ...built.files].join('\n')}\n`);
+      warn(`${built.seconds.toFixed(1)} s`);
+    });
+}

@@ -1,0 +1,86 @@
+// Rows of categories and of what is written about them, as several commands write them.
+import { CATEGORY_COLORS } from '../../shared/domain/category.ts';
+import type { CategoryRule, Origin } from '../../shared/domain/category.ts';
+import { Refusal } from '../../shared/domain/failure.ts';
+import type { CategoryId, GridId } from '../../shared/domain/ids.ts';
+import type { Row } from '../storage/schema.ts';
+import { requireRow } from './rows.ts';
+import { newId } from './run-command.ts';
+import type { CommandContext, Session } from './run-command.ts';
+
+type CategoryRow = Row<'category'>;
+
+export function categoriesOf(session: Session, gridId: string): Pick<CategoryRow, 'id' | 'name' | 'position' | 'parentId'>[] {
+  return session.project.sqlite
+    .prepare<[string], { id: string; name: string; position: number; parentId: string | null }>(
+      'SELECT id, name, position, parent_id AS parentId FROM category WHERE grid_id = ? ORDER BY position',
+    )
+    .all(gridId);
+}
+
+export function siblingsOf(session: Session, gridId: string, parentId: string | null): Pick<CategoryRow, 'id' | 'name' | 'position'>[] {
+  return categoriesOf(session, gridId).filter((item) => item.parentId === parentId);
+}
+
+export function assertNameFree(session: Session, gridId: string, parentId: string | null, name: string, except: string | null): void {
+  if (siblingsOf(session, gridId, parentId).some((item) => item.name === name && item.id !== except)) throw new Refusal('category.nameTaken', { name });
+}
+
+const EMPTY_RULE: CategoryRule = { definition: '', inclusion: '', exclusion: '', example: '' };
+
+export interface NewCategory {
+  readonly gridId: GridId;
+  readonly parentId: CategoryId | null;
+  readonly name: string;
+  readonly origin: Origin;
+  readonly color?: string | undefined;
+}
+
+/** Writes a category at the end of its siblings, inside a command; the parent's colour serves when none is given. */
+export function insertCategory(context: CommandContext, input: NewCategory): CategoryId {
+  const name = input.name.trim();
+  if (name === '') throw new Refusal('category.nameEmpty');
+  requireRow(context, 'grid', input.gridId, 'grid.unknown');
+  const parent = input.parentId === null ? null : requireRow(context, 'category', input.parentId, 'category.unknown');
+  if (parent && parent.gridId !== input.gridId) throw new Refusal('category.otherGrid', { name: parent.name });
+  assertNameFree(context, input.gridId, input.parentId, name, null);
+  const siblings = siblingsOf(context, input.gridId, input.parentId);
+  const id = newId<CategoryId>();
+  context.writer.insert('category', {
+    id,
+    gridId: input.gridId,
+    parentId: input.parentId,
+    position: (siblings.at(-1)?.position ?? -1) + 1,
+    name,
+    ...EMPTY_RULE,
+    color: input.color ?? parent?.color ?? CATEGORY_COLORS[siblings.length % CATEGORY_COLORS.length] ?? CATEGORY_COLORS[0],
+    origin: input.origin,
+    createdAt: context.at,
+  });
+  return id;
+}
+
+/** Both texts, one under the other, unless one is empty or they are equal. */
+export function joinedText(a: string, b: string): string {
+  return a.trim() === '' || a === b ? b : b.trim() === '' ? a : `${a}\n${b}`;
+}
+
+/** What was written at crossings with one category goes to the same crossings with another. */
+export function moveCells(context: CommandContext, fromId: string, intoId: string): void {
+  const { sqlite } = context.project;
+  const from = `category:${fromId}`;
+  const moved = (key: string): string => [...new Set(key.split('|').map((part) => (part === from ? `category:${intoId}` : part)))].sort().join('|');
+  for (const cell of sqlite.prepare<[string], Row<'cell'>>('SELECT id, key, synthesis FROM cell WHERE instr(key, ?) > 0').all(from)) {
+    const twin = sqlite.prepare<[string], Row<'cell'>>('SELECT id, synthesis FROM cell WHERE key = ?').get(moved(cell.key));
+    if (twin) {
+      context.writer.update('cell', twin.id, { synthesis: joinedText(twin.synthesis, cell.synthesis), status: 'draft', updatedAt: context.at });
+      context.writer.remove('cell', cell.id);
+    } else context.writer.update('cell', cell.id, { key: moved(cell.key) });
+  }
+  const stances = sqlite.prepare<[string], { id: string; cell_key: string; passage_id: string }>('SELECT id, cell_key, passage_id FROM cell_stance WHERE instr(cell_key, ?) > 0').all(from);
+  for (const row of stances) {
+    const twin = sqlite.prepare('SELECT 1 FROM cell_stance WHERE cell_key = ? AND passage_id = ?').get(moved(row.cell_key), row.passage_id);
+    if (twin) context.writer.remove('cell_stance', row.id);
+    else context.writer.update('cell_stance', row.id, { cellKey: moved(row.cell_key) });
+  }
+}

@@ -1,0 +1,204 @@
+// Changes grids and categories.
+import { CATEGORY_COLORS, lineage } from '../../shared/domain/category.ts';
+import type { Origin } from '../../shared/domain/category.ts';
+import { Refusal } from '../../shared/domain/failure.ts';
+import { inLanguage } from '../../shared/domain/grid-file.ts';
+import type { GridFile, GridFileCategory } from '../../shared/domain/grid-file.ts';
+import type { CategoryId, GridId } from '../../shared/domain/ids.ts';
+import type { Language } from '../../shared/domain/project.ts';
+import { assertNameFree, categoriesOf, insertCategory, joinedText, moveCells, siblingsOf } from './category-rows.ts';
+import type { NewCategory } from './category-rows.ts';
+import { idsWhere, nextPosition, removeCoding, removeMemosOn, requireRow } from './rows.ts';
+import { newId, runCommand } from './run-command.ts';
+import type { CommandContext, Session } from './run-command.ts';
+
+function insertGrid(context: CommandContext, grid: { key: string; title: string; source: string; description: string; version: number }): GridId {
+  const id = newId<GridId>();
+  context.writer.insert('grid', { id, ...grid, position: nextPosition(context, 'grid') });
+  return id;
+}
+
+interface Filing {
+  readonly gridId: GridId;
+  readonly language: Language;
+  readonly origin: Origin;
+}
+
+function insertTree(context: CommandContext, filing: Filing, categories: readonly GridFileCategory[], parentId: CategoryId | null, parentColor: string | null): void {
+  categories.forEach((item, position) => {
+    const id = newId<CategoryId>();
+    const color = item.color ?? parentColor ?? CATEGORY_COLORS[position % CATEGORY_COLORS.length] ?? CATEGORY_COLORS[0];
+    const text = (value: GridFileCategory['name'] | undefined): string => inLanguage(value, filing.language);
+    context.writer.insert('category', {
+      id,
+      gridId: filing.gridId,
+      parentId,
+      position,
+      name: text(item.name).trim(),
+      definition: text(item.definition),
+      inclusion: text(item.inclusion),
+      exclusion: text(item.exclusion),
+      example: text(item.example),
+      color,
+      origin: filing.origin,
+      createdAt: context.at,
+    });
+    insertTree(context, filing, item.children ?? [], id, color);
+  });
+}
+
+function keyTaken(session: Session, key: string): boolean {
+  return session.project.sqlite.prepare('SELECT 1 FROM grid WHERE key = ?').get(key) !== undefined;
+}
+
+/** Adds a grid from a file or the shipped ones, whole or only the top categories named, in the project's language. */
+export function addGrid(session: Session, file: GridFile, language: Language, onlyTop: readonly string[] | null): GridId {
+  if (file.kind === 'stance') throw new Refusal('grid.isStance', { grid: inLanguage(file.title, language) });
+  if (keyTaken(session, file.id)) throw new Refusal('grid.alreadyAdded', { grid: inLanguage(file.title, language) });
+  const kept = file.categories.filter((item) => onlyTop === null || onlyTop.includes(inLanguage(item.name, language)));
+  const title = inLanguage(file.title, language);
+  return runCommand(session, { name: 'grid.add', input: { key: file.id, onlyTop, language }, subject: { name: title } }, (context) => {
+    const card = { key: file.id, title, source: inLanguage(file.source, language), description: inLanguage(file.description, language), version: file.version ?? 1 };
+    const gridId = insertGrid(context, card);
+    insertTree(context, { gridId, language, origin: 'a-priori' }, kept, null, null);
+    return gridId;
+  });
+}
+
+/** `Ma grille à moi` → `ma-grille-a-moi`, made unique. */
+function keyFor(session: Session, title: string): string {
+  const base = title.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'grille';
+  let key = base;
+  for (let n = 2; keyTaken(session, key); n += 1) key = `${base}-${n}`;
+  return key;
+}
+
+export function createGrid(session: Session, input: { title: string }): GridId {
+  return runCommand(session, { name: 'grid.create', input, subject: { name: input.title } }, (context) =>
+    insertGrid(context, { key: keyFor(session, input.title), title: input.title, source: '', description: '', version: 1 }),
+  );
+}
+
+export function updateGrid(session: Session, input: { gridId: GridId; title?: string | undefined; source?: string | undefined; description?: string | undefined }): void {
+  const row = requireRow(session, 'grid', input.gridId, 'grid.unknown');
+  const { gridId: _gridId, ...rest } = input;
+  const patch = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  runCommand(session, { name: 'grid.update', input, subject: { name: input.title ?? row.title } }, ({ writer }) => writer.update('grid', row.id, patch));
+}
+
+function codingsOf(session: Session, categoryIds: readonly string[]): { id: string; passageId: string }[] {
+  const select = session.project.sqlite.prepare<[string], { id: string; passageId: string }>('SELECT id, passage_id AS passageId FROM coding WHERE category_id = ?');
+  return categoryIds.flatMap((id) => select.all(id));
+}
+
+function removeCategories(context: CommandContext, categoryIds: readonly string[]): void {
+  for (const coding of codingsOf(context, categoryIds)) removeCoding(context, coding.id, coding.passageId);
+  for (const id of categoryIds) {
+    removeMemosOn(context, 'category', id);
+    context.writer.remove('category', id);
+  }
+}
+
+/** Refused while codings name its categories, unless `withCodings`. */
+export function removeGrid(session: Session, input: { gridId: GridId; withCodings: boolean }): void {
+  const row = requireRow(session, 'grid', input.gridId, 'grid.unknown');
+  const categoryIds = categoriesOf(session, row.id).map((item) => item.id);
+  const codings = codingsOf(session, categoryIds).length;
+  if (codings > 0 && !input.withCodings) throw new Refusal('grid.inUse', { grid: row.title, codings });
+  runCommand(session, { name: 'grid.remove', input, subject: { name: row.title, codings } }, (context) => {
+    removeCategories(context, categoryIds);
+    context.writer.remove('grid', row.id);
+  });
+}
+
+export function createCategory(session: Session, input: NewCategory): CategoryId {
+  return runCommand(session, { name: 'category.create', input, subject: { name: input.name.trim() } }, (context) => insertCategory(context, input));
+}
+
+export type CategoryUpdate = { readonly categoryId: CategoryId } & {
+  readonly [K in 'name' | 'definition' | 'inclusion' | 'exclusion' | 'example' | 'color']?: string | undefined;
+} & { readonly origin?: Origin | undefined };
+
+export function updateCategory(session: Session, input: CategoryUpdate): void {
+  const row = requireRow(session, 'category', input.categoryId, 'category.unknown');
+  const { categoryId: _categoryId, ...rest } = input;
+  const patch = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  if (input.name !== undefined) assertNameFree(session, row.gridId, row.parentId, input.name, row.id);
+  const subject = input.name === undefined || input.name === row.name ? { name: row.name } : { name: row.name, newName: input.name };
+  runCommand(session, { name: 'category.update', input, subject }, ({ writer }) => writer.update('category', row.id, patch));
+}
+
+function assertNotUnder(session: Session, gridId: string, ancestorId: string, categoryId: string, name: string): void {
+  const byId = new Map(categoriesOf(session, gridId).map((item) => [item.id, item]));
+  if (lineage(byId, categoryId).some((step) => step.id === ancestorId)) throw new Refusal('category.cycle', { name });
+}
+
+/** Puts a category under another parent of its grid, or elsewhere among its siblings. */
+export function moveCategory(session: Session, input: { categoryId: CategoryId; parentId: CategoryId | null; position: number }): void {
+  const row = requireRow(session, 'category', input.categoryId, 'category.unknown');
+  if (input.parentId !== null) {
+    const parent = requireRow(session, 'category', input.parentId, 'category.unknown');
+    if (parent.gridId !== row.gridId) throw new Refusal('category.otherGrid', { name: parent.name });
+    assertNotUnder(session, row.gridId, row.id, input.parentId, row.name);
+  }
+  assertNameFree(session, row.gridId, input.parentId, row.name, row.id);
+  runCommand(session, { name: 'category.move', input, subject: { name: row.name } }, ({ writer }) => {
+    const siblings = siblingsOf(session, row.gridId, input.parentId).filter((item) => item.id !== row.id);
+    const order = siblings.toSpliced(Math.min(input.position, siblings.length), 0, row);
+    if (row.parentId !== input.parentId) writer.update('category', row.id, { parentId: input.parentId });
+    order.forEach((item, position) => writer.update('category', item.id, { position }));
+  });
+}
+
+/** A coding whose passage and coder already carry the other category goes away; its memos move to the one that stays. */
+function moveCodings(context: CommandContext, fromId: string, intoId: string): void {
+  const { sqlite } = context.project;
+  const codings = sqlite.prepare<[string], { id: string; passage_id: string; coder_id: string }>('SELECT id, passage_id, coder_id FROM coding WHERE category_id = ?').all(fromId);
+  for (const coding of codings) {
+    const twin = sqlite
+      .prepare<[string, string, string], { id: string }>('SELECT id FROM coding WHERE passage_id = ? AND category_id = ? AND coder_id = ?')
+      .get(coding.passage_id, intoId, coding.coder_id);
+    if (!twin) context.writer.update('coding', coding.id, { categoryId: intoId });
+    else {
+      const memos = sqlite.prepare<[string], { id: string }>(`SELECT id FROM memo WHERE target_kind = 'coding' AND target_id = ?`).all(coding.id);
+      for (const memo of memos) context.writer.update('memo', memo.id, { targetId: twin.id });
+      context.writer.remove('coding', coding.id);
+    }
+  }
+}
+
+/** The codings, children, memos and rule texts of `from` go to `into`; `from` goes away. */
+export function mergeCategories(session: Session, input: { from: CategoryId; into: CategoryId }): void {
+  const from = requireRow(session, 'category', input.from, 'category.unknown');
+  const into = requireRow(session, 'category', input.into, 'category.unknown');
+  if (from.id === into.id) throw new Refusal('category.cycle', { name: from.name });
+  if (from.gridId === into.gridId) assertNotUnder(session, from.gridId, from.id, into.id, from.name);
+  const children = siblingsOf(session, from.gridId, from.id);
+  if (children.length > 0 && from.gridId !== into.gridId) throw new Refusal('category.otherGrid', { name: from.name });
+  for (const child of children) assertNameFree(session, into.gridId, into.id, child.name, child.id);
+  runCommand(session, { name: 'category.merge', input, subject: { name: from.name, into: into.name } }, (context) => {
+    const last = siblingsOf(session, into.gridId, into.id).at(-1)?.position ?? -1;
+    children.forEach((child, index) => context.writer.update('category', child.id, { parentId: into.id, position: last + 1 + index }));
+    moveCodings(context, from.id, into.id);
+    moveCells(context, from.id, into.id);
+    for (const memoId of idsWhere(context, 'memo', 'target_id', from.id)) context.writer.update('memo', memoId, { targetId: into.id });
+    context.writer.update('category', into.id, {
+      definition: joinedText(into.definition, from.definition),
+      inclusion: joinedText(into.inclusion, from.inclusion),
+      exclusion: joinedText(into.exclusion, from.exclusion),
+      example: joinedText(into.example, from.example),
+    });
+    context.writer.remove('category', from.id);
+  });
+}
+
+/** With its descendants. Refused while codings name one of them, unless `withCodings`. */
+export function removeCategory(session: Session, input: { categoryId: CategoryId; withCodings: boolean }): void {
+  const row = requireRow(session, 'category', input.categoryId, 'category.unknown');
+  const items = categoriesOf(session, row.gridId);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const subtree = items.filter((item) => lineage(byId, item.id).some((step) => step.id === row.id)).map((item) => item.id);
+  const codings = codingsOf(session, subtree).length;
+  if (codings > 0 && !input.withCodings) throw new Refusal('category.inUse', { name: row.name, codings });
+  runCommand(session, { name: 'category.remove', input, subject: { name: row.name, codings } }, (context) => removeCategories(context, subtree));
+}

@@ -1,0 +1,61 @@
+// Finds the rows that commands are about to change, and removes what would be left without meaning.
+import { CATEGORY_COLORS } from '../../shared/domain/category.ts';
+import { initialsOf } from '../../shared/domain/corpus.ts';
+import { Refusal } from '../../shared/domain/failure.ts';
+import type { FailureCode } from '../../shared/domain/failure.ts';
+import type { Row, TableName } from '../storage/schema.ts';
+import { contentTables } from '../storage/schema.ts';
+import { eq } from 'drizzle-orm';
+import type { CommandContext, Session } from './run-command.ts';
+
+const FIRST_CODER_COLOR = 5;
+
+/** The row with this id, or the refusal that says what is unknown. */
+export function requireRow<T extends TableName>(session: Session, table: T, id: string, unknown: FailureCode): Row<T> {
+  const drizzleTable = contentTables[table];
+  const row = session.project.db.select().from(drizzleTable).where(eq(drizzleTable.id, id)).get();
+  if (!row) throw new Refusal(unknown, { id });
+  return row as Row<T>;
+}
+
+/** Ids of the rows where a column has a value. Names come from this program, never from a user. */
+export function idsWhere(context: Session, table: TableName, column: string, value: string): string[] {
+  return context.project.sqlite.prepare<[string], { id: string }>(`SELECT id FROM "${table}" WHERE "${column}" = ? ORDER BY rowid`).all(value).map((row) => row.id);
+}
+
+export function removeMemosOn(context: CommandContext, kind: Row<'memo'>['targetKind'], targetId: string): void {
+  const memos = context.project.sqlite.prepare<[string, string], { id: string }>('SELECT id FROM memo WHERE target_kind = ? AND target_id = ?').all(kind, targetId);
+  for (const memo of memos) context.writer.remove('memo', memo.id);
+}
+
+/** Removes a coding with its memos, and its passage when nothing else is said of it. */
+export function removeCoding(context: CommandContext, codingId: string, passageId: string): void {
+  removeMemosOn(context, 'coding', codingId);
+  context.writer.remove('coding', codingId);
+  removePassageIfBare(context, passageId);
+}
+
+/** A passage stands as long as a coding or a memo names it. */
+export function removePassageIfBare(context: CommandContext, passageId: string): void {
+  const { sqlite } = context.project;
+  const isNamed = sqlite
+    .prepare<[string, string], { n: number }>(
+      `SELECT (SELECT count(*) FROM coding WHERE passage_id = ?) + (SELECT count(*) FROM memo WHERE target_kind = 'passage' AND target_id = ?) AS n`,
+    )
+    .get(passageId, passageId);
+  if (isNamed && isNamed.n > 0) return;
+  for (const id of idsWhere(context, 'cell_stance', 'passage_id', passageId)) context.writer.remove('cell_stance', id);
+  context.writer.remove('passage', passageId);
+}
+
+/** The next free place at the end of a list. */
+export function nextPosition(context: Session, table: 'study_case' | 'source' | 'grid' | 'attribute'): number {
+  return context.project.sqlite.prepare<[], { next: number }>(`SELECT coalesce(max(position) + 1, 0) AS next FROM "${table}"`).get()?.next ?? 0;
+}
+
+/** Writes a coder; initials and colour are chosen where they are not given. */
+export function insertCoder(context: CommandContext, coder: { id: string; name: string; initials?: string; color?: string }): void {
+  const count = context.project.sqlite.prepare<[], { n: number }>('SELECT count(*) AS n FROM coder').get()?.n ?? 0;
+  const color = coder.color ?? CATEGORY_COLORS[(count + FIRST_CODER_COLOR) % CATEGORY_COLORS.length] ?? CATEGORY_COLORS[0];
+  context.writer.insert('coder', { id: coder.id, name: coder.name, initials: coder.initials ?? initialsOf(coder.name), color, createdAt: context.at });
+}

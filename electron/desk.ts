@@ -1,0 +1,149 @@
+// What lies on the desk: the one open project, who acts on it, and whom to tell when it changes.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { CoreEvent } from '../shared/contract/contract.ts';
+import { Refusal } from '../shared/domain/failure.ts';
+import type { CoderId } from '../shared/domain/ids.ts';
+import type { ProjectInfo, ProjectListing } from '../shared/domain/project.ts';
+import type { Session } from './commands/run-command.ts';
+import { listCoders } from './queries/corpus.ts';
+import { readProject, readTotals } from './queries/project.ts';
+import { closeProject, openProject, peekProject } from './storage/open-project.ts';
+import type { Project } from './storage/open-project.ts';
+import { installationOrigin, projectsFolder, readSettings, writeSettings } from './storage/settings.ts';
+
+const EXTENSION = '.trame';
+const LISTED = 30;
+const UNREADABLE: Pick<ProjectListing, 'title' | 'sources' | 'turns' | 'codedTurns' | 'codings'> = { title: '', sources: 0, turns: 0, codedTurns: 0, codings: 0 };
+
+/** Names a path to the window without showing it a way to name any other. */
+function refOf(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 24);
+}
+
+/** A file name that every system accepts, from a title. */
+function fileNameFor(title: string): string {
+  return title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/gu, ' ').replace(/^[. ]+|[. ]+$/g, '').slice(0, 100) || 'Projet';
+}
+
+function listing(path: string): ProjectListing {
+  const stats = statSync(path);
+  const card = { ref: refOf(path), fileName: basename(path), folder: dirname(path), modifiedAt: stats.mtime.toISOString() };
+  try {
+    return { ...card, ...peekProject(path, (project) => ({ title: readProject(project).title, ...readTotals(project) })), problem: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ...card, ...UNREADABLE, problem: { code: error.code, data: error.data } };
+  }
+}
+
+export class Desk {
+  readonly #listeners = new Set<(event: CoreEvent) => void>();
+  readonly #cancelled = new Set<string>();
+  #project: Project | null = null;
+  #coderId: CoderId | null = null;
+
+  onEvent(listener: (event: CoreEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  emit(event: CoreEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  /** The open project with who acts; refuses when none is open. */
+  session(): Session {
+    if (!this.#project || !this.#coderId) throw new Refusal('project.none');
+    return { project: this.#project, coderId: this.#coderId };
+  }
+
+  project(): Project {
+    return this.session().project;
+  }
+
+  /** A path for a new project of this title, in the projects' folder; nothing is made but the folder. */
+  newPath(title: string): string {
+    const folder = projectsFolder();
+    mkdirSync(folder, { recursive: true });
+    const name = fileNameFor(title);
+    let path = join(folder, `${name}${EXTENSION}`);
+    for (let n = 2; existsSync(path); n += 1) path = join(folder, `${name} (${n})${EXTENSION}`);
+    return path;
+  }
+
+  open(path: string): ProjectInfo {
+    const project = openProject(path, { origin: installationOrigin() });
+    this.close();
+    this.#project = project;
+    project.listeners.add((change) => this.emit({ kind: 'changes', ...change }));
+    const { id } = readProject(project);
+    const settings = readSettings();
+    const coders = listCoders(project);
+    this.#coderId = (coders.find((coder) => coder.id === settings.actingCoders[id]) ?? coders[0])?.id ?? null;
+    writeSettings({ ...settings, recentProjects: [project.path, ...settings.recentProjects.filter((other) => other !== project.path)] });
+    this.emit({ kind: 'project', projectId: id });
+    return this.info();
+  }
+
+  close(): void {
+    if (!this.#project) return;
+    closeProject(this.#project);
+    this.#project = null;
+    this.#coderId = null;
+    this.emit({ kind: 'project', projectId: null });
+  }
+
+  isOpen(): boolean {
+    return this.#project !== null;
+  }
+
+  info(): ProjectInfo {
+    const { project, coderId } = this.session();
+    return { ...readProject(project), fileName: basename(project.path), coderId, isReadOnly: project.isReadOnly };
+  }
+
+  chooseCoder(coderId: CoderId): void {
+    const { project } = this.session();
+    if (!listCoders(project).some((coder) => coder.id === coderId)) throw new Refusal('coder.unknown', { id: coderId });
+    this.#coderId = coderId;
+    const settings = readSettings();
+    writeSettings({ ...settings, actingCoders: { ...settings.actingCoders, [readProject(project).id]: coderId } });
+    this.emit({ kind: 'changes', command: 'coder.choose', tables: ['project', 'coder'] });
+  }
+
+  #knownPaths(): string[] {
+    const folder = projectsFolder();
+    const inFolder = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(EXTENSION)).map((name) => join(folder, name)) : [];
+    return [...new Set([...readSettings().recentProjects, ...inFolder])].filter((path) => existsSync(path) && statSync(path).isFile());
+  }
+
+  /** Projects opened lately or lying in the projects' folder, the latest changed first. */
+  listings(): ProjectListing[] {
+    return this.#knownPaths().map(listing).sort((a, b) => b.modifiedAt.localeCompare(a.modifiedAt)).slice(0, LISTED);
+  }
+
+  pathOf(ref: string): string {
+    const path = this.#knownPaths().find((candidate) => refOf(candidate) === ref);
+    if (path === undefined) throw new Refusal('project.notFound', { path: '' });
+    return path;
+  }
+
+  cancel(job: string): void {
+    this.#cancelled.add(job);
+  }
+
+  /** Runs a long piece of work that reports its progress and can be stopped. */
+  async watched<T>(job: string, work: (watch: { onProgress: (done: number, total: number, label: string) => void; isCancelled: () => boolean }) => Promise<T>): Promise<T> {
+    this.#cancelled.delete(job);
+    try {
+      return await work({
+        onProgress: (done, total, label) => this.emit({ kind: 'progress', job, done, total, label }),
+        isCancelled: () => this.#cancelled.has(job),
+      });
+    } finally {
+      this.#cancelled.delete(job);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// Axes and cells as people write them on the command line (CLI.md, "AXIS").
+import { categoryAt, findCategory } from '../../shared/domain/category-path.ts';
+import { Refusal } from '../../shared/domain/failure.ts';
+import type { AxisSpec } from '../../shared/domain/matrix.ts';
+import type { StudyFrame } from '../../shared/domain/matrix-axes.ts';
+
+const FLAT = ['case', 'source', 'participant', 'coder'] as const;
+const AXIS_START = /^(grid:|category:|attribute:|(case|source|participant|coder)$)/;
+
+function gridAxis(text: string, frame: StudyFrame): AxisSpec {
+  const [, name = '', level] = /^grid:(.*?)(?:@(\d+))?$/su.exec(text) ?? [];
+  const grid = frame.codebook.find((candidate) => candidate.key === name || candidate.title === name);
+  if (!grid) throw new Refusal('matrix.axisUnknown', { axis: text });
+  return { kind: 'grid', gridId: grid.id, level: level === undefined ? null : Math.max(1, Number(level)) };
+}
+
+function attributeAxis(text: string, frame: StudyFrame): AxisSpec {
+  const name = text.slice('attribute:'.length);
+  const scoped = /^(case|source|participant)\/(.+)$/su.exec(name);
+  const found = frame.attributes.filter((attribute) => (scoped ? attribute.scope === scoped[1] && attribute.name === scoped[2] : attribute.name === name));
+  const [first, second] = found;
+  if (!first) throw new Refusal('matrix.axisUnknown', { axis: text });
+  if (second) throw new Refusal('matrix.axisInvalid', { axis: `${text} (${found.map((attribute) => `attribute:${attribute.scope}/${attribute.name}`).join(', ')})` });
+  return { kind: 'attribute', attributeId: first.id };
+}
+
+function parseAxis(text: string, frame: StudyFrame): AxisSpec {
+  const flat = FLAT.find((kind) => kind === text);
+  if (flat) return { kind: flat };
+  if (text.startsWith('grid:')) return gridAxis(text, frame);
+  if (text.startsWith('category:')) return { kind: 'category', categoryId: categoryAt(frame.codebook, text.slice('category:'.length)).category.id };
+  if (text.startsWith('attribute:')) return attributeAxis(text, frame);
+  throw new Refusal('matrix.axisInvalid', { axis: text });
+}
+
+/** `grid:outils-de-gestion@1,case`: commas separate axes only where an axis begins, since names may hold commas. */
+export function parseAxes(text: string, frame: StudyFrame): AxisSpec[] {
+  const parts: string[] = [];
+  for (const piece of text.split(',')) {
+    const trimmed = piece.trim();
+    if (parts.length > 0 && !AXIS_START.test(trimmed) && /^(category|attribute|grid):/.test(parts.at(-1) ?? '')) parts.push(`${parts.pop()},${piece}`);
+    else parts.push(trimmed);
+  }
+  return parts.map((part) => parseAxis(part.trim(), frame));
+}
+
+const KEY = /^(category|case|source|participant|coder):[0-9a-f-]{36}$|^attribute:[0-9a-f-]{36}=/;
+
+type Named = { readonly id: string; readonly name: string };
+
+function idNamed(items: readonly Named[], name: string): string | undefined {
+  return items.find((item) => item.name === name)?.id;
+}
+
+function attributeKey(text: string, frame: StudyFrame): string {
+  const [name = '', value = ''] = text.split(/=(.*)/su);
+  const attribute = frame.attributes.find((candidate) => candidate.name === name);
+  if (!attribute) throw new Refusal('matrix.cellUnknown', { key: text });
+  return `attribute:${attribute.id}=${value}`;
+}
+
+/** A key as it stands, `kind:NAME`, or a bare name: a case, a category, a source, a participant or a coder. */
+function entityKey(text: string, frame: StudyFrame): string {
+  if (KEY.test(text)) return text;
+  const [, kind, name = text] = /^(category|case|source|participant|coder|attribute):(.*)$/su.exec(text) ?? [];
+  if (kind === 'attribute') return attributeKey(name, frame);
+  if (kind === 'category') return `category:${categoryAt(frame.codebook, name).category.id}`;
+  const lists = { case: frame.cases, source: frame.sources, participant: frame.participants, coder: frame.coders };
+  for (const [candidate, items] of Object.entries(lists)) {
+    const id = kind === undefined || kind === candidate ? idNamed(items, name) : undefined;
+    if (id !== undefined) return `${candidate}:${id}`;
+  }
+  const category = kind === undefined ? findCategory(frame.codebook, name) : undefined;
+  if (category) return `category:${category.category.id}`;
+  throw new Refusal('matrix.cellUnknown', { key: text });
+}
+
+/** The entities that a row's or a column's key names; nested ones are joined with `|` (or commas between names). */
+export function entityKeysOf(text: string, frame: StudyFrame): string[] {
+  const byBar = text.split('|').map((part) => part.trim());
+  if (byBar.length > 1) return byBar.map((part) => entityKey(part, frame));
+  try {
+    return [entityKey(text.trim(), frame)];
+  } catch (error) {
+    const byComma = text.split(',').map((part) => part.trim());
+    if (!(error instanceof Refusal) || byComma.length === 1) throw error;
+    return byComma.map((part) => entityKey(part, frame));
+  }
+}

@@ -1,0 +1,17 @@
+// Comma-separated text as spreadsheets read it: RFC 4180, with a byte order mark so that accents survive in Excel.
+
+const BOM = '\ufeff';
+/** A cell that a spreadsheet would take for a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** One field: quoted when it must be, and never a formula (a leading apostrophe keeps it text). */
+export function csvField(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
+  return BOM + rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+}

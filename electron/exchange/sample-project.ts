@@ -1,0 +1,159 @@
+// Builds the fictional sample project out of shared/sample, by the same commands that people use.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { addGrid } from '../commands/codebook.ts';
+import { applyCodingTable } from '../commands/codings.ts';
+import { applyAttributes, createCase, createCoder } from '../commands/corpus.ts';
+import { saveMatrix, writeSynthesis } from '../commands/matrices.ts';
+import { writeMemo } from '../commands/memos.ts';
+import type { Session } from '../commands/run-command.ts';
+import { importSources, updateSource } from '../commands/sources.ts';
+import type { NewProject } from '../commands/create-project.ts';
+import { categoryAt } from '../../shared/domain/category-path.ts';
+import type { CaseId } from '../../shared/domain/ids.ts';
+import type { MatrixDefinition } from '../../shared/domain/matrix.ts';
+import type { Language } from '../../shared/domain/project.ts';
+import { SOURCE_KINDS, sourceNameFromFile } from '../../shared/domain/source.ts';
+import { readCodebook } from '../queries/codebook.ts';
+import { listSources, readCorpusFrame, sourceByName } from '../queries/corpus.ts';
+import { planCodingTable } from './coding-table.ts';
+import { readFiles } from './import-files.ts';
+import type { FileToRead } from './import-files.ts';
+import { readTable } from './read-table.ts';
+import { shippedGridFile } from './shipped-grids.ts';
+
+const attributes = z.record(z.string(), z.string());
+const bilingual = z.object({ fr: z.string(), en: z.string() });
+
+const sampleFile = z.object({
+  title: bilingual,
+  question: bilingual,
+  notice: bilingual,
+  coders: z.array(z.object({ name: z.string(), initials: z.string(), color: z.string() })).min(1),
+  cases: z.array(z.object({ name: z.string(), attributes })),
+  participants: z.array(z.object({ name: z.string(), case: z.string().nullable(), attributes })),
+  sources: z.array(z.object({ file: z.string(), case: z.string(), kind: z.enum(SOURCE_KINDS), date: z.string() })),
+});
+const synthesesFile = z.array(z.object({ row: z.string(), column: z.array(z.string()), text: z.string() }));
+const memosFile = z.array(
+  z.object({ on: z.enum(['project', 'source', 'case', 'category']), name: z.string().nullable(), title: z.string(), text: z.string() }),
+);
+type Sample = z.infer<typeof sampleFile>;
+
+/** The sample speaks French, like its interviews: its grids and prints do too, whatever the window's language. */
+const SAMPLE_LANGUAGE: Language = 'fr';
+const GRIDS = ['innovation-sociale', 'outils-de-gestion'] as const;
+
+/** In the sources the folder stands two rooms up, in the bundle beside the core. */
+function sampleFolder(): string {
+  const candidates = ['../../shared/sample/', '../shared/sample/'].map((relative) => fileURLToPath(new URL(relative, import.meta.url)));
+  const found = candidates.find((folder) => existsSync(join(folder, 'sample.json')));
+  if (!found) throw new Error(`the sample is not in ${candidates.join(' or ')}`);
+  return found;
+}
+
+function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(join(sampleFolder(), name), 'utf8'));
+}
+
+function sample(): Sample {
+  return sampleFile.parse(readJson('sample.json'));
+}
+
+/** The card of the project to make before `fillSample`. */
+export function sampleCard(language: Language): NewProject {
+  const { title, question, notice, coders } = sample();
+  const first = coders[0];
+  return {
+    title: title[language],
+    question: `${question[language]}\n\n${notice[language]}`,
+    language: SAMPLE_LANGUAGE,
+    coderName: first?.name ?? '',
+    ...(first ? { coderInitials: first.initials, coderColor: first.color } : {}),
+  };
+}
+
+async function importTranscripts(session: Session, { sources }: Sample, cases: ReadonlyMap<string, CaseId>): Promise<void> {
+  for (const [name, caseId] of cases) {
+    const own = sources.filter((source) => source.case === name);
+    const files: FileToRead[] = own.map((source) => ({ name: source.file, bytes: () => readFileSync(join(sampleFolder(), 'transcripts', source.file)) }));
+    const batch = await readFiles(files);
+    importSources(session, batch.read, { caseId, kind: 'interview' });
+    for (const source of own) {
+      updateSource(session, { sourceId: sourceByName(session.project, sourceNameFromFile(source.file)), kind: source.kind, date: source.date });
+    }
+  }
+}
+
+function fillAttributes(session: Session, { cases, participants }: Sample): void {
+  const frame = readCorpusFrame(session.project);
+  const caseIds = new Map(frame.cases.map((item) => [item.name, item.id as string]));
+  const people = new Map(frame.participants.map((person) => [person.name, person.id as string]));
+  const rowsOf = (items: readonly { name: string; attributes: Record<string, string> }[], ids: ReadonlyMap<string, string>) =>
+    items.flatMap((item) => (ids.has(item.name) ? [{ targetId: ids.get(item.name) ?? '', values: item.attributes }] : []));
+  applyAttributes(session, 'case', rowsOf(cases, caseIds));
+  applyAttributes(session, 'participant', rowsOf(participants, people));
+}
+
+async function fillCodings(session: Session): Promise<void> {
+  const bytes = readFileSync(join(sampleFolder(), 'codings.json'));
+  const records = await readTable({ name: 'codings.json', bytes });
+  applyCodingTable(session, planCodingTable(session, records, { unit: 'utf16', createCategories: true, language: SAMPLE_LANGUAGE }));
+}
+
+function fillSyntheses(session: Session, cases: ReadonlyMap<string, CaseId>): void {
+  const codebook = readCodebook(session.project);
+  const entity = (name: string): string => {
+    const caseId = cases.get(name);
+    return caseId ? `case:${caseId}` : `category:${categoryAt(codebook, name).category.id}`;
+  };
+  for (const item of synthesesFile.parse(readJson('syntheses.json'))) {
+    writeSynthesis(session, { entityKeys: [item.row, ...item.column].map(entity), text: item.text, status: 'ready' });
+  }
+}
+
+function fillMemos(session: Session, cases: ReadonlyMap<string, CaseId>): void {
+  const codebook = readCodebook(session.project);
+  const sources = new Map(listSources(session.project).map((source) => [source.name, source.id as string]));
+  const targets = {
+    project: () => '',
+    source: (name: string) => sources.get(name) ?? '',
+    case: (name: string) => cases.get(name) ?? '',
+    category: (name: string) => categoryAt(codebook, name).category.id as string,
+  };
+  for (const memo of memosFile.parse(readJson('memos.json'))) {
+    writeMemo(session, { memoId: null, targetKind: memo.on, targetId: targets[memo.on](memo.name ?? ''), title: memo.title, text: memo.text });
+  }
+}
+
+/** The matrix of the product's main job: dimensions × tool families × cases. */
+export function mainMatrix(session: Session): MatrixDefinition {
+  const [dimensions, tools] = GRIDS.map((key) => readCodebook(session.project).find((grid) => grid.key === key));
+  if (!dimensions || !tools) throw new Error('the sample lacks its grids');
+  return {
+    rows: [{ kind: 'grid', gridId: dimensions.id, level: null }],
+    columns: [{ kind: 'grid', gridId: tools.id, level: 1 }, { kind: 'case' }],
+    join: { kind: 'overlap' },
+    coderIds: null,
+    contents: ['counts', 'categories', 'synthesis'],
+    hidesEmpty: false,
+  };
+}
+
+export const MAIN_MATRIX_NAME = 'Dimensions × familles d’outils × pôles';
+
+/** Fills a project made from `sampleCard`: cases, grids, interviews, attributes, codings, syntheses, memos, the matrix. */
+export async function fillSample(session: Session): Promise<void> {
+  const data = sample();
+  for (const coder of data.coders.slice(1)) createCoder(session, coder);
+  const cases = new Map(data.cases.map((item) => [item.name, createCase(session, { name: item.name })]));
+  for (const key of GRIDS) addGrid(session, shippedGridFile(key), SAMPLE_LANGUAGE, null);
+  await importTranscripts(session, data, cases);
+  fillAttributes(session, data);
+  await fillCodings(session);
+  fillSyntheses(session, cases);
+  fillMemos(session, cases);
+  saveMatrix(session, { matrixId: null, name: MAIN_MATRIX_NAME, definition: mainMatrix(session) });
+}

@@ -1,0 +1,12 @@
+// Binds every channel of the contract to the commands and queries that answer it.
+import type { Desk } from '../desk.ts';
+import type { Handlers } from '../ipc/dispatch.ts';
+import { codebookHandlers } from './codebook.ts';
+import { codingHandlers } from './coding.ts';
+import { corpusHandlers } from './corpus.ts';
+import { matrixHandlers } from './matrix.ts';
+import { projectHandlers } from './project.ts';
+
+export function handlersFor(desk: Desk): Handlers {
+  return { ...projectHandlers(desk), ...corpusHandlers(desk), ...codebookHandlers(desk), ...codingHandlers(desk), ...matrixHandlers(desk) };
+}

@@ -1,0 +1,49 @@
+// Answers the calls about sources, cases, participants, attributes and coders.
+import type { corpusContract, ImportReport } from '../../shared/contract/corpus.ts';
+import type { Parsed } from '../../shared/contract/contract.ts';
+import * as corpus from '../commands/corpus.ts';
+import { importSources, removeSource, updateSource } from '../commands/sources.ts';
+import type { Desk } from '../desk.ts';
+import { readFiles } from '../exchange/import-files.ts';
+import type { Handlers } from '../ipc/dispatch.ts';
+import { listCoders, listSources, readCorpusFrame } from '../queries/corpus.ts';
+import { openSource, readCodings } from '../queries/sources.ts';
+import { bytesIn, done } from './reply.ts';
+
+async function importFiles(desk: Desk, input: Parsed<'source.import'>): Promise<ImportReport> {
+  const session = desk.session();
+  return desk.watched(input.job, async (watch) => {
+    const files = input.files.map((file) => ({ name: file.name, bytes: () => bytesIn(file.base64) }));
+    const { read, refused } = await readFiles(files, watch);
+    const imported = read.length === 0 ? [] : importSources(session, read, { caseId: input.caseId, kind: input.kind });
+    return {
+      imported: imported.map((source, index) => {
+        const file = read[index];
+        return { ...source, file: file?.originalName ?? '', turns: file?.turns.filter((turn) => turn.bodyEnd > turn.bodyStart).length ?? 0, encoding: file?.encoding ?? null };
+      }),
+      refused,
+    };
+  });
+}
+
+export function corpusHandlers(desk: Desk): Pick<Handlers, keyof typeof corpusContract> {
+  return {
+    'corpus.read': () => ({ sources: listSources(desk.project()), ...readCorpusFrame(desk.project()) }),
+    'source.open': ({ sourceId }) => openSource(desk.project(), sourceId),
+    'source.codings': ({ sourceId }) => readCodings(desk.project(), sourceId),
+    'source.import': (input) => importFiles(desk, input),
+    'source.update': (input) => done(updateSource(desk.session(), input)),
+    'source.remove': ({ sourceId }) => done(removeSource(desk.session(), sourceId)),
+    'case.create': (input) => corpus.createCase(desk.session(), input),
+    'case.rename': (input) => done(corpus.renameCase(desk.session(), input)),
+    'case.remove': (input) => done(corpus.removeCase(desk.session(), input)),
+    'participant.update': (input) => done(corpus.updateParticipant(desk.session(), input)),
+    'attribute.create': (input) => corpus.createAttribute(desk.session(), input),
+    'attribute.remove': (input) => done(corpus.removeAttribute(desk.session(), input)),
+    'attribute.setValue': (input) => done(corpus.setAttributeValue(desk.session(), input)),
+    'coder.list': () => listCoders(desk.project()),
+    'coder.create': (input) => corpus.createCoder(desk.session(), input),
+    'coder.update': (input) => done(corpus.updateCoder(desk.session(), input)),
+    'coder.choose': ({ coderId }) => done(desk.chooseCoder(coderId)),
+  };
+}

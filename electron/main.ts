@@ -1,0 +1,163 @@
+// The desktop shell: one instance, one window, the core in its own process beside it. It answers what only the desktop can
+// (file dialogs); everything else passes through to the core.
+import { isAbsolute, join, resolve } from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, shell } from 'electron';
+import type { IpcMainInvokeEvent } from 'electron';
+import { startCore } from './ipc/relay.ts';
+import type { Core } from './ipc/relay.ts';
+import { installMenu } from './menu.ts';
+import type { ShellLanguage } from './menu.ts';
+import { declarePageScheme, openWindow, PAGE_ORIGIN, servePage } from './window.ts';
+
+const DIST = resolve(__dirname, '..');
+const WORDS = {
+  fr: {
+    projects: 'Projets Trame',
+    cannotOpen: (path: string) => `Trame n’a pas pu ouvrir « ${path} ».`,
+    howToKnow: 'Ouvrez-le depuis l’écran d’accueil pour en lire la raison.',
+    coreEnded: 'La partie de Trame qui tient le projet s’est arrêtée.',
+    nothingLost: 'Rien de ce qui était enregistré n’est perdu. Redémarrer la rouvre.',
+    restart: 'Redémarrer',
+    quit: 'Quitter',
+  },
+  en: {
+    projects: 'Trame projects',
+    cannotOpen: (path: string) => `Trame could not open “${path}”.`,
+    howToKnow: 'Open it from the home screen to read why.',
+    coreEnded: 'The part of Trame that holds the project has stopped.',
+    nothingLost: 'Nothing that was saved is lost. Restarting opens it again.',
+    restart: 'Restart',
+    quit: 'Quit',
+  },
+} as const;
+
+type Answer = Awaited<ReturnType<Core['call']>>;
+
+const isSmokeTest = process.argv.includes('--smoke');
+let core: Core;
+let language: ShellLanguage = 'en';
+/** A project to open that came (double click, command line) before there was a core. */
+let pathAtStart = projectIn(process.argv, process.cwd());
+
+app.setName('Trame');
+declarePageScheme();
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', (_, argv, folder) => {
+    const window = currentWindow();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+    const path = projectIn(argv, folder);
+    if (path !== null) void openFromSystem(path);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    if (app.isReady()) void openFromSystem(path);
+    else pathAtStart = path;
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', stopCoreFirst);
+  ipcMain.handle('call', (event, channel: unknown, input: unknown) => answer(event, String(channel), input));
+  void app.whenReady().then(start);
+} else app.quit();
+
+function start(): void {
+  language = app.getLocale().startsWith('fr') ? 'fr' : 'en';
+  servePage(join(DIST, 'renderer'));
+  core = beginCore();
+  installMenu(language, {
+    page: () => currentWindow()?.webContents,
+    chooseProject: () => void chooseProject(),
+    revealProject: () => void revealProject(),
+  });
+  const window = openWindow({ preload: join(DIST, 'electron/preload.cjs'), icon: join(DIST, 'electron/icon.png') });
+  if (isSmokeTest) window.once('ready-to-show', reportFirstPaint);
+  if (pathAtStart !== null) void openFromSystem(pathAtStart);
+}
+
+const currentWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
+const projectsFolder = (): string => process.env['TRAME_HOME'] ?? join(app.getPath('documents'), 'Trame');
+
+function beginCore(): Core {
+  return startCore({
+    script: join(DIST, 'core/workbench.mjs'),
+    environment: {
+      TRAME_HOME: projectsFolder(),
+      TRAME_SETTINGS: process.env['TRAME_SETTINGS'] ?? app.getPath('userData'),
+      TRAME_LANG: process.env['TRAME_LANG'] ?? language,
+    },
+    onEvent: (event) => currentWindow()?.webContents.send('event', event),
+    onEnd: () => void offerRestart(),
+  });
+}
+
+async function offerRestart(): Promise<void> {
+  const { coreEnded, nothingLost, restart, quit } = WORDS[language];
+  const { response } = await dialog.showMessageBox({ type: 'error', message: coreEnded, detail: nothingLost, buttons: [restart, quit], cancelId: 1 });
+  if (response === 1) {
+    app.quit();
+    return;
+  }
+  core = beginCore();
+  currentWindow()?.webContents.reload();
+}
+
+/** Quitting waits until the core has closed the project: one whole file, that can be copied. */
+function stopCoreFirst(event: { preventDefault(): void }): void {
+  if (core === undefined) return;
+  event.preventDefault();
+  app.off('will-quit', stopCoreFirst);
+  void core.stop().finally(() => app.quit());
+}
+
+/** What the page asks. Opening a file by its path is for the shell alone: the page could name any file of the disk. */
+function answer(event: IpcMainInvokeEvent, channel: string, input: unknown): Promise<Answer> {
+  const isOurPage = event.senderFrame?.url.startsWith(`${PAGE_ORIGIN}/`) ?? false;
+  if (!isOurPage || channel === 'project.openPath') return Promise.resolve(unknownChannel(channel));
+  if (!channel.startsWith('desktop.')) return core.call(channel, input);
+  if (channel === 'desktop.chooseProject') return chooseProject();
+  if (channel === 'desktop.revealProject') return revealProject();
+  return Promise.resolve(unknownChannel(channel));
+}
+
+const unknownChannel = (channel: string): Answer => ({ ok: false, failure: { kind: 'invalid', code: 'input.unknownChannel', data: { channel } } });
+
+/** The project chosen in the system's dialog, opened; null when none was chosen. */
+async function chooseProject(): Promise<Answer> {
+  const window = currentWindow();
+  if (window === undefined) return { ok: true, value: null };
+  const filters = [{ name: WORDS[language].projects, extensions: ['trame'] }];
+  const { filePaths } = await dialog.showOpenDialog(window, { defaultPath: projectsFolder(), filters, properties: ['openFile'] });
+  const [path] = filePaths;
+  return path === undefined ? { ok: true, value: null } : core.call('project.openPath', { path });
+}
+
+/** Shows the open project's file in the system's file manager. */
+async function revealProject(): Promise<Answer> {
+  const current = await core.call('project.current', {});
+  const listed = await core.call('project.list', {});
+  if (!current.ok) return current;
+  if (!listed.ok) return listed;
+  const project = current.value as { fileName: string } | null;
+  const place = (listed.value as { fileName: string; folder: string }[]).find(({ fileName }) => fileName === project?.fileName);
+  if (place === undefined) return { ok: false, failure: { kind: 'refusal', code: 'project.none', data: {} } };
+  shell.showItemInFolder(join(place.folder, place.fileName));
+  return { ok: true, value: null };
+}
+
+/** Opens a project that the system handed over: a double click, a path on the command line. */
+async function openFromSystem(path: string): Promise<void> {
+  const reply = await core.call('project.openPath', { path });
+  if (!reply.ok) dialog.showErrorBox(WORDS[language].cannotOpen(path), WORDS[language].howToKnow);
+}
+
+function projectIn(argv: readonly string[], folder: string): string | null {
+  const path = argv.find((argument) => argument.toLowerCase().endsWith('.trame'));
+  if (path === undefined) return null;
+  return isAbsolute(path) ? path : resolve(folder, path);
+}
+
+/** For the tests: how long the program took, from its process's start to a painted window. */
+function reportFirstPaint(): void {
+  const startedAt = process.getCreationTime() ?? Date.now();
+  process.stdout.write(`${JSON.stringify({ firstPaintMs: Math.round(Date.now() - startedAt) })}\n`, () => app.quit());
+}

@@ -1,0 +1,67 @@
+// `trame check`: looks at everything that must hold in a project, and says what does not.
+import type { Problem } from '../../shared/domain/project.ts';
+import type { Project } from '../storage/open-project.ts';
+
+interface Rule {
+  readonly what: string;
+  /** Answers with one row per violation; `place` says where. */
+  readonly sql: string;
+}
+
+const RULES: readonly Rule[] = [
+  { what: 'turn.length', sql: `SELECT s.name || ' #' || t.position AS place FROM turn t JOIN source s ON s.id = t.source_id WHERE t.body_start_utf16 < 0 OR t.body_end_utf16 < t.body_start_utf16 OR t.body_end_utf16 > t.length_utf16` },
+  { what: 'turn.order', sql: `SELECT s.name AS place FROM source s JOIN turn t ON t.source_id = s.id GROUP BY s.id HAVING count(*) <> max(t.position) + 1 OR count(DISTINCT t.position) <> count(*)` },
+  { what: 'turn.speakerOfOtherSource', sql: `SELECT t.id AS place FROM turn t JOIN speaker k ON k.id = t.speaker_id WHERE k.source_id <> t.source_id` },
+  { what: 'passage.turnOfOtherSource', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE a.source_id <> p.source_id OR b.source_id <> p.source_id` },
+  { what: 'passage.outsideTurn', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE p.start_utf16 > a.length_utf16 OR p.end_utf16 > b.length_utf16` },
+  { what: 'passage.empty', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE a.position > b.position OR (a.id = b.id AND p.start_utf16 >= p.end_utf16)` },
+  { what: 'passage.bare', sql: `SELECT p.id AS place FROM passage p WHERE NOT EXISTS (SELECT 1 FROM coding c WHERE c.passage_id = p.id) AND NOT EXISTS (SELECT 1 FROM memo m WHERE m.target_kind = 'passage' AND m.target_id = p.id)` },
+  { what: 'category.parentOfOtherGrid', sql: `SELECT c.name AS place FROM category c JOIN category p ON p.id = c.parent_id WHERE p.grid_id <> c.grid_id` },
+  { what: 'category.nameTwice', sql: `SELECT name AS place FROM category GROUP BY grid_id, coalesce(parent_id, ''), name HAVING count(*) > 1` },
+  {
+    what: 'category.cycle',
+    sql: `WITH RECURSIVE reach(id) AS (SELECT id FROM category WHERE parent_id IS NULL UNION SELECT c.id FROM category c JOIN reach r ON c.parent_id = r.id)
+          SELECT name AS place FROM category WHERE id NOT IN (SELECT id FROM reach)`,
+  },
+  {
+    what: 'memo.targetGone',
+    sql: `SELECT m.id AS place FROM memo m WHERE NOT CASE m.target_kind
+            WHEN 'project' THEN 1 WHEN 'source' THEN EXISTS (SELECT 1 FROM source WHERE id = m.target_id)
+            WHEN 'passage' THEN EXISTS (SELECT 1 FROM passage WHERE id = m.target_id) WHEN 'coding' THEN EXISTS (SELECT 1 FROM coding WHERE id = m.target_id)
+            WHEN 'category' THEN EXISTS (SELECT 1 FROM category WHERE id = m.target_id) WHEN 'case' THEN EXISTS (SELECT 1 FROM study_case WHERE id = m.target_id)
+            WHEN 'participant' THEN EXISTS (SELECT 1 FROM participant WHERE id = m.target_id) ELSE EXISTS (SELECT 1 FROM matrix WHERE id = m.target_id) END`,
+  },
+  {
+    what: 'attribute.targetGone',
+    sql: `SELECT a.name AS place FROM attribute_value v JOIN attribute a ON a.id = v.attribute_id WHERE NOT CASE a.scope
+            WHEN 'case' THEN EXISTS (SELECT 1 FROM study_case WHERE id = v.target_id) WHEN 'source' THEN EXISTS (SELECT 1 FROM source WHERE id = v.target_id)
+            ELSE EXISTS (SELECT 1 FROM participant WHERE id = v.target_id) END`,
+  },
+  { what: 'log.chain', sql: `SELECT entry.number AS place FROM change_log entry JOIN change_log before ON before.number = (SELECT max(number) FROM change_log WHERE number < entry.number) WHERE entry.based_on IS NOT before.id` },
+  { what: 'log.json', sql: `SELECT number AS place FROM change_log WHERE NOT (json_valid(input) AND json_valid(subject) AND json_valid(diffs))` },
+];
+
+/** SQLite measures text in code points: lengths and half characters are checked here. */
+function checkTurnLengths(project: Project): Problem[] {
+  const rows = project.sqlite.prepare<[], { id: string; text: string; length_utf16: number }>('SELECT id, text, length_utf16 FROM turn').iterate();
+  const problems: Problem[] = [];
+  for (const row of rows) if (row.text.length !== row.length_utf16) problems.push({ what: 'turn.length', where: row.id });
+  return problems;
+}
+
+function checkFile(project: Project): Problem[] {
+  const integrity = project.sqlite.pragma('integrity_check') as { integrity_check: string }[];
+  const broken = project.sqlite.pragma('foreign_key_check') as { table: string; rowid: number }[];
+  return [
+    ...integrity.filter((row) => row.integrity_check !== 'ok').map((row) => ({ what: 'file.integrity', where: row.integrity_check })),
+    ...broken.map((row) => ({ what: 'file.reference', where: `${row.table} ${row.rowid}` })),
+  ];
+}
+
+/** Everything wrong with the project; an empty list means sound. */
+export function checkProject(project: Project): Problem[] {
+  const rules = RULES.flatMap((rule) =>
+    project.sqlite.prepare<[], { place: string | number }>(rule.sql).all().map((row) => ({ what: rule.what, where: String(row.place) })),
+  );
+  return [...checkFile(project), ...rules, ...checkTurnLengths(project)];
+}

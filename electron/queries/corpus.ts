@@ -1,0 +1,118 @@
+// Reads the corpus: sources, cases, participants, attributes, coders.
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Coder, CorpusFrame, Participant } from '../../shared/domain/corpus.ts';
+import { Refusal } from '../../shared/domain/failure.ts';
+import type { AttributeId, CaseId, CoderId, ParticipantId, SourceId } from '../../shared/domain/ids.ts';
+import type { SourceSummary } from '../../shared/domain/source.ts';
+import type { Project } from '../storage/open-project.ts';
+import { attribute, attributeValue, coder, coding, participant, source, sourceCase, speaker, studyCase } from '../storage/schema.ts';
+
+function grouped<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+interface SourceCounts {
+  id: string;
+  turns: number;
+  codings: number;
+}
+
+const SOURCE_COUNTS = `
+  SELECT s.id,
+    (SELECT count(*) FROM turn t WHERE t.source_id = s.id AND t.number IS NOT NULL) AS turns,
+    (SELECT count(*) FROM passage p JOIN coding c ON c.passage_id = p.id WHERE p.source_id = s.id) AS codings
+  FROM source s`;
+
+// Turns with words that at least one coding touches.
+const CODED_TURNS = `
+  SELECT source_id AS id, count(*) AS codedTurns FROM (
+    SELECT DISTINCT p.source_id, t.position
+    FROM passage p
+    JOIN turn a ON a.id = p.start_turn_id
+    JOIN turn b ON b.id = p.end_turn_id
+    JOIN turn t ON t.source_id = p.source_id AND t.position BETWEEN a.position AND b.position
+    WHERE t.number IS NOT NULL AND EXISTS (SELECT 1 FROM coding c WHERE c.passage_id = p.id)
+  ) GROUP BY source_id`;
+
+/** Coded turns by source; sources without any are absent. */
+export function codedTurnsBySource(project: Project): Map<string, number> {
+  const rows = project.sqlite.prepare<[], { id: string; codedTurns: number }>(CODED_TURNS).all();
+  return new Map(rows.map((row) => [row.id, row.codedTurns]));
+}
+
+/** Every source in corpus order. */
+export function listSources(project: Project): SourceSummary[] {
+  const cases = grouped(
+    project.db.select().from(sourceCase).innerJoin(studyCase, eq(studyCase.id, sourceCase.caseId)).orderBy(asc(studyCase.position)).all()
+      .map((row) => [row.source_case.sourceId, row.source_case.caseId as CaseId] as const),
+  );
+  const counts = new Map(project.sqlite.prepare<[], SourceCounts>(SOURCE_COUNTS).all().map((row) => [row.id, row]));
+  const codedTurns = codedTurnsBySource(project);
+  return project.db.select().from(source).orderBy(asc(source.position), asc(source.name)).all().map((row) => ({
+    id: row.id as SourceId,
+    name: row.name,
+    kind: row.kind,
+    date: row.date,
+    caseIds: cases.get(row.id) ?? [],
+    words: row.words,
+    turns: counts.get(row.id)?.turns ?? 0,
+    codedTurns: codedTurns.get(row.id) ?? 0,
+    codings: counts.get(row.id)?.codings ?? 0,
+    importedAt: row.importedAt,
+    originalName: row.originalName,
+  }));
+}
+
+function listParticipants(project: Project): Participant[] {
+  const sources = grouped(
+    project.db.select({ participantId: speaker.participantId, sourceId: speaker.sourceId }).from(speaker)
+      .innerJoin(source, eq(source.id, speaker.sourceId)).orderBy(asc(source.position)).all()
+      .map((row) => [row.participantId, row.sourceId as SourceId] as const),
+  );
+  return project.db.select().from(participant).orderBy(asc(participant.name)).all().map((row) => ({
+    id: row.id as ParticipantId,
+    name: row.name,
+    caseId: row.caseId as CaseId | null,
+    isInterviewer: row.isInterviewer === 1,
+    sourceIds: [...new Set(sources.get(row.id) ?? [])],
+  }));
+}
+
+/** Cases, participants, attributes and their values. */
+export function readCorpusFrame(project: Project): CorpusFrame {
+  return {
+    cases: project.db.select().from(studyCase).orderBy(asc(studyCase.position)).all().map((row) => ({ ...row, id: row.id as CaseId })),
+    participants: listParticipants(project),
+    attributes: project.db.select().from(attribute).orderBy(asc(attribute.scope), asc(attribute.position)).all().map((row) => ({ ...row, id: row.id as AttributeId })),
+    values: project.db.select().from(attributeValue).all().map((row) => ({ attributeId: row.attributeId as AttributeId, targetId: row.targetId, value: row.value })),
+  };
+}
+
+export function listCoders(project: Project): Coder[] {
+  return project.db
+    .select({ id: coder.id, name: coder.name, initials: coder.initials, color: coder.color, codings: sql<number>`count(${coding.id})` })
+    .from(coder).leftJoin(coding, eq(coding.coderId, coder.id)).groupBy(coder.id).orderBy(asc(coder.createdAt), asc(coder.name)).all()
+    .map((row) => ({ ...row, id: row.id as CoderId }));
+}
+
+/** The coder with this name; accents and case count. */
+export function coderByName(project: Project, name: string): Coder | undefined {
+  return listCoders(project).find((candidate) => candidate.name === name);
+}
+
+export function caseByName(project: Project, name: string): CaseId | undefined {
+  return project.db.select().from(studyCase).where(eq(studyCase.name, name)).get()?.id as CaseId | undefined;
+}
+
+/** The source with this name, or a refusal. */
+export function sourceByName(project: Project, name: string): SourceId {
+  const row = project.db.select({ id: source.id }).from(source).where(eq(source.name, name)).get();
+  if (!row) throw new Refusal('source.unknown', { source: name });
+  return row.id as SourceId;
+}

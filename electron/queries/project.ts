@@ -1,0 +1,61 @@
+// Reads the project's card, its status line and its history.
+import type { EntryId } from '../../shared/domain/ids.ts';
+import type { HistoryEntry, Language, ProjectStatus } from '../../shared/domain/project.ts';
+import { allEntries, entrySummary, latestEntries, numberToRedo, numberToUndo } from '../storage/change-log.ts';
+import type { LogEntry } from '../storage/change-log.ts';
+import type { Project } from '../storage/open-project.ts';
+import { codedTurnsBySource } from './corpus.ts';
+
+export interface ProjectCard {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly language: Language;
+}
+
+export function readProject(project: Project): ProjectCard {
+  const row = project.sqlite.prepare<[], ProjectCard>('SELECT id, title, question, language FROM project').get();
+  if (!row) throw new Error('the project file has no project row');
+  return row;
+}
+
+/** Numbers of the whole project, as the home screen and the status bar show them. */
+export function readTotals(project: Project): Pick<ProjectStatus, 'sources' | 'turns' | 'codedTurns' | 'codings'> {
+  const row = project.sqlite
+    .prepare<[], { sources: number; turns: number; codings: number }>(
+      `SELECT (SELECT count(*) FROM source) AS sources, (SELECT count(*) FROM turn WHERE number IS NOT NULL) AS turns, (SELECT count(*) FROM coding) AS codings`,
+    )
+    .get() ?? { sources: 0, turns: 0, codings: 0 };
+  const codedTurns = [...codedTurnsBySource(project).values()].reduce((sum, count) => sum + count, 0);
+  return { ...row, codedTurns };
+}
+
+export function readStatus(project: Project): ProjectStatus {
+  const { sqlite } = project;
+  const named = (number: number | undefined): ProjectStatus['undo'] => {
+    const entry = number === undefined ? undefined : entrySummary(sqlite, number);
+    return entry ? { command: entry.command, subject: entry.subject } : null;
+  };
+  const redoEntry = numberToRedo(sqlite);
+  const savedAt = sqlite.prepare<[], { at: string }>('SELECT at FROM change_log ORDER BY number DESC LIMIT 1').get()?.at ?? null;
+  return { ...readTotals(project), savedAt, undo: named(numberToUndo(sqlite)), redo: named(redoEntry) };
+}
+
+/** The latest entries of the log, newest first. */
+export function readHistory(project: Project, limit: number): HistoryEntry[] {
+  return latestEntries(project.sqlite, limit).map((entry) => ({
+    id: entry.id as EntryId,
+    number: entry.number,
+    command: entry.command,
+    subject: entry.subject,
+    kind: entry.kind,
+    at: entry.at,
+    coderName: entry.coderName,
+    isUndone: entry.isUndone,
+  }));
+}
+
+/** The whole log with its contents, oldest first. */
+export function readLog(project: Project): Iterable<LogEntry> {
+  return allEntries(project.sqlite);
+}

@@ -1,0 +1,157 @@
+// Reads one source: its turns, speakers, codings, and its text as a whole.
+import { asc, eq } from 'drizzle-orm';
+import { Refusal } from '../../shared/domain/failure.ts';
+import type { CategoryId, CoderId, CodingId, ParticipantId, PassageId, SourceId, SpeakerId, TurnId } from '../../shared/domain/ids.ts';
+import type { OpenedSource, SourceCoding, Speaker, Stance, Turn } from '../../shared/domain/source.ts';
+import type { TurnExtent } from '../../shared/domain/text-offset.ts';
+import type { Project } from '../storage/open-project.ts';
+import { participant, speaker, turn } from '../storage/schema.ts';
+import { listSources } from './corpus.ts';
+
+export function readTurns(project: Project, sourceId: string): Turn[] {
+  return project.db.select().from(turn).where(eq(turn.sourceId, sourceId)).orderBy(asc(turn.position)).all().map((row) => ({
+    id: row.id as TurnId,
+    position: row.position,
+    number: row.number,
+    text: row.text,
+    bodyStart: row.bodyStartUtf16,
+    bodyEnd: row.bodyEndUtf16,
+    speakerId: row.speakerId as SpeakerId | null,
+    startMs: row.startMs,
+    endMs: row.endMs,
+  }));
+}
+
+function readSpeakers(project: Project, sourceId: string): Speaker[] {
+  return project.db
+    .select({ id: speaker.id, label: speaker.label, participantId: speaker.participantId, isInterviewer: participant.isInterviewer })
+    .from(speaker).innerJoin(participant, eq(participant.id, speaker.participantId)).where(eq(speaker.sourceId, sourceId)).all()
+    .map((row) => ({ id: row.id as SpeakerId, label: row.label, participantId: row.participantId as ParticipantId, isInterviewer: row.isInterviewer === 1 }));
+}
+
+interface CodingRow {
+  id: string;
+  passage_id: string;
+  category_id: string;
+  coder_id: string;
+  weight: number | null;
+  stance: Stance | null;
+  created_at: string;
+  start_turn_id: string;
+  start_utf16: number;
+  end_turn_id: string;
+  end_utf16: number;
+  memos: number;
+}
+
+const CODINGS = `
+  SELECT c.id, c.passage_id, c.category_id, c.coder_id, c.weight, c.stance, c.created_at,
+    p.start_turn_id, p.start_utf16, p.end_turn_id, p.end_utf16,
+    (SELECT count(*) FROM memo m WHERE m.target_kind = 'coding' AND m.target_id = c.id) AS memos
+  FROM passage p JOIN coding c ON c.passage_id = p.id`;
+
+function toCoding(row: CodingRow): SourceCoding {
+  return {
+    id: row.id as CodingId,
+    passageId: row.passage_id as PassageId,
+    categoryId: row.category_id as CategoryId,
+    coderId: row.coder_id as CoderId,
+    start: { turnId: row.start_turn_id as TurnId, offsetUtf16: row.start_utf16 },
+    end: { turnId: row.end_turn_id as TurnId, offsetUtf16: row.end_utf16 },
+    weight: row.weight,
+    stance: row.stance,
+    memos: row.memos,
+    createdAt: row.created_at,
+  };
+}
+
+/** Every coding of a source, in the order made. */
+export function readCodings(project: Project, sourceId: string): SourceCoding[] {
+  return project.sqlite.prepare<[string], CodingRow>(`${CODINGS} WHERE p.source_id = ? ORDER BY c.created_at, c.id`).all(sourceId).map(toCoding);
+}
+
+/** Every coding on one passage row. */
+export function readPassageCodings(project: Project, passageId: string): SourceCoding[] {
+  return project.sqlite.prepare<[string], CodingRow>(`${CODINGS} WHERE p.id = ? ORDER BY c.created_at, c.id`).all(passageId).map(toCoding);
+}
+
+export function openSource(project: Project, sourceId: string): OpenedSource {
+  const source = listSources(project).find((candidate) => candidate.id === sourceId);
+  if (!source) throw new Refusal('source.unknown', { source: sourceId });
+  return { source, turns: readTurns(project, sourceId), speakers: readSpeakers(project, sourceId), codings: readCodings(project, sourceId) };
+}
+
+/** The document exactly as it was read. */
+export function readText(project: Project, sourceId: string): string {
+  const rows = project.sqlite.prepare<[string], { text: string }>('SELECT text FROM turn WHERE source_id = ? ORDER BY position').all(sourceId);
+  return rows.map((row) => row.text).join('');
+}
+
+/** A turn's place without its text. */
+export interface TurnOutline extends TurnExtent {
+  readonly sourceId: SourceId;
+  readonly position: number;
+  readonly number: number | null;
+  readonly participantId: ParticipantId | null;
+  readonly speaker: string | null;
+  /** Whole-document offset of its first unit. */
+  readonly start: number;
+}
+
+interface OutlineRow {
+  id: string;
+  source_id: string;
+  position: number;
+  length_utf16: number;
+  number: number | null;
+  participant_id: string | null;
+  label: string | null;
+}
+
+/** Every turn of one source, or of all, in order, without the texts. */
+export function readOutline(project: Project, sourceId?: SourceId): TurnOutline[] {
+  const rows = project.sqlite
+    .prepare<string[], OutlineRow>(
+      `SELECT t.id, t.source_id, t.position, t.length_utf16, t.number, s.participant_id, s.label
+       FROM turn t LEFT JOIN speaker s ON s.id = t.speaker_id ${sourceId ? 'WHERE t.source_id = ?' : ''} ORDER BY t.source_id, t.position`,
+    )
+    .all(...(sourceId ? [sourceId] : []));
+  let source = '';
+  let start = 0;
+  return rows.map((row) => {
+    if (row.source_id !== source) {
+      source = row.source_id;
+      start = 0;
+    }
+    const turnStart = start;
+    start += row.length_utf16;
+    return {
+      id: row.id as TurnId,
+      sourceId: row.source_id as SourceId,
+      position: row.position,
+      number: row.number,
+      lengthUtf16: row.length_utf16,
+      participantId: row.participant_id as ParticipantId | null,
+      speaker: row.label,
+      start: turnStart,
+    };
+  });
+}
+
+interface TurnTextRow {
+  id: string;
+  text: string;
+}
+
+/** The words between two anchors of one source, exactly as they stand (labels of turns in between included). */
+export function readQuote(project: Project, startTurnId: string, startUtf16: number, endTurnId: string, endUtf16: number): string {
+  const rows = project.sqlite
+    .prepare<[string, string], TurnTextRow>(
+      `SELECT t.id, t.text FROM turn a JOIN turn b ON b.id = ? JOIN turn t ON t.source_id = a.source_id AND t.position BETWEEN a.position AND b.position
+       WHERE a.id = ? ORDER BY t.position`,
+    )
+    .all(endTurnId, startTurnId);
+  return rows
+    .map((row) => row.text.slice(row.id === startTurnId ? startUtf16 : 0, row.id === endTurnId ? endUtf16 : undefined))
+    .join('');
+}

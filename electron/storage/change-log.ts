@@ -1,0 +1,127 @@
+// The log of every command: the audit trail of the study, what undo reads, and what copies will be merged by.
+import { randomUUID } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import type { CommandSubject } from '../../shared/domain/project.ts';
+import type { RowDiff } from './writer.ts';
+
+export interface LogEntry {
+  readonly number: number;
+  readonly id: string;
+  readonly origin: string;
+  readonly kind: 'do' | 'undo' | 'redo';
+  readonly targetId: string | null;
+  readonly command: string;
+  readonly coderId: string;
+  readonly coderName: string;
+  readonly at: string;
+  readonly input: unknown;
+  readonly subject: CommandSubject;
+  readonly diffs: readonly RowDiff[];
+  readonly basedOn: string | null;
+}
+
+interface LogRow {
+  number: number;
+  id: string;
+  origin: string;
+  kind: LogEntry['kind'];
+  target_id: string | null;
+  command: string;
+  coder_id: string;
+  coder_name: string;
+  at: string;
+  input: string;
+  subject: string;
+  diffs: string;
+  based_on: string | null;
+}
+
+function fromRow(row: LogRow): LogEntry {
+  return {
+    number: row.number,
+    id: row.id,
+    origin: row.origin,
+    kind: row.kind,
+    targetId: row.target_id,
+    command: row.command,
+    coderId: row.coder_id,
+    coderName: row.coder_name,
+    at: row.at,
+    input: JSON.parse(row.input),
+    subject: JSON.parse(row.subject) as CommandSubject,
+    diffs: JSON.parse(row.diffs) as RowDiff[],
+    basedOn: row.based_on,
+  };
+}
+
+export type NewEntry = Omit<LogEntry, 'number' | 'id' | 'basedOn'>;
+
+/** Appends an entry, naming the one it was made after. */
+export function appendEntry(sqlite: Database.Database, entry: NewEntry): string {
+  const id = randomUUID();
+  const previous = sqlite.prepare<[], { id: string }>('SELECT id FROM change_log ORDER BY number DESC LIMIT 1').get();
+  sqlite
+    .prepare(
+      `INSERT INTO change_log (id, origin, kind, target_id, command, coder_id, coder_name, at, input, subject, diffs, based_on)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      id, entry.origin, entry.kind, entry.targetId, entry.command, entry.coderId, entry.coderName, entry.at,
+      JSON.stringify(entry.input), JSON.stringify(entry.subject), JSON.stringify(entry.diffs), previous?.id ?? null,
+    );
+  return id;
+}
+
+// An entry's effect stands while it was brought back as often as it was taken back.
+const TAKEN_BACK = `(SELECT coalesce(sum(CASE back.kind WHEN 'undo' THEN 1 ELSE -1 END), 0) FROM change_log back WHERE back.target_id = entry.id) > 0`;
+
+/** The latest command whose effect stands: what undo takes back. Its number, or undefined. */
+export function numberToUndo(sqlite: Database.Database): number | undefined {
+  return sqlite
+    .prepare<[], { number: number }>(`SELECT number FROM change_log entry WHERE kind = 'do' AND command <> 'project.create' AND NOT ${TAKEN_BACK} ORDER BY number DESC LIMIT 1`)
+    .get()?.number;
+}
+
+/** The undo that redo takes back: the latest one, made after the last new command, whose command is still taken back. Its number, or undefined. */
+export function numberToRedo(sqlite: Database.Database): number | undefined {
+  return sqlite
+    .prepare<[], { number: number }>(
+      `SELECT undo.number FROM change_log undo JOIN change_log entry ON entry.id = undo.target_id
+       WHERE undo.kind = 'undo' AND undo.number > (SELECT max(number) FROM change_log WHERE kind = 'do') AND ${TAKEN_BACK}
+       ORDER BY undo.number DESC LIMIT 1`,
+    )
+    .get()?.number;
+}
+
+export function entryByNumber(sqlite: Database.Database, number: number): LogEntry | undefined {
+  const row = sqlite.prepare<[number], LogRow>('SELECT * FROM change_log WHERE number = ?').get(number);
+  return row && fromRow(row);
+}
+
+export type EntrySummary = Omit<LogEntry, 'diffs' | 'input'> & { readonly isUndone: boolean };
+
+const WITHOUT_CONTENT = `number, id, origin, kind, target_id, command, coder_id, coder_name, at, 'null' AS input, subject, '[]' AS diffs, based_on`;
+
+/** One entry without its content, which may be as large as an import. */
+export function entrySummary(sqlite: Database.Database, number: number): Pick<LogEntry, 'command' | 'subject'> | undefined {
+  const row = sqlite.prepare<[number], LogRow>(`SELECT ${WITHOUT_CONTENT} FROM change_log WHERE number = ?`).get(number);
+  return row && fromRow(row);
+}
+
+/** The latest entries without their contents, newest first. */
+export function latestEntries(sqlite: Database.Database, limit: number): EntrySummary[] {
+  const rows = sqlite
+    .prepare<[number], LogRow & { undone: number }>(
+      `SELECT ${WITHOUT_CONTENT}, ${TAKEN_BACK} AS undone FROM change_log entry ORDER BY number DESC LIMIT ?`,
+    )
+    .all(limit);
+  return rows.map((row) => {
+    const { diffs: _diffs, input: _input, ...summary } = fromRow(row);
+    return { ...summary, isUndone: row.undone === 1 };
+  });
+}
+
+/** Every entry with its contents, oldest first, one at a time. */
+export function* allEntries(sqlite: Database.Database): Generator<LogEntry> {
+  for (const row of sqlite.prepare<[], LogRow>('SELECT * FROM change_log ORDER BY number').iterate()) yield fromRow(row);
+}

@@ -1,0 +1,131 @@
+// A project is one SQLite file; here it is made, opened and closed.
+import { randomUUID } from 'node:crypto';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { Refusal } from '../../shared/domain/failure.ts';
+import { knownMigrations, migrate, pendingMigrations } from './migrate.ts';
+import { APPLICATION_ID, assertProjectFile, isReadOnlyFile } from './project-file.ts';
+
+/** What the window hears after a command: which, and the tables it wrote. */
+export interface ProjectChange {
+  readonly command: string;
+  readonly tables: readonly string[];
+}
+
+export interface Project {
+  readonly path: string;
+  readonly sqlite: Database.Database;
+  readonly db: BetterSQLite3Database;
+  /** Names this copy in the log's entries. */
+  readonly origin: string;
+  readonly isReadOnly: boolean;
+  readonly listeners: Set<(change: ProjectChange) => void>;
+}
+
+const BUSY_TIMEOUT_MS = 5000;
+
+function isSqliteError(error: unknown, code: string): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith(code);
+}
+
+function setUp(sqlite: Database.Database, isReadOnly: boolean): void {
+  sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  sqlite.pragma('foreign_keys = ON');
+  // a project may come from anybody: nothing in its schema gets to run functions
+  sqlite.pragma('trusted_schema = OFF');
+  if (isReadOnly) return;
+  sqlite.pragma('journal_mode = WAL');
+  // acknowledged means on the disk, even if the power goes next
+  sqlite.pragma('synchronous = FULL');
+}
+
+/** Turns SQLite's own words about a broken file into ours. */
+function asRefusal(error: unknown, path: string): unknown {
+  if (isSqliteError(error, 'SQLITE_CORRUPT')) return new Refusal('project.damaged', { path });
+  if (isSqliteError(error, 'SQLITE_NOTADB')) return new Refusal('project.notSqlite', { path });
+  return error;
+}
+
+export interface OpenOptions {
+  /** UUID of this installation's copies; a new one when not given. */
+  readonly origin?: string;
+}
+
+/** Opens an existing project, brought to this version's form. Refuses (nothing written) what is not one. */
+export function openProject(path: string, options: OpenOptions = {}): Project {
+  const absolute = resolve(path);
+  assertProjectFile(absolute);
+  const isReadOnly = isReadOnlyFile(absolute);
+  let sqlite: Database.Database | undefined;
+  try {
+    sqlite = new Database(absolute, { readonly: isReadOnly });
+    setUp(sqlite, isReadOnly);
+    if (!isReadOnly) migrate(sqlite, absolute);
+    // reads the whole schema: a damaged first page shows here and not in the middle of work
+    sqlite.prepare('SELECT id FROM project').get();
+  } catch (error) {
+    sqlite?.close();
+    throw asRefusal(error, absolute);
+  }
+  return { path: absolute, sqlite, db: drizzle({ client: sqlite }), origin: options.origin ?? randomUUID(), isReadOnly, listeners: new Set() };
+}
+
+/** Reads a project without opening it for work: nothing is written, no step of a migration is taken. */
+export function peekProject<T>(path: string, read: (project: Project) => T): T {
+  assertProjectFile(path);
+  let sqlite: Database.Database | undefined;
+  try {
+    sqlite = new Database(path, { readonly: true });
+    setUp(sqlite, true);
+    pendingMigrations(sqlite, knownMigrations());
+    return read({ path, sqlite, db: drizzle({ client: sqlite }), origin: '', isReadOnly: true, listeners: new Set() });
+  } catch (error) {
+    throw asRefusal(error, path);
+  } finally {
+    sqlite?.close();
+  }
+}
+
+/**
+ * Makes an empty project file: built beside its place and moved there whole, so that no half-made file can be met.
+ * `fill` writes the first rows.
+ */
+export function createProjectFile(path: string, fill: (sqlite: Database.Database) => void): void {
+  const absolute = resolve(path);
+  if (!existsSync(dirname(absolute))) throw new Refusal('project.folderMissing', { path: absolute, folder: dirname(absolute) });
+  if (existsSync(absolute)) throw new Refusal('project.exists', { path: absolute });
+  const unfinished = `${absolute}.${randomUUID()}.new`;
+  let sqlite: Database.Database | undefined;
+  try {
+    sqlite = new Database(unfinished);
+    sqlite.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(sqlite, null);
+    fill(sqlite);
+    sqlite.close();
+    if (existsSync(absolute)) throw new Refusal('project.exists', { path: absolute });
+    renameSync(unfinished, absolute);
+  } catch (error) {
+    sqlite?.close();
+    rmSync(unfinished, { force: true });
+    if (isSqliteError(error, 'SQLITE_CANTOPEN') || isSqliteError(error, 'SQLITE_READONLY')) {
+      throw new Refusal('file.unwritable', { path: absolute });
+    }
+    throw error;
+  }
+}
+
+/** Closes; the file alone then holds everything, with no log beside it (unless another program has it open too). */
+export function closeProject(project: Project): void {
+  if (!project.sqlite.open) return;
+  if (!project.isReadOnly) {
+    try {
+      project.sqlite.pragma('journal_mode = DELETE');
+    } catch (error) {
+      if (!isSqliteError(error, 'SQLITE_BUSY') && !isSqliteError(error, 'SQLITE_LOCKED')) throw error;
+    }
+  }
+  project.sqlite.close();
+}

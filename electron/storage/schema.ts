@@ -1,0 +1,205 @@
+// The tables as drizzle sees them; migrations/ is what makes them. test/migrations compares the two.
+import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const project = sqliteTable('project', {
+  id: text('id').primaryKey(),
+  title: text('title').notNull(),
+  question: text('question').notNull(),
+  language: text('language', { enum: ['fr', 'en'] }).notNull(),
+  createdAt: text('created_at').notNull(),
+});
+
+export const coder = sqliteTable('coder', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  initials: text('initials').notNull(),
+  color: text('color').notNull(),
+  createdAt: text('created_at').notNull(),
+});
+
+export const studyCase = sqliteTable('study_case', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  position: integer('position').notNull(),
+});
+
+export const participant = sqliteTable('participant', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  caseId: text('case_id'),
+  isInterviewer: integer('is_interviewer').notNull(),
+});
+
+export const source = sqliteTable('source', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  kind: text('kind', { enum: ['interview', 'observation', 'document', 'survey'] }).notNull(),
+  date: text('date'),
+  position: integer('position').notNull(),
+  words: integer('words').notNull(),
+  originalName: text('original_name').notNull(),
+  originalSha256: text('original_sha256').notNull(),
+  importedAt: text('imported_at').notNull(),
+});
+
+export const sourceCase = sqliteTable('source_case', {
+  id: text('id').primaryKey(),
+  sourceId: text('source_id').notNull(),
+  caseId: text('case_id').notNull(),
+});
+
+export const speaker = sqliteTable('speaker', {
+  id: text('id').primaryKey(),
+  sourceId: text('source_id').notNull(),
+  label: text('label').notNull(),
+  participantId: text('participant_id').notNull(),
+});
+
+export const turn = sqliteTable('turn', {
+  id: text('id').primaryKey(),
+  sourceId: text('source_id').notNull(),
+  position: integer('position').notNull(),
+  number: integer('number'),
+  text: text('text').notNull(),
+  lengthUtf16: integer('length_utf16').notNull(),
+  bodyStartUtf16: integer('body_start_utf16').notNull(),
+  bodyEndUtf16: integer('body_end_utf16').notNull(),
+  speakerId: text('speaker_id'),
+  startMs: integer('start_ms'),
+  endMs: integer('end_ms'),
+});
+
+export const grid = sqliteTable('grid', {
+  id: text('id').primaryKey(),
+  key: text('key').notNull(),
+  title: text('title').notNull(),
+  source: text('source').notNull(),
+  description: text('description').notNull(),
+  version: integer('version').notNull(),
+  position: integer('position').notNull(),
+});
+
+export const category = sqliteTable('category', {
+  id: text('id').primaryKey(),
+  gridId: text('grid_id').notNull(),
+  parentId: text('parent_id'),
+  position: integer('position').notNull(),
+  name: text('name').notNull(),
+  definition: text('definition').notNull(),
+  inclusion: text('inclusion').notNull(),
+  exclusion: text('exclusion').notNull(),
+  example: text('example').notNull(),
+  color: text('color').notNull(),
+  origin: text('origin', { enum: ['a-priori', 'in-vivo', 'emergent'] }).notNull(),
+  createdAt: text('created_at').notNull(),
+});
+
+export const passage = sqliteTable('passage', {
+  id: text('id').primaryKey(),
+  sourceId: text('source_id').notNull(),
+  startTurnId: text('start_turn_id').notNull(),
+  startUtf16: integer('start_utf16').notNull(),
+  endTurnId: text('end_turn_id').notNull(),
+  endUtf16: integer('end_utf16').notNull(),
+});
+
+export const coding = sqliteTable('coding', {
+  id: text('id').primaryKey(),
+  passageId: text('passage_id').notNull(),
+  categoryId: text('category_id').notNull(),
+  coderId: text('coder_id').notNull(),
+  weight: real('weight'),
+  stance: text('stance', { enum: ['supports', 'contrasts', 'mentions'] }),
+  createdAt: text('created_at').notNull(),
+});
+
+export const memo = sqliteTable('memo', {
+  id: text('id').primaryKey(),
+  targetKind: text('target_kind', { enum: ['project', 'source', 'passage', 'coding', 'category', 'case', 'participant', 'matrix'] }).notNull(),
+  targetId: text('target_id').notNull(),
+  title: text('title').notNull(),
+  text: text('text').notNull(),
+  coderId: text('coder_id').notNull(),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+});
+
+export const attribute = sqliteTable('attribute', {
+  id: text('id').primaryKey(),
+  scope: text('scope', { enum: ['case', 'source', 'participant'] }).notNull(),
+  name: text('name').notNull(),
+  position: integer('position').notNull(),
+});
+
+export const attributeValue = sqliteTable('attribute_value', {
+  id: text('id').primaryKey(),
+  attributeId: text('attribute_id').notNull(),
+  targetId: text('target_id').notNull(),
+  value: text('value').notNull(),
+});
+
+export const cell = sqliteTable('cell', {
+  id: text('id').primaryKey(),
+  key: text('key').notNull(),
+  synthesis: text('synthesis').notNull(),
+  status: text('status', { enum: ['draft', 'ready'] }).notNull(),
+  coderId: text('coder_id').notNull(),
+  updatedAt: text('updated_at').notNull(),
+});
+
+export const cellStance = sqliteTable('cell_stance', {
+  id: text('id').primaryKey(),
+  cellKey: text('cell_key').notNull(),
+  passageId: text('passage_id').notNull(),
+  stance: text('stance', { enum: ['supports', 'contrasts', 'mentions'] }).notNull(),
+});
+
+export const matrix = sqliteTable('matrix', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  definition: text('definition').notNull(),
+  updatedAt: text('updated_at').notNull(),
+});
+
+export const changeLog = sqliteTable('change_log', {
+  number: integer('number').primaryKey(),
+  id: text('id').notNull(),
+  origin: text('origin').notNull(),
+  kind: text('kind', { enum: ['do', 'undo', 'redo'] }).notNull(),
+  targetId: text('target_id'),
+  command: text('command').notNull(),
+  coderId: text('coder_id').notNull(),
+  coderName: text('coder_name').notNull(),
+  at: text('at').notNull(),
+  input: text('input').notNull(),
+  subject: text('subject').notNull(),
+  diffs: text('diffs').notNull(),
+  basedOn: text('based_on'),
+});
+
+/** The tables that hold the study's content: what commands write, what the log's diffs name. The log itself is not among them. */
+export const contentTables = {
+  project,
+  coder,
+  study_case: studyCase,
+  participant,
+  source,
+  source_case: sourceCase,
+  speaker,
+  turn,
+  grid,
+  category,
+  passage,
+  coding,
+  memo,
+  attribute,
+  attribute_value: attributeValue,
+  cell,
+  cell_stance: cellStance,
+  matrix,
+} as const;
+
+export type ContentTables = typeof contentTables;
+export type TableName = keyof ContentTables;
+export type Row<T extends TableName> = ContentTables[T]['$inferSelect'];
+export type NewRow<T extends TableName> = ContentTables[T]['$inferInsert'];

@@ -1,0 +1,18 @@
+// Which grid or category the place names; a place that names nothing (or something gone) shows the first grid.
+import type { Category, Codebook, Grid } from '../../shared/domain/category.ts';
+import type { Place } from '../navigation.tsx';
+
+export interface Chosen {
+  readonly grid: Grid;
+  /** Null when the grid itself is chosen. */
+  readonly category: Category | null;
+}
+
+export function chosenIn(codebook: Codebook, place: Pick<Place, 'gridId' | 'categoryId'>): Chosen | null {
+  for (const grid of codebook) {
+    const category = grid.categories.find(({ id }) => id === place.categoryId);
+    if (category) return { grid, category };
+  }
+  const grid = codebook.find(({ id }) => id === place.gridId) ?? codebook[0];
+  return grid ? { grid, category: null } : null;
+}

@@ -1,0 +1,90 @@
+// The grids' screen: the trees on the left, the card of what is chosen in the middle, its passages on the right.
+import { useCallback, useEffect, useState } from 'react';
+import type { Category, Codebook, Grid } from '../../shared/domain/category.ts';
+import type { CategoryId, GridId } from '../../shared/domain/ids.ts';
+import { codebookText } from '../../shared/i18n/codebook.ts';
+import { useNavigation } from '../navigation.tsx';
+import { useText } from '../ui/language.tsx';
+import { useQuery } from '../ui/use-query.ts';
+import { Workspace } from '../ui/workspace.tsx';
+import { ActPopover } from './act-popover.tsx';
+import type { Act } from './act-popover.tsx';
+import { CategoryCard } from './category-card.tsx';
+import { chosenIn } from './chosen.ts';
+import type { Chosen } from './chosen.ts';
+import './codebook.css';
+import { Gallery } from './gallery.tsx';
+import { GridCard } from './grid-card.tsx';
+import { GridsPanel } from './grids-panel.tsx';
+import { MergeView } from './merge-view.tsx';
+import { NewGrid } from './new-grid.tsx';
+import { PassagesPanel } from './passages-panel.tsx';
+import { useGridFiles } from './use-grid-files.ts';
+
+/** What the middle shows: the card of what is chosen, unless something else was asked for. */
+export type View = 'card' | 'gallery' | 'newGrid' | 'merge';
+
+export function CodebookScreen() {
+  const words = useText(codebookText);
+  const { data: codebook } = useQuery('codebook.read', {});
+  const { place, adjust } = useNavigation();
+  const [view, setView] = useState<View>('card');
+  const [act, setAct] = useState<Act | null>(null);
+
+  const choose = useCallback(
+    (gridId: GridId, categoryId?: CategoryId) => {
+      setView('card');
+      adjust({ screen: 'grids', gridId, ...(categoryId === undefined ? {} : { categoryId }) });
+    },
+    [adjust],
+  );
+  // Coming here from elsewhere (the command field, a memo) shows what was asked for.
+  useEffect(() => setView('card'), [place.gridId, place.categoryId]);
+
+  if (!codebook) return null;
+  const chosen = chosenIn(codebook, place);
+  const shown = chosen === null && view !== 'newGrid' ? 'gallery' : view;
+  const category = shown === 'card' ? (chosen?.category ?? null) : null;
+  return (
+    <>
+      <Workspace
+        name="codebook"
+        leftLabel={words.grids}
+        contentLabel={category?.name ?? chosen?.grid.title ?? words.grids}
+        rightLabel={words.passagesTitle}
+        defaults={{ leftWidth: 304, rightWidth: 380 }}
+        left={<GridsPanel codebook={codebook} chosen={shown === 'gallery' || shown === 'newGrid' ? null : chosen} onChoose={choose} onAct={setAct} onView={setView} />}
+        right={category ? <PassagesPanel key={category.id} category={category} /> : undefined}
+      >
+        <div className="codebook-middle">
+          <Middle codebook={codebook} chosen={chosen} view={shown} onChoose={choose} onAct={setAct} onView={setView} />
+        </div>
+      </Workspace>
+      {act ? <ActPopover key={act.key} act={act} onChoose={choose} onClose={() => setAct(null)} /> : null}
+    </>
+  );
+}
+
+export type Choose = (gridId: GridId, categoryId?: CategoryId) => void;
+
+interface MiddleProps {
+  codebook: Codebook;
+  chosen: Chosen | null;
+  view: View;
+  onChoose: Choose;
+  onAct: (act: Act) => void;
+  onView: (view: View) => void;
+}
+
+function Middle({ codebook, chosen, view, onChoose, onAct, onView }: MiddleProps) {
+  const files = useGridFiles(codebook, onChoose);
+  const back = () => onView('card');
+  if (view === 'gallery') return <Gallery codebook={codebook} onChoose={onChoose} onNewGrid={() => onView('newGrid')} onImport={files.importGrid} onClose={codebook.length > 0 ? back : null} />;
+  if (view === 'newGrid') return <NewGrid codebook={codebook} onCreate={files.createGrid} onClose={back} />;
+  if (chosen === null) return null;
+  const { grid, category } = chosen;
+  if (category === null) return <GridCard key={grid.id} grid={grid} onChoose={onChoose} onAct={onAct} onExport={() => files.exportGrid(grid)} />;
+  if (view === 'merge') return <MergeView key={category.id} codebook={codebook} grid={grid} category={category} onChoose={onChoose} onClose={back} />;
+  return <CategoryCard key={category.id} grid={grid} category={category} onChoose={onChoose} onAct={onAct} onMerge={() => onView('merge')} />;
+}
+

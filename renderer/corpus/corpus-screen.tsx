@@ -1,0 +1,165 @@
+// The corpus: cases and sources as an outline, and everything known of them as sheets; sources come in by drop or by button.
+import { FolderOpen, Import, Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { DragEvent } from 'react';
+import { DialogTrigger, Input, SearchField } from 'react-aria-components';
+import type { AttributeScope } from '../../shared/domain/corpus.ts';
+import type { CaseId } from '../../shared/domain/ids.ts';
+import { corpusText } from '../../shared/i18n/corpus.ts';
+import type { Corpus } from '../../shared/contract/corpus.ts';
+import { useProject } from '../project.tsx';
+import { Button } from '../ui/button.tsx';
+import { Chip } from '../ui/chip.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { useText } from '../ui/language.tsx';
+import { Popover } from '../ui/popover.tsx';
+import { Segmented } from '../ui/segmented.tsx';
+import { useQuery } from '../ui/use-query.ts';
+import { useRun } from '../ui/use-run.ts';
+import { Workspace } from '../ui/workspace.tsx';
+import { CasesSheet } from './cases-sheet.tsx';
+import { filesDropped } from './chosen-files.ts';
+import './corpus.css';
+import { FilePickers } from './file-pickers.tsx';
+import { ImportDialog } from './import-dialog.tsx';
+import { NameForm } from './name-form.tsx';
+import { Outline } from './outline.tsx';
+import { ParticipantsSheet } from './participants-sheet.tsx';
+import { SourcesSheet } from './sources-sheet.tsx';
+import { useImport } from './use-import.ts';
+
+const TABS = ['sources', 'participants', 'cases'] as const;
+type Tab = (typeof TABS)[number];
+const SCOPE: Record<Tab, AttributeScope> = { sources: 'source', participants: 'participant', cases: 'case' };
+
+export function CorpusScreen() {
+  const text = useText(corpusText);
+  const { project } = useProject();
+  const { data: corpus } = useQuery('corpus.read', {});
+  const [tab, setTab] = useState<Tab>('sources');
+  const [onlyCase, setOnlyCase] = useState<CaseId | null>(null);
+  const work = useImport();
+  const drop = useDrop((files) => work.choose(files));
+  if (!corpus) return null;
+
+  const isReadOnly = project?.isReadOnly ?? false;
+  const showCase = (caseId: CaseId) => {
+    setTab('sources');
+    setOnlyCase(caseId);
+  };
+  return (
+    <div className="corpus" {...(isReadOnly ? {} : drop.handlers)}>
+      <Workspace
+        name="corpus"
+        left={<Outline corpus={corpus} isReadOnly={isReadOnly} onShowCase={showCase} />}
+        leftLabel={text.outline}
+        contentLabel={text.corpus}
+      >
+        <Content corpus={corpus} isReadOnly={isReadOnly} tab={tab} onTab={setTab} onlyCase={onlyCase} onOnlyCase={setOnlyCase} work={work} />
+      </Workspace>
+      {drop.isOver ? <div className="corpus-drop">{text.dropHere}</div> : null}
+      <ImportDialog cases={corpus.cases} suggestedCase={onlyCase} work={work} />
+    </div>
+  );
+}
+
+interface ContentProps {
+  corpus: Corpus;
+  isReadOnly: boolean;
+  tab: Tab;
+  onTab: (tab: Tab) => void;
+  onlyCase: CaseId | null;
+  onOnlyCase: (caseId: CaseId | null) => void;
+  work: ReturnType<typeof useImport>;
+}
+
+function Content({ corpus, isReadOnly, tab, onTab, onlyCase, onOnlyCase, work }: ContentProps) {
+  const text = useText(corpusText);
+  const [query, setQuery] = useState('');
+  const filtered = corpus.cases.find((one) => one.id === onlyCase);
+  const view = { corpus, query, isReadOnly, afterColumns: <AddAttribute scope={SCOPE[tab]} /> };
+  return (
+    <>
+      <header className="corpus-head">
+        <Segmented label={text.corpus} value={tab} onChange={(next) => next && onTab(next)} options={TABS.map((id) => ({ id, label: text.tabs[id] }))} />
+        {tab === 'sources' && filtered ? (
+          <Chip onRemove={() => onOnlyCase(null)} removeLabel={text.showAllCases}>
+            {text.onlyCase(filtered.name)}
+          </Chip>
+        ) : null}
+        <SearchField aria-label={text.filter} value={query} onChange={setQuery} className="corpus-filter">
+          <Input className="field-input" placeholder={text.filter} />
+        </SearchField>
+        {isReadOnly ? null : (
+          <Button variant="primary" onPress={() => work.choose([])}>
+            <Import size={15} aria-hidden />
+            {text.import}
+          </Button>
+        )}
+      </header>
+      {tab === 'sources' && corpus.sources.length === 0 ? (
+        <EmptyState icon={FolderOpen} title={text.emptyTitle} text={text.emptyText} actions={isReadOnly ? null : <FilePickers isPrimary onChosen={work.choose} />} />
+      ) : null}
+      {tab === 'sources' && corpus.sources.length > 0 ? <SourcesSheet {...view} onlyCase={filtered?.id ?? null} /> : null}
+      {tab === 'participants' ? <ParticipantsSheet {...view} /> : null}
+      {tab === 'cases' ? (
+        <CasesSheet
+          {...view}
+          onShowSources={(caseId) => {
+            onTab('sources');
+            onOnlyCase(caseId);
+          }}
+        />
+      ) : null}
+      <p className="corpus-foot">{text.howToEdit}</p>
+    </>
+  );
+}
+
+function AddAttribute({ scope }: { scope: AttributeScope }) {
+  const text = useText(corpusText);
+  const run = useRun();
+  return (
+    <DialogTrigger>
+      <Button variant="quiet" size="small" aria-label={text.addColumnTitle}>
+        <Plus size={14} aria-hidden />
+        {text.addColumn}
+      </Button>
+      <Popover label={text.addColumnTitle}>
+        {(close) => (
+          <NameForm
+            label={text.attributeName}
+            placeholder={text.attributePlaceholder}
+            action={text.add}
+            onSubmit={async (name) => {
+              const made = await run('attribute.create', { scope, name });
+              if (made !== undefined) close();
+              return made;
+            }}
+          />
+        )}
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+/** Files dragged over the screen; a drag of anything else is none of its business. */
+function useDrop(onFiles: (files: Awaited<ReturnType<typeof filesDropped>>) => void) {
+  const [isOver, setOver] = useState(false);
+  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  const onDragOver = (event: DragEvent) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    setOver(true);
+  };
+  const onDragLeave = (event: DragEvent) => {
+    if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget)) setOver(false);
+  };
+  const onDrop = (event: DragEvent) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    setOver(false);
+    void filesDropped(event.dataTransfer).then((files) => files.length > 0 && onFiles(files));
+  };
+  return { isOver, handlers: { onDragOver, onDragLeave, onDrop } };
+}

@@ -1,0 +1,53 @@
+// One line of a sheet; drawn again only when its own data or the active cell in it changed.
+import { memo } from 'react';
+import { corpusText } from '../../shared/i18n/corpus.ts';
+import { classes } from '../ui/classes.ts';
+import { useLanguage } from '../ui/language.tsx';
+import { formatNumber } from '../../shared/i18n/text.ts';
+import type { SheetColumn } from './sheet-model.ts';
+
+interface SheetRowProps<Row> {
+  row: Row;
+  /** 0-based. */
+  index: number;
+  columns: readonly SheetColumn<Row>[];
+  /** Where the arrows are, when they are in this row. */
+  activeColumn: number | null;
+}
+
+function SheetRowView<Row>({ row, index, columns, activeColumn }: SheetRowProps<Row>) {
+  return (
+    <tr aria-rowindex={index + 2}>
+      {columns.map((column, columnIndex) => (
+        <td
+          key={column.id}
+          role="gridcell"
+          data-cell={`${index}:${columnIndex}`}
+          tabIndex={activeColumn === columnIndex ? 0 : -1}
+          className={classes('sheet-cell', column.isNumber && 'sheet-number', column.edit && 'sheet-editable')}
+          aria-readonly={column.edit === undefined}
+        >
+          <CellContent row={row} column={column} />
+        </td>
+      ))}
+      <td className="sheet-after" />
+    </tr>
+  );
+}
+
+function CellContent<Row>({ row, column }: { row: Row; column: SheetColumn<Row> }) {
+  const { language } = useLanguage();
+  const value = column.value(row);
+  const shown = column.shows?.(row) ?? wordsOf(value, language);
+  const isLinked = (column.links?.(row).length ?? 0) > 0;
+  return isLinked ? <span className="sheet-link">{shown}</span> : <span className="sheet-text">{shown}</span>;
+}
+
+function wordsOf(value: string | number | boolean | null, language: 'fr' | 'en'): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return formatNumber(language, value);
+  if (typeof value === 'boolean') return value ? corpusText[language].yes : corpusText[language].no;
+  return value;
+}
+
+export const SheetRow = memo(SheetRowView) as typeof SheetRowView;

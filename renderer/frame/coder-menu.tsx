@@ -1,0 +1,65 @@
+// Who codes from now on, and the way to add someone.
+import { UserPen, UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import type { Coder } from '../../shared/domain/corpus.ts';
+import type { ProjectInfo } from '../../shared/domain/project.ts';
+import { frameText } from '../../shared/i18n/frame.ts';
+import { useProject } from '../project.tsx';
+import { useText } from '../ui/language.tsx';
+import { MenuButton, MenuItem, MenuSection, MenuSeparator } from '../ui/menu.tsx';
+import { Swatch } from '../ui/swatch.tsx';
+import { useQuery } from '../ui/use-query.ts';
+import { useRun } from '../ui/use-run.ts';
+import { CoderDialog } from './coder-dialog.tsx';
+
+export function CoderMenu({ project }: { project: ProjectInfo }) {
+  const text = useText(frameText);
+  const run = useRun();
+  const { refresh } = useProject();
+  const { data: coders = [] } = useQuery('coder.list', {});
+  const [edited, setEdited] = useState<Coder | 'new' | null>(null);
+  const acting = coders.find((coder) => coder.id === project.coderId);
+
+  const chooseCoder = async (coderId: Coder['id']) => {
+    await run('coder.choose', { coderId });
+    refresh();
+  };
+  return (
+    <>
+      <MenuButton
+        label={text.coderMenu}
+        variant="quiet"
+        placement="bottom end"
+        aria-label={acting ? text.codes(acting.name) : text.coderMenu}
+        content={
+          acting ? (
+            <>
+              <Swatch color={acting.color} />
+              <b>{acting.initials}</b> <span className="coder-name">{acting.name}</span>
+            </>
+          ) : (
+            text.coderMenu
+          )
+        }
+      >
+        <MenuSection title={text.coderMenu}>
+          {coders.map((coder) => (
+            <MenuItem
+              key={coder.id}
+              label={coder.name}
+              before={<Swatch color={coder.color} />}
+              isChosen={coder.id === project.coderId}
+              onAction={() => void chooseCoder(coder.id)}
+            />
+          ))}
+        </MenuSection>
+        <MenuSeparator />
+        <MenuItem label={text.addCoder} icon={UserPlus} onAction={() => setEdited('new')} />
+        {acting ? <MenuItem label={text.editCoder} icon={UserPen} onAction={() => setEdited(acting)} /> : null}
+      </MenuButton>
+      {edited ? (
+        <CoderDialog coder={edited === 'new' ? null : edited} onClose={() => setEdited(null)} onAdded={(coderId) => void chooseCoder(coderId)} />
+      ) : null}
+    </>
+  );
+}

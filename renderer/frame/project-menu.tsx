@@ -1,0 +1,74 @@
+// The project's title, and what can be done with the project as a whole.
+import { ChevronDown, FileJson2, FolderSearch, Home, PencilLine, ShieldCheck, Table2, X } from 'lucide-react';
+import { useState } from 'react';
+import type { Problem, ProjectInfo } from '../../shared/domain/project.ts';
+import { frameText } from '../../shared/i18n/frame.ts';
+import { callDesktop, isDesktop } from '../core.ts';
+import { useNavigation } from '../navigation.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { useText } from '../ui/language.tsx';
+import { MenuButton, MenuItem, MenuSeparator } from '../ui/menu.tsx';
+import { useNotify } from '../ui/notify.tsx';
+import { saveFile } from '../ui/save-file.ts';
+import { useRun } from '../ui/use-run.ts';
+import { ProjectDialog } from './project-dialog.tsx';
+
+export function ProjectMenu({ project }: { project: ProjectInfo }) {
+  const text = useText(frameText);
+  const run = useRun();
+  const notify = useNotify();
+  const { go } = useNavigation();
+  const [isEditing, setEditing] = useState(false);
+  const [problems, setProblems] = useState<readonly Problem[] | null>(null);
+
+  const check = async () => {
+    const found = await run('project.check', {});
+    if (!found) return;
+    if (found.length === 0) notify({ text: text.checkSound, kind: 'done' });
+    else setProblems(found);
+  };
+  const exportAs = async (format: 'json' | 'csv') => {
+    const file = await run('project.export', { format });
+    if (file) saveFile(file);
+  };
+  const close = async () => {
+    if ((await run('project.close', {})) !== undefined) go({ screen: 'home' });
+  };
+  return (
+    <>
+      <MenuButton
+        label={text.projectMenu}
+        variant="quiet"
+        className="project-title"
+        content={
+          <>
+            <span className="project-title-words">{project.title}</span>
+            <ChevronDown size={14} aria-hidden />
+          </>
+        }
+      >
+        <MenuItem label={text.projectDetails} icon={PencilLine} onAction={() => setEditing(true)} isDisabled={project.isReadOnly} />
+        <MenuItem label={text.checkProject} icon={ShieldCheck} onAction={() => void check()} />
+        <MenuItem label={text.exportCsv} icon={Table2} onAction={() => void exportAs('csv')} />
+        <MenuItem label={text.exportJson} icon={FileJson2} onAction={() => void exportAs('json')} />
+        {isDesktop ? <MenuItem label={text.revealProject} icon={FolderSearch} onAction={() => void callDesktop('desktop.revealProject')} /> : null}
+        <MenuSeparator />
+        <MenuItem label={text.allProjects} icon={Home} onAction={() => go({ screen: 'home' })} />
+        <MenuItem label={text.closeProject} icon={X} onAction={() => void close()} />
+      </MenuButton>
+      {isEditing ? <ProjectDialog project={project} onClose={() => setEditing(false)} /> : null}
+      {problems ? (
+        <Dialog isOpen title={text.checkProblems(problems.length)} onClose={() => setProblems(null)}>
+          <ul className="problems">
+            {problems.map((problem) => (
+              <li key={`${problem.where} ${problem.what}`}>
+                <b>{problem.what}</b>
+                <span className="quiet">{text.checkWhere(problem.where)}</span>
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+// Which entries of the command field answer what was typed: every word must occur, accents and case aside; names that begin with it come first.
+import { folded } from '../../shared/domain/category.ts';
+
+export const COMMAND_GROUPS = ['screen', 'action', 'source', 'category'] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+export interface CommandEntry {
+  readonly id: string;
+  readonly group: CommandGroup;
+  readonly label: string;
+  /** Where it belongs: a grid, a case; searched too, but counts for less. */
+  readonly detail?: string;
+  readonly keys?: string;
+  /** `#rrggbb` of a category. */
+  readonly color?: string;
+  readonly run: () => void;
+}
+
+const BEGINS = 3;
+const BEGINS_A_WORD = 2;
+const OCCURS = 1;
+const IN_DETAIL = 0.5;
+
+/** 0 when the word does not occur; else the better the earlier it stands. */
+function scoreOf(word: string, label: string, detail: string): number {
+  const at = label.indexOf(word);
+  if (at === 0) return BEGINS;
+  if (at > 0) return label.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(word)) ? BEGINS_A_WORD : OCCURS;
+  return detail.includes(word) ? IN_DETAIL : 0;
+}
+
+/**
+ * Entries for a query, best first; equal ones keep their order. Nothing typed: the first entries of each group.
+ * @param perGroup how many sources and categories to show before anything is typed
+ */
+export function rankCommands(entries: readonly CommandEntry[], query: string, limit = 60, perGroup = 4): CommandEntry[] {
+  const words = folded(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) {
+    return COMMAND_GROUPS.flatMap((group) => {
+      const ofGroup = entries.filter((entry) => entry.group === group);
+      return group === 'screen' || group === 'action' ? ofGroup : ofGroup.slice(0, perGroup);
+    });
+  }
+  const scored: { entry: CommandEntry; score: number }[] = [];
+  for (const entry of entries) {
+    const label = folded(entry.label);
+    const detail = folded(entry.detail ?? '');
+    const scores = words.map((word) => scoreOf(word, label, detail));
+    if (!scores.includes(0)) scored.push({ entry, score: scores.reduce((sum, score) => sum + score, 0) });
+  }
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ entry }) => entry);
+}

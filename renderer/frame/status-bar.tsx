@@ -1,0 +1,58 @@
+// The window's last line: saved, how much is coded, what undo would undo, totals.
+import { Redo2, Undo2 } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { Language, ProjectStatus } from '../../shared/domain/project.ts';
+import { formatDate, formatTime, startOfDay } from '../../shared/i18n/date.ts';
+import { frameText } from '../../shared/i18n/frame.ts';
+import { useNavigation } from '../navigation.tsx';
+import { useLanguage } from '../ui/language.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
+import { percentOf } from '../ui/percent.ts';
+import type { History } from './use-history.ts';
+
+function savedWords(status: ProjectStatus, language: Language): string {
+  const text = frameText[language];
+  if (status.savedAt === null) return text.nothingSaved;
+  const isToday = startOfDay(new Date(status.savedAt)) === startOfDay(new Date());
+  return isToday ? text.saved(formatTime(language, status.savedAt)) : text.savedOn(formatDate(language, status.savedAt));
+}
+
+export function StatusBar({ history }: { history: History }) {
+  const { language } = useLanguage();
+  const { go } = useNavigation();
+  const text = frameText[language];
+  const { status, undoWords, redoWords } = history;
+  return (
+    <footer className="status-bar" data-panel aria-label={text.statusBar}>
+      {status ? (
+        <>
+          <span className="status-bar-saved">{savedWords(status, language)}</span>
+          {status.turns > 0 ? <span className="number">{text.coded(percentOf(status.codedTurns, status.turns))}</span> : null}
+          <Tooltip text={undoWords === null ? text.nothingToUndo : text.undo(undoWords)} keys="Ctrl+Z">
+            <Button className="status-bar-button status-bar-undo" onPress={history.undo} isDisabled={undoWords === null}>
+              <Undo2 size={13} aria-hidden />
+              <span className="status-bar-words">{undoWords === null ? text.nothingToUndo : text.undo(undoWords)}</span>
+            </Button>
+          </Tooltip>
+          {redoWords === null ? null : (
+            <Tooltip text={text.redoes(redoWords)} keys="Ctrl+Shift+Z">
+              <Button className="status-bar-button" onPress={history.redo}>
+                <Redo2 size={13} aria-hidden />
+                {text.redo}
+              </Button>
+            </Tooltip>
+          )}
+          <span className="status-bar-end number">
+            <Button className="status-bar-button" onPress={() => go({ screen: 'corpus' })}>
+              {text.sources(status.sources)}
+            </Button>
+            ·
+            <Button className="status-bar-button" onPress={() => go({ screen: 'grids' })}>
+              {text.codings(status.codings)}
+            </Button>
+          </span>
+        </>
+      ) : null}
+    </footer>
+  );
+}

@@ -1,0 +1,32 @@
+// The window's first line: whose project this is, the command field, who codes, settings.
+import { Search } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { ProjectInfo } from '../../shared/domain/project.ts';
+import { frameText } from '../../shared/i18n/frame.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { useText } from '../ui/language.tsx';
+import { CoderMenu } from './coder-menu.tsx';
+import { ProjectMenu } from './project-menu.tsx';
+import { SettingsMenu } from './settings-menu.tsx';
+
+export function TitleBar({ project, onCommands }: { project: ProjectInfo; onCommands: () => void }) {
+  const text = useText(frameText);
+  return (
+    <header className="title-bar" data-panel aria-label={text.titleBar}>
+      <div className="title-bar-side">
+        <span className="title-bar-name">Trame</span>
+        <ProjectMenu project={project} />
+        {project.isReadOnly ? <span className="title-bar-read-only">{text.readOnly}</span> : null}
+      </div>
+      <Button className="command-field" onPress={onCommands} aria-keyshortcuts="Control+K">
+        <Search size={14} aria-hidden />
+        <span className="command-field-words">{text.commandField}</span>
+        <Kbd keys="Ctrl+K" />
+      </Button>
+      <div className="title-bar-side title-bar-end">
+        <CoderMenu project={project} />
+        <SettingsMenu />
+      </div>
+    </header>
+  );
+}

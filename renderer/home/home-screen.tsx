@@ -1,0 +1,122 @@
+// What Trame opens with: the projects at hand, a new one, the sample.
+import { FilePlus2, FolderOpen, Sparkles } from 'lucide-react';
+import { useState } from 'react';
+import type { ProjectListing } from '../../shared/domain/project.ts';
+import { homeText } from '../../shared/i18n/home.ts';
+import { CoreFailure, callDesktop, isDesktop } from '../core.ts';
+import { SettingsMenu } from '../frame/settings-menu.tsx';
+import { useNavigation } from '../navigation.tsx';
+import { useProject } from '../project.tsx';
+import { Button } from '../ui/button.tsx';
+import { useLanguage } from '../ui/language.tsx';
+import { useNotify } from '../ui/notify.tsx';
+import { useQuery } from '../ui/use-query.ts';
+import { sentenceOf, useRun } from '../ui/use-run.ts';
+import './home.css';
+import { NewProject } from './new-project.tsx';
+import { ProjectList } from './project-list.tsx';
+
+/** Ways into a project; each leads to its corpus. */
+function useEntrances() {
+  const { language } = useLanguage();
+  const { go } = useNavigation();
+  const { refresh } = useProject();
+  const run = useRun();
+  const notify = useNotify();
+  const [isBuildingSample, setBuilding] = useState(false);
+
+  const enter = () => {
+    refresh();
+    go({ screen: 'corpus' });
+  };
+  const open = async (listing: ProjectListing) => {
+    if (await run('project.open', { ref: listing.ref })) enter();
+  };
+  const openSample = async () => {
+    setBuilding(true);
+    const project = await run('project.createSample', { language });
+    setBuilding(false);
+    if (project) enter();
+  };
+  const openOther = async () => {
+    try {
+      if (await callDesktop('desktop.chooseProject')) enter();
+    } catch (error) {
+      if (error instanceof CoreFailure) notify({ text: sentenceOf(error.failure, language), kind: 'failure' });
+      else throw error;
+    }
+  };
+  return { enter, open, openSample, openOther, isBuildingSample };
+}
+
+export function HomeScreen() {
+  const { language } = useLanguage();
+  const text = homeText[language];
+  const { data: projects } = useQuery('project.list', {});
+  const [isCreating, setCreating] = useState(false);
+  const entrances = useEntrances();
+
+  if (isCreating) {
+    return (
+      <main className="home">
+        <NewProject onBack={() => setCreating(false)} onCreated={entrances.enter} />
+      </main>
+    );
+  }
+  const isFirstTime = projects?.length === 0;
+  const folder = projects?.[0]?.folder ?? null;
+  return (
+    <main className="home">
+      <header className="home-head">
+        <div>
+          <h1 className="home-name">Trame</h1>
+          <p className="home-what">{text.what}</p>
+        </div>
+        <SettingsMenu />
+      </header>
+      {projects === undefined ? null : (
+        <div className={isFirstTime ? 'home-body home-body-first' : 'home-body'}>
+          <section className="home-projects">
+            <h2>{isFirstTime ? text.firstTime : text.projects}</h2>
+            {isFirstTime ? <SampleCard isProminent entrances={entrances} /> : null}
+            {projects.length > 0 ? <ProjectList projects={projects} onOpen={(listing) => void entrances.open(listing)} /> : null}
+          </section>
+          <aside className="home-ways">
+            <div className="home-card">
+              <p className="quiet">{text.newProjectText}</p>
+              <Button variant={isFirstTime ? 'plain' : 'primary'} onPress={() => setCreating(true)}>
+                <FilePlus2 size={15} aria-hidden />
+                {text.newProject}
+              </Button>
+            </div>
+            {isFirstTime ? null : <SampleCard entrances={entrances} />}
+            <div className="home-card">
+              {isDesktop ? (
+                <Button onPress={() => void entrances.openOther()}>
+                  <FolderOpen size={15} aria-hidden />
+                  {text.openOther}
+                </Button>
+              ) : (
+                <p className="quiet">{text.openOtherBrowser(folder)}</p>
+              )}
+            </div>
+          </aside>
+        </div>
+      )}
+    </main>
+  );
+}
+
+function SampleCard({ entrances, isProminent = false }: { entrances: ReturnType<typeof useEntrances>; isProminent?: boolean }) {
+  const text = homeText[useLanguage().language];
+  return (
+    <div className={isProminent ? 'home-card home-card-prominent' : 'home-card'}>
+      <h3>{text.sample}</h3>
+      <p className="quiet">{text.sampleText}</p>
+      <Button variant={isProminent ? 'primary' : 'plain'} onPress={() => void entrances.openSample()} isPending={entrances.isBuildingSample}>
+        <Sparkles size={15} aria-hidden />
+        {entrances.isBuildingSample ? text.buildingSample : text.openSample}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+// The projects at hand, each with one line that says how far it is, or why it cannot be opened.
+import { FileWarning, NotebookText } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { Language, ProjectListing } from '../../shared/domain/project.ts';
+import { formatWhen } from '../../shared/i18n/date.ts';
+import { homeText } from '../../shared/i18n/home.ts';
+import { useLanguage } from '../ui/language.tsx';
+import { percentOf } from '../ui/percent.ts';
+import { sentenceOf } from '../ui/use-run.ts';
+
+/** « 12 sources · 287 codages · 62 % des tours codés » */
+function stateOf(listing: ProjectListing, language: Language): string {
+  const text = homeText[language];
+  if (listing.sources === 0) return text.nothingYet;
+  return [text.sources(listing.sources), text.codings(listing.codings), text.coded(percentOf(listing.codedTurns, listing.turns))].join(' · ');
+}
+
+interface ProjectListProps {
+  projects: readonly ProjectListing[];
+  onOpen: (listing: ProjectListing) => void;
+}
+
+export function ProjectList({ projects, onOpen }: ProjectListProps) {
+  const { language } = useLanguage();
+  const text = homeText[language];
+  const now = new Date();
+  return (
+    <ul className="project-list">
+      {projects.map((listing) => (
+        <li key={listing.ref} title={text.folder(listing.folder)}>
+          {listing.problem ? (
+            <div className="project-line project-line-broken">
+              <FileWarning size={18} strokeWidth={1.5} aria-hidden />
+              <span className="project-line-words">
+                <span className="project-line-title">{listing.title || listing.fileName}</span>
+                <span className="project-line-problem">{sentenceOf({ kind: 'refusal', ...listing.problem }, language)}</span>
+              </span>
+            </div>
+          ) : (
+            <Button className="project-line" onPress={() => onOpen(listing)} aria-label={text.open(listing.title)}>
+              <NotebookText size={18} strokeWidth={1.5} aria-hidden />
+              <span className="project-line-words">
+                <span className="project-line-title">{listing.title}</span>
+                <span className="quiet number">{stateOf(listing, language)}</span>
+              </span>
+              <span className="project-line-when">{text.modified(formatWhen(language, listing.modifiedAt, now))}</span>
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

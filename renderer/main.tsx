@@ -1,0 +1,15 @@
+// The page's entry: theme before the first paint, then the window.
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import './ui/base.css';
+import { paintTheme } from './ui/theme.tsx';
+
+paintTheme();
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

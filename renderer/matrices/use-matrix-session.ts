@@ -1,0 +1,60 @@
+// The matrix on screen: what it crosses, which saved matrix it comes from, how it is looked at; and its place in the address.
+import { useCallback, useEffect, useState } from 'react';
+import type { MatrixDefinition, SavedMatrix } from '../../shared/domain/matrix.ts';
+import { useNavigation } from '../navigation.tsx';
+import { choiceOf, placeOf } from './cell-choice.ts';
+import type { CellChoice } from './cell-choice.ts';
+import { keepSession, keptSession } from './session.ts';
+import type { Session } from './session.ts';
+
+export interface MatrixSession {
+  readonly session: Session;
+  readonly choice: CellChoice | null;
+  readonly change: (changes: Partial<Session>) => void;
+  /** Opens a saved matrix, or the starting points for null: one step in the way back. */
+  readonly open: (matrix: SavedMatrix | null) => void;
+  /** From now on the matrix on screen is this saved one. */
+  readonly adopt: (matrixId: string, definition: MatrixDefinition) => void;
+  readonly choose: (choice: CellChoice | null) => void;
+}
+
+/** @param saved undefined until it is known */
+export function useMatrixSession(projectId: string, saved: readonly SavedMatrix[] | undefined): MatrixSession {
+  const { place, go, adjust } = useNavigation();
+  const [session, setSession] = useState(() => keptSession(projectId));
+  const choice = choiceOf(place);
+
+  const change = useCallback(
+    (changes: Partial<Session>) =>
+      setSession((before) => {
+        const next = { ...before, ...changes };
+        keepSession(projectId, next);
+        return next;
+      }),
+    [projectId],
+  );
+
+  // The address leads: a link or "back" to a saved matrix opens it. An address without one keeps what was on screen.
+  const asked = place.matrixId;
+  useEffect(() => {
+    if (asked === session.matrixId || place.screen !== 'matrices') return;
+    if (asked === undefined) {
+      adjust(placeOf(session.matrixId, choice));
+      return;
+    }
+    const matrix = saved?.find(({ id }) => id === asked);
+    if (matrix) change({ matrixId: matrix.id, definition: matrix.definition });
+    else if (saved) adjust(placeOf(session.matrixId, null));
+  }, [asked, saved, session.matrixId]);
+
+  const open = (matrix: SavedMatrix | null) => {
+    change({ matrixId: matrix?.id ?? null, definition: matrix?.definition ?? null, comparedCases: null });
+    go(placeOf(matrix?.id ?? null, null));
+  };
+  const adopt = (matrixId: string, definition: MatrixDefinition) => {
+    change({ matrixId, definition });
+    adjust(placeOf(matrixId, choice));
+  };
+  const choose = (next: CellChoice | null) => adjust(placeOf(session.matrixId, next));
+  return { session, choice, change, open, adopt, choose };
+}

@@ -1,0 +1,72 @@
+// Where the window is. A place lives in the address, so that the keyboard's "back" leads from a passage to its number.
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+
+export const SCREENS = ['home', 'corpus', 'coding', 'grids', 'matrices', 'memos', 'history'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** A screen and what it shows; all parameters are optional strings, so that a place can be written in an address. */
+export interface Place {
+  readonly screen: Screen;
+  readonly sourceId?: string;
+  /** Passage to show and choose in the reader. */
+  readonly passageId?: string;
+  readonly categoryId?: string;
+  readonly gridId?: string;
+  readonly matrixId?: string;
+  readonly rowKey?: string;
+  readonly columnKey?: string;
+  readonly memoId?: string;
+}
+
+export function placeToHash(place: Place): string {
+  const { screen, ...rest } = place;
+  const query = new URLSearchParams(Object.entries(rest).filter(([, value]) => value !== undefined)).toString();
+  return `#/${screen}${query ? `?${query}` : ''}`;
+}
+
+export function placeFromHash(hash: string): Place {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const screen = SCREENS.find((name) => name === path) ?? 'home';
+  return { ...Object.fromEntries(new URLSearchParams(query)), screen };
+}
+
+interface Navigation {
+  readonly place: Place;
+  /** Opens a place; the one left stays one "back" away. */
+  readonly go: (place: Place) => void;
+  /** Changes what the present place shows without a new step in the way back. */
+  readonly adjust: (place: Place) => void;
+}
+
+const NavigationContext = createContext<Navigation>({ place: { screen: 'home' }, go: () => undefined, adjust: () => undefined });
+
+export function NavigationProvider({ children }: { children: ReactNode }) {
+  const [place, setPlace] = useState(() => placeFromHash(location.hash));
+
+  useEffect(() => {
+    const follow = () => setPlace(placeFromHash(location.hash));
+    addEventListener('popstate', follow);
+    addEventListener('hashchange', follow);
+    return () => {
+      removeEventListener('popstate', follow);
+      removeEventListener('hashchange', follow);
+    };
+  }, []);
+
+  const go = useCallback((next: Place) => {
+    if (placeToHash(next) !== location.hash) history.pushState(null, '', placeToHash(next));
+    setPlace(next);
+  }, []);
+  const adjust = useCallback((next: Place) => {
+    history.replaceState(null, '', placeToHash(next));
+    setPlace(next);
+  }, []);
+
+  const value = useMemo(() => ({ place, go, adjust }), [place, go, adjust]);
+  return <NavigationContext.Provider value={value}>{children}</NavigationContext.Provider>;
+}
+
+export function useNavigation(): Navigation {
+  return useContext(NavigationContext);
+}

@@ -1,0 +1,130 @@
+// What the codings of a source look like in its text: stripes in lanes, and the pieces of each turn that are painted.
+import type { CategoryId, CodingId, PassageId } from '../../shared/domain/ids.ts';
+import type { SourceCoding } from '../../shared/domain/source.ts';
+import type { Utf16 } from '../../shared/domain/text-offset.ts';
+import { assignLanes } from './lanes.ts';
+import type { Point, Span, Transcript } from './transcript.ts';
+import { bodyAt, comparePoints, linear, piecesOf, spanOf, speakerAt } from './transcript.ts';
+
+/** One category on one passage, whoever applied it. */
+export interface Stripe {
+  readonly key: string;
+  readonly passageId: PassageId;
+  readonly categoryId: CategoryId;
+  readonly codings: readonly SourceCoding[];
+  readonly span: Span;
+  readonly lane: number;
+  readonly lanes: number;
+}
+
+/** What a stripe covers of one turn; empty where a coding covers no word of it. */
+export interface Piece {
+  readonly stripe: Stripe;
+  readonly start: Utf16;
+  readonly end: Utf16;
+}
+
+export interface CodedText {
+  /** In reading order. */
+  readonly stripes: readonly Stripe[];
+  readonly byTurn: ReadonlyMap<number, readonly Piece[]>;
+  readonly byPassage: ReadonlyMap<PassageId, readonly Stripe[]>;
+}
+
+export const UNCODED: CodedText = { stripes: [], byTurn: new Map(), byPassage: new Map() };
+
+/** Two passages less than a line apart may share a line on screen: they do not share a lane. */
+const LINE_UTF16 = 80;
+
+function laneEnd(transcript: Transcript, span: Span): number {
+  const turnEnd = transcript.bodyStarts[span.end.turn + 1] ?? 0;
+  return Math.max(linear(transcript, span.start) + 1, Math.min(linear(transcript, span.end) + LINE_UTF16, turnEnd));
+}
+
+function appendTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Codings of turns that are not in this transcript (any more) are left out; every other one gets a stripe and at least one piece. */
+export function codedText(transcript: Transcript, codings: readonly SourceCoding[]): CodedText {
+  const groups = new Map<string, { span: Span; codings: SourceCoding[] }>();
+  for (const coding of codings) {
+    const key = `${coding.passageId}|${coding.categoryId}`;
+    const group = groups.get(key);
+    if (group) group.codings.push(coding);
+    else {
+      const span = spanOf(transcript, coding);
+      if (span && comparePoints(span.start, span.end) <= 0) groups.set(key, { span, codings: [coding] });
+    }
+  }
+  const ordered = [...groups].sort(([, a], [, b]) => comparePoints(a.span.start, b.span.start) || comparePoints(b.span.end, a.span.end));
+  const lanes = assignLanes(ordered.map(([, { span }]) => ({ start: linear(transcript, span.start), end: laneEnd(transcript, span) })));
+
+  const stripes: Stripe[] = [];
+  const byTurn = new Map<number, Piece[]>();
+  const byPassage = new Map<PassageId, Stripe[]>();
+  ordered.forEach(([key, { span, codings: same }], index) => {
+    const [first] = same;
+    const { lane, of } = lanes[index] ?? { lane: 0, of: 1 };
+    if (!first) return;
+    const stripe: Stripe = { key, passageId: first.passageId, categoryId: first.categoryId, codings: same, span, lane, lanes: of };
+    stripes.push(stripe);
+    appendTo(byPassage, stripe.passageId, stripe);
+    const pieces = piecesOf(transcript, span);
+    if (pieces.length === 0) appendTo(byTurn, span.start.turn, { stripe, start: span.start.offset, end: span.start.offset });
+    for (const { turn, start, end } of pieces) appendTo(byTurn, turn, { stripe, start, end });
+  });
+  return { stripes, byTurn, byPassage };
+}
+
+function byLength(transcript: Transcript, stripes: Iterable<Stripe>): PassageId[] {
+  const lengths = new Map<PassageId, number>();
+  for (const { passageId, span } of stripes) lengths.set(passageId, linear(transcript, span.end) - linear(transcript, span.start));
+  return [...lengths].sort(([, a], [, b]) => a - b).map(([id]) => id);
+}
+
+/** Passages that cover a point, the shortest first. */
+export function passagesAt(transcript: Transcript, coded: CodedText, point: Point): PassageId[] {
+  const pieces = coded.byTurn.get(point.turn) ?? [];
+  return byLength(
+    transcript,
+    pieces.filter(({ start, end }) => start <= point.offset && point.offset <= end).map(({ stripe }) => stripe),
+  );
+}
+
+/** Passages that share words with a span, the shortest first. */
+export function passagesOver(transcript: Transcript, coded: CodedText, span: Span): PassageId[] {
+  const stripes = new Set<Stripe>();
+  for (const { turn, start, end } of piecesOf(transcript, span)) {
+    for (const piece of coded.byTurn.get(turn) ?? []) if (piece.start < end && piece.end > start) stripes.add(piece.stripe);
+  }
+  return byLength(transcript, stripes);
+}
+
+/** The passage that covers exactly this span, if one is coded. */
+export function passageOn(coded: CodedText, span: Span): PassageId | null {
+  for (const { stripe } of coded.byTurn.get(span.start.turn) ?? []) {
+    if (comparePoints(stripe.span.start, span.start) === 0 && comparePoints(stripe.span.end, span.end) === 0) return stripe.passageId;
+  }
+  return null;
+}
+
+/** The next turn that nobody has coded, from `after` on and round again; the interviewer's are not waited for. Null when all are coded. */
+export function nextUncodedTurn(transcript: Transcript, coded: CodedText, after: number): number | null {
+  const count = transcript.turns.length;
+  for (let step = 1; step <= count; step += 1) {
+    const turn = (after + step + count) % count;
+    if (bodyAt(transcript, turn).trim() === '' || transcript.turns[turn]?.number === null) continue;
+    if (!coded.byTurn.has(turn) && speakerAt(transcript, turn)?.isInterviewer !== true) return turn;
+  }
+  return null;
+}
+
+/** The codings with the acknowledged ones added, each once. */
+export function withCodings(codings: readonly SourceCoding[], added: readonly SourceCoding[]): readonly SourceCoding[] {
+  const known = new Set<CodingId>(codings.map((coding) => coding.id));
+  const missing = added.filter((coding) => !known.has(coding.id));
+  return missing.length === 0 ? codings : [...codings, ...missing];
+}

@@ -1,0 +1,114 @@
+// Paints codings under the words with the CSS Custom Highlight API: the text's elements are never touched, so that a coding
+// costs the same in a short interview and in a long one. Only the turns near the view have ranges: the browser checks every one.
+import type { CategoryId } from '../../shared/domain/ids.ts';
+import type { CodedText } from './coded-text.ts';
+import { textNodeOf } from './text-dom.ts';
+import type { Paragraphs } from './text-dom.ts';
+import type { Span, Transcript } from './transcript.ts';
+import { piecesOf } from './transcript.ts';
+
+export interface TurnWindow {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What can lie over the tints, in the order of painting. */
+export const MARKS = ['selection', 'chosen', 'pointed', 'flash'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** How strongly a category is tinted: all alike, or one before the others. */
+type Strength = 'plain' | 'strong' | 'faint';
+
+const PREFIX = 'trame';
+const MARK_PRIORITY = 10;
+
+function nameOf(categoryId: CategoryId, strength: Strength): string {
+  return `${PREFIX}-${strength}-${categoryId}`;
+}
+
+/** Rules read their colours as literals: custom properties do not reach highlights in every Chromium. */
+export function tintRules(categories: Iterable<{ readonly id: CategoryId; readonly color: string }>, tints: Readonly<Record<Strength, string>>): string {
+  let rules = '';
+  for (const { id, color } of categories) {
+    for (const strength of ['plain', 'strong', 'faint'] as const) {
+      rules += `::highlight(${nameOf(id, strength)}){background-color:color-mix(in srgb,${color} ${tints[strength]},transparent)}\n`;
+    }
+  }
+  return rules;
+}
+
+/** `accent` as a literal colour. The passage chosen is underlined, so that its categories' tints stay what they are. */
+export function markRules(accent: string): string {
+  const wash = (share: string) => `background-color:color-mix(in srgb,${accent} ${share},transparent)`;
+  return [
+    `::highlight(${PREFIX}-selection){${wash('30%')}}`,
+    `::highlight(${PREFIX}-chosen){text-decoration:underline 2px ${accent}}`,
+    `::highlight(${PREFIX}-pointed){${wash('16%')};text-decoration:underline 2px ${accent}}`,
+    `::highlight(${PREFIX}-flash){${wash('45%')}}`,
+  ].join('\n');
+}
+
+export class HighlightPainter {
+  readonly #sheet = new CSSStyleSheet();
+  readonly #painted = new Set<string>();
+
+  constructor() {
+    document.adoptedStyleSheets.push(this.#sheet);
+  }
+
+  dispose(): void {
+    const index = document.adoptedStyleSheets.indexOf(this.#sheet);
+    if (index >= 0) document.adoptedStyleSheets.splice(index, 1);
+    for (const name of this.#painted) CSS.highlights.delete(name);
+    for (const mark of MARKS) CSS.highlights.delete(`${PREFIX}-${mark}`);
+    this.#painted.clear();
+  }
+
+  setTints(rules: string): void {
+    this.#sheet.replaceSync(rules);
+  }
+
+  /** One highlight per category, one range per coding and turn. `emphasised` stands out before all others. */
+  paint(paragraphs: Paragraphs, coded: CodedText, turns: TurnWindow, emphasised: CategoryId | null): void {
+    const ranges = new Map<string, StaticRange[]>();
+    for (let turn = turns.first; turn <= turns.last; turn += 1) {
+      const pieces = coded.byTurn.get(turn);
+      const text = pieces && textNodeOf(paragraphs.get(turn));
+      if (!text) continue;
+      for (const { stripe, start, end } of pieces) {
+        if (start >= end) continue;
+        const strength = emphasised === null ? 'plain' : stripe.categoryId === emphasised ? 'strong' : 'faint';
+        const name = nameOf(stripe.categoryId, strength);
+        const range = new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end });
+        const list = ranges.get(name);
+        if (list) list.push(range);
+        else ranges.set(name, [range]);
+      }
+    }
+    for (const name of this.#painted) {
+      if (ranges.has(name)) continue;
+      CSS.highlights.delete(name);
+      this.#painted.delete(name);
+    }
+    for (const [name, list] of ranges) {
+      CSS.highlights.set(name, new Highlight(...list));
+      this.#painted.add(name);
+    }
+  }
+
+  /** Puts a mark over some words, or takes it away. */
+  mark(mark: Mark, transcript: Transcript, paragraphs: Paragraphs, span: Span | null): void {
+    const name = `${PREFIX}-${mark}`;
+    const ranges = (span ? piecesOf(transcript, span) : []).flatMap(({ turn, start, end }) => {
+      const text = textNodeOf(paragraphs.get(turn));
+      return text ? [new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end })] : [];
+    });
+    if (ranges.length === 0) {
+      CSS.highlights.delete(name);
+      return;
+    }
+    const highlight = new Highlight(...ranges);
+    highlight.priority = MARK_PRIORITY + MARKS.indexOf(mark);
+    CSS.highlights.set(name, highlight);
+  }
+}

@@ -1,0 +1,143 @@
+// The right panel: the passage in hand with all that was said of it, or the category that is put forward.
+import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
+import { readerText } from '../../shared/i18n/reader.ts';
+import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { useText } from '../ui/language.tsx';
+import { SectionTitle } from '../ui/section-title.tsx';
+import { Swatch } from '../ui/swatch.tsx';
+import { CategoryPassages } from './category-passages.tsx';
+import { Memos } from './memos.tsx';
+import { PassageCodings } from './passage-codings.tsx';
+import { useReader } from './reader-context.tsx';
+import { RuleCard } from './rule-card.tsx';
+import type { Span } from './transcript.ts';
+import { wordsOf } from './transcript.ts';
+import { citationAt } from './turn-words.ts';
+
+export function PassagePanel() {
+  const { target, emphasised, categories } = useReader();
+  const entry = emphasised && categories.get(emphasised);
+  return (
+    <div className="reader-panel">
+      {target ? <PassageCard span={target} /> : entry ? <CategoryPassages entry={entry} /> : <HowTo />}
+    </div>
+  );
+}
+
+function PassageCard({ span }: { span: Span }) {
+  const text = useText(readerText);
+  const reader = useReader();
+  const { passageId, coded, ruled, emphasised, categories } = reader;
+  const stripes = (passageId && coded.byPassage.get(passageId)) || [];
+  const onPassage = stripes.find(({ categoryId }) => categoryId === ruled?.category.id);
+  const rule = (onPassage || reader.palette ? ruled : null) ?? categories.get(stripes[0]?.categoryId ?? ('' as never)) ?? null;
+  const before = emphasised && categories.get(emphasised);
+  return (
+    <>
+      {before ? (
+        <Button variant="quiet" size="small" className="reader-back" onPress={() => reader.choose(null)} aria-label={text.backToCategory(before.category.name)}>
+          <ArrowLeft size={14} aria-hidden /> {before.category.name}
+        </Button>
+      ) : null}
+      <SectionTitle>{passageId ? text.passage : text.selection}</SectionTitle>
+      <Quote span={span} />
+      <p className="reader-ref">{citationAt(reader.transcript, span.start)}</p>
+      {reader.isReadOnly ? null : <Ends />}
+      <PassagesHere />
+      <PassageCodings stripes={stripes} />
+      {rule ? <RuleCard entry={rule} /> : null}
+      {passageId ? <Memos key={passageId} passageId={passageId} /> : null}
+    </>
+  );
+}
+
+function Quote({ span }: { span: Span }) {
+  const { transcript } = useReader();
+  return (
+    <blockquote className="reader-quote">
+      {wordsOf(transcript, span)
+        .split('\n')
+        .map((words, index) => (
+          <p key={index}>{words}</p>
+        ))}
+    </blockquote>
+  );
+}
+
+/** Both ends of the passage, a word at a time. */
+function Ends() {
+  const text = useText(readerText);
+  const { acts } = useReader();
+  return (
+    <div className="reader-ends">
+      <span>{text.start}</span>
+      <IconButton icon={ChevronLeft} label={text.startBack} keys="Alt+Shift+↑" size="small" onPress={() => void acts.step('start', 'back')} />
+      <IconButton icon={ChevronRight} label={text.startForth} keys="Alt+Shift+↓" size="small" onPress={() => void acts.step('start', 'forth')} />
+      <span className="reader-ends-end">{text.end}</span>
+      <IconButton icon={ChevronLeft} label={text.endBack} keys="Alt+Shift+←" size="small" onPress={() => void acts.step('end', 'back')} />
+      <IconButton icon={ChevronRight} label={text.endForth} keys="Alt+Shift+→" size="small" onPress={() => void acts.step('end', 'forth')} />
+    </div>
+  );
+}
+
+/** Where passages overlap: all those at the place clicked. */
+function PassagesHere() {
+  const text = useText(readerText);
+  const { passagesHere, coded, categories, passageId, transcript, choose, pointer } = useReader();
+  const here = passagesHere.filter((id) => coded.byPassage.has(id));
+  if (here.length < 2 || !passageId || !here.includes(passageId)) return null;
+  return (
+    <section>
+      <SectionTitle end={text.number(here.length)}>{text.here}</SectionTitle>
+      <ul className="reader-here">
+        {here.map((id) => {
+          const stripes = coded.byPassage.get(id) ?? [];
+          const span = stripes[0]?.span ?? null;
+          return (
+            <li key={id}>
+              <Button
+                variant="quiet"
+                size="small"
+                className={classes('reader-line', id === passageId && 'reader-line-on')}
+                aria-current={id === passageId}
+                onPress={() => choose(id, passagesHere)}
+                onHoverStart={() => pointer.point(span)}
+                onHoverEnd={() => pointer.point(null)}
+              >
+                {stripes.map(({ key, categoryId }) => (
+                  <Swatch key={key} color={categories.get(categoryId)?.category.color ?? 'transparent'} />
+                ))}
+                <span className="reader-line-words">{span ? wordsOf(transcript, span) : ''}</span>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function HowTo() {
+  const text = useText(readerText);
+  return (
+    <section className="reader-howto">
+      <SectionTitle>{text.nothingChosen}</SectionTitle>
+      <p className="quiet">{text.howToText}</p>
+      <dl>
+        {text.howTo.map(({ keys, does }) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <Kbd key={key} keys={key} />
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+// What the reader remembers on this computer, project by project: the last source, where one was in each, the categories at hand.
+import { useCallback, useState } from 'react';
+
+function read(key: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+const placesKey = (projectId: string) => `trame.reading.${projectId}`;
+
+interface Places {
+  readonly last: string | null;
+  /** Turn at the top of the view, by source. */
+  readonly turns: Readonly<Record<string, string>>;
+}
+
+function placesOf(projectId: string): Places {
+  const stored = read(placesKey(projectId)) as Partial<Places> | null;
+  return { last: stored?.last ?? null, turns: stored?.turns ?? {} };
+}
+
+export function lastSource(projectId: string): string | null {
+  return placesOf(projectId).last;
+}
+
+export function readingTurn(projectId: string, sourceId: string): string | null {
+  return placesOf(projectId).turns[sourceId] ?? null;
+}
+
+/** `turnId` null keeps the place known so far. */
+export function rememberReading(projectId: string, sourceId: string, turnId: string | null): void {
+  const { turns } = placesOf(projectId);
+  const next: Places = { last: sourceId, turns: turnId === null ? turns : { ...turns, [sourceId]: turnId } };
+  localStorage.setItem(placesKey(projectId), JSON.stringify(next));
+}
+
+/** State that outlives the window; `isValid` guards against whatever an older version stored. */
+export function useStored<T>(key: string, initial: T, isValid: (value: unknown) => value is T): readonly [T, (next: T) => void] {
+  const [stored, setStored] = useState(() => ({ key, value: validOr(key, initial, isValid) }));
+  const value = stored.key === key ? stored.value : validOr(key, initial, isValid);
+  const keep = useCallback(
+    (next: T) => {
+      localStorage.setItem(key, JSON.stringify(next));
+      setStored({ key, value: next });
+    },
+    [key],
+  );
+  return [value, keep];
+}
+
+function validOr<T>(key: string, initial: T, isValid: (value: unknown) => value is T): T {
+  const value = read(key);
+  return isValid(value) ? value : initial;
+}

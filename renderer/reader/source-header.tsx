@@ -1,0 +1,55 @@
+// Above the text: what is read, who speaks in it, how long it is, how much of it is coded.
+import type { Corpus } from '../../shared/contract/corpus.ts';
+import type { SourceSummary } from '../../shared/domain/source.ts';
+import { formatDate } from '../../shared/i18n/date.ts';
+import { readerText } from '../../shared/i18n/reader.ts';
+import { useNavigation } from '../navigation.tsx';
+import { Button } from '../ui/button.tsx';
+import { CaseChip } from '../ui/case-chip.tsx';
+import { useLanguage } from '../ui/language.tsx';
+import { useReader } from './reader-context.tsx';
+import { comparePoints } from './transcript.ts';
+
+const ATTRIBUTES_SHOWN = 3;
+
+/** The values given to the source itself, then to those who answer in it: « gouvernance ». */
+export function valuesOf(corpus: Corpus, source: SourceSummary): string[] {
+  const respondents = corpus.participants.filter((person) => !person.isInterviewer && person.sourceIds.includes(source.id)).map(({ id }) => id as string);
+  const targets = [source.id as string, ...respondents];
+  const values = targets.flatMap((target) => corpus.values.filter(({ targetId }) => targetId === target).map(({ value }) => value));
+  return [...new Set(values)].slice(0, ATTRIBUTES_SHOWN);
+}
+
+export function SourceHeader({ corpus, source }: { corpus: Corpus; source: SourceSummary }) {
+  const { language } = useLanguage();
+  const text = readerText[language];
+  const { go } = useNavigation();
+  const { coded, choose, showRule, text: handle } = useReader();
+  const codings = coded.stripes.reduce((sum, stripe) => sum + stripe.codings.length, 0);
+  const cases = corpus.cases.filter(({ id }) => source.caseIds.includes(id));
+  const facts = [...valuesOf(corpus, source), source.date === null ? null : formatDate(language, source.date), text.words(source.words)].filter((fact) => fact !== null);
+
+  const goToNextCoding = () => {
+    const caret = handle.current?.caret() ?? null;
+    const next = (caret && coded.stripes.find((stripe) => comparePoints(stripe.span.start, caret) > 0)) ?? coded.stripes[0];
+    if (!next) return;
+    handle.current?.reveal(next.span, { flash: true });
+    handle.current?.putCaret(next.span.start);
+    choose(next.passageId, [next.passageId]);
+    showRule(next.categoryId);
+  };
+  return (
+    <header className="reader-header">
+      <h1 title={source.name}>{source.name}</h1>
+      {cases.map(({ id, name, position }) => (
+        <CaseChip key={id} name={name} position={position} onPress={() => go({ screen: 'corpus', sourceId: source.id })} />
+      ))}
+      <span className="reader-facts" title={facts.join(' · ')}>
+        {facts.join(' · ')}
+      </span>
+      <Button variant="quiet" size="small" className="reader-codings-count" aria-label={`${text.codings(codings)}. ${text.nextCoding}`} isDisabled={codings === 0} onPress={goToNextCoding}>
+        {text.codings(codings)}
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,82 @@
+// The corpus as the coder needs it: cases, their sources, how much of each is coded.
+import { useMemo } from 'react';
+import type { Corpus } from '../../shared/contract/corpus.ts';
+import type { SourceId } from '../../shared/domain/ids.ts';
+import type { SourceSummary } from '../../shared/domain/source.ts';
+import { readerText } from '../../shared/i18n/reader.ts';
+import { useNavigation } from '../navigation.tsx';
+import { CaseChip } from '../ui/case-chip.tsx';
+import { useText } from '../ui/language.tsx';
+import { SectionTitle } from '../ui/section-title.tsx';
+import { Tree, TreeRow } from '../ui/tree.tsx';
+import { useFolding } from './use-folding.ts';
+
+interface Group {
+  readonly key: string;
+  readonly name: string;
+  /** Null for the sources that belong to no case. */
+  readonly position: number | null;
+  readonly sources: readonly SourceSummary[];
+}
+
+export function groupsOf({ cases, sources }: Pick<Corpus, 'cases' | 'sources'>, withoutCase: string): Group[] {
+  const groups: Group[] = cases.map(({ id, name, position }) => ({ key: id, name, position, sources: sources.filter(({ caseIds }) => caseIds.includes(id)) }));
+  const loose = sources.filter(({ caseIds }) => caseIds.length === 0);
+  if (loose.length > 0) groups.push({ key: 'none', name: withoutCase, position: null, sources: loose });
+  return groups;
+}
+
+/** Above this many, only the open source's case is unfolded. */
+const ALL_OPEN_UP_TO = 60;
+
+export function SourceOutline({ corpus, sourceId }: { corpus: Corpus; sourceId: SourceId | null }) {
+  const text = useText(readerText);
+  const { go } = useNavigation();
+  const groups = useMemo(() => groupsOf(corpus, text.withoutCase), [corpus, text]);
+  const keys = groups.map(({ key }) => key);
+  const current = groups.filter(({ sources }) => sources.some(({ id }) => id === sourceId)).map(({ key }) => key);
+  const { expanded, onExpandedChange } = useFolding(keys, corpus.sources.length <= ALL_OPEN_UP_TO ? keys : current);
+  const open = (key: string | number) => {
+    const id = String(key).split('/')[1];
+    if (id !== undefined) go({ screen: 'coding', sourceId: id });
+  };
+  return (
+    <section className="reader-outline">
+      <SectionTitle className="reader-side-title" end={text.number(corpus.sources.length)}>
+        {text.corpus}
+      </SectionTitle>
+      <Tree
+        aria-label={text.corpus}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={current.map((key) => `${key}/${sourceId ?? ''}`)}
+        expandedKeys={expanded}
+        onExpandedChange={onExpandedChange}
+        onAction={open}
+        onSelectionChange={(selected) => {
+          if (selected === 'all') return;
+          for (const key of selected) open(key);
+        }}
+      >
+        {groups.map((group) => (
+          <TreeRow
+            key={group.key}
+            id={group.key}
+            text={group.name}
+            label={group.position === null ? group.name : <CaseChip name={group.name} position={group.position} />}
+            end={text.number(group.sources.length)}
+          >
+            {group.sources.map((source) => (
+              <TreeRow
+                key={source.id}
+                id={`${group.key}/${source.id}`}
+                text={source.name}
+                end={<span aria-label={text.codingsOfSource(source.name, source.codings)}>{source.codings === 0 ? '–' : text.number(source.codings)}</span>}
+              />
+            ))}
+          </TreeRow>
+        ))}
+      </Tree>
+    </section>
+  );
+}

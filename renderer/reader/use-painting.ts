@@ -1,0 +1,48 @@
+// Keeps the paint under the words true: codings near the view, and the marks of what is selected, chosen, pointed at.
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { RefObject } from 'react';
+import { useTheme } from '../ui/theme.tsx';
+import type { CategoryIndex } from './category-index.ts';
+import { HighlightPainter, markRules, tintRules } from './highlight-painter.ts';
+import type { Reader } from './reader-context.tsx';
+import type { Paragraphs } from './text-dom.ts';
+import type { Span } from './transcript.ts';
+import type { TextView } from './use-text-view.ts';
+
+const FAINT = '10%';
+
+/** The rules of a theme, from its tokens; `theme` itself is on <html> already. */
+function rulesIn(_theme: 'light' | 'dark', categories: CategoryIndex): string {
+  const style = getComputedStyle(document.documentElement);
+  const token = (name: string) => style.getPropertyValue(name).trim();
+  const tints = { plain: token('--tint'), strong: token('--tint-strong'), faint: FAINT };
+  const list = Array.from(categories.values(), ({ category }) => category);
+  return tintRules(list, tints) + markRules(token('--accent'));
+}
+
+/** `inHand`: the selection while the browser does not show it itself. */
+export function usePainting(reader: Reader, view: TextView, paragraphs: RefObject<Paragraphs>, inHand: Span | null, flashed: Span | null): void {
+  const { transcript, coded, emphasised, categories, pointer } = reader;
+  const { shown } = useTheme();
+  const painter = useRef<HighlightPainter | null>(null);
+
+  useLayoutEffect(() => {
+    painter.current = new HighlightPainter();
+    return () => painter.current?.dispose();
+  }, []);
+
+  const rules = useMemo(() => rulesIn(shown, categories), [shown, categories]);
+  useLayoutEffect(() => painter.current?.setTints(rules), [rules]);
+
+  useLayoutEffect(() => painter.current?.paint(paragraphs.current, coded, view, emphasised), [coded, view, emphasised, paragraphs]);
+
+  const chosen = reader.selection || !reader.passageId ? null : (coded.byPassage.get(reader.passageId)?.[0]?.span ?? null);
+  useLayoutEffect(() => painter.current?.mark('chosen', transcript, paragraphs.current, chosen), [chosen, transcript, view, paragraphs]);
+  useLayoutEffect(() => painter.current?.mark('selection', transcript, paragraphs.current, inHand), [inHand, transcript, view, paragraphs]);
+  useLayoutEffect(() => {
+    const mark = () => painter.current?.mark('pointed', transcript, paragraphs.current, pointer.span());
+    mark();
+    return pointer.onMove(mark);
+  }, [pointer, transcript, view, paragraphs]);
+  useLayoutEffect(() => painter.current?.mark('flash', transcript, paragraphs.current, flashed), [flashed, transcript, view, paragraphs]);
+}

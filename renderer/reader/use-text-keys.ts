@@ -1,0 +1,241 @@
+// The keys of the text: moving by turn, selecting by word and turn, coding without the mouse.
+import { useCallback, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { STANCES } from '../../shared/domain/source.ts';
+import type { SourceCoding, Stance } from '../../shared/domain/source.ts';
+import { readerText } from '../../shared/i18n/reader.ts';
+import { useText } from '../ui/language.tsx';
+import { useNotify } from '../ui/notify.tsx';
+import { nextUncodedTurn, passagesAt } from './coded-text.ts';
+import type { Reader } from './reader-context.tsx';
+import { caretRect, readSelection, writeSelection } from './text-dom.ts';
+import { textKeyOf } from './text-keys.ts';
+import type { TextKey } from './text-keys.ts';
+import { bodyAt, spanOfTurn, speakerAt, wordsOf } from './transcript.ts';
+import type { Point } from './transcript.ts';
+import { gutterRef } from './turn-words.ts';
+import { keepInView } from './use-text-handle.ts';
+import type { TextElements } from './use-text-handle.ts';
+import { neighbourTurn, wordEndAfter, wordStartBefore } from './word-steps.ts';
+import type { Step } from './word-steps.ts';
+
+/** supports → contrasts → mentions → none → supports … */
+export function nextStance(stance: Stance | null): Stance | null {
+  return stance === null ? STANCES[0] : (STANCES[STANCES.indexOf(stance) + 1] ?? null);
+}
+
+/** The acting coder's coding whose stance the S key means: of the category whose rule is shown, else the first. */
+function codingForStance(reader: Reader): SourceCoding | undefined {
+  const stripes = (reader.passageId && reader.coded.byPassage.get(reader.passageId)) || [];
+  const own = stripes.flatMap(({ codings }) => codings).filter(({ coderId }) => coderId === reader.me);
+  return own.find(({ categoryId }) => categoryId === reader.ruled?.category.id) ?? own[0];
+}
+
+type Words = (typeof readerText)['fr'];
+type Notify = ReturnType<typeof useNotify>;
+
+/** One key press: what it reaches for. */
+class TextActs {
+  readonly #reader: Reader;
+  readonly #elements: TextElements;
+  readonly #words: Words;
+  readonly #notify: Notify;
+
+  constructor(reader: Reader, elements: TextElements, words: Words, notify: Notify) {
+    this.#reader = reader;
+    this.#elements = elements;
+    this.#words = words;
+    this.#notify = notify;
+  }
+
+  do(key: TextKey): void {
+    const reader = this.#reader;
+    switch (key.act) {
+      case 'enter':
+        return this.#enter();
+      case 'palette':
+        return this.#openPalette();
+      case 'codeTurn':
+        this.#selectTurn();
+        return reader.openPalette();
+      case 'inVivo':
+        if (!reader.target) return this.#notify({ text: this.#words.selectFirst });
+        return reader.openPalette({ query: wordsOf(reader.transcript, reader.target).replace(/\s+/gu, ' '), creates: true });
+      case 'memo':
+        if (!reader.passageId) return this.#notify({ text: this.#words.codeFirst });
+        return reader.requestMemo();
+      case 'stance':
+        return this.#cycleStance();
+      case 'quick':
+        return this.#applyRecent(key.index);
+      case 'passageEdge':
+        return void reader.acts.step(key.edge, key.step);
+      case 'leave':
+        return this.#leave();
+      default:
+        return this.#move(key);
+    }
+  }
+
+  #move(key: TextKey): void {
+    switch (key.act) {
+      case 'nextUncoded':
+        return this.#goToNextUncoded();
+      case 'turn':
+        return this.#goToTurn(key.step);
+      case 'extendTurn':
+        return this.#extendByTurn(key.step);
+      case 'extendWord':
+        return this.#extendByWord(key.step);
+      case 'line':
+        getSelection()?.modify('move', key.step === 'back' ? 'backward' : 'forward', 'line');
+        return this.#follow();
+      case 'textEnd':
+        return this.#goToEnd(key.step);
+      case 'selectAll':
+        return this.#selectAll();
+      default:
+        return undefined;
+    }
+  }
+
+  get #selection(): { anchor: Point; focus: Point } | null {
+    const { root } = this.#elements;
+    return root.current ? readSelection(root.current, this.#reader.transcript) : null;
+  }
+
+  /** Keeps the caret in sight after a move. */
+  #follow(): void {
+    const focus = this.#selection?.focus;
+    const rect = focus && caretRect(this.#elements.paragraphs.current, focus);
+    if (rect && this.#elements.scroller.current) keepInView(this.#elements.scroller.current, rect);
+  }
+
+  #put(anchor: Point, focus: Point): void {
+    writeSelection(this.#elements.paragraphs.current, anchor, focus);
+    this.#follow();
+  }
+
+  #selectTurn(): void {
+    const turn = this.#selection?.focus.turn;
+    const span = turn === undefined ? null : spanOfTurn(this.#reader.transcript, turn);
+    if (span) this.#reader.text.current?.select(span);
+  }
+
+  /** A coded place under the caret is chosen first; the palette opens on it the second time. */
+  #enter(): void {
+    const reader = this.#reader;
+    const focus = this.#selection?.focus;
+    if (reader.selection || !focus) return this.#openPalette();
+    const here = passagesAt(reader.transcript, reader.coded, focus);
+    if (here[0] === undefined || (reader.passageId && here.includes(reader.passageId))) return this.#openPalette();
+    reader.choose(here[0], here);
+  }
+
+  #openPalette(): void {
+    if (!this.#reader.target) this.#selectTurn();
+    this.#reader.openPalette();
+  }
+
+  #cycleStance(): void {
+    const coding = codingForStance(this.#reader);
+    if (coding) void this.#reader.acts.setStance(coding, nextStance(coding.stance));
+    else this.#notify({ text: this.#words.codeFirstForStance });
+  }
+
+  #applyRecent(index: number): void {
+    const categoryId = this.#reader.recent[index];
+    if (categoryId === undefined) return;
+    if (this.#reader.target) void this.#reader.acts.apply(categoryId);
+    else this.#notify({ text: this.#words.selectFirst });
+  }
+
+  #leave(): void {
+    const focus = this.#selection?.focus;
+    if (focus) this.#put(focus, focus);
+    if (this.#reader.selection === null && this.#reader.passageId === null) this.#reader.emphasise(null);
+    this.#reader.choose(null);
+  }
+
+  #goToNextUncoded(): void {
+    const { transcript, coded } = this.#reader;
+    const next = nextUncodedTurn(transcript, coded, this.#selection?.focus.turn ?? -1);
+    if (next === null) return this.#notify({ text: this.#words.allCoded });
+    this.#goTo(next);
+  }
+
+  #goToTurn(step: Step): void {
+    const focus = this.#selection?.focus;
+    const next = focus && neighbourTurn(this.#reader.transcript, focus.turn, step);
+    if (typeof next === 'number') this.#goTo(next);
+  }
+
+  #goTo(turn: number): void {
+    const { transcript, coded, categories, text } = this.#reader;
+    text.current?.reveal({ start: { turn, offset: 0 }, end: { turn, offset: 1 } }, { flash: false });
+    this.#put({ turn, offset: 0 }, { turn, offset: 0 });
+    const names = new Set((coded.byTurn.get(turn) ?? []).map(({ stripe }) => categories.get(stripe.categoryId)?.label ?? ''));
+    this.#reader.say(this.#words.saidTurn(gutterRef(transcript, turn), speakerAt(transcript, turn)?.label ?? '', [...names].join(', ')));
+  }
+
+  /** The turn under the caret first, then one more turn at the side that moves. */
+  #extendByTurn(step: Step): void {
+    const { transcript } = this.#reader;
+    const selection = this.#selection;
+    if (!selection) return;
+    const { anchor, focus } = selection;
+    const reached = this.#reader.selection ? neighbourTurn(transcript, focus.turn, step) : focus.turn;
+    if (reached === null) return;
+    const isForward = reached > anchor.turn || (reached === anchor.turn && step === 'forth');
+    const start = { turn: anchor.turn, offset: isForward ? 0 : bodyAt(transcript, anchor.turn).length };
+    this.#put(start, { turn: reached, offset: isForward ? bodyAt(transcript, reached).length : 0 });
+  }
+
+  #extendByWord(step: Step): void {
+    const { transcript } = this.#reader;
+    const selection = this.#selection;
+    if (!selection) return;
+    const { anchor, focus } = selection;
+    if (this.#reader.selection) return this.#put(anchor, step === 'forth' ? wordEndAfter(transcript, focus) : wordStartBefore(transcript, focus));
+    // From a mere caret: the word it stands in, or the next one on that side.
+    const end = step === 'forth' ? wordEndAfter(transcript, focus) : wordEndAfter(transcript, wordStartBefore(transcript, focus));
+    const start = wordStartBefore(transcript, end);
+    if (step === 'forth') this.#put(start, end);
+    else this.#put(end, start);
+  }
+
+  #goToEnd(step: Step): void {
+    const { transcript } = this.#reader;
+    const from = step === 'back' ? -1 : transcript.turns.length;
+    const turn = neighbourTurn(transcript, from, step === 'back' ? 'forth' : 'back');
+    if (turn !== null) this.#goTo(turn);
+  }
+
+  #selectAll(): void {
+    const { transcript } = this.#reader;
+    const first = neighbourTurn(transcript, -1, 'forth');
+    const last = neighbourTurn(transcript, transcript.turns.length, 'back');
+    if (first === null || last === null) return;
+    writeSelection(this.#elements.paragraphs.current, { turn: first, offset: 0 }, { turn: last, offset: bodyAt(transcript, last).length });
+  }
+}
+
+const CHANGES_CODINGS: readonly TextKey['act'][] = ['palette', 'codeTurn', 'inVivo', 'memo', 'stance', 'quick', 'passageEdge'];
+
+export function useTextKeys(reader: Reader, elements: TextElements): (event: KeyboardEvent) => void {
+  const words = useText(readerText);
+  const notify = useNotify();
+  const latest = useRef({ reader, words });
+  latest.current = { reader, words };
+  return useCallback(
+    (event) => {
+      if (event.nativeEvent.isComposing) return;
+      const key = textKeyOf(event);
+      if (!key) return;
+      event.preventDefault();
+      if (latest.current.reader.isReadOnly && CHANGES_CODINGS.includes(key.act)) return;
+      new TextActs(latest.current.reader, elements, latest.current.words, notify).do(key);
+    },
+    [elements, notify],
+  );
+}

@@ -1,0 +1,34 @@
+// The one API between a window (or any client) and the core. Implementations conform to it, never the other way round.
+import type { z } from 'zod';
+import type { FailureData } from '../domain/failure.ts';
+import { codebookContract } from './codebook.ts';
+import { codingContract } from './coding.ts';
+import { corpusContract } from './corpus.ts';
+import type { Endpoint } from './endpoint.ts';
+import { matrixContract } from './matrix.ts';
+import { projectContract } from './project.ts';
+
+export const contract = { ...projectContract, ...corpusContract, ...codebookContract, ...codingContract, ...matrixContract };
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+/** What a caller gives. */
+export type Input<C extends Channel> = z.input<Contract[C]['input']>;
+/** What a handler gets, after parsing. */
+export type Parsed<C extends Channel> = z.output<Contract[C]['input']>;
+export type Output<C extends Channel> = Contract[C] extends Endpoint<z.ZodType, infer O> ? O : never;
+
+/** Tells the window what changed, or how far a long piece of work is. */
+export type CoreEvent =
+  | { readonly kind: 'changes'; readonly command: string; readonly tables: readonly string[] }
+  | { readonly kind: 'project'; readonly projectId: string | null }
+  | { readonly kind: 'progress'; readonly job: string; readonly done: number; readonly total: number; readonly label: string };
+
+/** A refusal is a rule's no; invalid, a malformed call; a fault, a bug (its stack is in the core's log). */
+export interface Failure {
+  readonly kind: 'refusal' | 'invalid' | 'fault';
+  readonly code: string;
+  readonly data: FailureData;
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

@@ -1,0 +1,68 @@
+// Calls about sources, cases, participants, attributes and coders.
+import { z } from 'zod';
+import { ATTRIBUTE_SCOPES } from '../domain/corpus.ts';
+import type { Coder, CorpusFrame } from '../domain/corpus.ts';
+import type { FailureCode, FailureData } from '../domain/failure.ts';
+import { attributeId, caseId, coderId, participantId, sourceId } from '../domain/ids.ts';
+import type { AttributeId, CaseId, CoderId, SourceId } from '../domain/ids.ts';
+import { SOURCE_KINDS } from '../domain/source.ts';
+import type { OpenedSource, SourceCoding, SourceSummary } from '../domain/source.ts';
+import { returns } from './endpoint.ts';
+import { color, fileIn, isoDate, nothing, title } from './fields.ts';
+
+export interface Corpus extends CorpusFrame {
+  readonly sources: readonly SourceSummary[];
+}
+
+/** What came of an import, file by file. */
+export interface ImportReport {
+  readonly imported: readonly {
+    readonly sourceId: SourceId;
+    readonly name: string;
+    readonly file: string;
+    readonly turns: number;
+    readonly words: number;
+    readonly speakers: readonly string[];
+    readonly encoding: string | null;
+  }[];
+  readonly refused: readonly { readonly file: string; readonly code: FailureCode; readonly data: FailureData }[];
+}
+
+export const corpusContract = {
+  'corpus.read': returns<Corpus>().from(nothing),
+  'source.open': returns<OpenedSource>().from(z.object({ sourceId })),
+  /** The codings alone, for repainting after a change. */
+  'source.codings': returns<SourceCoding[]>().from(z.object({ sourceId })),
+  /** Reports `progress` events under `job`; `job.cancel` stops it before anything is written. */
+  'source.import': returns<ImportReport>().from(
+    z.object({ job: z.string().max(80), files: z.array(fileIn).min(1).max(2000), caseId: caseId.nullable(), kind: z.enum(SOURCE_KINDS) }),
+  ),
+  'source.update': returns<null>().from(
+    z.object({
+      sourceId,
+      name: title.optional(),
+      kind: z.enum(SOURCE_KINDS).optional(),
+      date: isoDate.nullable().optional(),
+      caseIds: z.array(caseId).max(50).optional(),
+    }),
+  ),
+  /** Removes the source with its turns, passages, codings and memos: one act, undoable. */
+  'source.remove': returns<null>().from(z.object({ sourceId })),
+
+  'case.create': returns<CaseId>().from(z.object({ name: title })),
+  'case.rename': returns<null>().from(z.object({ caseId, name: title })),
+  'case.remove': returns<null>().from(z.object({ caseId })),
+  'participant.update': returns<null>().from(
+    z.object({ participantId, name: title.optional(), caseId: caseId.nullable().optional(), isInterviewer: z.boolean().optional() }),
+  ),
+  'attribute.create': returns<AttributeId>().from(z.object({ scope: z.enum(ATTRIBUTE_SCOPES), name: title })),
+  'attribute.remove': returns<null>().from(z.object({ attributeId })),
+  /** An empty value removes it. */
+  'attribute.setValue': returns<null>().from(z.object({ attributeId, targetId: z.string().max(80), value: z.string().max(2000) })),
+
+  'coder.list': returns<Coder[]>().from(nothing),
+  'coder.create': returns<CoderId>().from(z.object({ name: title })),
+  'coder.update': returns<null>().from(z.object({ coderId, name: title.optional(), initials: z.string().trim().min(1).max(4).optional(), color: color.optional() })),
+  /** From now on this coder acts in this window. */
+  'coder.choose': returns<null>().from(z.object({ coderId })),
+};

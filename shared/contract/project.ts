@@ -1,0 +1,38 @@
+// Calls about the project as a whole.
+import { z } from 'zod';
+import { LANGUAGES } from '../domain/project.ts';
+import type { HistoryEntry, Problem, ProjectInfo, ProjectListing, ProjectStatus } from '../domain/project.ts';
+import { returns } from './endpoint.ts';
+import { nothing, title } from './fields.ts';
+import type { FileOut } from './fields.ts';
+
+export const projectContract = {
+  /** Projects opened lately or lying in the projects' folder, the latest first. */
+  'project.list': returns<ProjectListing[]>().from(nothing),
+  'project.create': returns<ProjectInfo>().from(
+    z.object({
+      title: title,
+      question: z.string().max(4000),
+      language: z.enum(LANGUAGES),
+      gridKeys: z.array(z.string().max(80)).max(20),
+      caseNames: z.array(title).max(200),
+      coderName: z.string().trim().max(120),
+    }),
+  ),
+  /** Builds the sample project anew beside the others, and opens it. */
+  'project.createSample': returns<ProjectInfo>().from(z.object({ language: z.enum(LANGUAGES) })),
+  'project.open': returns<ProjectInfo>().from(z.object({ ref: z.string().max(200) })),
+  /** For the desktop shell only, after its file dialog; refused to the window. */
+  'project.openPath': returns<ProjectInfo>().from(z.object({ path: z.string().min(1).max(4096) })),
+  'project.close': returns<null>().from(nothing),
+  'project.current': returns<ProjectInfo | null>().from(nothing),
+  'project.update': returns<null>().from(z.object({ title: title.optional(), question: z.string().max(4000).optional() })),
+  'project.status': returns<ProjectStatus>().from(nothing),
+  'project.check': returns<Problem[]>().from(nothing),
+  'project.export': returns<FileOut>().from(z.object({ format: z.enum(['json', 'csv']) })),
+  'history.list': returns<HistoryEntry[]>().from(z.object({ limit: z.number().int().min(1).max(1000) })),
+  /** Takes back the latest command; answers with what was taken back. */
+  'history.undo': returns<HistoryEntry>().from(nothing),
+  'history.redo': returns<HistoryEntry>().from(nothing),
+  'job.cancel': returns<null>().from(z.object({ job: z.string().max(80) })),
+};

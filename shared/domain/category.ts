@@ -1,0 +1,86 @@
+// A category is one entry of a grid (a code, elsewhere); a grid is a tree of categories; the codebook is all grids.
+import type { CategoryId, GridId } from './ids.ts';
+
+export const ORIGINS = ['a-priori', 'in-vivo', 'emergent'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** What a coder reads before applying a category. */
+export interface CategoryRule {
+  readonly definition: string;
+  readonly inclusion: string;
+  readonly exclusion: string;
+  readonly example: string;
+}
+
+export interface Category extends CategoryRule {
+  readonly id: CategoryId;
+  readonly gridId: GridId;
+  readonly parentId: CategoryId | null;
+  /** 0-based order among its siblings. */
+  readonly position: number;
+  readonly name: string;
+  /** `#rrggbb` */
+  readonly color: string;
+  readonly origin: Origin;
+  /** Codings that name this very category (children not included). */
+  readonly codings: number;
+}
+
+export interface Grid {
+  readonly id: GridId;
+  /** Short name for paths and the command line, unique in a project: `innovation-sociale`. */
+  readonly key: string;
+  readonly title: string;
+  readonly source: string;
+  readonly description: string;
+  readonly version: number;
+  /** Depth first, in codebook order: a parent always stands before its children. */
+  readonly categories: readonly Category[];
+}
+
+export type Codebook = readonly Grid[];
+
+/** Mid-luminance hues that stay legible as tints in both themes. */
+export const CATEGORY_COLORS = [
+  '#3f8f6b', '#c07a2c', '#5a6fc0', '#b0527e', '#7a8a2a', '#2a8a96',
+  '#8a5fb0', '#b5523b', '#4f7fa8', '#8c6d3f', '#5f7d4a', '#a0568f',
+] as const;
+
+/** Depth-first order of a flat list; siblings by position, then name. */
+export function inTreeOrder<T extends { id: string; parentId: string | null; position: number; name: string }>(items: readonly T[]): T[] {
+  const children = new Map<string | null, T[]>();
+  for (const item of items) {
+    const list = children.get(item.parentId);
+    if (list) list.push(item);
+    else children.set(item.parentId, [item]);
+  }
+  const ordered: T[] = [];
+  const visit = (parentId: string | null): void => {
+    const siblings = children.get(parentId) ?? [];
+    siblings.sort((a, b) => a.position - b.position || a.name.localeCompare(b.name));
+    for (const item of siblings) {
+      ordered.push(item);
+      visit(item.id);
+    }
+  };
+  visit(null);
+  return ordered;
+}
+
+/** Ancestors from the top down, the category itself last. */
+export function lineage<T extends { id: string; parentId: string | null }>(byId: ReadonlyMap<string, T>, id: string): T[] {
+  const chain: T[] = [];
+  for (let current = byId.get(id); current; current = current.parentId === null ? undefined : byId.get(current.parentId)) chain.unshift(current);
+  return chain;
+}
+
+/** Text without accents, case, ligatures or the difference between the two apostrophes: what filters compare. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae')
+    .toLowerCase();
+}

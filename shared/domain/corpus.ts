@@ -1,0 +1,78 @@
+// Cases, participants, coders, attributes and memos: what stands around the sources.
+import type { AttributeId, CaseId, CoderId, MemoId, ParticipantId, SourceId } from './ids.ts';
+
+/** A case is what the study compares (an organisation, a cluster); not a source, not a person. */
+export interface Case {
+  readonly id: CaseId;
+  readonly name: string;
+  /** 0-based; also chooses the case's tint. */
+  readonly position: number;
+}
+
+/** A person who speaks in one or several sources. */
+export interface Participant {
+  readonly id: ParticipantId;
+  readonly name: string;
+  readonly caseId: CaseId | null;
+  readonly isInterviewer: boolean;
+  readonly sourceIds: readonly SourceId[];
+}
+
+/** Who applies categories. */
+export interface Coder {
+  readonly id: CoderId;
+  readonly name: string;
+  readonly initials: string;
+  /** `#rrggbb` */
+  readonly color: string;
+  readonly codings: number;
+}
+
+export const ATTRIBUTE_SCOPES = ['case', 'source', 'participant'] as const;
+export type AttributeScope = (typeof ATTRIBUTE_SCOPES)[number];
+
+export interface Attribute {
+  readonly id: AttributeId;
+  readonly scope: AttributeScope;
+  readonly name: string;
+  readonly position: number;
+}
+
+export interface AttributeValue {
+  readonly attributeId: AttributeId;
+  readonly targetId: string;
+  readonly value: string;
+}
+
+/** Everything the corpus screen lists besides the sources. */
+export interface CorpusFrame {
+  readonly cases: readonly Case[];
+  readonly participants: readonly Participant[];
+  readonly attributes: readonly Attribute[];
+  readonly values: readonly AttributeValue[];
+}
+
+export const MEMO_TARGETS = ['project', 'source', 'passage', 'coding', 'category', 'case', 'participant', 'matrix'] as const;
+export type MemoTarget = (typeof MEMO_TARGETS)[number];
+
+export interface Memo {
+  readonly id: MemoId;
+  readonly targetKind: MemoTarget;
+  /** Empty for the project itself. */
+  readonly targetId: string;
+  /** What the memo is on, in words: a source's name, a quote's beginning, a category's path. */
+  readonly targetLabel: string;
+  /** The source to open for memos on passages and codings. */
+  readonly sourceId: SourceId | null;
+  readonly title: string;
+  readonly text: string;
+  readonly coderId: CoderId;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** `Anne Berger` → `AB`; at most three letters. */
+export function initialsOf(name: string): string {
+  const letters = name.split(/[\s-]+/u).map((part) => [...part][0] ?? '').join('').toUpperCase();
+  return letters.slice(0, 3) || '?';
+}

@@ -1,0 +1,76 @@
+// The form of a grid outside a project: a shipped one, an exported one, one written by hand (CLI.md).
+import { z } from 'zod';
+import { STANCES } from './source.ts';
+import type { Language } from './project.ts';
+
+const localised = z.union([z.string(), z.object({ fr: z.string(), en: z.string() })]);
+export type Localised = z.infer<typeof localised>;
+
+const MAX_TEXT = 20_000;
+const ruleText = localised.optional();
+
+interface GridFileCategory {
+  name: Localised;
+  definition?: Localised | undefined;
+  inclusion?: Localised | undefined;
+  exclusion?: Localised | undefined;
+  example?: Localised | undefined;
+  color?: string | undefined;
+  stance?: (typeof STANCES)[number] | undefined;
+  children?: GridFileCategory[] | undefined;
+}
+
+const category: z.ZodType<GridFileCategory> = z.object({
+  name: localised,
+  definition: ruleText,
+  inclusion: ruleText,
+  exclusion: ruleText,
+  example: ruleText,
+  color: z.string().regex(/^#[0-9a-fA-F]{6}$/).optional(),
+  stance: z.enum(STANCES).optional(),
+  get children() {
+    return z.array(category).optional();
+  },
+});
+
+export const gridFile = z.object({
+  id: z.string().min(1).max(80),
+  title: localised,
+  version: z.number().int().min(1).optional(),
+  kind: z.enum(['categories', 'stance']).optional(),
+  source: localised.optional(),
+  description: localised.optional(),
+  categories: z.array(category),
+});
+export type GridFile = z.infer<typeof gridFile>;
+export type { GridFileCategory };
+
+/** The text in one language; a plain string serves every language. */
+export function inLanguage(text: Localised | undefined, language: Language): string {
+  if (text === undefined) return '';
+  return (typeof text === 'string' ? text : text[language]).slice(0, MAX_TEXT);
+}
+
+/** One shipped grid as the gallery shows it, in one language. */
+export interface ShippedGrid {
+  readonly key: string;
+  readonly kind: 'categories' | 'stance';
+  readonly title: string;
+  readonly source: string;
+  readonly description: string;
+  readonly version: number;
+  /** Depth first. */
+  readonly categories: readonly { readonly name: string; readonly depth: number; readonly definition: string; readonly color: string }[];
+}
+
+/** Depth-first walk of a grid file; `path` holds the names from the top down, the category's own last. */
+export function walkGridFile(grid: GridFile, language: Language, visit: (category: GridFileCategory, path: readonly string[]) => void): void {
+  const walk = (categories: readonly GridFileCategory[], above: readonly string[]): void => {
+    for (const item of categories) {
+      const path = [...above, inLanguage(item.name, language)];
+      visit(item, path);
+      walk(item.children ?? [], path);
+    }
+  };
+  walk(grid.categories, []);
+}

@@ -1,0 +1,59 @@
+// From a file's text to its turns: who speaks, from when to when, which part of each turn is words. Nothing is dropped:
+// the turns' texts joined by nothing are the text, so that a citation can always be found again in the file.
+import { draftsOfCues } from './cue-turns.ts';
+import { draftsOfParagraphs } from './paragraph-turns.ts';
+import { subtitleFileOf } from './subtitle-cues.ts';
+import { linesOf } from './text-lines.ts';
+import type { Utf16 } from './text-offset.ts';
+import type { Draft } from './turn-draft.ts';
+import type { HeadForm } from './turn-head.ts';
+
+/** How a file announces its turns: by the heads of its lines, by subtitle cues (SRT, VTT), or not at all. */
+export type TurnPattern = HeadForm | 'srt' | 'paragraphs';
+
+/** A turn as the file holds it; see `Turn` for what the fields mean. Offsets are UTF-16 units in `text`. */
+export interface RecognisedTurn {
+  readonly text: string;
+  readonly bodyStart: Utf16;
+  readonly bodyEnd: Utf16;
+  /** The speaker's label without its punctuation; null when the file names nobody here. */
+  readonly speaker: string | null;
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+}
+
+export interface RecognisedText {
+  readonly pattern: TurnPattern;
+  readonly turns: readonly RecognisedTurn[];
+  /** Labels in order of first appearance. */
+  readonly speakers: readonly string[];
+}
+
+const NO_LINES: ReadonlySet<Utf16> = new Set();
+
+/**
+ * Every line that is not blank is a turn, except that a head alone on its line takes the next line as its words and that a
+ * subtitle cue is one turn. A line without a label continues the speaker before it. Never throws; an empty text has no turns.
+ * @param hint the pattern to follow, instead of the one that the whole file suggests
+ * @param unspokenLines offsets in `text` of lines known to be nobody's words: a word processor's headings and notes
+ */
+export function recogniseTurns(text: string, hint?: TurnPattern, unspokenLines: ReadonlySet<Utf16> = NO_LINES): RecognisedText {
+  const lines = linesOf(text);
+  const subtitles = hint === undefined || hint === 'srt' ? subtitleFileOf(text, lines) : null;
+  if (subtitles) return finish(text, 'srt', draftsOfCues(text, lines, subtitles));
+  const { form, drafts } = draftsOfParagraphs(text, lines, hint === 'srt' ? 'paragraphs' : hint, unspokenLines);
+  return finish(text, form ?? 'paragraphs', drafts);
+}
+
+/** Leading blank lines belong to the first turn; a text of nothing but white space is one turn without words. */
+function finish(text: string, pattern: TurnPattern, drafts: readonly Draft[]): RecognisedText {
+  if (drafts.length === 0 && text !== '')
+    return { pattern, turns: [{ text, bodyStart: 0, bodyEnd: 0, speaker: null, startMs: null, endMs: null }], speakers: [] };
+  const turns = drafts.map((draft, index): RecognisedTurn => {
+    const start = index === 0 ? 0 : draft.start;
+    const { speaker, startMs, endMs } = draft;
+    const whole = text.slice(start, drafts[index + 1]?.start ?? text.length);
+    return { text: whole, bodyStart: draft.bodyStart - start, bodyEnd: draft.bodyEnd - start, speaker, startMs, endMs };
+  });
+  return { pattern, turns, speakers: [...new Set(turns.flatMap(({ speaker }) => speaker ?? []))] };
+}

@@ -1,0 +1,105 @@
+// A source is one document of the corpus: an interview, an observation, a document, a survey.
+import type { CaseId, CategoryId, CoderId, CodingId, ParticipantId, PassageId, SourceId, SpeakerId, TurnId } from './ids.ts';
+import type { Anchor, Utf16 } from './text-offset.ts';
+
+export const SOURCE_KINDS = ['interview', 'observation', 'document', 'survey'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** One source as lists show it. */
+export interface SourceSummary {
+  readonly id: SourceId;
+  readonly name: string;
+  readonly kind: SourceKind;
+  /** ISO date (yyyy-mm-dd) of the interview, when known. */
+  readonly date: string | null;
+  readonly caseIds: readonly CaseId[];
+  readonly words: number;
+  /** Turns that have words. */
+  readonly turns: number;
+  readonly codedTurns: number;
+  readonly codings: number;
+  readonly importedAt: string;
+  readonly originalName: string;
+}
+
+/**
+ * One paragraph of a source. `text` is exactly what the file holds for it, speaker label and line end included: the
+ * document's text is the turns' texts joined by nothing. The words spoken are `text.slice(bodyStart, bodyEnd)`.
+ */
+export interface Turn {
+  readonly id: TurnId;
+  /** 0-based order in the source. */
+  readonly position: number;
+  /** What a citation shows (§34): 1-based among turns that have words; null for a turn without any. */
+  readonly number: number | null;
+  readonly text: string;
+  readonly bodyStart: Utf16;
+  readonly bodyEnd: Utf16;
+  readonly speakerId: SpeakerId | null;
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+}
+
+/** A speaker label of one source, and the person behind it. */
+export interface Speaker {
+  readonly id: SpeakerId;
+  readonly label: string;
+  readonly participantId: ParticipantId;
+  readonly isInterviewer: boolean;
+}
+
+export const STANCES = ['supports', 'contrasts', 'mentions'] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** One category applied to one passage by one coder, as the reader paints it. */
+export interface SourceCoding {
+  readonly id: CodingId;
+  readonly passageId: PassageId;
+  readonly categoryId: CategoryId;
+  readonly coderId: CoderId;
+  readonly start: Anchor;
+  readonly end: Anchor;
+  readonly weight: number | null;
+  readonly stance: Stance | null;
+  /** Memos written on this coding. */
+  readonly memos: number;
+  readonly createdAt: string;
+}
+
+/** All that the reader needs to show one source. */
+export interface OpenedSource {
+  readonly source: SourceSummary;
+  readonly turns: readonly Turn[];
+  readonly speakers: readonly Speaker[];
+  readonly codings: readonly SourceCoding[];
+}
+
+/** The short name that citations use: a leading code such as « E12 » when the name begins with one, else the whole name. */
+export function citationCode(sourceName: string): string {
+  return /^\p{L}{1,4}[-_ ]?\d{1,4}(?=$|[\s_.–—-])/u.exec(sourceName)?.[0] ?? sourceName;
+}
+
+/** `E12 §34`, or the code alone where the turn has no number. */
+export function citationOf(sourceName: string, turnNumber: number | null): string {
+  return turnNumber === null ? citationCode(sourceName) : `${citationCode(sourceName)} §${turnNumber}`;
+}
+
+/** The name a source gets from its file: the file's name without folders and extension. */
+export function sourceNameFromFile(fileName: string): string {
+  const base = fileName.split(/[\\/]/).at(-1) ?? fileName;
+  const dot = base.lastIndexOf('.');
+  return dot > 0 ? base.slice(0, dot) : base;
+}
+
+/** `name`, or `name (2)`, `name (3)` … where it is taken. */
+export function uniqueName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  let n = 2;
+  while (taken.has(`${name} (${n})`)) n += 1;
+  return `${name} (${n})`;
+}
+
+/** Words as a reader counts them: runs of letters or digits, an elided word and a hyphenated one counting once. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:[’'\-\u2011][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}

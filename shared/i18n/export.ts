@@ -1,0 +1,202 @@
+// The words of everything that leaves Trame as a file or a picture: captions, notes, sheet names, legends.
+import type { JoinRule, MatrixTotals } from '../domain/matrix.ts';
+import type { Stance } from '../domain/source.ts';
+import type { Language } from '../domain/project.ts';
+import type { FigureLabels } from '../figure/figure-labels.ts';
+
+/** What a note under a table says about how its cells were made. */
+export interface MethodFacts {
+  readonly join: JoinRule;
+  /** Categories stand on both sides, so that the join rule matters. */
+  readonly crossesCategories: boolean;
+  /** Names, or how many where the names are not known; null: everybody. */
+  readonly coders: readonly string[] | number | null;
+  readonly totals: MatrixTotals;
+  readonly omittedCodings: number;
+  readonly showsCounts: boolean;
+  readonly showsContrast: boolean;
+}
+
+export interface ExportLabels {
+  /** Caption label, and the name of Word's sequence: the list of tables is built from it. */
+  readonly table: string;
+  readonly captionSeparator: string;
+  readonly continued: (part: number, parts: number) => string;
+  readonly countLine: (passages: number, sources: number) => string;
+  readonly draft: string;
+  readonly contrastMark: string;
+  readonly stances: Readonly<Record<Stance, string>>;
+  readonly methodNote: (facts: MethodFacts) => string;
+  readonly sourceLine: (author: string | null, sources: number) => string;
+  readonly comparisonTitle: (title: string, cases: readonly string[]) => string;
+  readonly comparisonNote: string;
+  readonly comparedAxis: string;
+  readonly sheets: { readonly matrix: string; readonly verbatims: string; readonly comparison: string };
+  readonly columns: {
+    readonly row: string;
+    readonly column: string;
+    readonly reference: string;
+    readonly speaker: string;
+    readonly case: string;
+    readonly stance: string;
+    readonly categories: string;
+    readonly source: string;
+    readonly verbatim: string;
+  };
+  readonly verbatims: string;
+  /** Spreadsheets: at the end of a cell that goes on in the row below, and at the start of that row's cell. */
+  readonly continuesBelow: string;
+  readonly continuesAbove: string;
+  /** LaTeX: what to put in the preamble, one line of comment each. */
+  readonly texPreamble: readonly string[];
+  readonly figure: FigureLabels;
+}
+
+const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
+
+function number(language: Language, value: number): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(value);
+}
+
+function list(language: Language, names: readonly string[]): string {
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(names);
+}
+
+/** French counts 0 and 1 in the singular, English 1 only. */
+const fr = (count: number, one: string, many: string): string => `${number('fr', count)} ${count < 2 ? one : many}`;
+const en = (count: number, one: string, many: string): string => `${number('en', count)} ${count === 1 ? one : many}`;
+
+function joinInFrench(join: JoinRule): string {
+  switch (join.kind) {
+    case 'passage':
+      return 'les passages (même source, mêmes bornes) qui portent à la fois la catégorie de la ligne et celle de la colonne';
+    case 'overlap':
+      return 'les passages de la ligne et de la colonne qui se recouvrent, même en partie';
+    case 'turn':
+      return 'les passages de la ligne et de la colonne qui se trouvent dans un même tour de parole';
+    case 'near':
+      return `les passages de la ligne et de la colonne distants d’au plus ${fr(join.withinUtf16, 'caractère', 'caractères')} dans une même source`;
+  }
+}
+
+function joinInEnglish(join: JoinRule): string {
+  switch (join.kind) {
+    case 'passage':
+      return 'the passages (same source, same ends) that carry both the row’s and the column’s category';
+    case 'overlap':
+      return 'the row’s and the column’s passages that overlap, even in part';
+    case 'turn':
+      return 'the row’s and the column’s passages that stand in one speaking turn';
+    case 'near':
+      return `the row’s and the column’s passages at most ${en(join.withinUtf16, 'character', 'characters')} apart in one source`;
+  }
+}
+
+function noteInFrench(facts: MethodFacts): string {
+  const { coders, totals, omittedCodings } = facts;
+  const who = coders === null ? 'tous les codeurs' : typeof coders === 'number' ? fr(coders, 'codeur', 'codeurs') : list('fr', coders);
+  const counted = `${fr(totals.codings, 'codage', 'codages')}, ${fr(totals.passages, 'passage', 'passages')}, ${fr(totals.sources, 'source', 'sources')}`;
+  return [
+    `Note : une cellule réunit ${facts.crossesCategories ? joinInFrench(facts.join) : 'les passages distincts (même source, mêmes bornes) qui relèvent de la ligne et de la colonne'}.`,
+    `Codages de ${who} : ${counted}.`,
+    ...(omittedCodings > 0 ? [`${fr(omittedCodings, 'codage posé', 'codages posés')} sur des catégories que le tableau ne montre pas n’y ${omittedCodings < 2 ? 'figure' : 'figurent'} pas.`] : []),
+    ...(facts.showsCounts ? ['Un effectif dit combien de fois une catégorie a été relevée, non son importance.'] : []),
+    ...(facts.showsContrast ? ['≠ : verbatim qui contraste avec la catégorie.'] : []),
+  ].join(' ');
+}
+
+function noteInEnglish(facts: MethodFacts): string {
+  const { coders, totals, omittedCodings } = facts;
+  const who = coders === null ? 'all coders' : typeof coders === 'number' ? en(coders, 'coder', 'coders') : list('en', coders);
+  const counted = `${en(totals.codings, 'coding', 'codings')}, ${en(totals.passages, 'passage', 'passages')}, ${en(totals.sources, 'source', 'sources')}`;
+  return [
+    `Note: a cell gathers ${facts.crossesCategories ? joinInEnglish(facts.join) : 'the distinct passages (same source, same ends) that belong to the row and the column'}.`,
+    `Codings by ${who}: ${counted}.`,
+    ...(omittedCodings > 0 ? [`${en(omittedCodings, 'coding', 'codings')} of categories that the table does not show ${omittedCodings === 1 ? 'is' : 'are'} left out.`] : []),
+    ...(facts.showsCounts ? ['A count says how often a category was found, not how much it matters.'] : []),
+    ...(facts.showsContrast ? ['≠: a verbatim that contrasts with the category.'] : []),
+  ].join(' ');
+}
+
+export const exportText = {
+  fr: {
+    table: 'Tableau',
+    captionSeparator: ' : ',
+    continued: (part, parts) => `suite, ${part} sur ${parts}`,
+    countLine: (passages, sources) => `${fr(passages, 'passage', 'passages')} · ${fr(sources, 'source', 'sources')}`,
+    draft: 'brouillon',
+    contrastMark: '≠',
+    stances: { supports: 'appuie', contrasts: 'contraste', mentions: 'mentionne' },
+    methodNote: noteInFrench,
+    sourceLine: (author, sources) => `Source : ${author ?? 'élaboration personnelle'}, d’après ${fr(sources, 'source codée', 'sources codées')}.`,
+    comparisonTitle: (title, cases) => `${title} : ce qui est commun et ce qui est propre à ${list('fr', cases)}`,
+    comparisonNote: 'Note : entre parenthèses, le nombre de passages distincts où l’élément a été relevé.',
+    comparedAxis: 'Présence dans les cas',
+    sheets: { matrix: 'Matrice', verbatims: 'Verbatims', comparison: 'Comparaison' },
+    columns: {
+      row: 'Ligne',
+      column: 'Colonne',
+      reference: 'Référence',
+      speaker: 'Locuteur',
+      case: 'Cas',
+      stance: 'Position',
+      categories: 'Catégories',
+      source: 'Source',
+      verbatim: 'Verbatim',
+    },
+    verbatims: 'Verbatims',
+    continuesBelow: '[… suite à la ligne suivante]',
+    continuesAbove: '[suite de la ligne précédente …]',
+    texPreamble: ['À placer dans le préambule (compiler de préférence avec LuaLaTeX ou XeLaTeX) :'],
+    figure: {
+      passages: (count) => fr(count, 'passage', 'passages'),
+      nothing: '–',
+      bubbleLegend: 'L’aire d’un disque est proportionnelle au nombre de passages.',
+      heatLegend: 'Nombre de passages',
+      common: (cases) => (cases === 2 ? 'Commun aux deux cas' : `Commun aux ${number('fr', cases)} cas`),
+      only: (caseName) => `Seulement ${caseName}`,
+      partly: 'Dans plusieurs cas, mais pas tous',
+      chipNote: 'Après chaque élément : nombre de passages distincts où il a été relevé.',
+    },
+  },
+  en: {
+    table: 'Table',
+    captionSeparator: ': ',
+    continued: (part, parts) => `continued, ${part} of ${parts}`,
+    countLine: (passages, sources) => `${en(passages, 'passage', 'passages')} · ${en(sources, 'source', 'sources')}`,
+    draft: 'draft',
+    contrastMark: '≠',
+    stances: { supports: 'supports', contrasts: 'contrasts', mentions: 'mentions' },
+    methodNote: noteInEnglish,
+    sourceLine: (author, sources) => `Source: ${author ?? 'own elaboration'}, from ${en(sources, 'coded source', 'coded sources')}.`,
+    comparisonTitle: (title, cases) => `${title}: what is common and what is particular to ${list('en', cases)}`,
+    comparisonNote: 'Note: in brackets, the number of distinct passages in which the item was found.',
+    comparedAxis: 'Presence in the cases',
+    sheets: { matrix: 'Matrix', verbatims: 'Verbatims', comparison: 'Comparison' },
+    columns: {
+      row: 'Row',
+      column: 'Column',
+      reference: 'Reference',
+      speaker: 'Speaker',
+      case: 'Case',
+      stance: 'Stance',
+      categories: 'Categories',
+      source: 'Source',
+      verbatim: 'Verbatim',
+    },
+    verbatims: 'Verbatims',
+    continuesBelow: '[… continues in the next row]',
+    continuesAbove: '[continued from the row above …]',
+    texPreamble: ['To put in the preamble (best compiled with LuaLaTeX or XeLaTeX):'],
+    figure: {
+      passages: (count) => en(count, 'passage', 'passages'),
+      nothing: '–',
+      bubbleLegend: 'The area of a disc is proportional to the number of passages.',
+      heatLegend: 'Number of passages',
+      common: (cases) => (cases === 2 ? 'Common to both cases' : `Common to all ${number('en', cases)} cases`),
+      only: (caseName) => `Only ${caseName}`,
+      partly: 'In several cases, but not all',
+      chipNote: 'After each item: number of distinct passages in which it was found.',
+    },
+  },
+} as const satisfies Record<Language, ExportLabels>;

@@ -1,0 +1,20 @@
+// How words are kept: one file per screen holds both languages side by side, so that a missing one does not compile.
+import type { Language } from '../domain/project.ts';
+
+/** A screen's words: a plain object of strings and of functions that make strings, once per language. */
+export type Texts<T> = Readonly<Record<Language, T>>;
+
+const FRENCH_PLURAL_FROM = 2;
+
+/** French keeps the singular up to 1,9; English for 1 alone. */
+export function plural(language: Language, count: number, one: string, many: string): string {
+  const isOne = language === 'fr' ? Math.abs(count) < FRENCH_PLURAL_FROM : count === 1;
+  return `${formatNumber(language, count)} ${isOne ? one : many}`;
+}
+
+const formats = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat('en-GB') };
+
+/** Thousands set apart as the language does (narrow no-break space in French). */
+export function formatNumber(language: Language, value: number): string {
+  return formats[language].format(value);
+}

@@ -1,0 +1,94 @@
+// Real conversations, where they are at hand: every line, speaker and time of every file, counted again by simpler means.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../../electron/exchange/read-documents.ts';
+
+const CORPORA = resolve(import.meta.dirname, '../../..', '../shared/corpora');
+const isHere = existsSync(CORPORA);
+
+interface CorpusFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+/** The corpora's files of one extension, without licences and empty files. */
+function filesOf(extension: string): CorpusFile[] {
+  const paths = ['rhapsodie', 'paris-stories'].flatMap((folder) => readdirSync(join(CORPORA, folder)).map((name) => join(CORPORA, folder, name)));
+  return paths
+    .filter((path) => extname(path) === extension && basename(path) !== 'LICENSE.txt')
+    .map((path) => ({ name: basename(path), bytes: readFileSync(path), text: readFileSync(path, 'utf8') }))
+    .filter(({ text }) => text !== '');
+}
+
+/** Document → its speakers in alphabetical order, from the corpus's own table; it has no rows for the stories. */
+function speakersInTable(): Map<string, string[]> {
+  const speakers = new Map<string, string[]>();
+  for (const row of readFileSync(join(CORPORA, 'rhapsodie/speakers.csv'), 'utf8').trim().split('\n').slice(1)) {
+    const [document = '', speaker = ''] = row.split(',');
+    speakers.set(document, [...(speakers.get(document) ?? []), speaker].sort());
+  }
+  return speakers;
+}
+
+/** What is compared of a file; its name is there so that a failure says which. */
+interface Counted {
+  readonly file: string;
+  readonly text: string;
+  readonly speakers: readonly string[] | undefined;
+  readonly turns: readonly (readonly [speaker: string | null, words: string, startMs: number | null, endMs: number | null])[];
+}
+
+async function countedByTrame(file: CorpusFile, table: ReadonlyMap<string, readonly string[]>): Promise<Counted> {
+  const { name, recognised } = await readDocument(file);
+  return {
+    file: file.name,
+    text: recognised.turns.map(({ text }) => text).join(''),
+    speakers: table.has(name) ? [...recognised.speakers].sort() : undefined,
+    turns: recognised.turns.map(({ text, bodyStart, bodyEnd, speaker, startMs, endMs }) => [speaker, text.slice(bodyStart, bodyEnd), startMs, endMs]),
+  };
+}
+
+/** One turn a line; a line without a label continues the one above. */
+function turnsOfTranscript(text: string): Counted['turns'] {
+  let speaker: string | null = null;
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const label = line.match(/^(\$?L\d|0|non_native) : /);
+      speaker = label?.[1] ?? speaker;
+      return [speaker, line.slice(label?.[0].length ?? 0).trim(), null, null];
+    });
+}
+
+/** One turn a cue of three lines: its number, its times, its label and words. */
+function turnsOfSubtitles(text: string): Counted['turns'] {
+  return text
+    .trim()
+    .split('\n\n')
+    .map((cue) => {
+      const [, times = '', line = ''] = cue.split('\n');
+      const [startMs = 0, endMs = 0] = times.split(' --> ').map((time) => Date.parse(`1970-01-01T${time.replace(',', '.')}Z`));
+      const colon = line.indexOf(':');
+      return [line.slice(0, colon), line.slice(colon + 1).trim(), startMs, endMs];
+    });
+}
+
+const suite = isHere ? 'the real corpora' : 'the real corpora (skipped: the folder ../shared/corpora is not on this machine)';
+
+describe.skipIf(!isHere)(suite, () => {
+  test.each([
+    ['transcripts', '.txt', 100, turnsOfTranscript],
+    ['subtitles', '.srt', 70, turnsOfSubtitles],
+  ] as const)('%s: every turn, its words, its speaker and its times', async (_, extension, atLeast, turnsOf) => {
+    const table = speakersInTable();
+    const files = filesOf(extension);
+    expect(files.length).toBeGreaterThan(atLeast);
+    for (const file of files) {
+      const speakers = table.get(basename(file.name, extension));
+      expect(await countedByTrame(file, table)).toEqual({ file: file.name, text: file.text, speakers, turns: turnsOf(file.text) });
+    }
+  });
+});
