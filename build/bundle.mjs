@@ -10,8 +10,11 @@ import { build } from 'esbuild';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Packages with a compiled binary, found in node_modules when running; `electron` is given by Electron itself. */
-const NOT_BUNDLED = ['better-sqlite3', '@resvg/resvg-js', 'electron'];
+/**
+ * Found when running: packages with a compiled binary, `electron` (given by Electron itself), and the driver of browsers,
+ * which only the bench uses and which finds its own files by their places.
+ */
+const NOT_BUNDLED = ['better-sqlite3', '@resvg/resvg-js', 'electron', 'playwright-core'];
 
 /** @type {import('esbuild').BuildOptions} */
 const COMMON = { absWorkingDir: ROOT, bundle: true, platform: 'node', external: NOT_BUNDLED, sourcemap: true, logLevel: 'silent', charset: 'utf8' };

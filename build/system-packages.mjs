@@ -26,14 +26,12 @@ export async function ensureSystemPackages() {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return;
   const missing = await missingPackages();
   if (missing.length === 0) return;
-  if (process.getuid?.() !== 0) {
-    const command = `sudo apt-get install ${missing.map(([name]) => name).join(' ')}`;
-    giveUp(
-      `Trame : les tests ont besoin de paquets du système qui manquent ; installez-les puis relancez : ${command}`,
-      `Trame: the tests need system packages that are missing; install them, then run again: ${command}`,
-    );
-  }
-  await installPackages(missing);
+  if (process.getuid?.() === 0) return installPackages(missing);
+  const command = `sudo apt-get install ${(await availableNames(missing)).join(' ')}`;
+  giveUp(
+    `Trame : les tests ont besoin de paquets du système qui manquent ; installez-les puis relancez : ${command}`,
+    `Trame: the tests need system packages that are missing; install them, then run again: ${command}`,
+  );
 }
 
 async function missingPackages() {
@@ -50,7 +48,7 @@ async function missingPackages() {
 async function installPackages(missing) {
   say('Trame : installation des paquets du système pour les tests…', 'Trame: installing the system packages for the tests…');
   const update = await captured('apt-get', ['update'], ROOT);
-  const names = await Promise.all(missing.map(availableName));
+  const names = await availableNames(missing);
   const install = await captured('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', '--no-install-recommends', ...names], ROOT);
   if (install.code === 0) return;
   process.stderr.write(update.code === 0 ? install.output : update.output + install.output);
@@ -59,6 +57,9 @@ async function installPackages(missing) {
     `Trame: could not install ${names.join(' ')} (apt-get says why above).`,
   );
 }
+
+/** @param {string[][]} packages */
+const availableNames = (packages) => Promise.all(packages.map(availableName));
 
 /** The first of a package's names that this release of Debian really has. @param {string[]} names */
 async function availableName(names) {

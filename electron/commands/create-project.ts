@@ -1,5 +1,4 @@
 // Makes a project file with its first coder; its making is the log's first entry, so that a replay from nothing gives it too.
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { CATEGORY_COLORS } from '../../shared/domain/category.ts';
 import { initialsOf } from '../../shared/domain/corpus.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
@@ -23,9 +22,8 @@ const UNNAMED_CODER: Record<Language, string> = { fr: 'Chercheur·e', en: 'Resea
 /** Refuses an existing file and a missing folder. The file is whole or absent, never half made. */
 export function createProject(path: string, input: NewProject, origin: string): void {
   if (input.title.trim() === '') throw new Refusal('project.titleEmpty');
-  createProjectFile(path, (sqlite) => {
+  createProjectFile(path, origin, (project) => {
     const coderId = newId<CoderId>();
-    const project = { path, sqlite, db: drizzle({ client: sqlite }), origin, isReadOnly: false, listeners: new Set<never>() };
     const name = input.coderName.trim() || UNNAMED_CODER[input.language];
     runCommand({ project, coderId }, { name: 'project.create', input: { ...input }, subject: { name: input.title } }, ({ writer, at }) => {
       writer.insert('project', { id: newId(), title: input.title.trim(), question: input.question, language: input.language, createdAt: at });

@@ -3,19 +3,17 @@ import { CATEGORY_COLORS } from '../../shared/domain/category.ts';
 import { initialsOf } from '../../shared/domain/corpus.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { FailureCode } from '../../shared/domain/failure.ts';
+import { rowById } from '../storage/open-project.ts';
 import type { Row, TableName } from '../storage/schema.ts';
-import { contentTables } from '../storage/schema.ts';
-import { eq } from 'drizzle-orm';
 import type { CommandContext, Session } from './run-command.ts';
 
 const FIRST_CODER_COLOR = 5;
 
 /** The row with this id, or the refusal that says what is unknown. */
 export function requireRow<T extends TableName>(session: Session, table: T, id: string, unknown: FailureCode): Row<T> {
-  const drizzleTable = contentTables[table];
-  const row = session.project.db.select().from(drizzleTable).where(eq(drizzleTable.id, id)).get();
+  const row = rowById(session.project, table, id);
   if (!row) throw new Refusal(unknown, { id });
-  return row as Row<T>;
+  return row;
 }
 
 /** Ids of the rows where a column has a value. Names come from this program, never from a user. */

@@ -3,10 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { knownMigrations, migrate, pendingMigrations } from './migrate.ts';
+import { contentTables } from './schema.ts';
+import type { Row, TableName } from './schema.ts';
 import { APPLICATION_ID, assertProjectFile, isReadOnlyFile } from './project-file.ts';
 
 /** What the window hears after a command: which, and the tables it wrote. */
@@ -49,6 +52,16 @@ function asRefusal(error: unknown, path: string): unknown {
   return error;
 }
 
+function asProject(path: string, sqlite: Database.Database, origin: string, isReadOnly: boolean): Project {
+  return { path, sqlite, db: drizzle({ client: sqlite }), origin, isReadOnly, listeners: new Set() };
+}
+
+/** One row as the program names its columns; undefined when there is none. */
+export function rowById<T extends TableName>(project: Project, table: T, id: string): Row<T> | undefined {
+  const drizzleTable = contentTables[table];
+  return project.db.select().from(drizzleTable).where(eq(drizzleTable.id, id)).get() as Row<T> | undefined;
+}
+
 export interface OpenOptions {
   /** UUID of this installation's copies; a new one when not given. */
   readonly origin?: string;
@@ -70,7 +83,7 @@ export function openProject(path: string, options: OpenOptions = {}): Project {
     sqlite?.close();
     throw asRefusal(error, absolute);
   }
-  return { path: absolute, sqlite, db: drizzle({ client: sqlite }), origin: options.origin ?? randomUUID(), isReadOnly, listeners: new Set() };
+  return asProject(absolute, sqlite, options.origin ?? randomUUID(), isReadOnly);
 }
 
 /** Reads a project without opening it for work: nothing is written, no step of a migration is taken. */
@@ -81,7 +94,7 @@ export function peekProject<T>(path: string, read: (project: Project) => T): T {
     sqlite = new Database(path, { readonly: true });
     setUp(sqlite, true);
     pendingMigrations(sqlite, knownMigrations());
-    return read({ path, sqlite, db: drizzle({ client: sqlite }), origin: '', isReadOnly: true, listeners: new Set() });
+    return read(asProject(path, sqlite, '', true));
   } catch (error) {
     throw asRefusal(error, path);
   } finally {
@@ -93,7 +106,7 @@ export function peekProject<T>(path: string, read: (project: Project) => T): T {
  * Makes an empty project file: built beside its place and moved there whole, so that no half-made file can be met.
  * `fill` writes the first rows.
  */
-export function createProjectFile(path: string, fill: (sqlite: Database.Database) => void): void {
+export function createProjectFile(path: string, origin: string, fill: (project: Project) => void): void {
   const absolute = resolve(path);
   if (!existsSync(dirname(absolute))) throw new Refusal('project.folderMissing', { path: absolute, folder: dirname(absolute) });
   if (existsSync(absolute)) throw new Refusal('project.exists', { path: absolute });
@@ -103,7 +116,7 @@ export function createProjectFile(path: string, fill: (sqlite: Database.Database
     sqlite = new Database(unfinished);
     sqlite.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(sqlite, null);
-    fill(sqlite);
+    fill(asProject(unfinished, sqlite, origin, false));
     sqlite.close();
     if (existsSync(absolute)) throw new Refusal('project.exists', { path: absolute });
     renameSync(unfinished, absolute);

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Codebook, Grid } from '../../shared/domain/category.ts';
 import type { GridId } from '../../shared/domain/ids.ts';
 import { codebookText } from '../../shared/i18n/codebook.ts';
-import { readFileIn } from '../ui/file-in.ts';
+import { base64Of } from '../corpus/chosen-files.ts';
 import { useText } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { saveFile } from '../ui/save-file.ts';
@@ -24,7 +24,7 @@ export function useGridFiles(codebook: Codebook, onChoose: (gridId: GridId) => v
   const notify = useNotify();
   return useMemo(() => {
     const add = async (file: File): Promise<boolean> => {
-      const gridId = await run('grid.import', { file: await readFileIn(file) });
+      const gridId = await run('grid.import', { file: { name: file.name, base64: await base64Of(file) } });
       if (gridId !== undefined) onChoose(gridId);
       return gridId !== undefined;
     };

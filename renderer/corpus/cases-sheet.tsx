@@ -48,7 +48,7 @@ function useCaseColumns(onShowSources: (caseId: CaseId) => void): SheetColumn<Ca
     {
       id: 'actions',
       title: titles.actions,
-      width: '30px',
+      width: 30,
       value: () => null,
       shows: (row) => <MoreHorizontal size={14} aria-label={text.moreFor(row.name)} />,
       isMenu: true,
@@ -60,14 +60,14 @@ function useCaseColumns(onShowSources: (caseId: CaseId) => void): SheetColumn<Ca
     {
       id: 'name',
       title: titles.name,
-      width: '220px',
+      width: 220,
       value: (row) => row.name,
       shows: (row) => <CaseChip name={row.name} position={row.position} />,
       edit: { kind: 'text', isRequired: true, commit: (row, name) => void run('case.rename', { caseId: row.id, name }) },
     },
-    { id: 'sources', title: titles.sources, width: '80px', isNumber: true, value: (row) => row.sources.length, links: toSources },
-    { id: 'participants', title: titles.participants, width: '100px', isNumber: true, value: (row) => row.participants },
-    { id: 'words', title: titles.words, width: '80px', isNumber: true, value: (row) => row.words },
-    { id: 'codings', title: titles.codings, width: '84px', isNumber: true, value: (row) => row.codings, links: (row) => (row.codings > 0 ? toSources(row) : []) },
+    { id: 'sources', title: titles.sources, width: 80, isNumber: true, value: (row) => row.sources.length, links: toSources },
+    { id: 'participants', title: titles.participants, width: 100, isNumber: true, value: (row) => row.participants },
+    { id: 'words', title: titles.words, width: 80, isNumber: true, value: (row) => row.words },
+    { id: 'codings', title: titles.codings, width: 84, isNumber: true, value: (row) => row.codings, links: (row) => (row.codings > 0 ? toSources(row) : []) },
   ];
 }

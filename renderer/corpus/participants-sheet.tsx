@@ -36,14 +36,14 @@ function useParticipantColumns(corpus: Corpus): SheetColumn<ParticipantRow>[] {
     {
       id: 'name',
       title: titles.name,
-      width: '220px',
+      width: 220,
       value: (row) => row.name,
       edit: { kind: 'text', isRequired: true, commit: (row, name) => void run('participant.update', { participantId: row.id, name }) },
     },
     {
       id: 'case',
       title: titles.cases,
-      width: '130px',
+      width: 130,
       value: (row) => caseOf(row)?.name ?? null,
       shows: (row) => {
         const owner = caseOf(row);
@@ -58,14 +58,14 @@ function useParticipantColumns(corpus: Corpus): SheetColumn<ParticipantRow>[] {
     {
       id: 'interviewer',
       title: titles.interviewer,
-      width: '100px',
+      width: 100,
       value: (row) => row.isInterviewer,
       edit: { kind: 'check', commit: (row, isInterviewer) => void run('participant.update', { participantId: row.id, isInterviewer }) },
     },
     {
       id: 'sources',
       title: titles.sources,
-      width: '200px',
+      width: 200,
       value: (row) => row.sources.map((source) => citationCode(source.name)).join(', ') || null,
       links: (row) => row.sources.map((source) => ({ label: source.name, go: () => go({ screen: 'coding', sourceId: source.id }) })),
     },

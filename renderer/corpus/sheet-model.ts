@@ -28,8 +28,8 @@ export interface SheetColumn<Row> {
   /** What the cell shows; the value when not given. */
   readonly shows?: (row: Row) => ReactNode;
   readonly isNumber?: boolean;
-  /** CSS length. */
-  readonly width: string;
+  /** CSS pixels. */
+  readonly width: number;
   readonly edit?: CellEdit<Row>;
   /** Where the cell leads; one link opens at once, several open a list. */
   readonly links?: (row: Row) => readonly CellLink[];

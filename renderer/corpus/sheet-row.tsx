@@ -24,7 +24,7 @@ function SheetRowView<Row>({ row, index, columns, activeColumn }: SheetRowProps<
           role="gridcell"
           data-cell={`${index}:${columnIndex}`}
           tabIndex={activeColumn === columnIndex ? 0 : -1}
-          className={classes('sheet-cell', column.isNumber && 'sheet-number', column.edit && 'sheet-editable')}
+          className={classes('sheet-cell', column.isNumber && 'sheet-number', column.isMenu && 'sheet-menu', column.edit && 'sheet-editable')}
           aria-readonly={column.edit === undefined}
         >
           <CellContent row={row} column={column} />

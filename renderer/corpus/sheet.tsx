@@ -23,6 +23,9 @@ interface SheetProps<Row extends { readonly id: string }> {
   isReadOnly: boolean;
 }
 
+/** Room for the button that adds a column, in CSS pixels. */
+const AFTER_WIDTH = 110;
+
 /** What is being changed, and the letter that began it. */
 interface Editing {
   readonly rowId: string;
@@ -103,6 +106,7 @@ export function Sheet<Row extends { readonly id: string }>({ label, rows, column
     <div className="sheet">
       <table
         ref={table}
+        style={{ minWidth: columns.reduce((sum, column) => sum + column.width, AFTER_WIDTH) }}
         role="grid"
         aria-label={label}
         aria-rowcount={shown.length + 1}
@@ -167,6 +171,13 @@ function Head<Row>({ column, sorting, onSort }: HeadProps<Row>) {
   const text = useText(corpusText);
   const isSorted = sorting?.columnId === column.id;
   const Arrow = sorting?.isDescending ? ArrowDown : ArrowUp;
+  if (column.isMenu) {
+    return (
+      <th scope="col">
+        <span className="visually-hidden">{column.title}</span>
+      </th>
+    );
+  }
   return (
     <th className={column.isNumber ? 'sheet-number' : undefined} aria-sort={isSorted ? (sorting.isDescending ? 'descending' : 'ascending') : 'none'} scope="col">
       <span className="sheet-head">

@@ -45,7 +45,7 @@ function useSourceColumns(corpus: Corpus): SheetColumn<SourceSummary>[] {
     {
       id: 'actions',
       title: titles.actions,
-      width: '30px',
+      width: 30,
       value: () => null,
       shows: (source) => <MoreHorizontal size={14} aria-label={text.moreFor(source.name)} />,
       isMenu: true,
@@ -58,7 +58,7 @@ function useSourceColumns(corpus: Corpus): SheetColumn<SourceSummary>[] {
     {
       id: 'name',
       title: titles.name,
-      width: '230px',
+      width: 210,
       value: (source) => source.name,
       edit: { kind: 'text', isRequired: true, commit: (source, name) => void run('source.update', { sourceId: source.id, name }) },
       links: (source) => [{ label: text.open, go: () => read(source) }],
@@ -66,7 +66,7 @@ function useSourceColumns(corpus: Corpus): SheetColumn<SourceSummary>[] {
     {
       id: 'cases',
       title: titles.cases,
-      width: '130px',
+      width: 104,
       value: (source) => caseNamesOf(corpus, source.caseIds) || null,
       shows: (source) =>
         corpus.cases.filter((one) => source.caseIds.includes(one.id)).map((one) => <CaseChip key={one.id} name={one.name} position={one.position} />),
@@ -80,7 +80,7 @@ function useSourceColumns(corpus: Corpus): SheetColumn<SourceSummary>[] {
     {
       id: 'kind',
       title: titles.kind,
-      width: '100px',
+      width: 94,
       value: (source) => text.kinds[source.kind],
       edit: {
         kind: 'choice',
@@ -91,17 +91,17 @@ function useSourceColumns(corpus: Corpus): SheetColumn<SourceSummary>[] {
     {
       id: 'date',
       title: titles.date,
-      width: '120px',
+      width: 108,
       value: (source) => source.date,
       shows: (source) => (source.date === null ? null : formatDate(language, source.date)),
       edit: { kind: 'date', commit: (source, date) => void run('source.update', { sourceId: source.id, date: date === '' ? null : date }) },
     },
-    { id: 'words', title: titles.words, width: '72px', isNumber: true, value: (source) => source.words },
-    { id: 'turns', title: titles.turns, width: '64px', isNumber: true, value: (source) => source.turns },
+    { id: 'words', title: titles.words, width: 62, isNumber: true, value: (source) => source.words },
+    { id: 'turns', title: titles.turns, width: 58, isNumber: true, value: (source) => source.turns },
     {
       id: 'coded',
       title: titles.coded,
-      width: '100px',
+      width: 92,
       isNumber: true,
       value: (source) => (source.turns === 0 ? null : source.codedTurns / source.turns),
       shows: (source) => <Share part={source.codedTurns} whole={source.turns} />,
@@ -109,7 +109,7 @@ function useSourceColumns(corpus: Corpus): SheetColumn<SourceSummary>[] {
     {
       id: 'codings',
       title: titles.codings,
-      width: '78px',
+      width: 76,
       isNumber: true,
       value: (source) => source.codings,
       links: (source) => (source.codings > 0 ? [{ label: text.open, go: () => read(source) }] : []),

@@ -18,7 +18,7 @@ export function useAttributeColumns<Row extends { readonly id: string }>(corpus:
     .map((attribute) => ({
       id: attribute.id,
       title: attribute.name,
-      width: '140px',
+      width: 140,
       value: (row) => values.get(`${attribute.id} ${row.id}`) ?? null,
       edit: { kind: 'text', commit: (row, value) => void run('attribute.setValue', { attributeId: attribute.id, targetId: row.id, value }) },
       onRemove: () => {

@@ -1,6 +1,6 @@
 // The command field opened: type, arrows, Enter.
 import { useState } from 'react';
-import { Autocomplete, Collection, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+import { Autocomplete, Collection, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, TextField } from 'react-aria-components';
 import { frameText } from '../../shared/i18n/frame.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { useText } from '../ui/language.tsx';
@@ -31,9 +31,9 @@ export function CommandPalette({ history, onKeys, onClose }: CommandPaletteProps
       <Modal className="palette">
         <Dialog className="palette-body" aria-label={text.commands}>
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <SearchField aria-label={text.commands} autoFocus className="palette-search">
+            <TextField aria-label={text.commands} autoFocus>
               <Input className="palette-input" placeholder={text.commandField} />
-            </SearchField>
+            </TextField>
             <Menu className="list palette-list" aria-label={text.commands} items={groups} onAction={act} renderEmptyState={() => <p className="palette-none">{text.noCommand(query)}</p>}>
               {(group) => (
                 <MenuSection id={group.id}>

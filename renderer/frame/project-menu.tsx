@@ -5,6 +5,7 @@ import type { Problem, ProjectInfo } from '../../shared/domain/project.ts';
 import { frameText } from '../../shared/i18n/frame.ts';
 import { callDesktop, isDesktop } from '../core.ts';
 import { useNavigation } from '../navigation.tsx';
+import { useProject } from '../project.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useText } from '../ui/language.tsx';
 import { MenuButton, MenuItem, MenuSeparator } from '../ui/menu.tsx';
@@ -18,6 +19,7 @@ export function ProjectMenu({ project }: { project: ProjectInfo }) {
   const run = useRun();
   const notify = useNotify();
   const { go } = useNavigation();
+  const { take } = useProject();
   const [isEditing, setEditing] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[] | null>(null);
 
@@ -32,7 +34,9 @@ export function ProjectMenu({ project }: { project: ProjectInfo }) {
     if (file) saveFile(file);
   };
   const close = async () => {
-    if ((await run('project.close', {})) !== undefined) go({ screen: 'home' });
+    if ((await run('project.close', {})) === undefined) return;
+    take(null);
+    go({ screen: 'home' });
   };
   return (
     <>

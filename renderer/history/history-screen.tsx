@@ -52,7 +52,7 @@ export function HistoryScreen() {
       {byDay(entries).map((day) => (
         <section key={day.at} className="history-day">
           <h2>
-            {formatDay(language, day.at, now)}
+            <span>{formatDay(language, day.at, now)}</span>
             <small>{text.changes(day.entries.length)}</small>
           </h2>
           <ol>

@@ -55,7 +55,7 @@ function GridOutline({ grid }: { grid: ShippedGrid }) {
           <Swatch color={group.color} />
           <span>
             <b>{group.name}</b>
-            {group.below.length > 0 ? <span className="quiet">{` – ${group.below.map((entry) => entry.name).join(', ')}`}</span> : null}
+            {group.below.length > 0 ? <span className="quiet">{` – ${group.below.map((entry) => entry.name).join(' · ')}`}</span> : null}
           </span>
         </li>
       ))}

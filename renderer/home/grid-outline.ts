@@ -13,9 +13,10 @@ export interface OutlineGroup {
 
 export function outlineOf(categories: readonly Entry[]): OutlineGroup[] {
   const groups: { name: string; color: string; definition: string; below: Entry[] }[] = [];
+  const top = categories[0]?.depth ?? 0;
   for (const entry of categories) {
     const last = groups.at(-1);
-    if (entry.depth > 0 && last) last.below.push(entry);
+    if (entry.depth > top && last) last.below.push(entry);
     else groups.push({ name: entry.name, color: entry.color, definition: entry.definition, below: [] });
   }
   return groups;

@@ -20,27 +20,29 @@ import { ProjectList } from './project-list.tsx';
 function useEntrances() {
   const { language } = useLanguage();
   const { go } = useNavigation();
-  const { refresh } = useProject();
+  const { take } = useProject();
   const run = useRun();
   const notify = useNotify();
   const [isBuildingSample, setBuilding] = useState(false);
 
-  const enter = () => {
-    refresh();
+  const enter = async () => {
+    const project = await run('project.current', {});
+    if (!project) return;
+    take(project);
     go({ screen: 'corpus' });
   };
   const open = async (listing: ProjectListing) => {
-    if (await run('project.open', { ref: listing.ref })) enter();
+    if (await run('project.open', { ref: listing.ref })) await enter();
   };
   const openSample = async () => {
     setBuilding(true);
     const project = await run('project.createSample', { language });
     setBuilding(false);
-    if (project) enter();
+    if (project) await enter();
   };
   const openOther = async () => {
     try {
-      if (await callDesktop('desktop.chooseProject')) enter();
+      if (await callDesktop('desktop.chooseProject')) await enter();
     } catch (error) {
       if (error instanceof CoreFailure) notify({ text: sentenceOf(error.failure, language), kind: 'failure' });
       else throw error;
@@ -59,7 +61,7 @@ export function HomeScreen() {
   if (isCreating) {
     return (
       <main className="home">
-        <NewProject onBack={() => setCreating(false)} onCreated={entrances.enter} />
+        <NewProject onBack={() => setCreating(false)} onCreated={() => void entrances.enter()} />
       </main>
     );
   }

@@ -13,6 +13,7 @@ import { CellCategories } from './cell-categories.tsx';
 import type { CellChoice } from './cell-choice.ts';
 import { CellQuotes } from './cell-quotes.tsx';
 import { CellSynthesis } from './cell-synthesis.tsx';
+import { hasOnlyInterviews } from './frame.ts';
 import type { ProjectFrame } from './frame.ts';
 import type { CaseTint } from './header-name.tsx';
 import type { SynthesisHandle } from './synthesis-editor.tsx';
@@ -64,13 +65,13 @@ export function CellPanel({ table, definition, frame, cases, choice, focusReques
         <h2 className="matrices-panel-title">{title}</h2>
         <IconButton icon={X} label={words.closeCell} size="small" onPress={onClose} />
       </div>
-      <p className="quiet">{words.counts(cell.passages, cell.sources, cell.stance)}</p>
+      <p className="quiet">{words.counts(cell.passages, words.sources(cell.sources, hasOnlyInterviews(frame)), cell.stance)}</p>
       {others.length > 1 ? (
         <div className="matrices-panel-cases" role="group" aria-label={words.otherCases}>
           {others.map(({ entity, found: other }) => (
             <span key={entity.key} className="matrices-panel-case" aria-current={other.cell.key === cell.key}>
               <CaseChip
-                name={`${entity.label} ${words.number(other.cell.passages)}`}
+                name={`${entity.label} · ${words.number(other.cell.passages)}`}
                 position={cases.get(entity.key)?.position ?? 0}
                 onPress={() => onChoose({ rowKey: other.rowHeader.key, columnKey: other.columnHeader.key, categoryId })}
               />

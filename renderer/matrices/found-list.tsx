@@ -67,25 +67,23 @@ export function FoundList(props: FoundListProps) {
         const places = linksTo(category, props);
         const [first] = places;
         return (
-          <li key={category.id}>
+          <li key={category.id} className={classes('matrices-chip', hue !== null && `chip-case-${hue}`)}>
             {first ? (
-              <FoundLink choice={first.choice} className={classes('matrices-chip', hue !== null && `chip-case-${hue}`)} links={links}>
+              <FoundLink choice={first.choice} links={links}>
                 {category.name}
               </FoundLink>
             ) : null}
-            <span className="matrices-compared-counts">
-              {places.map(({ entity, passages, choice }) => (
-                <FoundLink
-                  key={entity.key}
-                  choice={choice}
-                  className={`number matrices-case-${hueOf(entity, links.cases)}`}
-                  label={`${words.chipTitle(category.name, passages)} (${entity.label})`}
-                  links={links}
-                >
-                  {words.number(passages)}
-                </FoundLink>
-              ))}
-            </span>
+            {places.map(({ entity, passages, choice }) => (
+              <FoundLink
+                key={entity.key}
+                choice={choice}
+                className={classes('number', `matrices-case-${hueOf(entity, links.cases)}`)}
+                label={`${words.chipTitle(category.name, passages)} (${entity.label})`}
+                links={links}
+              >
+                {words.number(passages)}
+              </FoundLink>
+            ))}
           </li>
         );
       })}
@@ -95,7 +93,7 @@ export function FoundList(props: FoundListProps) {
 
 interface FoundLinkProps {
   choice: CellChoice;
-  className: string;
+  className?: string;
   label?: string;
   links: CellLinks;
   children: string;

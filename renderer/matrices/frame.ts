@@ -51,6 +51,11 @@ function categoryById(frame: ProjectFrame, id: string): { grid: Grid; category: 
   return undefined;
 }
 
+/** A corpus of interviews is spoken of as interviews; one that also holds other documents, as sources. */
+export function hasOnlyInterviews(frame: ProjectFrame): boolean {
+  return frame.corpus.sources.every(({ kind }) => kind === 'interview');
+}
+
 /** What an axis is called in the sentence. */
 export function axisName(spec: AxisSpec, frame: ProjectFrame, words: MatricesWords): string {
   switch (spec.kind) {
@@ -64,6 +69,8 @@ export function axisName(spec: AxisSpec, frame: ProjectFrame, words: MatricesWor
       return categoryById(frame, spec.categoryId)?.category.name ?? words.goneCategory;
     case 'attribute':
       return frame.corpus.attributes.find(({ id }) => id === spec.attributeId)?.name ?? words.goneAttribute;
+    case 'source':
+      return hasOnlyInterviews(frame) ? words.interviews : words.source;
     default:
       return words[spec.kind];
   }
@@ -144,7 +151,7 @@ function corpusChoices(frame: ProjectFrame, words: MatricesWords): AxisChoice[] 
     participant: frame.corpus.participants.length,
     coder: frame.coders.length,
   };
-  return (['case', 'source', 'participant', 'coder'] as const).map((kind) => ({ key: kind, spec: { kind }, group: 'corpus', name: words[kind], hint: '', size: sizes[kind] }));
+  return (['case', 'source', 'participant', 'coder'] as const).map((kind) => ({ key: kind, spec: { kind }, group: 'corpus', name: axisName({ kind }, frame, words), hint: '', size: sizes[kind] }));
 }
 
 /** Every axis that the project offers, in the picker's order. */

@@ -17,6 +17,7 @@ import { CompareView } from './compare-view.tsx';
 import { withCases } from './definition.ts';
 import { FigureView } from './figure-view.tsx';
 import type { CellLinks } from './found-list.tsx';
+import { hasOnlyInterviews } from './frame.ts';
 import type { ProjectFrame } from './frame.ts';
 import type { CaseTint } from './header-name.tsx';
 import './matrices.css';
@@ -122,7 +123,7 @@ function OpenMatrix({ view, definition, frame, saved }: OpenMatrixProps) {
             onAddCases={() => setDefinition(withCases(definition))}
           />
         ) : null}
-        {table ? <Foot table={table} /> : null}
+        {table ? <Foot table={table} frame={frame} /> : null}
       </div>
     </Workspace>
   );
@@ -158,11 +159,11 @@ function Shown({ links, view, definition, onLoosen, onAddCases }: ShownProps) {
   return <MatrixTable links={links} chosen={choice} isShaded={session.isShaded} onClose={() => choose(null)} />;
 }
 
-function Foot({ table }: { table: Table }) {
+function Foot({ table, frame }: { table: Table; frame: ProjectFrame }) {
   const words = useText(matricesText);
   return (
     <div className="matrices-foot">
-      <span>{words.totals(table.rows.length, table.columns.length, table.totals.passages, table.totals.sources)}</span>
+      <span>{words.totals(table.rows.length, table.columns.length, table.totals.passages, words.sources(table.totals.sources, hasOnlyInterviews(frame)))}</span>
       {table.omittedCodings > 0 ? <span className="matrices-warning">{words.omitted(table.omittedCodings)}</span> : null}
     </div>
   );

@@ -32,7 +32,9 @@ export function MatrixCellView({ cell, contents, chipLimit, onlyCaseOf, href }: 
         {words.number(cell.passages)}
       </a>
       {shows('categories')
-        ? shown.map((category) => <FoundChip key={category.id} category={category} only={onlyCaseOf(cell.key, category.id)} />)
+        ? shown.map((category, at) => (
+            <FoundChip key={category.id} category={category} only={onlyCaseOf(cell.key, category.id)} hasMore={hidden.length > 0 && at === shown.length - 1} />
+          ))
         : null}
       {shows('categories') && hidden.length > 0 ? (
         <span className="matrices-more" title={words.moreLabel(hidden.map(({ name }) => name))}>
@@ -56,11 +58,11 @@ export function MatrixCellView({ cell, contents, chipLimit, onlyCaseOf, href }: 
   );
 }
 
-function FoundChip({ category, only }: { category: FoundCategory; only: CaseTint | null }) {
+function FoundChip({ category, only, hasMore }: { category: FoundCategory; only: CaseTint | null; hasMore: boolean }) {
   const words = useText(matricesText);
   const title = only ? words.chipOnly(category.name, category.passages, only.name) : words.chipTitle(category.name, category.passages);
   return (
-    <span className={classes('matrices-chip', only && `chip-case-${caseHue(only.position)}`)} title={title} data-category={category.id}>
+    <span className={classes('matrices-chip', hasMore && 'matrices-chip-last', only && `chip-case-${caseHue(only.position)}`)} title={title} data-category={category.id}>
       {category.name}
     </span>
   );

@@ -12,7 +12,7 @@ import type { CellLinks } from './found-list.tsx';
 import { EntityName, Total } from './header-name.tsx';
 import { headerSpans, rowHeads } from './header-spans.ts';
 import { MatrixRow } from './matrix-row.tsx';
-import { findCell, largestCount, onlyInOneCase, sumOfPassages } from './table-reading.ts';
+import { densityOf, findCell, largestCount, onlyInOneCase, sumOfPassages } from './table-reading.ts';
 
 interface MatrixTableProps {
   links: CellLinks;
@@ -20,11 +20,6 @@ interface MatrixTableProps {
   isShaded: boolean;
   onClose: () => void;
 }
-
-/** From here on a table scrolls sideways anyway: its cells may be wider, but show fewer categories, so that rows stay low. */
-const MANY_COLUMNS = 8;
-const FEW = { chips: 3, widthPx: 104 } as const;
-const MANY = { chips: 2, widthPx: 124 } as const;
 
 export function MatrixTable({ links, chosen, isShaded, onClose }: MatrixTableProps) {
   const words = useText(matricesText);
@@ -80,8 +75,8 @@ export function MatrixTable({ links, chosen, isShaded, onClose }: MatrixTablePro
     open(position, false, target.closest<HTMLElement>('[data-category]')?.dataset['category']);
   };
 
-  const density = table.columns.length > MANY_COLUMNS ? MANY : FEW;
-  const style = { '--columns': table.columns.length, '--cell-width': `${density.widthPx}px` } as CSSProperties;
+  const density = densityOf(table.rows.length, table.columns.length);
+  const style = { '--columns': table.columns.length, '--cell-width': `${density.cellWidthPx}px` } as CSSProperties;
   return (
     <div className="matrices-scroll">
       {/* biome-ignore lint/a11y/useSemanticElements: a CSS table cannot leave out rows that are out of view */}
@@ -101,7 +96,7 @@ export function MatrixTable({ links, chosen, isShaded, onClose }: MatrixTablePro
           {heads.map((spans, level) => (
             <div key={level} role="row" className="matrices-row" aria-rowindex={level + 1}>
               <div role="columnheader" className="matrices-corner" aria-colindex={1}>
-                {level === heads.length - 1 ? table.rowAxes.join(' · ') : ''}
+                {level === heads.length - 1 ? <span>{table.rowAxes.join(' · ')}</span> : null}
               </div>
               {spans.map((span) => (
                 <div

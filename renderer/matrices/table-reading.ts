@@ -128,6 +128,19 @@ export function shadeOf(passages: number, largest: number): number {
   return Math.min(SHADES, Math.max(1, Math.ceil(SHADES * Math.sqrt(passages / largest))));
 }
 
+export interface Density {
+  /** Categories that a cell shows before « +n ». */
+  readonly chips: number;
+  /** CSS pixels: the narrowest that a cell may be before the table scrolls sideways. */
+  readonly cellWidthPx: number;
+}
+
+/** Six rows and six columns fit a small window beside the cell's panel; a table that scrolls sideways anyway has wider cells. */
+export function densityOf(rows: number, columns: number): Density {
+  if (columns <= 3) return { chips: 6, cellWidthPx: 104 };
+  return { chips: rows > 5 ? 2 : 3, cellWidthPx: columns > 8 ? 124 : 104 };
+}
+
 /** Passages shown in a row's or a column's cells; one that stands in two cells counts in each. */
 export function sumOfPassages(cells: readonly MatrixCell[]): number {
   return cells.reduce((sum, cell) => sum + cell.passages, 0);

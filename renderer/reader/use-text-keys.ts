@@ -1,13 +1,13 @@
 // The keys of the text: moving by turn, selecting by word and turn, coding without the mouse.
 import { useCallback, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { STANCES } from '../../shared/domain/source.ts';
-import type { SourceCoding, Stance } from '../../shared/domain/source.ts';
+import type { SourceCoding } from '../../shared/domain/source.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
 import { useText } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { nextUncodedTurn, passagesAt } from './coded-text.ts';
 import type { Reader } from './reader-context.tsx';
+import { nextStance } from './stance.ts';
 import { caretRect, readSelection, writeSelection } from './text-dom.ts';
 import { textKeyOf } from './text-keys.ts';
 import type { TextKey } from './text-keys.ts';
@@ -18,11 +18,6 @@ import { keepInView } from './use-text-handle.ts';
 import type { TextElements } from './use-text-handle.ts';
 import { neighbourTurn, wordEndAfter, wordStartBefore } from './word-steps.ts';
 import type { Step } from './word-steps.ts';
-
-/** supports → contrasts → mentions → none → supports … */
-export function nextStance(stance: Stance | null): Stance | null {
-  return stance === null ? STANCES[0] : (STANCES[STANCES.indexOf(stance) + 1] ?? null);
-}
 
 /** The acting coder's coding whose stance the S key means: of the category whose rule is shown, else the first. */
 function codingForStance(reader: Reader): SourceCoding | undefined {

@@ -13,8 +13,8 @@ export function snapped(body: string, offset: number, direction: 'back' | 'forth
   return direction === 'back' ? at.index : at.index + at.segment.length;
 }
 
-/** A word as coders step: an elided « l’ » counts for itself, a hyphenated compound is one word. */
-const WORD = /[\p{L}\p{N}\p{M}]+(?:[-\u2011][\p{L}\p{N}\p{M}]+)*['’]?/gu;
+/** A word as coders step: an elided « l’ » or « qu’ » counts for itself; « aujourd’hui » and hyphenated compounds are one word. */
+const WORD = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?=\p{L})|[\p{L}\p{N}\p{M}]+(?:[-\u2011'’][\p{L}\p{N}\p{M}]+)*/giu;
 
 interface Word {
   readonly start: number;

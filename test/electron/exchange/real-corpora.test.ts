@@ -76,9 +76,7 @@ function turnsOfSubtitles(text: string): Counted['turns'] {
     });
 }
 
-const suite = isHere ? 'the real corpora' : 'the real corpora (skipped: the folder ../shared/corpora is not on this machine)';
-
-describe.skipIf(!isHere)(suite, () => {
+describe.skipIf(!isHere)('the real corpora (skipped where the folder ../shared/corpora is absent)', () => {
   test.each([
     ['transcripts', '.txt', 100, turnsOfTranscript],
     ['subtitles', '.srt', 70, turnsOfSubtitles],

@@ -1,0 +1,133 @@
+// The card of a category: where it stands, its name and colour, and the rule that coders follow, all changed in place.
+import { Ellipsis, Merge, Plus, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { Category, CategoryRule, Grid } from '../../shared/domain/category.ts';
+import { ORIGINS, lineage } from '../../shared/domain/category.ts';
+import type { Input } from '../../shared/contract/contract.ts';
+import { codebookText } from '../../shared/i18n/codebook.ts';
+import { useProject } from '../project.tsx';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { useText } from '../ui/language.tsx';
+import { Menu, MenuItem } from '../ui/menu.tsx';
+import { SavedField } from '../ui/saved-field.tsx';
+import { Select } from '../ui/select.tsx';
+import { useRun } from '../ui/use-run.ts';
+import { nextActKey } from './act-popover.tsx';
+import type { Act } from './act-popover.tsx';
+import { CategoryMemos } from './category-memos.tsx';
+import type { Choose } from './codebook-screen.tsx';
+import { ColorPicker } from './color-picker.tsx';
+import { codingCounts } from './tree-view.ts';
+
+interface CategoryCardProps {
+  grid: Grid;
+  category: Category;
+  onChoose: Choose;
+  onAct: (act: Act) => void;
+  onMerge: () => void;
+}
+
+const RULES = [
+  { field: 'definition', placeholder: 'definitionPlaceholder' },
+  { field: 'inclusion', placeholder: 'inclusionPlaceholder' },
+  { field: 'exclusion', placeholder: 'exclusionPlaceholder' },
+  { field: 'example', placeholder: 'examplePlaceholder' },
+] as const satisfies readonly { field: keyof CategoryRule; placeholder: string }[];
+
+export function CategoryCard({ grid, category, onChoose, onAct, onMerge }: CategoryCardProps) {
+  const words = useText(codebookText);
+  const run = useRun();
+  const { project } = useProject();
+  const isReadOnly = project?.isReadOnly === true;
+  const update = async (change: Omit<Input<'category.update'>, 'categoryId'>) => (await run('category.update', { categoryId: category.id, ...change })) !== undefined;
+  const codings = codingCounts(grid.categories).get(category.id) ?? { own: 0, total: 0 };
+  const isParent = grid.categories.some(({ parentId }) => parentId === category.id);
+  return (
+    <article className="codebook-card" aria-label={category.name}>
+      <Path grid={grid} category={category} onChoose={onChoose} />
+      <header className="codebook-card-head">
+        <ColorPicker color={category.color} isReadOnly={isReadOnly} onChange={(color) => void update({ color })} />
+        <SavedField className="codebook-card-name" label={words.name} hidesLabel isName isReadOnly={isReadOnly} value={category.name} onKeep={(name) => update({ name })} />
+        <CardActs grid={grid} category={category} onAct={onAct} onMerge={onMerge} />
+      </header>
+      <div className="codebook-card-facts">
+        <Select
+          className="codebook-origin"
+          label={words.origin}
+          hidesLabel
+          isQuiet
+          isDisabled={isReadOnly}
+          options={ORIGINS.map((id) => ({ id, label: words.origins[id] }))}
+          value={category.origin}
+          onChange={(origin) => void update({ origin })}
+        />
+        <span className="quiet">{isParent ? words.ownAndTotal(codings.own, codings.total) : words.codings(codings.own)}</span>
+      </div>
+      <div className="codebook-rule">
+        {RULES.map(({ field, placeholder }) => (
+          <SavedField
+            key={field}
+            label={words[field]}
+            value={category[field]}
+            placeholder={words[placeholder]}
+            isProse={field === 'example'}
+            isReadOnly={isReadOnly}
+            onKeep={(text) => update({ [field]: text })}
+          />
+        ))}
+      </div>
+      <CategoryMemos category={category} />
+    </article>
+  );
+}
+
+/** From the grid down to the category above this one; each is a way there. */
+function Path({ grid, category, onChoose }: Pick<CategoryCardProps, 'grid' | 'category' | 'onChoose'>) {
+  const words = useText(codebookText);
+  const byId = new Map(grid.categories.map((item) => [item.id as string, item]));
+  const above = lineage(byId, category.id).slice(0, -1);
+  return (
+    <nav className="codebook-path" aria-label={words.path}>
+      <AriaButton className="codebook-link" onPress={() => onChoose(grid.id)}>
+        {grid.title}
+      </AriaButton>
+      {above.map((step) => (
+        <span key={step.id}>
+          {' › '}
+          <AriaButton className="codebook-link" onPress={() => onChoose(grid.id, step.id)}>
+            {step.name}
+          </AriaButton>
+        </span>
+      ))}
+    </nav>
+  );
+}
+
+function CardActs({ grid, category, onAct, onMerge }: Omit<CategoryCardProps, 'onChoose'>) {
+  const words = useText(codebookText);
+  // a menu is gone by the time its act opens: what the act asks hangs on this element instead
+  const anchor = useRef<HTMLDivElement>(null);
+  const create = (parent: Category | null) => anchor.current && onAct({ key: nextActKey(), kind: 'create', anchor: anchor.current, grid, parent });
+  const parent = grid.categories.find(({ id }) => id === category.parentId) ?? null;
+  return (
+    <div className="codebook-card-acts" ref={anchor}>
+      <Button size="small" onPress={() => create(category)}>
+        <Plus size={14} aria-hidden />
+        {words.newChild}
+      </Button>
+      <Menu label={words.moreActs} placement="bottom end" trigger={<IconButton icon={Ellipsis} size="small" label={words.moreActs} />}>
+        <MenuItem icon={Plus} label={words.newSibling} onAction={() => create(parent)} />
+        <MenuItem icon={Merge} label={words.merge} onAction={onMerge} />
+        <MenuItem
+          icon={Trash2}
+          isDanger
+          keys="Del"
+          label={words.removeCategory}
+          onAction={() => anchor.current && onAct({ key: nextActKey(), kind: 'remove', anchor: anchor.current, grid, category })}
+        />
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+// One grid in the left panel: its title, which opens its card, and its tree, which folds away.
+import { ChevronRight, Plus } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Grid } from '../../shared/domain/category.ts';
+import { codebookText } from '../../shared/i18n/codebook.ts';
+import { formatNumber } from '../../shared/i18n/text.ts';
+import { classes } from '../ui/classes.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { useLanguage, useText } from '../ui/language.tsx';
+import { nextActKey } from './act-popover.tsx';
+import type { Act } from './act-popover.tsx';
+import type { Chosen } from './chosen.ts';
+import type { Choose } from './codebook-screen.tsx';
+import { GridTree } from './grid-tree.tsx';
+import { codingsOfGrid } from './tree-view.ts';
+
+interface GridSectionProps {
+  grid: Grid;
+  query: string;
+  /** Given where this grid or one of its categories is chosen. */
+  chosen: Chosen | null;
+  onChoose: Choose;
+  onAct: (act: Act) => void;
+}
+
+export function GridSection({ grid, query, chosen, onChoose, onAct }: GridSectionProps) {
+  const words = useText(codebookText);
+  const { language } = useLanguage();
+  const [isOpen, setIsOpen] = useState(true);
+  const isFiltering = query.trim() !== '';
+  const chosenId = chosen?.category?.id;
+  useEffect(() => {
+    if (chosenId !== undefined) setIsOpen(true);
+  }, [chosenId]);
+
+  const codings = codingsOfGrid(grid.categories);
+  const isShown = isOpen || isFiltering;
+  return (
+    <section className="codebook-grid" aria-label={grid.title}>
+      <div className={classes('codebook-grid-head', chosen && !chosen.category && 'codebook-grid-chosen')}>
+        <Button className="codebook-grid-fold" aria-expanded={isShown} aria-label={isShown ? words.fold(grid.title) : words.unfold(grid.title)} onPress={() => setIsOpen(!isOpen)}>
+          <ChevronRight size={14} aria-hidden />
+        </Button>
+        <Button className="codebook-grid-title" aria-label={words.showGrid(grid.title)} onPress={() => onChoose(grid.id)}>
+          <span title={grid.title}>{grid.title}</span>
+        </Button>
+        <IconButton
+          icon={Plus}
+          size="small"
+          className="codebook-grid-add"
+          label={words.newTop}
+          onPress={(event) => onAct({ key: nextActKey(), kind: 'create', anchor: event.target, grid, parent: null })}
+        />
+        <span className="codebook-total number" title={words.codings(codings)}>
+          {formatNumber(language, codings)}
+        </span>
+      </div>
+      {isShown && grid.categories.length > 0 ? <GridTree grid={grid} query={query} chosenId={chosenId} onChoose={onChoose} onAct={onAct} /> : null}
+      {isShown && grid.categories.length === 0 ? <p className="codebook-note quiet">{words.emptyGrid}</p> : null}
+    </section>
+  );
+}

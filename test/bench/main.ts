@@ -1,0 +1,71 @@
+// `npm run bench -- S|M|L [--only ID,…] [--json]`: figures for people to read, never a test that fails.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { corpusFile, SIZES } from './corpus.ts';
+import { coreMeasures } from './core-measures.ts';
+import { measure, notMeasured } from './measure.ts';
+import type { BenchRow } from './measure.ts';
+import { windowMeasures } from './window-measures.ts';
+
+const GB = 1024 ** 3;
+const CACHE = join(process.cwd(), '.cache', 'bench');
+
+interface Asked {
+  readonly size: keyof typeof SIZES;
+  readonly only: ReadonlySet<string> | null;
+  readonly json: boolean;
+}
+
+function parse(args: readonly string[]): Asked {
+  const size = args.find((arg) => arg in SIZES) ?? 'S';
+  const onlyAt = args.indexOf('--only');
+  const only = onlyAt < 0 ? null : new Set((args[onlyAt + 1] ?? '').split(','));
+  return { size: size as Asked['size'], only, json: args.includes('--json') };
+}
+
+function machine(): string {
+  return `${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'cpu'}, ${Math.round(totalmem() / GB)} GB, node ${process.version}`;
+}
+
+function printRows(rows: readonly BenchRow[]): void {
+  const cells = rows.map((row) => [
+    row.id,
+    row.median === null ? '–' : `${row.median} ms`,
+    row.median === null ? '' : `${row.min}–${row.max}`,
+    row.budget === null ? '' : `≤ ${row.budget}`,
+    row.met === null ? '' : row.met ? 'met' : 'MISSED',
+    row.sqliteRatio === null ? '' : `× ${row.sqliteRatio}`,
+    row.note ?? row.what,
+  ]);
+  const header = ['id', 'median', 'min–max', 'budget', '', 'vs SQLite', 'what'];
+  const widths = header.map((title, column) => Math.max(title.length, ...cells.map((row) => (column === 6 ? 0 : (row[column] ?? '').length))));
+  for (const row of [header, ...cells]) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+}
+
+const asked = parse(process.argv.slice(2));
+const size = SIZES[asked.size];
+const wanted = (id: string): boolean => asked.only === null || asked.only.has(id);
+mkdirSync(CACHE, { recursive: true });
+const folder = mkdtempSync(join(tmpdir(), 'trame-bench-'));
+process.stderr.write(`corpus ${asked.size}: ${size.sources} × ${size.words} words, ${size.codings} codings\n`);
+const corpus = await corpusFile(CACHE, asked.size, size);
+const rows: BenchRow[] = [];
+
+const core = coreMeasures(corpus, folder, size);
+for (const item of core.measures) if (wanted(item.id)) rows.push(await measure(item));
+core.close();
+
+const inWindow = await windowMeasures(folder);
+if ('why' in inWindow) rows.push(...inWindow.items.filter((item) => wanted(item.id)).map((item) => notMeasured(item, inWindow.why)));
+else {
+  for (const item of inWindow.measures) if (wanted(item.id)) rows.push(await measure(item));
+  await inWindow.close();
+}
+rmSync(folder, { recursive: true, force: true });
+
+if (asked.json) process.stdout.write(`${JSON.stringify({ size: asked.size, machine: machine(), rows }, null, 1)}\n`);
+else {
+  console.log(machine());
+  printRows(rows);
+}

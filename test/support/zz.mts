@@ -1,0 +1,15 @@
+import { launchElectron, electronRuntime } from './electron-runtime.ts';
+import { serveWorkbench } from './serve.ts';
+import { launchBrowser } from './browser.ts';
+import { mkdtempSync } from 'node:fs';
+const s = await serveWorkbench(); console.log(s.url.replace(/token=.*/,'token=…'));
+const b = await launchBrowser(); const p = await b.newPage({viewport:{width:1280,height:800}}); await p.goto(s.url); await p.waitForTimeout(1500); await p.screenshot({path:'/tmp/serve.png'}); await b.close(); await s.stop();
+const home = mkdtempSync('/tmp/eh-');
+const e = await launchElectron((await electronRuntime()).executablePath!, { home, args: ['--lang=fr'] });
+const w = await e.firstWindow(); w.on('console', m => console.log('console', m.text())); await w.waitForTimeout(1500); await w.screenshot({path:'/tmp/el.png'});
+console.log(await w.evaluate(() => (globalThis as any).trame.call('project.list', {})));
+console.log(await w.evaluate(() => (globalThis as any).trame.call('project.createSample', {language:'fr'})));
+console.log(await e.evaluate(({shell}) => { shell.showItemInFolder = (p: string) => { (globalThis as any).shown = p; }; }));
+console.log(await w.evaluate(() => (globalThis as any).trame.call('desktop.revealProject', {})), await e.evaluate(() => (globalThis as any).shown));
+await w.waitForTimeout(1500); await w.screenshot({path:'/tmp/el2.png'});
+console.time('close'); await e.close(); console.timeEnd('close');
