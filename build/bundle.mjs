@@ -10,11 +10,8 @@ import { build } from 'esbuild';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/**
- * Found when running: packages with a compiled binary, `electron` (given by Electron itself), and the driver of browsers,
- * which only the bench uses and which finds its own files by their places.
- */
-const NOT_BUNDLED = ['better-sqlite3', '@resvg/resvg-js', 'electron', 'playwright-core'];
+/** Found when running: packages with a compiled binary, and `electron` (given by Electron itself). */
+const NOT_BUNDLED = ['better-sqlite3', '@resvg/resvg-js', 'electron'];
 
 /** @type {import('esbuild').BuildOptions} */
 const COMMON = { absWorkingDir: ROOT, bundle: true, platform: 'node', external: NOT_BUNDLED, sourcemap: true, logLevel: 'silent', charset: 'utf8' };
@@ -25,27 +22,15 @@ const REQUIRE_FOR_BUNDLED_PACKAGES = [
   'const require = trameCreateRequire(import.meta.url);',
 ].join('\n');
 
+/** @type {import('esbuild').BuildOptions} */
+const FOR_NODE = { ...COMMON, format: 'esm', target: 'node22', outExtension: { '.js': '.mjs' }, banner: { js: REQUIRE_FOR_BUNDLED_PACKAGES } };
+
 /** Code shared by the entries, and each `import()`, becomes a chunk: `trame list` does not load what writes docx. */
 async function bundleCore() {
   const fresh = join(ROOT, 'dist/core.new');
   rmSync(fresh, { recursive: true, force: true });
-  const entryPoints = present({
-    workbench: 'electron/workbench.ts',
-    serve: 'electron/serve.ts',
-    cli: 'electron/cli.ts',
-    bench: 'test/bench/main.ts',
-  });
-  await build({
-    ...COMMON,
-    entryPoints,
-    outdir: fresh,
-    outExtension: { '.js': '.mjs' },
-    chunkNames: 'chunk-[hash]',
-    format: 'esm',
-    splitting: true,
-    target: 'node22',
-    banner: { js: REQUIRE_FOR_BUNDLED_PACKAGES },
-  });
+  const entryPoints = present({ workbench: 'electron/workbench.ts', serve: 'electron/serve.ts', cli: 'electron/cli.ts' });
+  await build({ ...FOR_NODE, entryPoints, outdir: fresh, chunkNames: 'chunk-[hash]', splitting: true });
   // Only now does the old core go: a build that fails leaves the last one that worked.
   rmSync(join(ROOT, 'dist/core'), { recursive: true, force: true });
   renameSync(fresh, join(ROOT, 'dist/core'));
@@ -91,7 +76,7 @@ const BUILDERS = { core: bundleCore, shell: bundleShell, renderer: bundleRendere
 
 const parts = process.argv.slice(2);
 try {
-  await Promise.all(parts.map((part) => BUILDERS[part]?.() ?? Promise.reject(new Error(`dist/ has no part « ${part} »`))));
+  await Promise.all(parts.map(async (part) => BUILDERS[part]?.()));
 } catch (error) {
   // The bundlers' messages name the file and the line; the stack would only show the bundlers' own insides.
   console.error(error instanceof Error ? error.message : error);

@@ -22,7 +22,7 @@ function commandNamed(name, args) {
     case 'serve':
       return { needs: ['core', 'renderer'], script: 'dist/core/serve.mjs', args };
     case 'bench':
-      return { needs: ['core'], script: 'dist/core/bench.mjs', args };
+      return { needs: ['core', 'renderer'], script: 'test/bench/main.ts', args };
     case 'build':
       return { needs: ['core', 'shell', 'renderer'] };
     case 'format':

@@ -13,7 +13,7 @@ const STAMP = join(ROOT, 'node_modules', '.trame-installed');
 
 /** What each part of dist/ is made from: a part is rebuilt when a file below one of these paths changes, comes or goes. */
 const SOURCES = {
-  core: ['shared', 'electron', 'migrations', 'test/bench'],
+  core: ['shared', 'electron', 'migrations'],
   shell: ['electron/main.ts', 'electron/window.ts', 'electron/menu.ts', 'electron/preload.ts', 'electron/ipc', 'build/icons'],
   renderer: ['renderer', 'shared'],
 };

@@ -7,7 +7,7 @@ import { Refusal } from '../shared/domain/failure.ts';
 import type { CoderId } from '../shared/domain/ids.ts';
 import type { ProjectInfo, ProjectListing } from '../shared/domain/project.ts';
 import type { Session } from './commands/run-command.ts';
-import { listCoders } from './queries/corpus.ts';
+import { coderIds } from './queries/corpus.ts';
 import { readProject, readTotals } from './queries/project.ts';
 import { closeProject, openProject, peekProject } from './storage/open-project.ts';
 import type { Project } from './storage/open-project.ts';
@@ -22,9 +22,14 @@ function refOf(path: string): string {
   return createHash('sha256').update(path).digest('hex').slice(0, 24);
 }
 
+/** Systems allow 255 bytes; the extension, a number and the suffix of a file in the making come on top. */
+const MOST_NAME_BYTES = 150;
+
 /** A file name that every system accepts, from a title. */
 function fileNameFor(title: string): string {
-  return title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/gu, ' ').replace(/^[. ]+|[. ]+$/g, '').slice(0, 100) || 'Projet';
+  const letters = [...title.toWellFormed().replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/gu, ' ')];
+  while (Buffer.byteLength(letters.join('')) > MOST_NAME_BYTES) letters.pop();
+  return letters.join('').replace(/^[. ]+|[. ]+$/g, '') || 'Projet';
 }
 
 function listing(path: string): ProjectListing {
@@ -53,10 +58,13 @@ export class Desk {
     for (const listener of this.#listeners) listener(event);
   }
 
-  /** The open project with who acts; refuses when none is open. */
+  /** The open project with who acts; refuses when none is open. An acting coder whose making was undone gives way to the first one. */
   session(): Session {
-    if (!this.#project || !this.#coderId) throw new Refusal('project.none');
-    return { project: this.#project, coderId: this.#coderId };
+    if (!this.#project) throw new Refusal('project.none');
+    const coders = coderIds(this.#project);
+    const acting = coders.find((id) => id === this.#coderId) ?? coders[0];
+    if (!acting) throw new Refusal('project.damaged', { path: this.#project.path });
+    return { project: this.#project, coderId: acting };
   }
 
   project(): Project {
@@ -66,7 +74,11 @@ export class Desk {
   /** A path for a new project of this title, in the projects' folder; nothing is made but the folder. */
   newPath(title: string): string {
     const folder = projectsFolder();
-    mkdirSync(folder, { recursive: true });
+    try {
+      mkdirSync(folder, { recursive: true });
+    } catch {
+      throw new Refusal('file.unwritable', { path: folder });
+    }
     const name = fileNameFor(title);
     let path = join(folder, `${name}${EXTENSION}`);
     for (let n = 2; existsSync(path); n += 1) path = join(folder, `${name} (${n})${EXTENSION}`);
@@ -80,8 +92,7 @@ export class Desk {
     project.listeners.add((change) => this.emit({ kind: 'changes', ...change }));
     const { id } = readProject(project);
     const settings = readSettings();
-    const coders = listCoders(project);
-    this.#coderId = (coders.find((coder) => coder.id === settings.actingCoders[id]) ?? coders[0])?.id ?? null;
+    this.#coderId = (settings.actingCoders[id] as CoderId | undefined) ?? null;
     writeSettings({ ...settings, recentProjects: [project.path, ...settings.recentProjects.filter((other) => other !== project.path)] });
     this.emit({ kind: 'project', projectId: id });
     return this.info();
@@ -106,7 +117,7 @@ export class Desk {
 
   chooseCoder(coderId: CoderId): void {
     const { project } = this.session();
-    if (!listCoders(project).some((coder) => coder.id === coderId)) throw new Refusal('coder.unknown', { id: coderId });
+    if (!coderIds(project).includes(coderId)) throw new Refusal('coder.unknown', { id: coderId });
     this.#coderId = coderId;
     const settings = readSettings();
     writeSettings({ ...settings, actingCoders: { ...settings.actingCoders, [readProject(project).id]: coderId } });

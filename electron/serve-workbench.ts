@@ -60,13 +60,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   }
   const gate = new Gate(port);
   server.on('request', pageServer(gate, pageFolder(), serveText[options.language].needsToken));
-  serveSocket(server, gate, {
+  const hangUp = serveSocket(server, gate, {
     call: (channel, input) => dispatch(handlers, SHELL_ONLY.has(channel) ? `refused ${channel}` : channel, input, (name, error) => console.error(name, error)),
     onEvent: (listener) => desk.onEvent(listener),
   });
   return {
     url: `http://${LOOPBACK}:${port}/?token=${gate.token}`,
     stop: async () => {
+      hangUp();
       desk.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

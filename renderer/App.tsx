@@ -1,5 +1,5 @@
 // The whole window: what every screen relies on, then the home screen or the workbench of the open project.
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { HomeScreen } from './home/home-screen.tsx';
 import { NavigationProvider, useNavigation } from './navigation.tsx';
 import { ProjectProvider, useProject } from './project.tsx';
@@ -29,17 +29,31 @@ export function App() {
 
 function Window() {
   const { project } = useProject();
-  const { place, adjust } = useNavigation();
+  const { place } = useNavigation();
   const title = project?.title;
 
   useEffect(() => {
     document.title = title === undefined ? 'Trame' : `${title} – Trame`;
   }, [title]);
-  // A place inside a project means nothing once the project is closed.
-  useEffect(() => {
-    if (project === null && place.screen !== 'home') adjust({ screen: 'home' });
-  }, [project, place.screen, adjust]);
+  usePlaceOfProject();
 
   if (project === undefined) return null;
   return project === null || place.screen === 'home' ? <HomeScreen /> : <Workbench project={project} />;
+}
+
+/** A place belongs to its project: none is left when the project closes, and another project (also one opened from the desktop's menu) begins at its corpus. */
+function usePlaceOfProject(): void {
+  const { project } = useProject();
+  const { place, adjust } = useNavigation();
+  const lastId = useRef<string | null | undefined>(undefined);
+  const id = project === undefined ? undefined : (project?.id ?? null);
+
+  useEffect(() => {
+    if (id === undefined) return;
+    const before = lastId.current;
+    lastId.current = id;
+    if (id === null && place.screen !== 'home') adjust({ screen: 'home' });
+    // The first answer after a reload leaves a place as it is, but not the home screen in front of an open project.
+    else if (id !== null && id !== before && (place.screen === 'home' || (before !== undefined && before !== null))) adjust({ screen: 'corpus' });
+  }, [id, place.screen, adjust]);
 }

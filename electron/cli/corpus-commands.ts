@@ -10,12 +10,14 @@ import { SOURCE_KINDS } from '../../shared/domain/source.ts';
 import type { SourceKind } from '../../shared/domain/source.ts';
 import { failureText } from '../../shared/i18n/failures.ts';
 import { applyAttributes, createCase } from '../commands/corpus.ts';
+import { runTogether } from '../commands/run-command.ts';
 import type { Session } from '../commands/run-command.ts';
 import { importSources } from '../commands/sources.ts';
 import { matchAttributeRows } from '../exchange/attribute-table.ts';
 import { readFiles } from '../exchange/import-files.ts';
 import type { FileToRead, RefusedFile } from '../exchange/import-files.ts';
 import { readTable } from '../exchange/read-table.ts';
+import type { TableRecord } from '../exchange/read-table.ts';
 import { readCodebook } from '../queries/codebook.ts';
 import { caseByName, listCoders, listSources, readCorpusFrame, sourceByName } from '../queries/corpus.ts';
 import { listMatrices } from '../queries/matrix.ts';
@@ -44,9 +46,21 @@ function filesAt(path: string): FileToRead[] {
   return [{ name: path, bytes: () => readFileSync(path) }];
 }
 
-async function applyTable(session: Session, scope: 'case' | 'participant', path: string): Promise<void> {
-  const records = await readTable({ name: basename(path), bytes: readInput(path) });
-  applyAttributes(session, scope, matchAttributeRows(session.project, scope, records));
+async function tableAt(path: string | undefined): Promise<TableRecord[] | null> {
+  return path === undefined ? null : readTable({ name: basename(path), bytes: readInput(path) });
+}
+
+/** Applies an attribute table; answers with the names in it that nobody in the corpus has. */
+function applyTable(session: Session, scope: 'case' | 'participant', records: readonly TableRecord[] | null): readonly string[] {
+  if (records === null) return [];
+  const { rows, unmatched } = matchAttributeRows(session.project, scope, records);
+  applyAttributes(session, scope, rows);
+  return unmatched;
+}
+
+/** The case of this name, made when there is none. */
+function caseNamed(session: Session, name: string): CaseId {
+  return caseByName(session.project, name) ?? createCase(session, { name });
 }
 
 function explain(refused: readonly RefusedFile[]): void {
@@ -54,23 +68,24 @@ function explain(refused: readonly RefusedFile[]): void {
 }
 
 async function importPaths(file: string, paths: readonly string[], options: ImportOptions): Promise<void> {
-  // read before the project is touched: a batch of unreadable files changes nothing
+  // read before the project is touched: what cannot be read changes nothing
+  const caseTable = await tableAt(options.cases);
+  const participantTable = await tableAt(options.participants);
   const batch = await readFiles(paths.flatMap(filesAt), { onProgress: progressBar() });
-  const hasTables = options.cases !== undefined || options.participants !== undefined;
-  if (batch.read.length === 0 && !hasTables) {
-    explain(batch.refused);
-    throw new Refusal('source.nothingImported');
-  }
-  const imported = await withProject(file, options.coder, async (session) => {
-    const caseId: CaseId | null = options.case === undefined ? null : (caseByName(session.project, options.case) ?? createCase(session, { name: options.case }));
-    const named = batch.read.map((item) => ({ ...item, originalName: basename(item.originalName) }));
-    const sources = named.length > 0 ? importSources(session, named, { caseId, kind: options.kind }) : [];
-    if (options.cases !== undefined) await applyTable(session, 'case', options.cases);
-    if (options.participants !== undefined) await applyTable(session, 'participant', options.participants);
-    return sources;
-  });
   explain(batch.refused);
-  if (options.json) await printJson({ imported, refused: batch.refused });
+  if (batch.read.length === 0 && !caseTable && !participantTable) throw new Refusal('source.nothingImported');
+  const named = batch.read.map((item) => ({ ...item, originalName: basename(item.originalName) }));
+  const { imported, unmatched } = await withProject(file, options.coder, (session) =>
+    runTogether(session, () => {
+      const caseId = options.case === undefined ? null : caseNamed(session, options.case.trim());
+      return {
+        imported: named.length > 0 ? importSources(session, named, { caseId, kind: options.kind }) : [],
+        unmatched: [...applyTable(session, 'case', caseTable), ...applyTable(session, 'participant', participantTable)],
+      };
+    }),
+  );
+  for (const name of unmatched) warn(failureText[cliLanguage()]['attribute.targetUnknown']({ name }));
+  if (options.json) await printJson({ imported, refused: batch.refused, unmatched });
   else await printTable([['source', 'words', 'speakers'], ...imported.map((source) => [source.name, source.words, source.speakers.join(', ')])]);
 }
 

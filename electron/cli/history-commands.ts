@@ -1,25 +1,17 @@
 // trame log | undo | redo
-import { InvalidArgumentError } from 'commander';
+import { Argument, InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
-import { Refusal } from '../../shared/domain/failure.ts';
-import { commandText } from '../../shared/i18n/commands.ts';
-import type { CommandSubject } from '../../shared/domain/project.ts';
-import { redo, undo } from '../commands/undo.ts';
-import type { Session } from '../commands/run-command.ts';
+import { commandWords } from '../../shared/i18n/command-words.ts';
+import { redoSeveral, undoSeveral } from '../commands/undo.ts';
 import { readHistory, readLog } from '../queries/project.ts';
 import { withProject } from './session.ts';
 import { cliLanguage, printJson, printTable, warn } from './terminal.ts';
-
-function inWords(entry: { command: string; subject: CommandSubject }): string {
-  const sentences: Readonly<Record<string, (subject: CommandSubject) => string>> = commandText[cliLanguage()];
-  return sentences[entry.command]?.(entry.subject) ?? entry.command;
-}
 
 async function showLog(file: string, options: { json?: boolean }): Promise<void> {
   await withProject(file, undefined, async ({ project }) => {
     const history = readHistory(project, Number.MAX_SAFE_INTEGER).reverse();
     if (!options.json) {
-      const rows = history.map((entry) => [entry.number, entry.at, entry.coderName, entry.kind, inWords(entry), entry.isUndone ? '(undone)' : '']);
+      const rows = history.map((entry) => [entry.number, entry.at, entry.coderName, entry.kind, commandWords(cliLanguage(), entry), entry.isUndone ? '(undone)' : '']);
       return printTable([['#', 'at', 'coder', 'kind', 'what', ''], ...rows]);
     }
     const undone = new Map(history.map((entry) => [entry.number, entry.isUndone]));
@@ -33,23 +25,9 @@ function howMany(text: string): number {
   return count;
 }
 
-/** How many steps each way there are to go, so that asking for more changes nothing. */
-function available(session: Session): { undo: number; redo: number } {
-  const history = readHistory(session.project, Number.MAX_SAFE_INTEGER);
-  const sinceLastCommand = history.slice(0, history.findIndex((entry) => entry.kind === 'do'));
-  const count = (kind: 'undo' | 'redo'): number => sinceLastCommand.filter((entry) => entry.kind === kind).length;
-  return {
-    undo: history.filter((entry) => entry.kind === 'do' && !entry.isUndone && entry.command !== 'project.create').length,
-    redo: count('undo') - count('redo'),
-  };
-}
-
-async function step(direction: 'undo' | 'redo', file: string, n: string | undefined, options: { coder?: string }): Promise<void> {
-  const count = howMany(n ?? '1');
-  await withProject(file, options.coder, (session) => {
-    if (available(session)[direction] < count) throw new Refusal(`${direction}.nothing`);
-    for (let done = 0; done < count; done += 1) warn(inWords(direction === 'undo' ? undo(session) : redo(session)));
-  });
+async function step(direction: 'undo' | 'redo', file: string, count: number, options: { coder?: string }): Promise<void> {
+  const entries = await withProject(file, options.coder, (session) => (direction === 'undo' ? undoSeveral(session, count) : redoSeveral(session, count)));
+  for (const entry of entries) warn(commandWords(cliLanguage(), entry));
 }
 
 export function addHistoryCommands(trame: Command): void {
@@ -60,9 +38,10 @@ export function addHistoryCommands(trame: Command): void {
   ] as const;
   for (const [direction, description] of steps) {
     trame
-      .command(`${direction} <file> [n]`)
+      .command(`${direction} <file>`)
       .description(description)
+      .addArgument(new Argument('[n]', 'how many').argParser(howMany).default(1))
       .option('--coder <name>', 'who acts (made if new)')
-      .action((file: string, n: string | undefined, options: { coder?: string }) => step(direction, file, n, options));
+      .action((file: string, count: number, options: { coder?: string }) => step(direction, file, count, options));
   }
 }

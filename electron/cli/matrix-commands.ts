@@ -2,7 +2,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { Refusal } from '../../shared/domain/failure.ts';
-import { CELL_CONTENTS } from '../../shared/domain/matrix.ts';
+import { CELL_CONTENTS, MOST_COLUMN_AXES, MOST_ROW_AXES } from '../../shared/domain/matrix.ts';
 import type { CellContent, JoinRule, MatrixDefinition } from '../../shared/domain/matrix.ts';
 import { axisTitles } from '../../shared/i18n/axes.ts';
 import { writeSynthesis } from '../commands/matrices.ts';
@@ -60,11 +60,14 @@ function definitionFrom({ project }: Session, options: MatrixOptions): MatrixDef
   const coderIds = options.coder.map((name) => {
     const coder = coderByName(project, name);
     if (!coder) throw new Refusal('coder.unknown', { name });
-    return coder.id;
+    return coder;
   });
+  const [rows, columns] = [parseAxes(options.rows, frame), parseAxes(options.cols, frame)];
+  if (rows.length > MOST_ROW_AXES) throw new Refusal('matrix.axisInvalid', { axis: options.rows });
+  if (columns.length > MOST_COLUMN_AXES) throw new Refusal('matrix.axisInvalid', { axis: options.cols });
   return {
-    rows: parseAxes(options.rows, frame),
-    columns: parseAxes(options.cols, frame),
+    rows,
+    columns,
     join: options.join,
     coderIds: coderIds.length > 0 ? coderIds : null,
     contents: options.cell,

@@ -39,8 +39,14 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 || error.code === 'commander.helpDisplayed' ? 0 : EXIT_USAGE;
-    if (error instanceof Refusal) warn(failureText[cliLanguage()][error.code](error.data));
-    else warn(error instanceof Error ? (process.env.TRAME_DEBUG ? (error.stack ?? error.message) : error.message) : String(error));
+    if (error instanceof Refusal) warn(oneLine(failureText[cliLanguage()][error.code](error.data)));
+    else if (process.env.TRAME_DEBUG && error instanceof Error) warn(error.stack ?? error.message);
+    else warn(oneLine(error instanceof Error ? error.message : String(error)));
     return EXIT_REFUSED;
   }
+}
+
+/** A quote in a refusal may hold line ends. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/gu, ' ');
 }

@@ -1,22 +1,24 @@
 // Opens a project for one command, with who acts, and closes it whatever happens.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Refusal } from '../../shared/domain/failure.ts';
-import { createCoder } from '../commands/corpus.ts';
+import type { CoderId } from '../../shared/domain/ids.ts';
+import { newId } from '../commands/run-command.ts';
 import type { Session } from '../commands/run-command.ts';
-import { coderByName, listCoders } from '../queries/corpus.ts';
+import { coderByName, coderIds } from '../queries/corpus.ts';
 import { closeProject, openProject } from '../storage/open-project.ts';
 import { installationOrigin } from '../storage/settings.ts';
 
 function sessionFor(project: Session['project'], coderName: string | undefined): Session {
-  const first = listCoders(project)[0];
+  const [first] = coderIds(project);
   if (!first) throw new Error('the project has no coder');
-  const session = { project, coderId: first.id };
-  if (coderName === undefined) return session;
-  const known = coderByName(project, coderName);
-  return { project, coderId: known?.id ?? createCoder(session, { name: coderName }) };
+  if (coderName === undefined) return { project, coderId: first };
+  const name = coderName.trim();
+  if (name === '') throw new Refusal('coder.unknown', { name: coderName });
+  const known = coderByName(project, name);
+  return known ? { project, coderId: known } : { project, coderId: newId<CoderId>(), newcomer: name };
 }
 
-/** Runs `work` on the project at `path`; `coder` is made when it is new. */
+/** Runs `work` on the project at `path`; a `coder` who is new is written with the first change they make. */
 export async function withProject<T>(path: string, coder: string | undefined, work: (session: Session) => T | Promise<T>): Promise<T> {
   const project = openProject(path, { origin: installationOrigin() });
   try {
@@ -27,8 +29,12 @@ export async function withProject<T>(path: string, coder: string | undefined, wo
 }
 
 export function readInput(path: string): Uint8Array {
-  if (!existsSync(path)) throw new Refusal('file.notFound', { path });
-  return new Uint8Array(readFileSync(path));
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code) throw new Refusal('file.notFound', { path });
+    throw error;
+  }
 }
 
 export function writeOutput(path: string, content: Uint8Array | string): void {

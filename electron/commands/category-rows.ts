@@ -1,8 +1,10 @@
 // Rows of categories and of what is written about them, as several commands write them.
 import { CATEGORY_COLORS } from '../../shared/domain/category.ts';
 import type { CategoryRule, Origin } from '../../shared/domain/category.ts';
+import { isSameName } from '../../shared/domain/category-path.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CategoryId, GridId } from '../../shared/domain/ids.ts';
+import { crossingKey, entityKeysIn } from '../../shared/domain/matrix.ts';
 import type { Row } from '../storage/schema.ts';
 import { requireRow } from './rows.ts';
 import { newId } from './run-command.ts';
@@ -22,8 +24,9 @@ export function siblingsOf(session: Session, gridId: string, parentId: string | 
   return categoriesOf(session, gridId).filter((item) => item.parentId === parentId);
 }
 
+/** Refuses a name that a sibling has: paths could not tell the two apart. */
 export function assertNameFree(session: Session, gridId: string, parentId: string | null, name: string, except: string | null): void {
-  if (siblingsOf(session, gridId, parentId).some((item) => item.name === name && item.id !== except)) throw new Refusal('category.nameTaken', { name });
+  if (siblingsOf(session, gridId, parentId).some((item) => isSameName(item.name, name) && item.id !== except)) throw new Refusal('category.nameTaken', { name });
 }
 
 const EMPTY_RULE: CategoryRule = { definition: '', inclusion: '', exclusion: '', example: '' };
@@ -69,18 +72,28 @@ export function joinedText(a: string, b: string): string {
 export function moveCells(context: CommandContext, fromId: string, intoId: string): void {
   const { sqlite } = context.project;
   const from = `category:${fromId}`;
-  const moved = (key: string): string => [...new Set(key.split('|').map((part) => (part === from ? `category:${intoId}` : part)))].sort().join('|');
-  for (const cell of sqlite.prepare<[string], Row<'cell'>>('SELECT id, key, synthesis FROM cell WHERE instr(key, ?) > 0').all(from)) {
-    const twin = sqlite.prepare<[string], Row<'cell'>>('SELECT id, synthesis FROM cell WHERE key = ?').get(moved(cell.key));
+  const moved = (key: string): string => crossingKey(entityKeysIn(key).map((part) => (part === from ? `category:${intoId}` : part)));
+  const cells = sqlite.prepare<[string], Pick<Row<'cell'>, 'id' | 'key' | 'synthesis'>>('SELECT id, key, synthesis FROM cell WHERE instr(key, ?) > 0').all(from);
+  for (const cell of cells) {
+    const twin = sqlite.prepare<[string], Pick<Row<'cell'>, 'id' | 'synthesis'>>('SELECT id, synthesis FROM cell WHERE key = ?').get(moved(cell.key));
     if (twin) {
       context.writer.update('cell', twin.id, { synthesis: joinedText(twin.synthesis, cell.synthesis), status: 'draft', updatedAt: context.at });
       context.writer.remove('cell', cell.id);
     } else context.writer.update('cell', cell.id, { key: moved(cell.key) });
   }
-  const stances = sqlite.prepare<[string], { id: string; cell_key: string; passage_id: string }>('SELECT id, cell_key, passage_id FROM cell_stance WHERE instr(cell_key, ?) > 0').all(from);
+  const stances = sqlite
+    .prepare<[string], Pick<Row<'cell_stance'>, 'id' | 'cellKey' | 'passageId'>>('SELECT id, cell_key AS cellKey, passage_id AS passageId FROM cell_stance WHERE instr(cell_key, ?) > 0')
+    .all(from);
   for (const row of stances) {
-    const twin = sqlite.prepare('SELECT 1 FROM cell_stance WHERE cell_key = ? AND passage_id = ?').get(moved(row.cell_key), row.passage_id);
+    const twin = sqlite.prepare('SELECT 1 FROM cell_stance WHERE cell_key = ? AND passage_id = ?').get(moved(row.cellKey), row.passageId);
     if (twin) context.writer.remove('cell_stance', row.id);
-    else context.writer.update('cell_stance', row.id, { cellKey: moved(row.cell_key) });
+    else context.writer.update('cell_stance', row.id, { cellKey: moved(row.cellKey) });
   }
+}
+
+/** Kept matrices that name one category name another from now on. */
+export function moveInMatrices(context: CommandContext, fromId: string, intoId: string): void {
+  const { sqlite } = context.project;
+  const matrices = sqlite.prepare<[string], { id: string; definition: string }>('SELECT id, definition FROM matrix WHERE instr(definition, ?) > 0').all(fromId);
+  for (const { id, definition } of matrices) context.writer.update('matrix', id, { definition: definition.replaceAll(fromId, intoId), updatedAt: context.at });
 }

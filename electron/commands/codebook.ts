@@ -1,14 +1,16 @@
 // Changes grids and categories.
 import { CATEGORY_COLORS, lineage } from '../../shared/domain/category.ts';
 import type { Origin } from '../../shared/domain/category.ts';
+import { isSameName } from '../../shared/domain/category-path.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { inLanguage } from '../../shared/domain/grid-file.ts';
 import type { GridFile, GridFileCategory } from '../../shared/domain/grid-file.ts';
 import type { CategoryId, GridId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/project.ts';
-import { assertNameFree, categoriesOf, insertCategory, joinedText, moveCells, siblingsOf } from './category-rows.ts';
+import { assertNameFree, categoriesOf, insertCategory, joinedText, moveCells, moveInMatrices, siblingsOf } from './category-rows.ts';
+import type { Row } from '../storage/schema.ts';
 import type { NewCategory } from './category-rows.ts';
-import { idsWhere, nextPosition, removeCoding, removeMemosOn, requireRow } from './rows.ts';
+import { foldCoding, idsWhere, nextPosition, removeCellsWith, removeCoding, removeMemosOn, requireRow } from './rows.ts';
 import { newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
@@ -24,7 +26,16 @@ interface Filing {
   readonly origin: Origin;
 }
 
+/** Refuses what a project would not let anybody do by hand: a category without a name, two siblings of one name. */
+function assertNames(names: readonly string[]): void {
+  names.forEach((name, index) => {
+    if (name === '') throw new Refusal('category.nameEmpty');
+    if (names.slice(0, index).some((other) => isSameName(other, name))) throw new Refusal('category.nameTaken', { name });
+  });
+}
+
 function insertTree(context: CommandContext, filing: Filing, categories: readonly GridFileCategory[], parentId: CategoryId | null, parentColor: string | null): void {
+  assertNames(categories.map((item) => inLanguage(item.name, filing.language).trim()));
   categories.forEach((item, position) => {
     const id = newId<CategoryId>();
     const color = item.color ?? parentColor ?? CATEGORY_COLORS[position % CATEGORY_COLORS.length] ?? CATEGORY_COLORS[0];
@@ -81,13 +92,14 @@ export function createGrid(session: Session, input: { title: string }): GridId {
 
 export function updateGrid(session: Session, input: { gridId: GridId; title?: string | undefined; source?: string | undefined; description?: string | undefined }): void {
   const row = requireRow(session, 'grid', input.gridId, 'grid.unknown');
-  const { gridId: _gridId, ...rest } = input;
-  const patch = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const { gridId: _gridId, ...patch } = input;
   runCommand(session, { name: 'grid.update', input, subject: { name: input.title ?? row.title } }, ({ writer }) => writer.update('grid', row.id, patch));
 }
 
-function codingsOf(session: Session, categoryIds: readonly string[]): { id: string; passageId: string }[] {
-  const select = session.project.sqlite.prepare<[string], { id: string; passageId: string }>('SELECT id, passage_id AS passageId FROM coding WHERE category_id = ?');
+type CodingPlace = Pick<Row<'coding'>, 'id' | 'passageId' | 'coderId'>;
+
+function codingsOf(session: Session, categoryIds: readonly string[]): CodingPlace[] {
+  const select = session.project.sqlite.prepare<[string], CodingPlace>('SELECT id, passage_id AS passageId, coder_id AS coderId FROM coding WHERE category_id = ?');
   return categoryIds.flatMap((id) => select.all(id));
 }
 
@@ -95,6 +107,7 @@ function removeCategories(context: CommandContext, categoryIds: readonly string[
   for (const coding of codingsOf(context, categoryIds)) removeCoding(context, coding.id, coding.passageId);
   for (const id of categoryIds) {
     removeMemosOn(context, 'category', id);
+    removeCellsWith(context, `category:${id}`);
     context.writer.remove('category', id);
   }
 }
@@ -121,8 +134,7 @@ export type CategoryUpdate = { readonly categoryId: CategoryId } & {
 
 export function updateCategory(session: Session, input: CategoryUpdate): void {
   const row = requireRow(session, 'category', input.categoryId, 'category.unknown');
-  const { categoryId: _categoryId, ...rest } = input;
-  const patch = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const { categoryId: _categoryId, ...patch } = input;
   if (input.name !== undefined) assertNameFree(session, row.gridId, row.parentId, input.name, row.id);
   const subject = input.name === undefined || input.name === row.name ? { name: row.name } : { name: row.name, newName: input.name };
   runCommand(session, { name: 'category.update', input, subject }, ({ writer }) => writer.update('category', row.id, patch));
@@ -150,20 +162,13 @@ export function moveCategory(session: Session, input: { categoryId: CategoryId; 
   });
 }
 
-/** A coding whose passage and coder already carry the other category goes away; its memos move to the one that stays. */
+/** A coding whose passage and coder already carry the other category goes into that one. */
 function moveCodings(context: CommandContext, fromId: string, intoId: string): void {
-  const { sqlite } = context.project;
-  const codings = sqlite.prepare<[string], { id: string; passage_id: string; coder_id: string }>('SELECT id, passage_id, coder_id FROM coding WHERE category_id = ?').all(fromId);
-  for (const coding of codings) {
-    const twin = sqlite
-      .prepare<[string, string, string], { id: string }>('SELECT id FROM coding WHERE passage_id = ? AND category_id = ? AND coder_id = ?')
-      .get(coding.passage_id, intoId, coding.coder_id);
-    if (!twin) context.writer.update('coding', coding.id, { categoryId: intoId });
-    else {
-      const memos = sqlite.prepare<[string], { id: string }>(`SELECT id FROM memo WHERE target_kind = 'coding' AND target_id = ?`).all(coding.id);
-      for (const memo of memos) context.writer.update('memo', memo.id, { targetId: twin.id });
-      context.writer.remove('coding', coding.id);
-    }
+  const select = context.project.sqlite.prepare<[string, string, string], { id: string }>('SELECT id FROM coding WHERE passage_id = ? AND category_id = ? AND coder_id = ?');
+  for (const coding of codingsOf(context, [fromId])) {
+    const twin = select.get(coding.passageId, intoId, coding.coderId);
+    if (twin) foldCoding(context, coding.id, twin.id);
+    else context.writer.update('coding', coding.id, { categoryId: intoId });
   }
 }
 
@@ -181,6 +186,7 @@ export function mergeCategories(session: Session, input: { from: CategoryId; int
     children.forEach((child, index) => context.writer.update('category', child.id, { parentId: into.id, position: last + 1 + index }));
     moveCodings(context, from.id, into.id);
     moveCells(context, from.id, into.id);
+    moveInMatrices(context, from.id, into.id);
     for (const memoId of idsWhere(context, 'memo', 'target_id', from.id)) context.writer.update('memo', memoId, { targetId: into.id });
     context.writer.update('category', into.id, {
       definition: joinedText(into.definition, from.definition),

@@ -3,12 +3,13 @@ import { Refusal } from '../../shared/domain/failure.ts';
 import type { CategoryId, CoderId, CodingId, GridId, PassageId, SourceId } from '../../shared/domain/ids.ts';
 import type { Origin } from '../../shared/domain/category.ts';
 import type { Stance } from '../../shared/domain/source.ts';
-import { assertRange, isInsideSurrogatePair } from '../../shared/domain/text-offset.ts';
+import { anchorAt, assertRange, isInsideSurrogatePair, turnStarts } from '../../shared/domain/text-offset.ts';
 import type { Anchor } from '../../shared/domain/text-offset.ts';
 import type { Row } from '../storage/schema.ts';
+import { readOutline } from '../queries/sources.ts';
 import { insertCategory } from './category-rows.ts';
-import { insertCoder, removeCoding, requireRow } from './rows.ts';
-import { newId, runCommand } from './run-command.ts';
+import { foldCoding, idsWhere, removeCoding, requireRow } from './rows.ts';
+import { insertCoder, newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
 export interface Range {
@@ -29,18 +30,35 @@ function turnOf(session: Session, anchor: Anchor, sourceId: string): Row<'turn'>
   return turn;
 }
 
-/** Refuses anchors outside their turns, inside a character, or that enclose nothing. */
-function assertAnchors(session: Session, range: Range): void {
+/**
+ * The range with its ends where `anchorAt` would put them, so that equal stretches have equal ends. Refuses ends outside their
+ * turns, inside a character, or that enclose nothing.
+ */
+function checkedRange<R extends Range>(session: Session, range: R): R {
   const first = turnOf(session, range.start, range.sourceId);
   const last = turnOf(session, range.end, range.sourceId);
   const { offsetUtf16: start } = range.start;
   const { offsetUtf16: end } = range.end;
-  if (first.id === last.id) return assertRange(first.text, start, end);
-  if (first.position > last.position) throw new Refusal('passage.empty', { start, end });
+  if (first.id === last.id) {
+    assertRange(first.text, start, end);
+    return range;
+  }
   for (const [turn, offset] of [[first, start], [last, end]] as const) {
     if (offset > turn.text.length) throw new Refusal('passage.outOfRange', { start: offset, end: offset, length: turn.text.length });
     if (isInsideSurrogatePair(turn.text, offset)) throw new Refusal('passage.insideSurrogatePair', { offset });
   }
+  if (first.position > last.position) throw new Refusal('passage.empty', { start, end });
+  return start < first.text.length && end > 0 ? range : { ...range, ...withoutLooseEnds(session, range, first.position, last.position) };
+}
+
+/** A start at the end of a turn goes to the next one, an end at the start of a turn to the one before. */
+function withoutLooseEnds(session: Session, range: Range, first: number, last: number): Pick<Range, 'start' | 'end'> {
+  const turns = readOutline(session.project, range.sourceId);
+  const starts = turnStarts(turns);
+  const start = (starts[first] ?? 0) + range.start.offsetUtf16;
+  const end = (starts[last] ?? 0) + range.end.offsetUtf16;
+  if (start >= end) throw new Refusal('passage.empty', { start, end });
+  return { start: anchorAt(turns, starts, start, 'start'), end: anchorAt(turns, starts, end, 'end') };
 }
 
 function findPassage(context: Session, range: Range): PassageId | undefined {
@@ -100,9 +118,9 @@ function apply(context: CommandContext, range: Range, categoryIds: readonly Cate
 export function applyCategories(session: Session, input: Range & { readonly categoryIds: readonly CategoryId[] }): Applied {
   requireRow(session, 'source', input.sourceId, 'source.unknown');
   const names = input.categoryIds.map((id) => requireRow(session, 'category', id, 'category.unknown').name);
-  assertAnchors(session, input);
+  const range = checkedRange(session, input);
   const subject = { name: names.join(', '), count: names.length };
-  return runCommand(session, { name: 'coding.apply', input, subject }, (context) => apply(context, input, input.categoryIds));
+  return runCommand(session, { name: 'coding.apply', input, subject }, (context) => apply(context, range, input.categoryIds));
 }
 
 export interface NewCategoryOnText extends Range {
@@ -114,10 +132,10 @@ export interface NewCategoryOnText extends Range {
 
 /** Makes a category and applies it, as one act. */
 export function applyNewCategory(session: Session, input: NewCategoryOnText): Applied {
-  assertAnchors(session, input);
+  const range = checkedRange(session, input);
   return runCommand(session, { name: 'coding.applyNew', input, subject: { name: input.name.trim() } }, (context) => {
     const categoryId = insertCategory(context, input);
-    return apply(context, input, [categoryId]);
+    return apply(context, range, [categoryId]);
   });
 }
 
@@ -134,33 +152,32 @@ export function removeOneCoding(session: Session, input: { codingId: CodingId })
 export function updateCoding(session: Session, input: { codingId: CodingId; stance?: Stance | null | undefined; weight?: number | null | undefined }): void {
   const { coding, name } = codingWithName(session, input.codingId);
   runCommand(session, { name: 'coding.update', input, subject: { name } }, ({ writer }) => {
-    writer.update('coding', coding.id, {
-      ...(input.stance === undefined ? {} : { stance: input.stance }),
-      ...(input.weight === undefined ? {} : { weight: input.weight }),
-    });
+    writer.update('coding', coding.id, { stance: input.stance, weight: input.weight });
   });
+}
+
+type OwnCoding = Pick<Row<'coding'>, 'id' | 'categoryId'>;
+
+function ownCodings(session: Session, passageId: string): OwnCoding[] {
+  return session.project.sqlite
+    .prepare<[string, string], OwnCoding>('SELECT id, category_id AS categoryId FROM coding WHERE passage_id = ? AND coder_id = ?')
+    .all(passageId, session.coderId);
 }
 
 /** Takes the acting coder's codings from one passage to another; those already there are not doubled. */
 function moveOwnCodings(context: CommandContext, fromId: string, intoId: PassageId): void {
-  const own = context.project.sqlite
-    .prepare<[string, string], { id: string; category_id: string }>('SELECT id, category_id FROM coding WHERE passage_id = ? AND coder_id = ?')
-    .all(fromId, context.coderId);
-  for (const coding of own) {
-    const twin = context.project.sqlite
-      .prepare('SELECT 1 FROM coding WHERE passage_id = ? AND category_id = ? AND coder_id = ?')
-      .get(intoId, coding.category_id, context.coderId);
-    if (twin) removeCoding(context, coding.id, fromId);
-    else context.writer.update('coding', coding.id, { passageId: intoId });
+  const there = new Map(ownCodings(context, intoId).map((coding) => [coding.categoryId, coding.id]));
+  for (const { id, categoryId } of ownCodings(context, fromId)) {
+    const twin = there.get(categoryId);
+    if (twin) foldCoding(context, id, twin);
+    else context.writer.update('coding', id, { passageId: intoId });
   }
 }
 
 /** Memos on the passage and the stances it was given in cells follow it. */
 function moveMemosAndStances(context: CommandContext, fromId: string, intoId: PassageId): void {
   const { sqlite } = context.project;
-  for (const memo of sqlite.prepare<[string], { id: string }>(`SELECT id FROM memo WHERE target_kind = 'passage' AND target_id = ?`).all(fromId)) {
-    context.writer.update('memo', memo.id, { targetId: intoId });
-  }
+  for (const memo of idsWhere(context, 'memo', 'target_id', fromId)) context.writer.update('memo', memo, { targetId: intoId });
   for (const row of sqlite.prepare<[string], { id: string; cell_key: string }>('SELECT id, cell_key FROM cell_stance WHERE passage_id = ?').all(fromId)) {
     const twin = sqlite.prepare('SELECT 1 FROM cell_stance WHERE cell_key = ? AND passage_id = ?').get(row.cell_key, intoId);
     if (twin) context.writer.remove('cell_stance', row.id);
@@ -170,13 +187,13 @@ function moveMemosAndStances(context: CommandContext, fromId: string, intoId: Pa
 
 /**
  * Moves a passage's ends for the acting coder. Where other coders coded it too, theirs stays and the acting coder's codings
- * go to a passage of their own. Answers with the passage that holds them now.
+ * go to a passage of their own; refused where only others coded it. Answers with the passage that holds them now.
  */
 export function resizePassage(session: Session, input: { passageId: PassageId; start: Anchor; end: Anchor }): PassageId {
   const passage = requireRow(session, 'passage', input.passageId, 'passage.unknown');
-  const range = { sourceId: passage.sourceId as SourceId, start: input.start, end: input.end };
-  assertAnchors(session, range);
-  const others = session.project.sqlite.prepare('SELECT 1 FROM coding WHERE passage_id = ? AND coder_id <> ?').get(passage.id, session.coderId);
+  const range = checkedRange(session, { sourceId: passage.sourceId as SourceId, start: input.start, end: input.end });
+  const others = session.project.sqlite.prepare('SELECT 1 FROM coding WHERE passage_id = ? AND coder_id <> ?').get(passage.id, session.coderId) !== undefined;
+  if (others && ownCodings(session, passage.id).length === 0) throw new Refusal('coding.unknown');
   return runCommand(session, { name: 'passage.resize', input, subject: {} }, (context) => {
     const twin = findPassage(context, range);
     if (twin === input.passageId) return twin;
@@ -218,7 +235,7 @@ export interface CodingPlan {
 
 /** Applies a whole table as one act: coders and categories that must be made, codings, their memos. Answers with how many codings were made. */
 export function applyCodingTable(session: Session, { rows, newCategories, newCoders }: CodingPlan): number {
-  for (const row of rows) assertAnchors(session, row);
+  const checked = rows.map((row) => checkedRange(session, row));
   const input = { rows: rows.length, newCategories: newCategories.map((item) => item.name), newCoders: newCoders.map((item) => item.name) };
   return runCommand(session, { name: 'coding.applyTable', input, subject: { count: rows.length } }, (context) => {
     for (const coder of newCoders) insertCoder(context, coder);
@@ -228,7 +245,7 @@ export function applyCodingTable(session: Session, { rows, newCategories, newCod
       made.set(item.key, insertCategory(context, { gridId: item.gridId, parentId, name: item.name, origin: 'in-vivo' }));
     }
     let count = 0;
-    for (const row of rows) count += applyRow(context, row, made);
+    for (const row of checked) count += applyRow(context, row, made);
     return count;
   });
 }

@@ -2,11 +2,12 @@
 import type { AttributeScope } from '../../shared/domain/corpus.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { AttributeId, CaseId, CoderId, ParticipantId } from '../../shared/domain/ids.ts';
-import { idsWhere, insertCoder, nextPosition, removeMemosOn, requireRow } from './rows.ts';
-import { newId, runCommand } from './run-command.ts';
+import { idsWhere, nextPosition, removeCellsWith, removeMemosOn, requireRow } from './rows.ts';
+import { insertCoder, newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
 function assertNameFree(session: Session, table: 'study_case' | 'coder', name: string, except: string | null, taken: 'case.nameTaken' | 'coder.nameTaken'): void {
+  if (name.trim() === '') throw new Refusal('input.invalid', { message: 'name' });
   const row = session.project.sqlite.prepare<[string], { id: string }>(`SELECT id FROM "${table}" WHERE name = ?`).get(name);
   if (row && row.id !== except) throw new Refusal(taken, { name });
 }
@@ -35,6 +36,7 @@ export function removeCase(session: Session, input: { caseId: CaseId }): void {
     for (const id of idsWhere(context, 'participant', 'case_id', row.id)) writer.update('participant', id, { caseId: null });
     for (const id of idsWhere(context, 'attribute_value', 'target_id', row.id)) writer.remove('attribute_value', id);
     removeMemosOn(context, 'case', row.id);
+    removeCellsWith(context, `case:${row.id}`);
     writer.remove('study_case', row.id);
   });
 }
@@ -51,9 +53,9 @@ export function updateParticipant(session: Session, input: ParticipantUpdate): v
   if (input.caseId) requireRow(session, 'study_case', input.caseId, 'case.unknown');
   runCommand(session, { name: 'participant.update', input, subject: { name: input.name ?? row.name } }, ({ writer }) => {
     writer.update('participant', row.id, {
-      ...(input.name === undefined ? {} : { name: input.name }),
-      ...(input.caseId === undefined ? {} : { caseId: input.caseId }),
-      ...(input.isInterviewer === undefined ? {} : { isInterviewer: input.isInterviewer ? 1 : 0 }),
+      name: input.name,
+      caseId: input.caseId,
+      isInterviewer: input.isInterviewer === undefined ? undefined : Number(input.isInterviewer),
     });
   });
 }
@@ -76,6 +78,7 @@ export function removeAttribute(session: Session, input: { attributeId: Attribut
   const row = requireRow(session, 'attribute', input.attributeId, 'attribute.unknown');
   runCommand(session, { name: 'attribute.remove', input, subject: { name: row.name } }, (context) => {
     for (const id of idsWhere(context, 'attribute_value', 'attribute_id', row.id)) context.writer.remove('attribute_value', id);
+    removeCellsWith(context, `attribute:${row.id}`);
     context.writer.remove('attribute', row.id);
   });
 }
@@ -129,10 +132,6 @@ export function updateCoder(session: Session, input: { coderId: CoderId; name?: 
   const row = requireRow(session, 'coder', input.coderId, 'coder.unknown');
   if (input.name !== undefined) assertNameFree(session, 'coder', input.name, row.id, 'coder.nameTaken');
   runCommand(session, { name: 'coder.update', input, subject: { name: input.name ?? row.name } }, ({ writer }) => {
-    writer.update('coder', row.id, {
-      ...(input.name === undefined ? {} : { name: input.name }),
-      ...(input.initials === undefined ? {} : { initials: input.initials }),
-      ...(input.color === undefined ? {} : { color: input.color }),
-    });
+    writer.update('coder', row.id, { name: input.name, initials: input.initials, color: input.color });
   });
 }

@@ -1,6 +1,7 @@
 // Keeps matrices, and writes what their cells hold.
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { MatrixId, PassageId } from '../../shared/domain/ids.ts';
+import { crossingKey } from '../../shared/domain/matrix.ts';
 import type { CellStatus, MatrixDefinition } from '../../shared/domain/matrix.ts';
 import type { Stance } from '../../shared/domain/source.ts';
 import { removeMemosOn, requireRow } from './rows.ts';
@@ -47,7 +48,7 @@ function crossing(session: Session, entityKeys: readonly string[]): string {
     if (!table) throw new Refusal('matrix.cellUnknown', { key });
     requireRow(session, table, kind === 'attribute' ? rest.slice(0, 36) : rest, 'matrix.cellUnknown');
   }
-  return [...new Set(entityKeys)].sort().join('|');
+  return crossingKey(entityKeys);
 }
 
 /** Writes the synthesis of a crossing; an empty one removes it. */

@@ -6,9 +6,6 @@ export function updateProject(session: Session, input: { title?: string | undefi
   const row = session.project.sqlite.prepare<[], { id: string; title: string }>('SELECT id, title FROM project').get();
   if (!row) return;
   runCommand(session, { name: 'project.update', input, subject: { name: input.title ?? row.title } }, ({ writer }) => {
-    writer.update('project', row.id, {
-      ...(input.title === undefined ? {} : { title: input.title }),
-      ...(input.question === undefined ? {} : { question: input.question }),
-    });
+    writer.update('project', row.id, { title: input.title, question: input.question });
   });
 }

@@ -1,13 +1,10 @@
 // Finds the rows that commands are about to change, and removes what would be left without meaning.
-import { CATEGORY_COLORS } from '../../shared/domain/category.ts';
-import { initialsOf } from '../../shared/domain/corpus.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { FailureCode } from '../../shared/domain/failure.ts';
+import { entityKeysIn } from '../../shared/domain/matrix.ts';
 import { rowById } from '../storage/open-project.ts';
 import type { Row, TableName } from '../storage/schema.ts';
 import type { CommandContext, Session } from './run-command.ts';
-
-const FIRST_CODER_COLOR = 5;
 
 /** The row with this id, or the refusal that says what is unknown. */
 export function requireRow<T extends TableName>(session: Session, table: T, id: string, unknown: FailureCode): Row<T> {
@@ -33,6 +30,15 @@ export function removeCoding(context: CommandContext, codingId: string, passageI
   removePassageIfBare(context, passageId);
 }
 
+/** A coding goes into another one that says the same: its memos move there, its weight and stance too where the other has none. */
+export function foldCoding(context: CommandContext, fromId: string, intoId: string): void {
+  const from = requireRow(context, 'coding', fromId, 'coding.unknown');
+  const into = requireRow(context, 'coding', intoId, 'coding.unknown');
+  for (const memo of idsWhere(context, 'memo', 'target_id', fromId)) context.writer.update('memo', memo, { targetId: intoId });
+  context.writer.update('coding', intoId, { weight: into.weight ?? from.weight, stance: into.stance ?? from.stance });
+  context.writer.remove('coding', fromId);
+}
+
 /** A passage stands as long as a coding or a memo names it. */
 export function removePassageIfBare(context: CommandContext, passageId: string): void {
   const { sqlite } = context.project;
@@ -46,14 +52,17 @@ export function removePassageIfBare(context: CommandContext, passageId: string):
   context.writer.remove('passage', passageId);
 }
 
+/** What was written at crossings with a thing that goes away; `entityKey` as axes name it, `case:<uuid>`. An attribute's values all count. */
+export function removeCellsWith(context: CommandContext, entityKey: string): void {
+  const { sqlite } = context.project;
+  const isNamedIn = (key: string): boolean => entityKeysIn(key).some((part) => part === entityKey || part.startsWith(`${entityKey}=`));
+  for (const row of sqlite.prepare<[], { id: string; key: string }>('SELECT id, key FROM cell').all()) if (isNamedIn(row.key)) context.writer.remove('cell', row.id);
+  for (const row of sqlite.prepare<[], { id: string; key: string }>('SELECT id, cell_key AS key FROM cell_stance').all()) {
+    if (isNamedIn(row.key)) context.writer.remove('cell_stance', row.id);
+  }
+}
+
 /** The next free place at the end of a list. */
 export function nextPosition(context: Session, table: 'study_case' | 'source' | 'grid' | 'attribute'): number {
   return context.project.sqlite.prepare<[], { next: number }>(`SELECT coalesce(max(position) + 1, 0) AS next FROM "${table}"`).get()?.next ?? 0;
-}
-
-/** Writes a coder; initials and colour are chosen where they are not given. */
-export function insertCoder(context: CommandContext, coder: { id: string; name: string; initials?: string; color?: string }): void {
-  const count = context.project.sqlite.prepare<[], { n: number }>('SELECT count(*) AS n FROM coder').get()?.n ?? 0;
-  const color = coder.color ?? CATEGORY_COLORS[(count + FIRST_CODER_COLOR) % CATEGORY_COLORS.length] ?? CATEGORY_COLORS[0];
-  context.writer.insert('coder', { id: coder.id, name: coder.name, initials: coder.initials ?? initialsOf(coder.name), color, createdAt: context.at });
 }

@@ -1,17 +1,21 @@
 // Every write goes through here: one transaction, one entry in the log, one event, or nothing at all.
 import { randomUUID } from 'node:crypto';
+import { CATEGORY_COLORS } from '../../shared/domain/category.ts';
+import { initialsOf } from '../../shared/domain/corpus.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CoderId } from '../../shared/domain/ids.ts';
 import type { CommandSubject } from '../../shared/domain/project.ts';
 import { appendEntry } from '../storage/change-log.ts';
 import type { LogEntry } from '../storage/change-log.ts';
-import type { Project } from '../storage/open-project.ts';
+import type { Project, ProjectChange } from '../storage/open-project.ts';
 import { Writer } from '../storage/writer.ts';
 
 /** Who acts on which project. */
 export interface Session {
   readonly project: Project;
   readonly coderId: CoderId;
+  /** The acting coder's name where the project does not know them yet: they are written with the first change they make. */
+  readonly newcomer?: string;
 }
 
 export interface CommandContext extends Session {
@@ -25,23 +29,82 @@ export interface CommandHeader {
   readonly name: string;
   /** What was asked, for the log; large contents (files) are named, not repeated: the row differences hold them. */
   readonly input: unknown;
-  /** Names and numbers for the sentence that history and undo show. May be a function of what happened. */
-  readonly subject: CommandSubject | (() => CommandSubject);
+  /** Names and numbers for the sentence that history and undo show. */
+  readonly subject: CommandSubject;
   readonly kind?: LogEntry['kind'];
   readonly targetId?: string;
 }
 
-function coderName(session: Session): string {
-  const row = session.project.sqlite.prepare<[string], { name: string }>('SELECT name FROM coder WHERE id = ?').get(session.coderId);
-  return row?.name ?? '';
+interface NewCoder {
+  readonly id: string;
+  readonly name: string;
+  readonly initials?: string | undefined;
+  readonly color?: string | undefined;
 }
 
-/** Turns a key that would be left dangling or doubled into a refusal; these are the database's last word on a rule. */
-function asRefusal(error: unknown): unknown {
-  const code = (error as { code?: string }).code ?? '';
-  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) return new Refusal('file.unwritable', { path: '' });
-  return error;
+const FIRST_CODER_COLOR = 5;
+
+/** Writes a coder; initials and colour are chosen where they are not given. */
+export function insertCoder({ project, writer, at }: CommandContext, { id, name, initials, color }: NewCoder): void {
+  const count = project.sqlite.prepare<[], { n: number }>('SELECT count(*) AS n FROM coder').get()?.n ?? 0;
+  const next = CATEGORY_COLORS[(count + FIRST_CODER_COLOR) % CATEGORY_COLORS.length] ?? CATEGORY_COLORS[0];
+  writer.insert('coder', { id, name, initials: initials ?? initialsOf(name), color: color ?? next, createdAt: at });
 }
+
+function coderName({ project, coderId }: Session): string | undefined {
+  return project.sqlite.prepare<[string], { name: string }>('SELECT name FROM coder WHERE id = ?').get(coderId)?.name;
+}
+
+/** Turns what the disk says, or another program that is writing, into a refusal. */
+function asRefusal(error: unknown, path: string): unknown {
+  const code = String((error as { code?: unknown }).code ?? '');
+  if (code.startsWith('SQLITE_BUSY')) return new Refusal('project.busy', { path });
+  if (code.startsWith('SQLITE_READONLY')) return new Refusal('project.readOnly', { path });
+  return code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR') ? new Refusal('file.unwritable', { path }) : error;
+}
+
+function inTransaction<T>({ sqlite, path }: Project, work: () => T): T {
+  try {
+    sqlite.exec('BEGIN IMMEDIATE');
+    const result = work();
+    sqlite.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+    throw asRefusal(error, path);
+  }
+}
+
+function tell(project: Project, changes: readonly ProjectChange[]): void {
+  for (const change of changes) for (const listener of project.listeners) listener(change);
+}
+
+/** Runs the body and writes the entry. Answers with what changed; null where nothing did. */
+function perform<T>(session: Session, header: CommandHeader, body: (context: CommandContext) => T): { result: T; change: ProjectChange | null } {
+  const { project, newcomer } = session;
+  const context = { ...session, writer: new Writer(project.sqlite), at: new Date().toISOString() };
+  const knownName = coderName(session);
+  const result = body(context);
+  const { diffs } = context.writer;
+  if (diffs.length === 0) return { result, change: null };
+  if (knownName === undefined && newcomer !== undefined && coderName(session) === undefined) insertCoder(context, { id: session.coderId, name: newcomer });
+  appendEntry(project.sqlite, {
+    origin: project.origin,
+    kind: header.kind ?? 'do',
+    targetId: header.targetId ?? null,
+    command: header.name,
+    coderId: session.coderId,
+    coderName: knownName ?? newcomer ?? coderName(session) ?? '',
+    at: context.at,
+    input: header.input,
+    subject: header.subject,
+    diffs,
+  });
+  return { result, change: { command: header.name, tables: [...new Set(diffs.map((diff) => diff.table))] } };
+}
+
+/** Changes of commands that run together, told once all of them are on the disk. */
+const heldBack = new WeakMap<Project, ProjectChange[]>();
 
 /**
  * Runs a command: BEGIN IMMEDIATE, the body, the log's entry, COMMIT, the event. A body that throws leaves nothing behind.
@@ -50,37 +113,26 @@ function asRefusal(error: unknown): unknown {
 export function runCommand<T>(session: Session, header: CommandHeader, body: (context: CommandContext) => T): T {
   const { project } = session;
   if (project.isReadOnly) throw new Refusal('project.readOnly', { path: project.path });
-  const { sqlite } = project;
-  const at = new Date().toISOString();
-  const writer = new Writer(sqlite);
-  sqlite.exec('BEGIN IMMEDIATE');
-  let result: T;
-  try {
-    result = body({ ...session, writer, at });
-    if (writer.diffs.length > 0) {
-      appendEntry(sqlite, {
-        origin: project.origin,
-        kind: header.kind ?? 'do',
-        targetId: header.targetId ?? null,
-        command: header.name,
-        coderId: session.coderId,
-        coderName: coderName(session),
-        at,
-        input: header.input,
-        subject: typeof header.subject === 'function' ? header.subject() : header.subject,
-        diffs: writer.diffs,
-      });
-    }
-    sqlite.exec('COMMIT');
-  } catch (error) {
-    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
-    throw asRefusal(error);
-  }
-  if (writer.diffs.length > 0) {
-    const tables = [...new Set(writer.diffs.map((diff) => diff.table))];
-    for (const listener of project.listeners) listener({ command: header.name, tables });
-  }
+  const others = heldBack.get(project);
+  const { result, change } = others ? perform(session, header, body) : inTransaction(project, () => perform(session, header, body));
+  if (!change) return result;
+  if (others) others.push(change);
+  else tell(project, [change]);
   return result;
+}
+
+/** Runs several commands so that all of them are written, each with its entry in the log, or none. */
+export function runTogether<T>({ project }: Session, commands: () => T): T {
+  const changes: ProjectChange[] = [];
+  heldBack.set(project, changes);
+  try {
+    const result = inTransaction(project, commands);
+    heldBack.delete(project);
+    tell(project, changes);
+    return result;
+  } finally {
+    heldBack.delete(project);
+  }
 }
 
 /** A fresh identifier, branded by what it is assigned to. */

@@ -4,7 +4,7 @@ import type { CommandSubject } from '../../shared/domain/project.ts';
 import { countWords, uniqueName } from '../../shared/domain/source.ts';
 import type { SourceKind } from '../../shared/domain/source.ts';
 import type { RecognisedTurn } from '../../shared/domain/recognise-turns.ts';
-import { idsWhere, nextPosition, removeCoding, removeMemosOn, removePassageIfBare, requireRow } from './rows.ts';
+import { idsWhere, nextPosition, removeCellsWith, removeCoding, removeMemosOn, removePassageIfBare, requireRow } from './rows.ts';
 import { newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
@@ -148,9 +148,25 @@ function setCases(context: CommandContext, sourceId: SourceId, caseIds: readonly
   const wanted = new Set<string>(caseIds);
   for (const caseId of wanted) requireRow(context, 'study_case', caseId, 'case.unknown');
   const present = context.project.sqlite.prepare<[string], { id: string; case_id: string }>('SELECT id, case_id FROM source_case WHERE source_id = ?').all(sourceId);
-  for (const link of present) if (!wanted.has(link.case_id)) context.writer.remove('source_case', link.id);
+  const left = present.filter((link) => !wanted.has(link.case_id));
+  for (const link of left) context.writer.remove('source_case', link.id);
   const kept = new Set(present.map((link) => link.case_id));
   for (const caseId of wanted) if (!kept.has(caseId)) context.writer.insert('source_case', { id: newId(), sourceId, caseId });
+  for (const link of left) movePeople(context, sourceId, link.case_id, caseIds.length === 1 ? (caseIds[0] ?? null) : null);
+}
+
+/**
+ * People whom the import put into the case that a source has left go with it, or the case would go on holding their words; those
+ * who still speak in another source of that case stay.
+ */
+function movePeople(context: CommandContext, sourceId: SourceId, fromCaseId: string, intoCaseId: CaseId | null): void {
+  const people = context.project.sqlite
+    .prepare<[string, string, string], { id: string }>(
+      `SELECT DISTINCT p.id FROM participant p JOIN speaker k ON k.participant_id = p.id WHERE k.source_id = ? AND p.case_id = ?
+       AND NOT EXISTS (SELECT 1 FROM speaker o JOIN source_case l ON l.source_id = o.source_id WHERE o.participant_id = p.id AND l.case_id = ?)`,
+    )
+    .all(sourceId, fromCaseId, fromCaseId);
+  for (const { id } of people) context.writer.update('participant', id, { caseId: intoCaseId });
 }
 
 export function updateSource(session: Session, input: SourceUpdate): void {
@@ -160,8 +176,7 @@ export function updateSource(session: Session, input: SourceUpdate): void {
       const taken = new Set(session.project.sqlite.prepare<[], { name: string }>('SELECT name FROM source').all().map((item) => item.name));
       context.writer.update('source', row.id, { name: uniqueName(input.name, taken) });
     }
-    if (input.kind !== undefined) context.writer.update('source', row.id, { kind: input.kind });
-    if (input.date !== undefined) context.writer.update('source', row.id, { date: input.date });
+    context.writer.update('source', row.id, { kind: input.kind, date: input.date });
     if (input.caseIds !== undefined) setCases(context, input.sourceId, input.caseIds);
   });
 }
@@ -171,6 +186,7 @@ function removeOrphanedPeople(context: CommandContext, participantIds: ReadonlyS
     if (idsWhere(context, 'speaker', 'participant_id', id).length > 0) continue;
     for (const value of idsWhere(context, 'attribute_value', 'target_id', id)) context.writer.remove('attribute_value', value);
     removeMemosOn(context, 'participant', id);
+    removeCellsWith(context, `participant:${id}`);
     context.writer.remove('participant', id);
   }
 }
@@ -189,6 +205,7 @@ export function removeSource(session: Session, sourceId: SourceId): void {
       removePassageIfBare(context, passageId);
     }
     removeMemosOn(context, 'source', sourceId);
+    removeCellsWith(context, `source:${sourceId}`);
     for (const id of idsWhere(context, 'turn', 'source_id', sourceId)) context.writer.remove('turn', id);
     const people = new Set(sqlite.prepare<[string], { id: string }>('SELECT participant_id AS id FROM speaker WHERE source_id = ?').all(sourceId).map((item) => item.id));
     for (const id of idsWhere(context, 'speaker', 'source_id', sourceId)) context.writer.remove('speaker', id);

@@ -4,7 +4,7 @@ import { entryByNumber, numberToRedo, numberToUndo } from '../storage/change-log
 import type { LogEntry } from '../storage/change-log.ts';
 import { currentColumns } from '../storage/writer.ts';
 import type { Columns, RowDiff } from '../storage/writer.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand, runTogether } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
 function reversed(diff: RowDiff): RowDiff {
@@ -24,20 +24,27 @@ function assertApplies(context: CommandContext, diff: RowDiff, entry: LogEntry):
   if (!applies) throw new Refusal('undo.conflict', { command: entry.command, table: diff.table });
 }
 
-function takeBack(session: Session, entry: LogEntry, kind: 'undo' | 'redo', target: LogEntry): LogEntry {
+/** Something made since hangs on a row that would go, or stands where one would come back: the database's own rules say so. */
+function orConflict<T>(work: () => T): T {
   try {
-    runCommand(session, { name: target.command, input: {}, subject: target.subject, kind, targetId: target.id }, (context) => {
+    return work();
+  } catch (error) {
+    if (String((error as { code?: string }).code).startsWith('SQLITE_CONSTRAINT')) throw new Refusal('undo.conflict');
+    throw error;
+  }
+}
+
+function takeBack(session: Session, entry: LogEntry, kind: 'undo' | 'redo', target: LogEntry): LogEntry {
+  const header = { name: target.command, input: {}, subject: target.subject, kind, targetId: target.id };
+  orConflict(() =>
+    runCommand(session, header, (context) => {
       for (const diff of entry.diffs.toReversed()) {
         const back = reversed(diff);
         assertApplies(context, back, entry);
         context.writer.replay(back);
       }
-    });
-  } catch (error) {
-    // something made since hangs on a row that would go (or stands where one would come back)
-    if (String((error as { code?: string }).code).startsWith('SQLITE_CONSTRAINT')) throw new Refusal('undo.conflict', { command: entry.command, table: '' });
-    throw error;
-  }
+    }),
+  );
   return target;
 }
 
@@ -58,4 +65,18 @@ export function redo(session: Session): LogEntry {
   const target = row && entryByNumber(sqlite, row.number);
   if (!undoEntry || !target) throw new Refusal('redo.nothing');
   return takeBack(session, undoEntry, 'redo', target);
+}
+
+function several(session: Session, count: number, step: (session: Session) => LogEntry): LogEntry[] {
+  return orConflict(() => runTogether(session, () => Array.from({ length: count }, () => step(session))));
+}
+
+/** Takes back the latest `count` commands, or none of them. */
+export function undoSeveral(session: Session, count: number): LogEntry[] {
+  return several(session, count, undo);
+}
+
+/** Brings back the `count` commands taken back last, or none of them. */
+export function redoSeveral(session: Session, count: number): LogEntry[] {
+  return several(session, count, redo);
 }

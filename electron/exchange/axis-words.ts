@@ -1,6 +1,7 @@
 // Axes and cells as people write them on the command line (CLI.md, "AXIS").
 import { categoryAt, findCategory } from '../../shared/domain/category-path.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
+import { entityKeysIn } from '../../shared/domain/matrix.ts';
 import type { AxisSpec } from '../../shared/domain/matrix.ts';
 import type { StudyFrame } from '../../shared/domain/matrix-axes.ts';
 
@@ -14,7 +15,7 @@ function gridAxis(text: string, frame: StudyFrame): AxisSpec {
   return { kind: 'grid', gridId: grid.id, level: level === undefined ? null : Math.max(1, Number(level)) };
 }
 
-function attributeAxis(text: string, frame: StudyFrame): AxisSpec {
+function attributeAxis(text: string, frame: StudyFrame): AxisSpec & { readonly kind: 'attribute' } {
   const name = text.slice('attribute:'.length);
   const scoped = /^(case|source|participant)\/(.+)$/su.exec(name);
   const found = frame.attributes.filter((attribute) => (scoped ? attribute.scope === scoped[1] && attribute.name === scoped[2] : attribute.name === name));
@@ -46,44 +47,50 @@ export function parseAxes(text: string, frame: StudyFrame): AxisSpec[] {
 
 const KEY = /^(category|case|source|participant|coder):[0-9a-f-]{36}$|^attribute:[0-9a-f-]{36}=/;
 
-type Named = { readonly id: string; readonly name: string };
+interface NamedKey {
+  readonly kind: string;
+  readonly key: string;
+}
 
-function idNamed(items: readonly Named[], name: string): string | undefined {
-  return items.find((item) => item.name === name)?.id;
+/** Everything of this name, of one kind or of any. */
+function keysNamed(name: string, kind: string | undefined, frame: StudyFrame): NamedKey[] {
+  const lists = { case: frame.cases, source: frame.sources, participant: frame.participants, coder: frame.coders };
+  const found = Object.entries(lists).flatMap(([candidate, items]) =>
+    kind === undefined || kind === candidate ? items.filter((item) => item.name === name).map(({ id }) => ({ kind: candidate, key: `${candidate}:${id}` })) : [],
+  );
+  const category = kind === undefined || kind === 'category' ? findCategory(frame.codebook, name)?.category : undefined;
+  return category ? [...found, { kind: 'category', key: `category:${category.id}` }] : found;
 }
 
 function attributeKey(text: string, frame: StudyFrame): string {
   const [name = '', value = ''] = text.split(/=(.*)/su);
-  const attribute = frame.attributes.find((candidate) => candidate.name === name);
-  if (!attribute) throw new Refusal('matrix.cellUnknown', { key: text });
-  return `attribute:${attribute.id}=${value}`;
+  return `attribute:${attributeAxis(`attribute:${name}`, frame).attributeId}=${value}`;
 }
 
-/** A key as it stands, `kind:NAME`, or a bare name: a case, a category, a source, a participant or a coder. */
+/** A key as it stands, `kind:NAME`, or a name that only one thing has: a case, a category, a source, a participant or a coder. */
 function entityKey(text: string, frame: StudyFrame): string {
   if (KEY.test(text)) return text;
   const [, kind, name = text] = /^(category|case|source|participant|coder|attribute):(.*)$/su.exec(text) ?? [];
   if (kind === 'attribute') return attributeKey(name, frame);
-  if (kind === 'category') return `category:${categoryAt(frame.codebook, name).category.id}`;
-  const lists = { case: frame.cases, source: frame.sources, participant: frame.participants, coder: frame.coders };
-  for (const [candidate, items] of Object.entries(lists)) {
-    const id = kind === undefined || kind === candidate ? idNamed(items, name) : undefined;
-    if (id !== undefined) return `${candidate}:${id}`;
-  }
-  const category = kind === undefined ? findCategory(frame.codebook, name) : undefined;
-  if (category) return `category:${category.category.id}`;
-  throw new Refusal('matrix.cellUnknown', { key: text });
+  const found = keysNamed(name, kind, frame);
+  const [first] = found;
+  if (!first) throw new Refusal('matrix.cellUnknown', { key: text });
+  if (found.length === 1) return first.key;
+  const isAlone = (item: NamedKey): boolean => found.filter((other) => other.kind === item.kind).length === 1;
+  throw new Refusal('matrix.cellAmbiguous', { key: text, candidates: found.map((item) => (isAlone(item) ? `${item.kind}:${name}` : item.key)) });
 }
 
 /** The entities that a row's or a column's key names; nested ones are joined with `|` (or commas between names). */
 export function entityKeysOf(text: string, frame: StudyFrame): string[] {
+  const keys = entityKeysIn(text.trim());
+  if (keys.every((key) => KEY.test(key))) return keys;
   const byBar = text.split('|').map((part) => part.trim());
   if (byBar.length > 1) return byBar.map((part) => entityKey(part, frame));
   try {
     return [entityKey(text.trim(), frame)];
   } catch (error) {
     const byComma = text.split(',').map((part) => part.trim());
-    if (!(error instanceof Refusal) || byComma.length === 1) throw error;
+    if (!(error instanceof Refusal) || error.code !== 'matrix.cellUnknown' || byComma.length === 1) throw error;
     return byComma.map((part) => entityKey(part, frame));
   }
 }

@@ -9,12 +9,13 @@ import type { CoderId, SourceId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/project.ts';
 import { STANCES } from '../../shared/domain/source.ts';
 import type { Stance } from '../../shared/domain/source.ts';
-import { anchorAt, assertRange, isInsideSurrogatePair, turnStarts } from '../../shared/domain/text-offset.ts';
+import { CodePointIndex, anchorAt, assertRange, turnStarts } from '../../shared/domain/text-offset.ts';
 import type { TurnExtent } from '../../shared/domain/text-offset.ts';
 import { failureText } from '../../shared/i18n/failures.ts';
 import { readCodebook } from '../queries/codebook.ts';
 import { listCoders, sourceByName } from '../queries/corpus.ts';
 import { readOutline, readText } from '../queries/sources.ts';
+import { fieldOf } from './read-table.ts';
 import type { TableRecord } from './read-table.ts';
 
 export interface CodingTableOptions {
@@ -29,25 +30,21 @@ interface ReadySource {
   readonly text: string;
   readonly turns: readonly TurnExtent[];
   readonly starts: readonly number[];
-  /** Code point → UTF-16 offset; null where the two are the same. */
-  readonly codePointStarts: Uint32Array | null;
-}
-
-/** Offsets of every code point and of the end; null for a text without characters outside the basic plane. */
-function codePointIndex(text: string): Uint32Array | null {
-  if (!/[\ud800-\udbff]/.test(text)) return null;
-  const starts: number[] = [];
-  for (let unit = 0; unit < text.length; unit += isInsideSurrogatePair(text, unit + 1) ? 2 : 1) starts.push(unit);
-  return Uint32Array.from([...starts, text.length]);
+  /** Null where the table counts as the program does. */
+  readonly codePoints: CodePointIndex | null;
 }
 
 const STANCE_WORDS: Readonly<Record<string, Stance>> = { soutient: 'supports', contredit: 'contrasts', mentionne: 'mentions' };
+
+/** The text in the column of this name; empty where there is none. */
+type Field = (name: string) => string;
 
 class Planner {
   readonly #session: Session;
   readonly #options: CodingTableOptions;
   readonly #codebook: Codebook;
   readonly #sources = new Map<string, ReadySource>();
+  readonly #paths = new Map<string, string>();
   readonly #coders: Map<string, CoderId>;
   readonly newCoders: { id: CoderId; name: string }[] = [];
   readonly newCategories = new Map<string, PlannedCategory>();
@@ -57,25 +54,27 @@ class Planner {
     this.#options = options;
     this.#codebook = readCodebook(session.project);
     this.#coders = new Map(listCoders(session.project).map((coder) => [coder.name, coder.id]));
+    if (session.newcomer !== undefined) this.#coders.set(session.newcomer, session.coderId);
   }
 
-  resolve(fields: Readonly<Record<string, string>>): ResolvedCoding {
-    const source = this.#source(fields.source ?? '');
-    const [start, end] = this.#range(source, fields);
+  resolve(record: TableRecord): ResolvedCoding {
+    const field = (name: string): string => fieldOf(record, name);
+    const source = this.#source(field('source').trim());
+    const [start, end] = this.#range(source, field);
     assertRange(source.text, start, end);
-    const categories = this.#categories(fields.category ?? '');
-    const memo = fields.memo?.trim();
-    const coderId = this.#coder(fields.coder?.trim() ?? '');
+    const categories = this.#categories(field('category'));
+    const memo = field('memo').trim();
+    const createdAt = field('createdAt').trim();
     return {
       sourceId: source.sourceId,
       start: anchorAt(source.turns, source.starts, start, 'start'),
       end: anchorAt(source.turns, source.starts, end, 'end'),
       categories,
-      coderId,
-      weight: this.#number(fields, 'weight'),
-      stance: this.#stance(fields.stance ?? ''),
-      ...(fields.createdat ? { createdAt: this.#time(fields.createdat) } : {}),
-      ...(memo ? { memo } : {}),
+      coderId: this.#coder(field('coder').trim()),
+      weight: this.#number(field, 'weight'),
+      stance: this.#stance(field('stance')),
+      ...(createdAt === '' ? {} : { createdAt: this.#time(createdAt) }),
+      ...(memo === '' ? {} : { memo }),
     };
   }
 
@@ -86,27 +85,29 @@ class Planner {
     const sourceId = sourceByName(project, name);
     const turns = readOutline(project, sourceId);
     const text = readText(project, sourceId);
-    const codePointStarts = this.#options.unit === 'codepoint' ? codePointIndex(text) : null;
-    const ready = { sourceId, text, turns, starts: turnStarts(turns), codePointStarts };
+    const codePoints = this.#options.unit === 'codepoint' ? new CodePointIndex(text) : null;
+    const ready = { sourceId, text, turns, starts: turnStarts(turns), codePoints };
     this.#sources.set(name, ready);
     return ready;
   }
 
-  #range(source: ReadySource, fields: Readonly<Record<string, string>>): [number, number] {
-    if (fields.start?.trim() && fields.end?.trim()) return [this.#offset(source, fields, 'start'), this.#offset(source, fields, 'end')];
-    return this.#findQuote(source, fields.source ?? '', fields.quote ?? '');
+  #range(source: ReadySource, field: Field): [number, number] {
+    const start = this.#number(field, 'start');
+    const end = this.#number(field, 'end');
+    if (start !== null && end !== null) return [this.#offset(source, start), this.#offset(source, end)];
+    const quote = field('quote');
+    if (start !== null || end !== null || quote === '') throw new Refusal('input.invalid', { message: 'start + end, quote' });
+    return this.#findQuote(source, field('source').trim(), quote);
   }
 
-  #offset(source: ReadySource, fields: Readonly<Record<string, string>>, column: 'start' | 'end'): number {
-    const value = this.#number(fields, column) ?? -1;
-    if (!source.codePointStarts) return value;
-    const units = source.codePointStarts[value];
-    if (units === undefined) throw new Refusal('passage.outOfRange', { offset: value, length: source.codePointStarts.length - 1 });
+  #offset({ codePoints }: ReadySource, value: number): number {
+    if (!codePoints) return value;
+    const units = codePoints.toUtf16(value);
+    if (units === undefined) throw new Refusal('passage.outOfRange', { offset: value, length: codePoints.length });
     return units;
   }
 
   #findQuote({ text }: ReadySource, source: string, quote: string): [number, number] {
-    if (quote === '') throw new Refusal('passage.empty');
     let count = 0;
     for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) count += 1;
     if (count === 0) throw new Refusal('passage.quoteMissing', { source, quote });
@@ -122,6 +123,14 @@ class Planner {
   }
 
   #category(path: string): string {
+    const known = this.#paths.get(path);
+    if (known !== undefined) return known;
+    const id = this.#findOrPlan(path);
+    this.#paths.set(path, id);
+    return id;
+  }
+
+  #findOrPlan(path: string): string {
     const found = findCategory(this.#codebook, path);
     if (found) return found.category.id;
     const place = this.#options.createCategories ? missingLevels(this.#codebook, path) : undefined;
@@ -154,8 +163,8 @@ class Planner {
     return stance;
   }
 
-  #number(fields: Readonly<Record<string, string>>, column: string): number | null {
-    const text = fields[column]?.trim() ?? '';
+  #number(field: Field, column: string): number | null {
+    const text = field(column).trim();
     if (text === '') return null;
     const value = Number(text.replace(',', '.'));
     if (!Number.isFinite(value)) throw new Refusal('input.invalid', { message: `${column}: ${text}` });
@@ -163,7 +172,8 @@ class Planner {
   }
 
   #time(text: string): string {
-    const time = new Date(text);
+    // other forms mean one day here and another there
+    const time = new Date(/^\d{4}-\d{2}-\d{2}/.test(text) ? text : Number.NaN);
     if (Number.isNaN(time.getTime())) throw new Refusal('input.invalid', { message: `createdAt: ${text}` });
     return time.toISOString();
   }
@@ -176,12 +186,12 @@ export function planCodingTable(session: Session, records: readonly TableRecord[
   const planner = new Planner(session, options);
   const rows: ResolvedCoding[] = [];
   const bad: string[] = [];
-  for (const { line, fields } of records) {
+  for (const record of records) {
     try {
-      rows.push(planner.resolve(fields));
+      rows.push(planner.resolve(record));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      bad.push(`${LINE_WORD[options.language]} ${line} : ${failureText[options.language][error.code](error.data)}`);
+      bad.push(`${LINE_WORD[options.language]} ${record.line} : ${failureText[options.language][error.code](error.data)}`);
     }
   }
   if (bad.length > 0) throw new Refusal('coding.tableInvalid', { rows: bad });

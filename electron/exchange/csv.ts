@@ -12,6 +12,11 @@ export function csvField(value: string | number | null): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** The value as it was before `csvField` kept it from being taken for a formula. */
+export function withoutFormulaGuard(value: string): string {
+  return value.startsWith("'") && FORMULA.test(value.slice(1)) ? value.slice(1) : value;
+}
+
 export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
   return BOM + rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
 }

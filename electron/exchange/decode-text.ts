@@ -41,7 +41,7 @@ const DELETE = 0x7f;
 export function decodeText(bytes: Uint8Array, file = ''): DecodedText {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString('latin1');
   if (MAGIC.some((magic) => start.startsWith(magic))) throw unreadable(file, 'binary');
-  if (start.startsWith('{\\rtf')) throw unreadable(file, 'formatUnsupported');
+  if (start.startsWith('{\\rtf')) throw unreadable(file, 'notAsNamed');
   const decoded = decode(bytes, start);
   if (decoded.text.trim() === '') throw unreadable(file, 'empty');
   if (isMostlyControl(decoded.text)) throw unreadable(file, 'binary');
@@ -74,7 +74,7 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return zeros.first > most && zeros.second <= least ? 'utf-16be' : null;
 }
 
-function decodeWindows1252(bytes: Uint8Array): string {
+export function decodeWindows1252(bytes: Uint8Array): string {
   const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   return latin1.replace(/[\x80-\x9f]/g, (unit) => WINDOWS_1252_HIGH.charAt(unit.charCodeAt(0) - 0x80));
 }

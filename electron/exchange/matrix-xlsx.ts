@@ -1,7 +1,7 @@
 // The matrix as a workbook: to read on one sheet, to sort and filter on the next, to compare on the third.
 import ExcelJS from 'exceljs';
 import type { Cell, RichText, Worksheet } from 'exceljs';
-import { headerDepth, headerSpans } from '../../shared/domain/matrix-headers.ts';
+import { headerDepth, headerLabels, headerSpans } from '../../shared/domain/matrix-headers.ts';
 import type { MatrixTable } from '../../shared/domain/matrix.ts';
 import type { ExportLabels } from '../../shared/i18n/export.ts';
 import type { ExportOptions } from './export-options.ts';
@@ -22,7 +22,10 @@ const textOf = (runs: readonly RichText[]): string => runs.map((run) => run.text
 
 function dataWidth(table: PrintedTable): number {
   if (table.countsOnly) return 14;
-  const longest = Math.max(0, ...table.cells.flat().map((cell) => (cell.synthesis?.length ?? 0) + cell.verbatims.reduce((sum, verbatim) => sum + verbatim.text.length, 0)));
+  const longest = Math.max(
+    0,
+    ...table.cells.flat().map((cell) => (cell.synthesis?.length ?? 0) + cell.verbatims.reduce((sum, verbatim) => sum + verbatim.text.length, 0)),
+  );
   return longest > 600 ? 52 : longest > 0 ? 38 : 30;
 }
 
@@ -52,7 +55,7 @@ function writeHeaders(sheet: Worksheet, table: PrintedTable, labels: number, wid
     mergeHeader(sheet, span.label, top, left, top + span.levels - 1, left + span.count - 1);
   }
   for (let level = 0; level < depth; level += 1) {
-    const texts = table.columns.map((column) => ({ text: column.path[level] ?? column.label, width: level === depth - 1 ? width : width * 1.5 }));
+    const texts = headerLabels(table.columns).map((path) => ({ text: path[level] ?? '', width: level === path.length - 1 ? width : width * 1.5 }));
     sheet.getRow(first + 1 + level).height = rowHeight(texts);
   }
   return first + depth;
@@ -65,8 +68,7 @@ interface SheetLine {
 }
 
 /** One line per row, and more where a cell holds more than Excel keeps. */
-function sheetLines(table: PrintedTable, row: number, labels: ExportLabels): SheetLine[] {
-  const path = table.rows[row]?.path ?? [];
+function sheetLines(table: PrintedTable, row: number, path: readonly string[], labels: ExportLabels): SheetLine[] {
   const cells = table.cells[row] ?? [];
   if (table.countsOnly) return [{ labels: path, cells: cells.map((cell) => cell.passages) }];
   const divided = cells.map((cell) => divideRuns(cellRuns(cell, labels), labels));
@@ -125,15 +127,14 @@ function matrixSheet(book: ExcelJS.Workbook, name: string, table: PrintedTable, 
 
   const lastHeader = writeHeaders(sheet, table, labelColumns, width);
   let at = lastHeader;
-  table.rows.forEach((_, row) => {
-    for (const sheetLine of sheetLines(table, row, labels)) {
+  headerLabels(table.rows).forEach((path, row) => {
+    for (const sheetLine of sheetLines(table, row, path, labels)) {
       at += 1;
       writeLine(sheet, at, sheetLine, labelColumns, width);
     }
   });
   writeBelow(sheet, table, at + 2, columns, totalWidth);
 
-  // Titles above the panes stay in view only while they leave room for the rows.
   sheet.views = [{ state: 'frozen', xSplit: labelColumns, ySplit: lastHeader }];
   sheet.pageSetup = {
     paperSize: A4,
@@ -157,15 +158,34 @@ function verbatimSheet(book: ExcelJS.Workbook, table: MatrixTable, labels: Expor
   const { columns } = labels;
   const sheet = book.addWorksheet(labels.sheets.verbatims);
   const widths = [30, 30, 12, 22, 18, 12, 30, 24, 80];
-  sheet.columns = [columns.row, columns.column, columns.reference, columns.speaker, columns.case, columns.stance, columns.categories, columns.source, columns.verbatim].map(
-    (header, index) => ({ header, width: widths[index] ?? 20 }),
-  );
+  sheet.columns = [
+    columns.row,
+    columns.column,
+    columns.reference,
+    columns.speaker,
+    columns.case,
+    columns.stance,
+    columns.categories,
+    columns.source,
+    columns.verbatim,
+  ].map((header, index) => ({ header, width: widths[index] ?? 20 }));
   sheet.getRow(1).eachCell(styleHeader);
-  table.rows.forEach((row, r) => {
-    table.columns.forEach((column, c) => {
+  const rows = headerLabels(table.rows).map((path) => path.join(' › '));
+  const across = headerLabels(table.columns).map((path) => path.join(' › '));
+  rows.forEach((row, r) => {
+    across.forEach((column, c) => {
       for (const quote of table.cells[r]?.[c]?.quotes ?? []) {
         const stance = quote.stance === null ? '' : labels.stances[quote.stance];
-        const facts = [row.path.join(' › '), column.path.join(' › '), quote.ref, quote.speaker ?? '', quote.caseNames.join(', '), stance, quote.categories.join(', '), quote.source].map(printable);
+        const facts = [
+          row,
+          column,
+          quote.ref,
+          quote.speaker ?? '',
+          quote.caseNames.join(', '),
+          stance,
+          quote.categories.join(', '),
+          quote.source,
+        ].map(printable);
         for (const text of dividePlain(printable(quote.text).trim(), labels)) {
           const added = sheet.addRow([...facts, text]);
           added.font = font();

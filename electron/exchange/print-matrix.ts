@@ -3,6 +3,7 @@
 import type { CaseComparison, ComparedCell } from '../../shared/domain/compare-cases.ts';
 import type { PassageId } from '../../shared/domain/ids.ts';
 import type { AxisSpec, FoundCategory, MatrixCell, MatrixHeader, MatrixQuote, MatrixTable } from '../../shared/domain/matrix.ts';
+import { headerLabels } from '../../shared/domain/matrix-headers.ts';
 import { quoted, typeset, withCuts } from '../../shared/domain/typography.ts';
 import type { ExportOptions } from './export-options.ts';
 
@@ -13,7 +14,6 @@ export interface PrintedVerbatim {
   /** `(E12, Directrice, §34)` */
   readonly reference: string;
   readonly contrasts: boolean;
-  readonly quote: MatrixQuote;
 }
 
 export interface PrintedCell {
@@ -49,6 +49,10 @@ export function printable(text: string): string {
     .toWellFormed();
 }
 
+function printWords(text: string, options: ExportOptions): string {
+  return typeset(printable(text), options.language);
+}
+
 export function isEmptyCell(cell: PrintedCell): boolean {
   return cell.counts === null && cell.categories.length === 0 && cell.synthesis === null && cell.verbatims.length === 0;
 }
@@ -60,23 +64,21 @@ export function referenceOf(quote: Pick<MatrixQuote, 'ref' | 'speaker'>): string
 }
 
 function printVerbatim(quote: MatrixQuote, options: ExportOptions): PrintedVerbatim {
-  const words = (text: string): string => typeset(printable(text), options.language);
   return {
     passageId: quote.passageId,
     text: quoted(withCuts(printable(quote.text)), options.language),
-    reference: words(referenceOf(quote)),
+    reference: printWords(referenceOf(quote), options),
     contrasts: quote.stance === 'contrasts',
-    quote: { ...quote, ref: words(quote.ref), speaker: quote.speaker === null ? null : words(quote.speaker) },
   };
 }
 
 function printCategories(categories: readonly FoundCategory[], options: ExportOptions): FoundCategory[] {
-  return categories.map((category) => ({ ...category, name: typeset(printable(category.name), options.language) }));
+  return categories.map((category) => ({ ...category, name: printWords(category.name, options) }));
 }
 
 function printCell(cell: MatrixCell, table: MatrixTable, options: ExportOptions): PrintedCell {
   const shows = new Set(table.definition.contents);
-  const synthesis = shows.has('synthesis') && cell.synthesis?.trim() ? typeset(printable(cell.synthesis.trim()), options.language) : null;
+  const synthesis = shows.has('synthesis') && cell.synthesis?.trim() ? printWords(cell.synthesis.trim(), options) : null;
   return {
     passages: cell.passages,
     counts: shows.has('counts') && cell.passages > 0 ? typeset(options.labels.countLine(cell.passages, cell.sources), options.language) : null,
@@ -88,12 +90,13 @@ function printCell(cell: MatrixCell, table: MatrixTable, options: ExportOptions)
 }
 
 function printHeader(header: MatrixHeader, options: ExportOptions): MatrixHeader {
-  const words = (text: string): string => typeset(printable(text), options.language);
-  return { ...header, label: words(header.label), path: header.path.map(words) };
+  const words = (text: string): string => printWords(text, options);
+  const entities = header.entities.map((entity) => ({ ...entity, label: words(entity.label), path: entity.path.map(words) }));
+  return { ...header, label: words(header.label), path: header.path.map(words), entities };
 }
 
 function sourceLine(table: MatrixTable, options: ExportOptions): string {
-  return typeset(printable(options.sourceLine ?? options.labels.sourceLine(options.author ?? null, table.totals.sources)), options.language);
+  return printWords(options.sourceLine ?? options.labels.sourceLine(options.author ?? null, table.totals.sources), options);
 }
 
 const holdsCategories = (axis: AxisSpec): boolean => axis.kind === 'grid' || axis.kind === 'category';
@@ -109,11 +112,11 @@ function methodNote(table: MatrixTable, cells: readonly (readonly PrintedCell[])
     showsCounts: definition.contents.includes('counts'),
     showsContrast: cells.flat().some((cell) => cell.verbatims.some((verbatim) => verbatim.contrasts)),
   });
-  return typeset(printable(note), options.language);
+  return printWords(note, options);
 }
 
 export function printMatrix(table: MatrixTable, options: ExportOptions): PrintedTable {
-  const words = (text: string): string => typeset(printable(text), options.language);
+  const words = (text: string): string => printWords(text, options);
   const cells = table.cells.map((line) => line.map((cell) => printCell(cell, table, options)));
   return {
     title: words(table.title),
@@ -140,15 +143,16 @@ function comparedColumns(cell: ComparedCell, comparison: CaseComparison): (reado
 /** The comparison laid flat: a row per crossing where something was found, then what is common, shared by some, or one case's own. */
 export function printComparison(comparison: CaseComparison, table: MatrixTable, options: ExportOptions): PrintedTable {
   const { labels } = options;
-  const words = (text: string): string => typeset(printable(text), options.language);
+  const words = (text: string): string => printWords(text, options);
   const names = comparison.cases.map((entity) => entity.label);
   const titles = [labels.figure.common(names.length), ...(names.length > 2 ? [labels.figure.partly] : []), ...names.map(labels.figure.only)];
+  const rowLabels = headerLabels(comparison.rows);
   const lines = comparison.rows.flatMap((row, r) =>
     comparison.columns.flatMap((column, c) => {
       const cell = comparison.cells[r]?.[c];
       const found = cell ? comparedColumns(cell, comparison) : [];
       if (found.every((categories) => categories.length === 0)) return [];
-      const path = [...row.path, ...(column.label === '' ? [] : [column.path.join(' › ')])].map(words);
+      const path = [...(rowLabels[r] ?? []), ...(column.label === '' ? [] : [column.path.join(' › ')])].map(words);
       const header: MatrixHeader = { key: `${row.key}|${column.key}`, label: path.at(-1) ?? '', path, entities: [] };
       return [{ header, cells: found.map((categories) => categoriesOnly(categories, options)) }];
     }),

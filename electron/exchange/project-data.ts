@@ -1,12 +1,13 @@
 // The whole project in forms that any program can read: one JSON document, or the codings as one CSV table.
 import type { Session } from '../commands/run-command.ts';
+import type { Stance } from '../../shared/domain/source.ts';
 import { readCodebook, toGridFile } from '../queries/codebook.ts';
 import { listCoders, listSources, readCorpusFrame } from '../queries/corpus.ts';
 import { listMatrices } from '../queries/matrix.ts';
 import { listMemos } from '../queries/memos.ts';
 import { listCodings } from '../queries/passages.ts';
 import { readProject } from '../queries/project.ts';
-import { readText, readTurns } from '../queries/sources.ts';
+import { readSpeakers, readText, readTurns } from '../queries/sources.ts';
 import { toCsv } from './csv.ts';
 
 type Project = Session['project'];
@@ -20,10 +21,17 @@ interface WrittenCell {
   readonly status: string;
 }
 
+interface GivenStance {
+  readonly key: string;
+  readonly passageId: string;
+  readonly stance: Stance;
+}
+
 function sourcesWithTexts(project: Project): object[] {
   return listSources(project).map((source) => ({
     ...source,
     text: readText(project, source.id),
+    speakers: readSpeakers(project, source.id),
     turns: readTurns(project, source.id).map(({ text: _text, ...turn }) => turn),
   }));
 }
@@ -42,6 +50,7 @@ export function projectToJson(project: Project): object {
     memos: listMemos(project, null, null),
     matrices: listMatrices(project),
     cells: project.sqlite.prepare<[], WrittenCell>('SELECT key, synthesis, status FROM cell ORDER BY key').all(),
+    cellStances: project.sqlite.prepare<[], GivenStance>('SELECT cell_key AS key, passage_id AS passageId, stance FROM cell_stance ORDER BY cell_key, passage_id').all(),
   };
 }
 

@@ -1,72 +1,30 @@
-// The words of a Word file, in reading order: one line per paragraph, a table's cells separated by tabs, notes at the end.
+// The words of a Word file, in reading order, and how they are set.
 import mammoth from 'mammoth';
-import type { Utf16 } from '../../shared/domain/text-offset.ts';
 import { unreadable } from '../../shared/domain/unreadable.ts';
-import { readZipDirectory, readZipEntry, type ZipEntry, ZipError } from './zip-directory.ts';
+import { DocumentWriter, headingKind, type InlineStyle, type ParagraphKind, PLAIN, type WrittenText } from './document-writer.ts';
+import { isMarkup, openContainer, type ZipContainer } from './zip-container.ts';
 
-export interface DocxText {
-  readonly text: string;
-  /** Offsets in `text` of the lines nobody says: headings and notes. */
-  readonly unspokenLines: ReadonlySet<Utf16>;
-}
-
-const MB = 1_000_000;
-const MOST_INFLATED_BYTES = 200 * MB;
-const MOST_ENTRIES = 10_000;
-/** XML of prose inflates about 10 to 30 times; small parts may do what they like. */
-const MOST_INFLATION = 150;
-const SMALL_PART_BYTES = 10 * MB;
-/** Mammoth takes up to 1.6 kB of memory for each: this many stay near 1.3 GB, and 400,000 words need fewer. */
-const MOST_XML_TAGS = 800_000;
+/** Mammoth takes up to 1.6 kB of memory for each: this many stay near 900 MB, and 250,000 words need fewer. */
+const MOST_XML_TAGS = 550_000;
 
 /** Refuses what is no Word file, is protected, damaged or would not fit in memory. `file`: the name a refusal cites. */
-export async function readDocx(bytes: Uint8Array, file: string): Promise<DocxText> {
-  checkContainer(bytes, file);
+export async function readDocx(bytes: Uint8Array, file: string): Promise<WrittenText> {
+  checkParts(openContainer(bytes, file), file);
   try {
     return layOut(await documentOf(bytes));
   } catch (cause) {
     // Mammoth's own errors differ by version and say nothing to the user: parts missing, XML not well formed, too deep.
-    throw Object.assign(unreadable(file, 'damaged'), { cause });
+    throw Object.assign(unreadable(file, cause instanceof RangeError ? 'tooDeep' : 'damaged'), { cause });
   }
-}
-
-/** Everything that can be known without building the document. */
-function checkContainer(bytes: Uint8Array, file: string): void {
-  const magic = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8)).toString('latin1');
-  if (magic.startsWith('\xd0\xcf\x11\xe0')) throw unreadable(file, isEncryptedPackage(bytes) ? 'encryptedDocx' : 'notDocx');
-  if (!magic.startsWith('PK\x03\x04')) throw unreadable(file, 'notDocx');
-  try {
-    const entries = readZipDirectory(bytes);
-    if (!entries.some(({ name }) => /^word\/document\d*\.xml$/.test(name))) throw unreadable(file, 'notDocx');
-    if (entries.some(({ isEncrypted }) => isEncrypted)) throw unreadable(file, 'encryptedDocx');
-    checkSizes(entries, file);
-    checkParts(bytes, entries.filter(isXml), file);
-  } catch (error) {
-    throw error instanceof ZipError ? unreadable(file, 'damaged') : error;
-  }
-}
-
-function isXml({ name }: ZipEntry): boolean {
-  return /\.(?:xml|rels)$/i.test(name);
-}
-
-/** Word keeps a protected file in an OLE container, in a stream of this name. */
-function isEncryptedPackage(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from('EncryptedPackage', 'utf16le'));
-}
-
-function checkSizes(entries: readonly ZipEntry[], file: string): void {
-  const inflated = entries.reduce((sum, { bytes }) => sum + bytes, 0);
-  const isBomb = entries.some((entry) => isXml(entry) && entry.bytes > SMALL_PART_BYTES && entry.bytes > MOST_INFLATION * entry.packedBytes);
-  if (isBomb || inflated > MOST_INFLATED_BYTES || entries.length > MOST_ENTRIES) throw unreadable(file, 'zipBomb');
 }
 
 /** The parts are whole, declare no document type (the way to entity bombs) and together have no more tags than memory can take. */
-function checkParts(bytes: Uint8Array, parts: readonly ZipEntry[], file: string): void {
+function checkParts(container: ZipContainer, file: string): void {
+  if (!container.entries.some(({ name }) => /^word\/document\d*\.xml$/.test(name))) throw unreadable(file, 'notAsNamed');
   let tags = 0;
-  for (const part of parts) {
-    const content = readZipEntry(bytes, part);
-    if (Buffer.from(content.buffer, content.byteOffset, content.length).includes('<!DOCTYPE')) throw new ZipError('document type');
+  for (const part of container.entries.filter(isMarkup)) {
+    const content = container.read(part.name) ?? new Uint8Array();
+    if (Buffer.from(content.buffer, content.byteOffset, content.length).includes('<!DOCTYPE')) throw unreadable(file, 'damaged');
     for (const byte of content) if (byte === 0x3c) tags += 1;
     if (tags > MOST_XML_TAGS) throw unreadable(file, 'tooLarge');
   }
@@ -80,10 +38,15 @@ interface DocxNode {
   readonly styleId?: string | null;
   readonly styleName?: string | null;
   readonly checked?: boolean;
+  readonly isBold?: boolean;
+  readonly isItalic?: boolean;
+  readonly numbering?: unknown;
 }
 
 interface NoteReference extends DocxNode {
   readonly type: 'noteReference';
+  readonly noteType: string;
+  readonly noteId: string;
 }
 
 interface DocxDocument extends DocxNode {
@@ -104,69 +67,86 @@ async function documentOf(bytes: Uint8Array): Promise<DocxDocument> {
   return document;
 }
 
-/** Lines written so far, and the notes met on the way, in order. */
+/** What is being written, and the notes met on the way: each once, whatever refers to it. */
 interface Page {
-  lines: string[];
-  length: Utf16;
-  readonly unspoken: Set<Utf16>;
-  readonly notes: NoteReference[];
+  readonly writer: DocumentWriter;
+  readonly notes: Map<string, { readonly number: number; readonly reference: NoteReference }>;
 }
 
-function layOut(document: DocxDocument): DocxText {
-  const page: Page = { lines: [], length: 0, unspoken: new Set(), notes: [] };
+function layOut(document: DocxDocument): WrittenText {
+  const page: Page = { writer: new DocumentWriter(), notes: new Map() };
   writeBlocks(page, document.children ?? []);
-  // A note may itself hold references: the list grows while it is read.
-  for (let index = 0; index < page.notes.length; index += 1) {
-    const reference = page.notes[index];
-    const body = reference ? (document.notes.resolve(reference)?.body ?? []) : [];
-    const words = body.map((block) => blockText(page, block).trim()).filter((text) => text !== '');
-    write(page, `[${index + 1}] ${words.join('\n')}`, true);
+  // A note may itself refer to notes: the map grows while it is read.
+  for (const { number, reference } of page.notes.values()) {
+    page.writer.beginNote(number);
+    writeBlocks(page, document.notes.resolve(reference)?.body ?? [], true);
+    page.writer.endNote();
   }
-  return { text: page.lines.join(''), unspokenLines: page.unspoken };
+  return page.writer.finish();
 }
 
-function writeBlocks(page: Page, blocks: readonly DocxNode[]): void {
-  for (const block of blocks) write(page, blockText(page, block), isHeading(block));
+/** @param isNote a note's paragraphs are trimmed, and empty ones left out */
+function writeBlocks(page: Page, blocks: readonly DocxNode[], isNote = false): void {
+  const { writer } = page;
+  for (const block of blocks) {
+    if (block.type === 'table') writeRows(page, block.children ?? []);
+    else {
+      writeInline(page, block, PLAIN);
+      if (isNote) writer.endParagraphIfAny();
+      else writer.endParagraph(kindOf(block));
+    }
+  }
 }
 
-function write(page: Page, text: string, isUnspoken: boolean): void {
-  for (const line of text.split('\n')) {
-    if (isUnspoken) page.unspoken.add(page.length);
-    page.lines.push(`${line}\n`);
-    page.length += line.length + 1;
+function writeRows(page: Page, rows: readonly DocxNode[]): void {
+  for (const row of rows) {
+    page.writer.beginRow();
+    for (const cell of row.children ?? []) {
+      page.writer.beginCell();
+      writeBlocks(page, cell.children ?? []);
+      page.writer.endCell();
+    }
+    page.writer.endRow();
   }
 }
 
 // Word's styles keep their English names in every language; identifiers are translated.
-function isHeading({ styleName, styleId }: DocxNode): boolean {
-  return (
-    /^(?:heading \d|title|subtitle)$/i.test(styleName ?? '') || /^(?:heading|titre)\d$|^(?:title|titre|subtitle|sous-titre)$/i.test(styleId ?? '')
-  );
+const HEADING_NAME = /^(?:heading (\d)|(title)|(subtitle))$/i;
+const HEADING_ID = /^(?:(?:heading|titre)(\d)|(title|titre)|(subtitle|sous-titre))$/i;
+
+function kindOf({ styleName, styleId, numbering }: DocxNode): ParagraphKind {
+  const heading = HEADING_NAME.exec(styleName ?? '') ?? HEADING_ID.exec(styleId ?? '');
+  if (heading) return headingKind(heading[2] ? 1 : heading[3] ? 2 : Number(heading[1]));
+  return numbering ? 'listItem' : 'body';
 }
 
-function blockText(page: Page, block: DocxNode): string {
-  return block.type === 'table' ? (block.children ?? []).map((row) => rowText(page, row)).join('\n') : inlineText(page, block);
-}
-
-/** Cells separated by tabs. Only the last may keep its paragraphs: a line break inside another would tear the row. */
-function rowText(page: Page, row: DocxNode): string {
-  const cells = (row.children ?? []).map((cell) => (cell.children ?? []).map((block) => blockText(page, block)).join('\n'));
-  return cells.map((cell, index) => (index < cells.length - 1 ? cell.trim().replace(/\s*\n\s*/g, ' ') : cell.trimEnd())).join('\t');
-}
-
-function inlineText(page: Page, node: DocxNode): string {
+function writeInline(page: Page, node: DocxNode, style: InlineStyle): void {
+  const { writer } = page;
   switch (node.type) {
     case 'text':
-      return (node.value ?? '').replace(/[\r\n]+/g, ' ');
+      return writer.text((node.value ?? '').replace(/[\r\n]+/g, ' '), style);
     case 'tab':
-      return '\t';
+      return writer.text('\t', style);
     case 'break':
-      return '\n';
+      return writer.text('\n', style);
     case 'checkbox':
-      return node.checked ? '☒' : '☐';
+      return writer.text(node.checked ? '☒' : '☐', style);
     case 'noteReference':
-      return `[${page.notes.push(node as NoteReference)}]`;
-    default:
-      return (node.children ?? []).map((child) => inlineText(page, child)).join('');
+      return writeNoteMark(page, node as NoteReference, style);
+    default: {
+      const inner = node.type === 'run' ? styleOfRun(node) : style;
+      for (const child of node.children ?? []) writeInline(page, child, inner);
+    }
   }
+}
+
+function styleOfRun({ isBold, isItalic, styleName }: DocxNode): InlineStyle {
+  return { bold: isBold === true || styleName === 'Strong', italic: isItalic === true || styleName === 'Emphasis' };
+}
+
+function writeNoteMark({ writer, notes }: Page, reference: NoteReference, style: InlineStyle): void {
+  const key = `${reference.noteType} ${reference.noteId}`;
+  const known = notes.get(key);
+  if (known) writer.text(`[${known.number}]`, style);
+  else notes.set(key, { number: writer.noteMark(style), reference });
 }

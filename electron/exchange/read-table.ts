@@ -2,9 +2,10 @@
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { Refusal } from '../../shared/domain/failure.ts';
+import { withoutFormulaGuard } from './csv.ts';
 import { decodeText } from './decode-text.ts';
 
-/** One line: its number as the user sees it in the file, and its fields by column name (lower case, trimmed). */
+/** One line: its number as a spreadsheet shows it (in JSON, its place in the list), and its fields by column name, trimmed. */
 export interface TableRecord {
   readonly line: number;
   readonly fields: Readonly<Record<string, string>>;
@@ -14,12 +15,14 @@ export const TABLE_EXTENSIONS = ['csv', 'tsv', 'xlsx', 'json'] as const;
 
 const HEADER_LINE = 1;
 
-function columnName(name: string): string {
-  return name.trim().toLowerCase();
-}
-
 function refuse(file: string, message: string): Refusal {
   return new Refusal('coding.tableInvalid', { rows: [`${file}: ${message}`] });
+}
+
+/** The field of this name, whatever the case of its column's letters; empty where there is none. */
+export function fieldOf(record: TableRecord, name: string): string {
+  const column = Object.keys(record.fields).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+  return column === undefined ? '' : (record.fields[column] ?? '');
 }
 
 /** The separator that the first line holds most of. */
@@ -32,21 +35,30 @@ function fromDelimited(file: string, bytes: Uint8Array): TableRecord[] {
   const { text } = decodeText(bytes, file);
   let rows: string[][];
   try {
-    rows = parse(text, { delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true });
+    rows = parse(text, { delimiter: delimiterOf(text), relax_column_count: true });
   } catch (error) {
     throw refuse(file, error instanceof Error ? error.message : String(error));
   }
-  return fromRows(file, rows);
+  return fromRows(file, rows.map((row) => row.map(withoutFormulaGuard)));
 }
 
+/** The first row names the columns; rows without a word are left out. */
 function fromRows(file: string, rows: readonly (readonly string[])[]): TableRecord[] {
-  const names = (rows[0] ?? []).map(columnName);
-  const twice = names.find((name, index) => name !== '' && names.indexOf(name) !== index);
+  const names = (rows[0] ?? []).map((name) => name.trim());
+  const folded = names.map((name) => name.toLowerCase());
+  const twice = names.find((name, index) => name !== '' && folded.indexOf(name.toLowerCase()) !== index);
   if (twice !== undefined) throw refuse(file, `column twice: ${twice}`);
-  return rows.slice(1).map((cells, index) => ({
-    line: index + 1 + HEADER_LINE,
-    fields: Object.fromEntries(names.flatMap((name, at) => (name === '' ? [] : [[name, cells[at] ?? '']]))),
-  }));
+  return rows
+    .map((cells, index) => ({ line: index + HEADER_LINE, fields: Object.fromEntries(names.flatMap((name, at) => (name === '' ? [] : [[name, cells[at] ?? '']]))) }))
+    .filter(({ line, fields }) => line > HEADER_LINE && Object.values(fields).some((value) => value.trim() !== ''));
+}
+
+/** A date as ISO writes it, without its time at midnight; a formula as its result. */
+function cellText(cell: ExcelJS.Cell): string {
+  const value = cell.formula ? cell.result : cell.value;
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().replace('T00:00:00.000Z', '');
+  return typeof value === 'object' ? cell.text : String(value);
 }
 
 async function fromWorkbook(file: string, bytes: Uint8Array): Promise<TableRecord[]> {
@@ -59,9 +71,7 @@ async function fromWorkbook(file: string, bytes: Uint8Array): Promise<TableRecor
   const sheet = workbook.worksheets[0];
   const rows: string[][] = [];
   sheet?.eachRow({ includeEmpty: true }, (row) => {
-    const cells: string[] = [];
-    for (let column = 1; column <= sheet.columnCount; column += 1) cells.push(row.getCell(column).text);
-    rows.push(cells);
+    rows.push(Array.from({ length: sheet.columnCount }, (_, column) => cellText(row.getCell(column + 1))));
   });
   return fromRows(file, rows);
 }
@@ -78,7 +88,7 @@ function fromJson(file: string, bytes: Uint8Array): TableRecord[] {
   return data.map((item: unknown, index) => {
     if (typeof item !== 'object' || item === null) throw refuse(file, `row ${index + 1} is not an object`);
     const fields = Object.entries(item).flatMap(([key, value]: [string, unknown]) =>
-      value === null || value === undefined ? [] : [[columnName(key), Array.isArray(value) ? value.join('|') : String(value)] as const],
+      value === null || value === undefined ? [] : [[key.trim(), Array.isArray(value) ? value.join('|') : String(value)] as const],
     );
     return { line: index + 1, fields: Object.fromEntries(fields) };
   });

@@ -23,7 +23,14 @@ export function cellRuns(cell: PrintedCell, labels: ExportLabels): RichText[] {
       { font: font({ color: { argb: `FF${category.color.slice(1).toUpperCase()}` } }), text: '■ ' },
       { font: font(), text: `${category.name} (${category.passages})` },
     ]),
-    ...(cell.synthesis === null ? [] : [[...(cell.isDraft ? [{ font: font({ italic: true, color: GREY }), text: `[${labels.draft}] ` }] : []), { font: font(), text: cell.synthesis }]]),
+    ...(cell.synthesis === null
+      ? []
+      : [
+          [
+            ...(cell.isDraft ? [{ font: font({ italic: true, color: GREY }), text: `[${labels.draft}] ` }] : []),
+            { font: font(), text: cell.synthesis },
+          ],
+        ]),
     ...cell.verbatims.map((verbatim) => [
       ...(verbatim.contrasts ? [{ font: font({ bold: true }), text: `${labels.contrastMark} ` }] : []),
       { font: font({ italic: true }), text: verbatim.text },
@@ -70,6 +77,8 @@ export function divideRuns(runs: readonly RichText[], labels: ExportLabels, limi
 
 /** Points. Excel allows 409.5 and never grows a row by itself once its height is set. */
 export function rowHeight(texts: readonly { readonly text: string; readonly width: number }[]): number {
-  const lines = texts.map(({ text, width }) => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 0.92) / Math.max(1, width))), 0));
+  const lines = texts.map(({ text, width }) =>
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 0.84) / Math.max(1, width))), 0),
+  );
   return Math.min(409, Math.max(1, ...lines) * (SIZE * 1.32) + 6);
 }

@@ -28,12 +28,24 @@ const FONT = 'Arial';
 /** Half-points, as Word counts them. */
 const CELL_SIZE = 17;
 
-function cellStyle(id: string, name: string, run: IParagraphStyleOptions['run'] = {}, paragraph: IParagraphStyleOptions['paragraph'] = {}): IParagraphStyleOptions {
+function cellStyle(
+  id: string,
+  name: string,
+  run: IParagraphStyleOptions['run'] = {},
+  paragraph: IParagraphStyleOptions['paragraph'] = {},
+): IParagraphStyleOptions {
   return { id, name, basedOn: STYLE.cell, next: id, quickFormat: true, run, paragraph };
 }
 
 const PARAGRAPHS: readonly IParagraphStyleOptions[] = [
-  { id: STYLE.cell, name: 'Trame Tableau', basedOn: 'Normal', quickFormat: true, run: { size: CELL_SIZE }, paragraph: { spacing: { before: 0, after: 40, line: 240, lineRule: LineRuleType.AUTO }, alignment: AlignmentType.LEFT } },
+  {
+    id: STYLE.cell,
+    name: 'Trame Tableau',
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size: CELL_SIZE },
+    paragraph: { spacing: { before: 0, after: 40, line: 240, lineRule: LineRuleType.AUTO }, alignment: AlignmentType.LEFT },
+  },
   cellStyle(STYLE.header, 'Trame En-tête', { bold: true }, { alignment: AlignmentType.CENTER, keepNext: true }),
   cellStyle(STYLE.rowHeader, 'Trame Ligne', { bold: true }),
   cellStyle(STYLE.band, 'Trame Groupe', { bold: true, color: '404040' }, { keepNext: true, spacing: { before: 40, after: 40 } }),
@@ -41,13 +53,40 @@ const PARAGRAPHS: readonly IParagraphStyleOptions[] = [
   cellStyle(STYLE.category, 'Trame Catégorie', {}, { indent: { left: 140, hanging: 140 }, spacing: { after: 20 } }),
   cellStyle(STYLE.synthesis, 'Trame Synthèse', {}, { spacing: { before: 40, after: 80 } }),
   cellStyle(STYLE.verbatim, 'Trame Verbatim', { italics: true }, { keepLines: true, spacing: { before: 20, after: 80 } }),
-  { id: STYLE.note, name: 'Trame Légende', basedOn: 'Normal', quickFormat: true, run: { size: 16, color: GREY }, paragraph: { spacing: { before: 80, after: 0 } } },
-  { id: STYLE.source, name: 'Trame Source', basedOn: 'Normal', quickFormat: true, run: { size: 16, italics: true }, paragraph: { spacing: { before: 40, after: 240 } } },
-  { id: STYLE.continued, name: 'Trame Suite', basedOn: 'Normal', quickFormat: true, run: { size: 20, bold: true }, paragraph: { keepNext: true, spacing: { before: 240, after: 100 } } },
+  {
+    id: STYLE.note,
+    name: 'Trame Légende',
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size: 16, color: GREY },
+    paragraph: { spacing: { before: 80, after: 0 } },
+  },
+  {
+    id: STYLE.source,
+    name: 'Trame Source',
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size: 16, italics: true },
+    paragraph: { spacing: { before: 40, after: 240 } },
+  },
+  {
+    id: STYLE.continued,
+    name: 'Trame Suite',
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size: 20, bold: true },
+    paragraph: { keepNext: true, spacing: { before: 240, after: 100 } },
+  },
 ];
 
 const CHARACTERS: readonly ICharacterStyleOptions[] = [
-  { id: STYLE.reference, name: 'Trame Référence', basedOn: 'DefaultParagraphFont', quickFormat: true, run: { italics: false, color: GREY, size: 15 } },
+  {
+    id: STYLE.reference,
+    name: 'Trame Référence',
+    basedOn: 'DefaultParagraphFont',
+    quickFormat: true,
+    run: { italics: false, color: GREY, size: 15 },
+  },
   { id: STYLE.contrast, name: 'Trame Contraste', basedOn: 'DefaultParagraphFont', quickFormat: true, run: { italics: false, bold: true } },
   { id: STYLE.remark, name: 'Trame Remarque', basedOn: 'DefaultParagraphFont', quickFormat: true, run: { italics: true, color: GREY } },
 ];

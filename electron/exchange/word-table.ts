@@ -1,5 +1,18 @@
 // A printed table as Word tables: fixed widths that add up to the text width, merged headers repeated on every page.
-import { Bookmark, BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx';
+import {
+  Bookmark,
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from 'docx';
 import type { MatrixHeader } from '../../shared/domain/matrix.ts';
 import { headerBands, headerDepth, headerSpans } from '../../shared/domain/matrix-headers.ts';
 import type { ExportLabels } from '../../shared/i18n/export.ts';
@@ -51,7 +64,10 @@ function verbatimParagraph(verbatim: PrintedVerbatim, page: WordPage): Paragraph
       ...(verbatim.contrasts ? [new TextRun({ text: `${page.labels.contrastMark}\u00a0`, style: STYLE.contrast })] : []),
       ...runsOf(verbatim.text),
       new TextRun({ text: ' ' }),
-      new Bookmark({ id: bookmarkName(verbatim.passageId, page.bookmarks), children: [new TextRun({ text: verbatim.reference, style: STYLE.reference })] }),
+      new Bookmark({
+        id: bookmarkName(verbatim.passageId, page.bookmarks),
+        children: [new TextRun({ text: verbatim.reference, style: STYLE.reference })],
+      }),
     ],
   });
 }
@@ -66,7 +82,11 @@ function cellParagraphs(cell: PrintedCell, page: WordPage): Paragraph[] {
       (category) =>
         new Paragraph({
           style: STYLE.category,
-          children: [new TextRun({ text: '■ ', color: category.color.slice(1), size: 12 }), new TextRun(category.name), new TextRun(` (${category.passages})`)],
+          children: [
+            new TextRun({ text: '■ ', color: category.color.slice(1), size: 12 }),
+            new TextRun(category.name),
+            new TextRun(` (${category.passages})`),
+          ],
         }),
     ),
     ...(synthesis === null ? [] : [new Paragraph({ style: STYLE.synthesis, children: [...draft, ...runsOf(synthesis)] })]),
@@ -90,7 +110,8 @@ function headerCell(label: string | null, width: number, columnSpan: number, mer
 function headerRows(table: PrintedTable, columns: readonly MatrixHeader[], widths: readonly number[]): TableRow[] {
   const depth = headerDepth(columns);
   const spans = headerSpans(columns).flat();
-  const corner = (line: number): TableCell => headerCell(line === 0 ? table.rowAxis : null, widths[0] ?? 0, 1, line === 0 ? 'restart' : 'continue', line === depth);
+  const corner = (line: number): TableCell =>
+    headerCell(line === 0 ? table.rowAxis : null, widths[0] ?? 0, 1, line === 0 ? 'restart' : 'continue', line === depth);
   const levels = Array.from({ length: depth }, (_, level) =>
     spans
       .filter((span) => span.level <= level && level < span.level + span.levels)
@@ -110,20 +131,27 @@ function headerRows(table: PrintedTable, columns: readonly MatrixHeader[], width
 /** Twips that a cell needs; an estimate from average characters is enough to know rows that outgrow a page. */
 function heightOf(cell: PrintedCell, width: number): number {
   const perLine = Math.max(8, (width - CELL_PADDING) / CHARACTER_WIDTH);
-  const texts = [cell.counts ?? '', ...cell.categories.map((category) => category.name), cell.synthesis ?? '', ...cell.verbatims.map((verbatim) => verbatim.text + verbatim.reference)];
+  const texts = [
+    cell.counts ?? '',
+    ...cell.categories.map((category) => category.name),
+    cell.synthesis ?? '',
+    ...cell.verbatims.map((verbatim) => verbatim.text + verbatim.reference),
+  ];
   return texts.filter(Boolean).reduce((height, text) => height + Math.ceil(text.length / perLine) * LINE_HEIGHT + 80, 0);
 }
 
 function dataRow(table: PrintedTable, row: number, part: readonly number[], widths: readonly number[], page: WordPage): TableRow {
   const cells = part.map((column) => table.cells[row]?.[column]).filter((cell) => cell !== undefined);
   const tallest = Math.max(0, ...cells.map((cell, index) => heightOf(cell, widths[index + 1] ?? 0)));
-  const label = new Paragraph({ style: STYLE.rowHeader, text: table.rows[row]?.path.at(-1) ?? '' });
+  const label = new Paragraph({ style: STYLE.rowHeader, text: table.rows[row]?.label ?? '' });
   return new TableRow({
     // A row that outgrows three quarters of a page would leave the page before it empty.
     cantSplit: tallest < page.textHeight * 0.75,
     children: [
       new TableCell({ children: [label], width: { size: widths[0] ?? 0, type: WidthType.DXA } }),
-      ...cells.map((cell, index) => new TableCell({ children: cellParagraphs(cell, page), width: { size: widths[index + 1] ?? 0, type: WidthType.DXA } })),
+      ...cells.map(
+        (cell, index) => new TableCell({ children: cellParagraphs(cell, page), width: { size: widths[index + 1] ?? 0, type: WidthType.DXA } }),
+      ),
     ],
   });
 }

@@ -1,6 +1,7 @@
 // Answers the calls about sources, cases, participants, attributes and coders.
 import type { corpusContract, ImportReport } from '../../shared/contract/corpus.ts';
 import type { Parsed } from '../../shared/contract/contract.ts';
+import { Refusal } from '../../shared/domain/failure.ts';
 import * as corpus from '../commands/corpus.ts';
 import { importSources, removeSource, updateSource } from '../commands/sources.ts';
 import type { Desk } from '../desk.ts';
@@ -15,6 +16,8 @@ async function importFiles(desk: Desk, input: Parsed<'source.import'>): Promise<
   return desk.watched(input.job, async (watch) => {
     const files = input.files.map((file) => ({ name: file.name, bytes: () => bytesIn(file.base64) }));
     const { read, refused } = await readFiles(files, watch);
+    // meanwhile another project may have been opened
+    if (desk.project() !== session.project) throw new Refusal('job.cancelled');
     const imported = read.length === 0 ? [] : importSources(session, read, { caseId: input.caseId, kind: input.kind });
     return {
       imported: imported.map((source, index) => {

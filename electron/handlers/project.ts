@@ -1,6 +1,5 @@
 // Answers the calls about the project as a whole.
 import type { projectContract } from '../../shared/contract/project.ts';
-import type { HistoryEntry } from '../../shared/domain/project.ts';
 import { addGrid } from '../commands/codebook.ts';
 import { createCase } from '../commands/corpus.ts';
 import { createProject } from '../commands/create-project.ts';
@@ -9,31 +8,26 @@ import { redo, undo } from '../commands/undo.ts';
 import type { Desk } from '../desk.ts';
 import { exportProject } from '../exchange/project-data.ts';
 import { fillSample, sampleCard } from '../exchange/sample-project.ts';
-import { shippedGridFile } from '../exchange/shipped-grids.ts';
+import { shippedGridFile, shippedGridFiles } from '../exchange/shipped-grids.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { checkProject } from '../queries/check.ts';
-import { readHistory, readProject, readStatus } from '../queries/project.ts';
+import { readHistory, readProject, readStatus, shownEntry } from '../queries/project.ts';
 import { installationOrigin } from '../storage/settings.ts';
 import { done, fileOut } from './reply.ts';
-
-/** The entry as the history shows it, after it was taken back or brought back. */
-function shown(desk: Desk, entry: { id: string }): HistoryEntry {
-  const found = readHistory(desk.project(), Number.MAX_SAFE_INTEGER).find((candidate) => candidate.id === entry.id);
-  if (!found) throw new Error('an entry of the log went away');
-  return found;
-}
 
 export function projectHandlers(desk: Desk): Pick<Handlers, keyof typeof projectContract> {
   return {
     'project.list': () => desk.listings(),
     'project.create': (input) => {
-      const grids = input.gridKeys.map(shippedGridFile);
+      // in the gallery's order, whatever order they were ticked in
+      const wanted = new Set(input.gridKeys.map((key) => shippedGridFile(key).id));
+      const grids = shippedGridFiles().filter((file) => wanted.has(file.id));
       const path = desk.newPath(input.title);
-      createProject(path, input, installationOrigin());
-      desk.open(path);
-      for (const name of new Set(input.caseNames)) createCase(desk.session(), { name });
-      for (const grid of grids) addGrid(desk.session(), grid, input.language, null);
-      return desk.info();
+      createProject(path, input, installationOrigin(), (session) => {
+        for (const name of new Set(input.caseNames)) createCase(session, { name });
+        for (const grid of new Set(grids)) addGrid(session, grid, input.language, null);
+      });
+      return desk.open(path);
     },
     'project.createSample': async ({ language }) => {
       const card = sampleCard(language);
@@ -52,8 +46,8 @@ export function projectHandlers(desk: Desk): Pick<Handlers, keyof typeof project
     'project.check': () => checkProject(desk.project()),
     'project.export': ({ format }) => fileOut(readProject(desk.project()).title, format, exportProject(desk.project(), format)),
     'history.list': ({ limit }) => readHistory(desk.project(), limit),
-    'history.undo': () => shown(desk, undo(desk.session())),
-    'history.redo': () => shown(desk, redo(desk.session())),
+    'history.undo': () => shownEntry({ ...undo(desk.session()), isUndone: true }),
+    'history.redo': () => shownEntry({ ...redo(desk.session()), isUndone: false }),
     'job.cancel': ({ job }) => done(desk.cancel(job)),
   };
 }

@@ -4,7 +4,6 @@ import { createReadStream, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
-const COOKIE = 'trame-session';
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -40,12 +39,15 @@ function same(a: string, b: string): boolean {
 export class Gate {
   readonly token = randomBytes(24).toString('base64url');
   readonly #session = randomBytes(24).toString('base64url');
+  readonly #cookie: string;
   readonly #hosts: ReadonlySet<string>;
   #tokenIsSpent = false;
 
   constructor(port: number) {
     // a name that resolves to 127.0.0.1 is not enough: the Host must be the address itself (DNS rebinding)
     this.#hosts = new Set([`127.0.0.1:${port}`, `localhost:${port}`]);
+    // cookies do not know ports: two workbenches at once must not overwrite each other's session
+    this.#cookie = `trame-session-${port}`;
   }
 
   isOurHost(request: IncomingMessage): boolean {
@@ -55,19 +57,19 @@ export class Gate {
   /** A page of another site sends its own Origin; no Origin at all comes with plain navigation only. */
   isOurOrigin(request: IncomingMessage): boolean {
     const { origin } = request.headers;
-    return origin === undefined || this.#hosts.has(origin.replace(/^http:\/\//, ''));
+    return origin === undefined || [...this.#hosts].some((host) => origin === `http://${host}`);
   }
 
   hasSession(request: IncomingMessage): boolean {
     const cookies = (request.headers.cookie ?? '').split(/;\s*/);
-    return cookies.some((cookie) => cookie.startsWith(`${COOKIE}=`) && same(cookie.slice(COOKIE.length + 1), this.#session));
+    return cookies.some((cookie) => cookie.startsWith(`${this.#cookie}=`) && same(cookie.slice(this.#cookie.length + 1), this.#session));
   }
 
   /** Trades the token for a session, once. */
   redeem(token: string): string | undefined {
     if (this.#tokenIsSpent || !same(token, this.token)) return undefined;
     this.#tokenIsSpent = true;
-    return `${COOKIE}=${this.#session}; HttpOnly; SameSite=Strict; Path=/`;
+    return `${this.#cookie}=${this.#session}; HttpOnly; SameSite=Strict; Path=/`;
   }
 }
 
@@ -95,7 +97,7 @@ function sendFile(response: ServerResponse, host: string, folder: string, urlPat
     'cross-origin-opener-policy': 'same-origin',
     'cache-control': 'no-store',
   });
-  createReadStream(path).pipe(response);
+  createReadStream(path).on('error', () => response.destroy()).pipe(response);
 }
 
 /** Answers page requests: the token once, then files of `folder` to whoever has the session. */

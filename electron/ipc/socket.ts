@@ -42,10 +42,11 @@ function attend(socket: WebSocket, service: Service): void {
   });
 }
 
-/** Opens `/ws` on the server for pages that the gate lets through. */
-export function serveSocket(server: Server, gate: Gate, service: Service): void {
+/** Opens `/ws` on the server for pages that the gate lets through. Returns what ends every conversation: a server waits for its sockets. */
+export function serveSocket(server: Server, gate: Gate, service: Service): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
   server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
     const isOurs = gate.isOurHost(request) && request.headers.origin !== undefined && gate.isOurOrigin(request) && gate.hasSession(request);
     if (!isOurs || request.url !== '/ws') {
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
@@ -53,4 +54,7 @@ export function serveSocket(server: Server, gate: Gate, service: Service): void 
     }
     sockets.handleUpgrade(request, socket, head, (client) => attend(client, service));
   });
+  return () => {
+    for (const client of sockets.clients) client.terminate();
+  };
 }

@@ -1,4 +1,5 @@
 // `trame check`: looks at everything that must hold in a project, and says what does not.
+import { entityKeysIn } from '../../shared/domain/matrix.ts';
 import type { Problem } from '../../shared/domain/project.ts';
 import type { Project } from '../storage/open-project.ts';
 
@@ -15,6 +16,7 @@ const RULES: readonly Rule[] = [
   { what: 'passage.turnOfOtherSource', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE a.source_id <> p.source_id OR b.source_id <> p.source_id` },
   { what: 'passage.outsideTurn', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE p.start_utf16 > a.length_utf16 OR p.end_utf16 > b.length_utf16` },
   { what: 'passage.empty', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE a.position > b.position OR (a.id = b.id AND p.start_utf16 >= p.end_utf16)` },
+  { what: 'passage.looseEnd', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id WHERE p.start_turn_id <> p.end_turn_id AND (p.start_utf16 = a.length_utf16 OR p.end_utf16 = 0)` },
   { what: 'passage.bare', sql: `SELECT p.id AS place FROM passage p WHERE NOT EXISTS (SELECT 1 FROM coding c WHERE c.passage_id = p.id) AND NOT EXISTS (SELECT 1 FROM memo m WHERE m.target_kind = 'passage' AND m.target_id = p.id)` },
   { what: 'category.parentOfOtherGrid', sql: `SELECT c.name AS place FROM category c JOIN category p ON p.id = c.parent_id WHERE p.grid_id <> c.grid_id` },
   { what: 'category.nameTwice', sql: `SELECT name AS place FROM category GROUP BY grid_id, coalesce(parent_id, ''), name HAVING count(*) > 1` },
@@ -41,7 +43,7 @@ const RULES: readonly Rule[] = [
   { what: 'log.json', sql: `SELECT number AS place FROM change_log WHERE NOT (json_valid(input) AND json_valid(subject) AND json_valid(diffs))` },
 ];
 
-/** SQLite measures text in code points: lengths and half characters are checked here. */
+/** SQLite measures text in code points: lengths in UTF-16 units are checked here. */
 function checkTurnLengths(project: Project): Problem[] {
   const rows = project.sqlite.prepare<[], { id: string; text: string; length_utf16: number }>('SELECT id, text, length_utf16 FROM turn').iterate();
   const problems: Problem[] = [];
@@ -58,10 +60,32 @@ function checkFile(project: Project): Problem[] {
   ];
 }
 
-/** Everything wrong with the project; an empty list means sound. */
+const TABLE_OF_ENTITY: Readonly<Record<string, string>> = {
+  category: 'category',
+  case: 'study_case',
+  source: 'source',
+  participant: 'participant',
+  coder: 'coder',
+  attribute: 'attribute',
+};
+
+/** What was written at a crossing needs the things it crosses; an attribute's value may go and come back. */
+function checkCrossings(project: Project): Problem[] {
+  const isGone = (entity: string): boolean => {
+    const [, kind = '', id = ''] = /^([a-z]+):([0-9a-f-]{36})/.exec(entity) ?? [];
+    const table = TABLE_OF_ENTITY[kind];
+    return table === undefined || project.sqlite.prepare(`SELECT 1 FROM "${table}" WHERE id = ?`).get(id) === undefined;
+  };
+  const keys = project.sqlite.prepare<[], { key: string }>('SELECT key FROM cell UNION SELECT cell_key FROM cell_stance').all();
+  return keys.filter(({ key }) => entityKeysIn(key).some(isGone)).map(({ key }) => ({ what: 'cell.entityGone', where: key }));
+}
+
+/** Everything wrong with the project; an empty list means sound. A file whose pages are broken is not looked at further. */
 export function checkProject(project: Project): Problem[] {
+  const broken = checkFile(project);
+  if (broken.some(({ what }) => what === 'file.integrity')) return broken;
   const rules = RULES.flatMap((rule) =>
     project.sqlite.prepare<[], { place: string | number }>(rule.sql).all().map((row) => ({ what: rule.what, where: String(row.place) })),
   );
-  return [...checkFile(project), ...rules, ...checkTurnLengths(project)];
+  return [...broken, ...rules, ...checkTurnLengths(project), ...checkCrossings(project)];
 }

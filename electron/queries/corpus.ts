@@ -1,5 +1,6 @@
 // Reads the corpus: sources, cases, participants, attributes, coders.
 import { asc, eq, sql } from 'drizzle-orm';
+import { byName } from '../../shared/domain/category.ts';
 import type { Coder, CorpusFrame, Participant } from '../../shared/domain/corpus.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { AttributeId, CaseId, CoderId, ParticipantId, SourceId } from '../../shared/domain/ids.ts';
@@ -75,7 +76,7 @@ function listParticipants(project: Project): Participant[] {
       .innerJoin(source, eq(source.id, speaker.sourceId)).orderBy(asc(source.position)).all()
       .map((row) => [row.participantId, row.sourceId as SourceId] as const),
   );
-  return project.db.select().from(participant).orderBy(asc(participant.name)).all().map((row) => ({
+  return project.db.select().from(participant).all().sort((a, b) => byName.compare(a.name, b.name)).map((row) => ({
     id: row.id as ParticipantId,
     name: row.name,
     caseId: row.caseId as CaseId | null,
@@ -94,16 +95,24 @@ export function readCorpusFrame(project: Project): CorpusFrame {
   };
 }
 
+// two coders made in the same millisecond keep their order
+const JOINED = [asc(coder.createdAt), sql`${coder}.rowid`];
+
 export function listCoders(project: Project): Coder[] {
   return project.db
     .select({ id: coder.id, name: coder.name, initials: coder.initials, color: coder.color, codings: sql<number>`count(${coding.id})` })
-    .from(coder).leftJoin(coding, eq(coding.coderId, coder.id)).groupBy(coder.id).orderBy(asc(coder.createdAt), asc(coder.name)).all()
+    .from(coder).leftJoin(coding, eq(coding.coderId, coder.id)).groupBy(coder.id).orderBy(...JOINED).all()
     .map((row) => ({ ...row, id: row.id as CoderId }));
 }
 
+/** The coders in the order they joined, the project's first one first; quicker than `listCoders`, which counts. */
+export function coderIds(project: Project): CoderId[] {
+  return project.db.select({ id: coder.id }).from(coder).orderBy(...JOINED).all().map((row) => row.id as CoderId);
+}
+
 /** The coder with this name; accents and case count. */
-export function coderByName(project: Project, name: string): Coder | undefined {
-  return listCoders(project).find((candidate) => candidate.name === name);
+export function coderByName(project: Project, name: string): CoderId | undefined {
+  return project.db.select({ id: coder.id }).from(coder).where(eq(coder.name, name)).get()?.id as CoderId | undefined;
 }
 
 export function caseByName(project: Project, name: string): CaseId | undefined {

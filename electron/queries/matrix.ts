@@ -1,13 +1,13 @@
 // Computes matrices from the project: the study's frame, the coded passages, the engine, and the words of the cells.
 import { asc } from 'drizzle-orm';
 import { Refusal } from '../../shared/domain/failure.ts';
-import type { MatrixId, PassageId, SourceId } from '../../shared/domain/ids.ts';
+import type { CoderId, MatrixId, PassageId, SourceId } from '../../shared/domain/ids.ts';
 import { cellKey, matrixDefinition } from '../../shared/domain/matrix.ts';
 import type { CellStatus, FoundCategory, MatrixCell, MatrixDefinition, MatrixHeader, MatrixQuote, MatrixTable, SavedMatrix } from '../../shared/domain/matrix.ts';
 import { caseNamesOf, resolveAxis } from '../../shared/domain/matrix-axes.ts';
 import type { Axis, AxisTitles, StudyFrame } from '../../shared/domain/matrix-axes.ts';
 import { fillMatrix } from '../../shared/domain/matrix-engine.ts';
-import type { CodedPassage, FilledMatrix, Tally } from '../../shared/domain/matrix-engine.ts';
+import type { Applied, CodedPassage, FilledMatrix, Tally } from '../../shared/domain/matrix-engine.ts';
 import { citationOf } from '../../shared/domain/source.ts';
 import type { Stance } from '../../shared/domain/source.ts';
 import type { Project } from '../storage/open-project.ts';
@@ -53,10 +53,9 @@ interface CodedRow {
   stance: Stance | null;
 }
 
-interface OpenPassage extends Omit<PlacedPassage, 'ids' | 'coderIds' | 'categories'> {
+interface OpenPassage extends Omit<PlacedPassage, 'ids' | 'categories'> {
   ids: PassageId[];
-  coderIds: string[];
-  categories: Map<string, (Stance | null)[]>;
+  categories: Map<string, Applied[]>;
 }
 
 function speakersBetween(turns: readonly TurnOutline[], first: number, last: number): CodedPassage['participantIds'] {
@@ -73,15 +72,10 @@ function placePassage(row: CodedRow, turnsOfSource: readonly TurnOutline[], firs
     firstTurn: first.position,
     lastTurn: last.position,
     participantIds: speakersBetween(turnsOfSource, first.position, last.position),
-    coderIds: [],
     categories: new Map(),
     turnNumber: first.number,
     speaker: first.speaker,
   };
-}
-
-function pushNew<T>(list: T[], item: T): void {
-  if (!list.includes(item)) list.push(item);
 }
 
 /** Distinct coded passages of these coders (all when null), in corpus order. */
@@ -110,11 +104,11 @@ function readPassages(project: Project, frame: StudyFrame, coderIds: readonly st
     const key = `${row.start_turn_id}/${row.start_utf16}/${row.end_turn_id}/${row.end_utf16}`;
     let passage = open.get(key);
     if (!passage) open.set(key, (passage = placePassage(row, outline.get(row.source_id) ?? [], first, last)));
-    pushNew(passage.ids, row.passage_id as PassageId);
-    pushNew(passage.coderIds, row.coder_id);
-    const stances = passage.categories.get(row.category_id);
-    if (stances) stances.push(row.stance);
-    else passage.categories.set(row.category_id, [row.stance]);
+    if (!passage.ids.includes(row.passage_id as PassageId)) passage.ids.push(row.passage_id as PassageId);
+    const applied = { coderId: row.coder_id as CoderId, stance: row.stance };
+    const others = passage.categories.get(row.category_id);
+    if (others) others.push(applied);
+    else passage.categories.set(row.category_id, [applied]);
   }
   const order = new Map(frame.sources.map((source, index) => [source.id as string, index]));
   return [...open.values()].sort((a, b) => (order.get(a.sourceId) ?? 0) - (order.get(b.sourceId) ?? 0) || a.start - b.start || a.end - b.end);
@@ -194,7 +188,7 @@ class MatrixReading {
       ref: citationOf(source, passage.turnNumber),
       caseNames: this.#caseNames(passage),
       stance,
-      coderIds: passage.coderIds as MatrixQuote['coderIds'],
+      coderIds: [...new Set([...passage.categories.values()].flat().map(({ coderId }) => coderId))],
       categories: [...tally.found].filter(([, carriers]) => carriers.has(index)).map(([id]) => this.#categories.get(id)?.name ?? ''),
     };
   }

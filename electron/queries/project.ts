@@ -2,7 +2,7 @@
 import type { EntryId } from '../../shared/domain/ids.ts';
 import type { HistoryEntry, Language, ProjectStatus } from '../../shared/domain/project.ts';
 import { allEntries, entrySummary, latestEntries, numberToRedo, numberToUndo } from '../storage/change-log.ts';
-import type { LogEntry } from '../storage/change-log.ts';
+import type { EntrySummary, LogEntry } from '../storage/change-log.ts';
 import type { Project } from '../storage/open-project.ts';
 import { codedTurnsBySource } from './corpus.ts';
 
@@ -41,18 +41,14 @@ export function readStatus(project: Project): ProjectStatus {
   return { ...readTotals(project), savedAt, undo: named(numberToUndo(sqlite)), redo: named(redoEntry) };
 }
 
+/** An entry as the history shows it. */
+export function shownEntry({ id, number, command, subject, kind, at, coderName, isUndone }: EntrySummary): HistoryEntry {
+  return { id: id as EntryId, number, command, subject, kind, at, coderName, isUndone };
+}
+
 /** The latest entries of the log, newest first. */
 export function readHistory(project: Project, limit: number): HistoryEntry[] {
-  return latestEntries(project.sqlite, limit).map((entry) => ({
-    id: entry.id as EntryId,
-    number: entry.number,
-    command: entry.command,
-    subject: entry.subject,
-    kind: entry.kind,
-    at: entry.at,
-    coderName: entry.coderName,
-    isUndone: entry.isUndone,
-  }));
+  return latestEntries(project.sqlite, limit).map(shownEntry);
 }
 
 /** The whole log with its contents, oldest first. */

@@ -22,7 +22,8 @@ export function readTurns(project: Project, sourceId: string): Turn[] {
   }));
 }
 
-function readSpeakers(project: Project, sourceId: string): Speaker[] {
+/** The speaker labels of a source, and the people behind them. */
+export function readSpeakers(project: Project, sourceId: string): Speaker[] {
   return project.db
     .select({ id: speaker.id, label: speaker.label, participantId: speaker.participantId, isInterviewer: participant.isInterviewer })
     .from(speaker).innerJoin(participant, eq(participant.id, speaker.participantId)).where(eq(speaker.sourceId, sourceId)).all()

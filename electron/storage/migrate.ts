@@ -62,19 +62,24 @@ export function pendingMigrations(sqlite: Database.Database, known: readonly Mig
 /** Copies the file aside and opens the copy; a backup that does not open is no backup. */
 function verifiedBackup(sqlite: Database.Database, path: string): string {
   const backup = `${path}.before-update`;
-  sqlite.pragma('wal_checkpoint(TRUNCATE)');
-  copyFileSync(path, backup);
-  const copy = new Database(backup, { readonly: true });
+  // a log left by a killed program is folded in, so that the file alone is the whole project
+  sqlite.pragma('journal_mode = DELETE');
   try {
-    if (copy.pragma('quick_check', { simple: true }) !== 'ok') throw new Refusal('project.damaged', { path });
-  } finally {
-    copy.close();
+    copyFileSync(path, backup);
+  } catch {
+    throw new Refusal('file.unwritable', { path: backup });
   }
-  return backup;
+  const copy = new Database(backup, { readonly: true });
+  const isSound = copy.pragma('quick_check', { simple: true }) === 'ok';
+  copy.close();
+  if (isSound) return backup;
+  rmSync(backup);
+  throw new Refusal('project.damaged', { path });
 }
 
 /**
- * Takes every pending step in one transaction. Keys are off meanwhile (a rebuild drops tables) and checked before the commit.
+ * Takes every pending step in one transaction; a step that fails leaves the file as it was, and the backup beside it.
+ * Keys are off meanwhile (a rebuild drops tables) and checked before the commit.
  * @param path where to lay the backup beside; null for a new file, which has nothing to lose
  */
 export function migrate(sqlite: Database.Database, path: string | null, known = knownMigrations()): void {

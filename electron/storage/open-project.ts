@@ -34,32 +34,42 @@ function isSqliteError(error: unknown, code: string): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith(code);
 }
 
-function setUp(sqlite: Database.Database, isReadOnly: boolean): void {
-  sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
-  sqlite.pragma('foreign_keys = ON');
-  // a project may come from anybody: nothing in its schema gets to run functions
-  sqlite.pragma('trusted_schema = OFF');
-  if (isReadOnly) return;
-  sqlite.pragma('journal_mode = WAL');
-  // acknowledged means on the disk, even if the power goes next
-  sqlite.pragma('synchronous = FULL');
-}
-
-/** Turns SQLite's own words about a broken file into ours. */
-function asRefusal(error: unknown, path: string): unknown {
-  if (isSqliteError(error, 'SQLITE_CORRUPT')) return new Refusal('project.damaged', { path });
-  if (isSqliteError(error, 'SQLITE_NOTADB')) return new Refusal('project.notSqlite', { path });
-  return error;
-}
-
 function asProject(path: string, sqlite: Database.Database, origin: string, isReadOnly: boolean): Project {
   return { path, sqlite, db: drizzle({ client: sqlite }), origin, isReadOnly, listeners: new Set() };
 }
 
-/** One row as the program names its columns; undefined when there is none. */
-export function rowById<T extends TableName>(project: Project, table: T, id: string): Row<T> | undefined {
-  const drizzleTable = contentTables[table];
-  return project.db.select().from(drizzleTable).where(eq(drizzleTable.id, id)).get() as Row<T> | undefined;
+/** `EACCES`, `ENOSPC`: the system's word and not SQLite's. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
+/** Settings of a connection that write nothing. */
+function setUp(sqlite: Database.Database): void {
+  sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  sqlite.pragma('foreign_keys = ON');
+  // a project may come from anybody: nothing in its schema gets to run functions
+  sqlite.pragma('trusted_schema = OFF');
+}
+
+/** From here on the file is written: a log beside it while it is open, and every commit on the disk before it is acknowledged. */
+function setUpWriting(sqlite: Database.Database): void {
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+}
+
+/** Refuses a file that has no project in it; reading its one row also reads the whole schema. */
+function assertHoldsProject(sqlite: Database.Database, path: string): void {
+  if (!sqlite.prepare('SELECT id FROM project').get()) throw new Refusal('project.damaged', { path });
+}
+
+/** Turns SQLite's own words about a file that it cannot work with into ours. */
+function asRefusal(error: unknown, path: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  if (error.code.startsWith('SQLITE_BUSY')) return new Refusal('project.busy', { path });
+  if (error.code.startsWith('SQLITE_CANTOPEN') || error.code.startsWith('SQLITE_READONLY')) return new Refusal('project.readOnly', { path });
+  if (error.code.startsWith('SQLITE_NOTADB')) return new Refusal('project.notSqlite', { path });
+  const isDamage = ['SQLITE_CORRUPT', 'SQLITE_IOERR', 'SQLITE_FORMAT'].some((code) => error.code.startsWith(code)) || /^no such (table|column)/.test(error.message);
+  return isDamage ? new Refusal('project.damaged', { path }) : error;
 }
 
 export interface OpenOptions {
@@ -75,10 +85,15 @@ export function openProject(path: string, options: OpenOptions = {}): Project {
   let sqlite: Database.Database | undefined;
   try {
     sqlite = new Database(absolute, { readonly: isReadOnly });
-    setUp(sqlite, isReadOnly);
-    if (!isReadOnly) migrate(sqlite, absolute);
-    // reads the whole schema: a damaged first page shows here and not in the middle of work
-    sqlite.prepare('SELECT id FROM project').get();
+    setUp(sqlite);
+    // every check comes before the first byte is written
+    const pending = pendingMigrations(sqlite, knownMigrations());
+    assertHoldsProject(sqlite, absolute);
+    if (isReadOnly && pending.length > 0) throw new Refusal('project.readOnly', { path: absolute });
+    if (!isReadOnly) {
+      migrate(sqlite, absolute);
+      setUpWriting(sqlite);
+    }
   } catch (error) {
     sqlite?.close();
     throw asRefusal(error, absolute);
@@ -86,20 +101,29 @@ export function openProject(path: string, options: OpenOptions = {}): Project {
   return asProject(absolute, sqlite, options.origin ?? randomUUID(), isReadOnly);
 }
 
-/** Reads a project without opening it for work: nothing is written, no step of a migration is taken. */
+/** Reads a project without opening it for work: `read` can write nothing, no step of a migration is taken. */
 export function peekProject<T>(path: string, read: (project: Project) => T): T {
   assertProjectFile(path);
   let sqlite: Database.Database | undefined;
   try {
-    sqlite = new Database(path, { readonly: true });
-    setUp(sqlite, true);
+    // where the program before was killed, only a connection that may write takes its log away again
+    sqlite = new Database(path, { readonly: isReadOnlyFile(path) });
+    sqlite.pragma('query_only = ON');
+    setUp(sqlite);
     pendingMigrations(sqlite, knownMigrations());
+    assertHoldsProject(sqlite, path);
     return read(asProject(path, sqlite, '', true));
   } catch (error) {
     throw asRefusal(error, path);
   } finally {
     sqlite?.close();
   }
+}
+
+/** The row with this id, if there is one. */
+export function rowById<T extends TableName>(project: Project, table: T, id: string): Row<T> | undefined {
+  const drizzleTable = contentTables[table];
+  return project.db.select().from(drizzleTable).where(eq(drizzleTable.id, id)).get() as Row<T> | undefined;
 }
 
 /**
@@ -114,6 +138,7 @@ export function createProjectFile(path: string, origin: string, fill: (project: 
   let sqlite: Database.Database | undefined;
   try {
     sqlite = new Database(unfinished);
+    setUp(sqlite);
     sqlite.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(sqlite, null);
     fill(asProject(unfinished, sqlite, origin, false));
@@ -123,7 +148,7 @@ export function createProjectFile(path: string, origin: string, fill: (project: 
   } catch (error) {
     sqlite?.close();
     rmSync(unfinished, { force: true });
-    if (isSqliteError(error, 'SQLITE_CANTOPEN') || isSqliteError(error, 'SQLITE_READONLY')) {
+    if (isSqliteError(error, 'SQLITE_CANTOPEN') || isSqliteError(error, 'SQLITE_READONLY') || isSystemError(error)) {
       throw new Refusal('file.unwritable', { path: absolute });
     }
     throw error;

@@ -16,7 +16,12 @@ const APPLICATION_ID_AT = 68;
 const VALID_FOR_AT = 92;
 
 function readHeader(path: string): Buffer {
-  const file = openSync(path, 'r');
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    throw new Refusal('project.readOnly', { path });
+  }
   try {
     const header = Buffer.alloc(HEADER_BYTES);
     const read = readSync(file, header, 0, HEADER_BYTES, 0);

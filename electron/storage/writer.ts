@@ -13,6 +13,9 @@ export type RowDiff =
   | { readonly op: 'update'; readonly table: TableName; readonly id: string; readonly before: Columns; readonly after: Columns }
   | { readonly op: 'remove'; readonly table: TableName; readonly id: string; readonly before: Columns };
 
+/** Columns to change; undefined leaves one as it is. */
+export type Patch<T extends TableName> = { readonly [K in keyof Row<T>]?: Row<T>[K] | undefined };
+
 interface TableStatements {
   readonly columnOf: ReadonlyMap<string, string>;
   readonly insert: Database.Statement<unknown[]>;
@@ -75,7 +78,8 @@ export class Writer {
     for (const [property, value] of Object.entries(values) as [string, ColumnValue | undefined][]) {
       const column = columnOf.get(property);
       if (!column) throw new Error(`no column ${table}.${property}`);
-      if (value !== undefined) columns[column] = value;
+      // SQLite stores no half characters: the log must say what the row then holds
+      if (value !== undefined) columns[column] = typeof value === 'string' ? value.toWellFormed() : value;
     }
     return columns;
   }
@@ -87,8 +91,8 @@ export class Writer {
     this.#write({ op: 'insert', table, id: String(after.id), after });
   }
 
-  /** Changes the named columns; writes and logs nothing where they hold these values already. */
-  update<T extends TableName>(table: T, id: string, patch: Partial<Row<T>>): void {
+  /** Changes the named columns; writes and logs nothing where they hold these values already, or where the value is undefined. */
+  update<T extends TableName>(table: T, id: string, patch: Patch<T>): void {
     const current = currentColumns(this.#sqlite, table, id);
     if (!current) throw new Error(`no row ${table} ${id}`);
     const wanted = Object.entries(this.#toColumns(table, patch)).filter(([name, value]) => current[name] !== value);

@@ -9,7 +9,7 @@ import { useNotify } from '../ui/notify.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useRun } from '../ui/use-run.ts';
-import type { Choose } from './codebook-screen.tsx';
+import type { Choose } from './chosen.ts';
 import { codingsOfGrid, subtreeOf } from './tree-view.ts';
 
 /** `anchor` is the row or the button it opens at; `key` tells one asking from the next. */
@@ -46,20 +46,35 @@ export function ActPopover({ act, onChoose, onClose }: ActPopoverProps) {
   }
 }
 
-/** Lies over the row, so that the name changes where it stands. Leaving it keeps the name, Escape does not. */
+/** Lies over the row's words, so that the name changes where it stands. Leaving it keeps the name, Escape does not. */
 function Rename({ act, category, onClose }: { act: Act; category: Category; onClose: () => void }) {
   const words = useText(codebookText);
   const run = useRun();
   const [name, setName] = useState(category.name);
   const isCancelled = useRef(false);
-  const { height, width } = act.anchor.getBoundingClientRect();
+  const row = act.anchor.getBoundingClientRect();
+  const label = act.anchor.querySelector('.tree-label') ?? act.anchor;
+  const { left, bottom } = label.getBoundingClientRect();
   const keep = async () => {
     const typed = name.trim();
-    if (!isCancelled.current && typed !== '' && typed !== category.name) await run('category.update', { categoryId: category.id, name: typed });
+    const isChanged = !isCancelled.current && typed !== '' && typed !== category.name;
+    // a name that is refused stays to be mended
+    if (isChanged && (await run('category.update', { categoryId: category.id, name: typed })) === undefined) return;
     onClose();
   };
   return (
-    <Popover label={words.rename} className="codebook-rename" triggerRef={{ current: act.anchor }} isOpen onOpenChange={() => void keep()} placement="bottom start" offset={-height} shouldFlip={false} style={{ width }}>
+    <Popover
+      label={words.rename}
+      className="codebook-rename"
+      triggerRef={{ current: label }}
+      isOpen
+      onOpenChange={() => void keep()}
+      placement="bottom start"
+      offset={row.top - bottom}
+      crossOffset={-8}
+      shouldFlip={false}
+      style={{ width: row.right - left }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -69,7 +84,14 @@ function Rename({ act, category, onClose }: { act: Act; category: Category; onCl
           if (event.key === 'Escape') isCancelled.current = true;
         }}
       >
-        <TextField label={words.rename} hidesLabel value={name} onChange={setName} autoFocus onFocus={(event) => (event.target as HTMLInputElement).select()} />
+        <TextField
+          label={words.rename}
+          hidesLabel
+          value={name}
+          onChange={setName}
+          autoFocus
+          onFocus={(event) => (event.target as HTMLInputElement).select()}
+        />
       </form>
     </Popover>
   );
@@ -96,7 +118,14 @@ function Create({ act, parent, onChoose, onClose }: { act: Act; parent: Category
     onClose();
   };
   return (
-    <Popover label={words.newTop} className="codebook-create" triggerRef={{ current: act.anchor }} isOpen onOpenChange={close} placement="bottom start">
+    <Popover
+      label={words.newTop}
+      className="codebook-create"
+      triggerRef={{ current: act.anchor }}
+      isOpen
+      onOpenChange={close}
+      placement="bottom start"
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -135,7 +164,9 @@ function RemoveCategory({ act, category, onChoose, onClose }: { act: Act; catego
     onChoose(act.grid.id, category.parentId ?? undefined);
     notify({ text: words.removed(category.name), kind: 'done' });
   };
-  return <Removal act={act} name={category.name} text={words.removeText(subtree.length - 1, codings)} onRemove={() => void remove()} onClose={onClose} />;
+  return (
+    <Removal act={act} name={category.name} text={words.removeText(subtree.length - 1, codings)} onRemove={() => void remove()} onClose={onClose} />
+  );
 }
 
 function RemoveGrid({ act, onClose }: { act: Act; onClose: () => void }) {
@@ -149,7 +180,15 @@ function RemoveGrid({ act, onClose }: { act: Act; onClose: () => void }) {
     const isRemoved = await run('grid.remove', { gridId: grid.id, withCodings: codings > 0 });
     if (isRemoved !== undefined) notify({ text: words.removed(grid.title), kind: 'done' });
   };
-  return <Removal act={act} name={grid.title} text={words.removeGridText(grid.categories.length, codings)} onRemove={() => void remove()} onClose={onClose} />;
+  return (
+    <Removal
+      act={act}
+      name={grid.title}
+      text={words.removeGridText(grid.categories.length, codings)}
+      onRemove={() => void remove()}
+      onClose={onClose}
+    />
+  );
 }
 
 interface RemovalProps {
@@ -164,7 +203,14 @@ interface RemovalProps {
 function Removal({ act, name, text, onRemove, onClose }: RemovalProps) {
   const words = useText(codebookText);
   return (
-    <Popover label={words.removeQuestion(name)} className="codebook-removal" triggerRef={{ current: act.anchor }} isOpen onOpenChange={onClose} placement="bottom start">
+    <Popover
+      label={words.removeQuestion(name)}
+      className="codebook-removal"
+      triggerRef={{ current: act.anchor }}
+      isOpen
+      onOpenChange={onClose}
+      placement="bottom start"
+    >
       <p className="codebook-removal-question">{words.removeQuestion(name)}</p>
       <p>
         {text} {words.canBeUndone}

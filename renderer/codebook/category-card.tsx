@@ -17,7 +17,7 @@ import { useRun } from '../ui/use-run.ts';
 import { nextActKey } from './act-popover.tsx';
 import type { Act } from './act-popover.tsx';
 import { CategoryMemos } from './category-memos.tsx';
-import type { Choose } from './codebook-screen.tsx';
+import type { Choose } from './chosen.ts';
 import { ColorPicker } from './color-picker.tsx';
 import { codingCounts } from './tree-view.ts';
 
@@ -41,7 +41,8 @@ export function CategoryCard({ grid, category, onChoose, onAct, onMerge }: Categ
   const run = useRun();
   const { project } = useProject();
   const isReadOnly = project?.isReadOnly === true;
-  const update = async (change: Omit<Input<'category.update'>, 'categoryId'>) => (await run('category.update', { categoryId: category.id, ...change })) !== undefined;
+  const update = async (change: Omit<Input<'category.update'>, 'categoryId'>) =>
+    (await run('category.update', { categoryId: category.id, ...change })) !== undefined;
   const codings = codingCounts(grid.categories).get(category.id) ?? { own: 0, total: 0 };
   const isParent = grid.categories.some(({ parentId }) => parentId === category.id);
   return (
@@ -49,8 +50,15 @@ export function CategoryCard({ grid, category, onChoose, onAct, onMerge }: Categ
       <Path grid={grid} category={category} onChoose={onChoose} />
       <header className="codebook-card-head">
         <ColorPicker color={category.color} isReadOnly={isReadOnly} onChange={(color) => void update({ color })} />
-        <SavedField className="codebook-card-name" label={words.name} hidesLabel isName isReadOnly={isReadOnly} value={category.name} onKeep={(name) => update({ name })} />
-        <CardActs grid={grid} category={category} onAct={onAct} onMerge={onMerge} />
+        <SavedField
+          className="codebook-card-name"
+          label={words.name}
+          hidesLabel
+          isName
+          isReadOnly={isReadOnly}
+          value={category.name}
+          onKeep={(name) => update({ name })}
+        />
       </header>
       <div className="codebook-card-facts">
         <Select
@@ -64,6 +72,7 @@ export function CategoryCard({ grid, category, onChoose, onAct, onMerge }: Categ
           onChange={(origin) => void update({ origin })}
         />
         <span className="quiet">{isParent ? words.ownAndTotal(codings.own, codings.total) : words.codings(codings.own)}</span>
+        {isReadOnly ? null : <CardActs grid={grid} category={category} onAct={onAct} onMerge={onMerge} />}
       </div>
       <div className="codebook-rule">
         {RULES.map(({ field, placeholder }) => (

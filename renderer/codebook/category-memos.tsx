@@ -16,7 +16,13 @@ export function CategoryMemos({ category }: { category: Category }) {
   const run = useRun();
   const { data: memos = [] } = useQuery('memo.list', { targetKind: 'category', targetId: category.id });
   const write = async () => {
-    const memoId = await run('memo.write', { memoId: null, targetKind: 'category', targetId: category.id, title: words.memoTitle(category.name), text: '' });
+    const memoId = await run('memo.write', {
+      memoId: null,
+      targetKind: 'category',
+      targetId: category.id,
+      title: words.memoTitle(category.name),
+      text: '',
+    });
     if (memoId !== undefined) go({ screen: 'memos', memoId });
   };
   return (

@@ -9,7 +9,8 @@ import type { AxisSpec, MatrixQuote } from '../../shared/domain/matrix.ts';
  * passages are those that carry it or one of its descendants, each once, whoever coded them.
  */
 export function passagesQuery(category: Pick<Category, 'id' | 'gridId' | 'parentId'>): Input<'matrix.cell'> {
-  const siblings: AxisSpec = category.parentId === null ? { kind: 'grid', gridId: category.gridId, level: 1 } : { kind: 'category', categoryId: category.parentId };
+  const siblings: AxisSpec =
+    category.parentId === null ? { kind: 'grid', gridId: category.gridId, level: 1 } : { kind: 'category', categoryId: category.parentId };
   const key = `category:${category.id}`;
   return {
     definition: { rows: [siblings], columns: [siblings], join: { kind: 'passage' }, coderIds: null, contents: ['passages'], hidesEmpty: false },

@@ -1,6 +1,6 @@
 // The grids' screen: the trees on the left, the card of what is chosen in the middle, its passages on the right.
 import { useCallback, useEffect, useState } from 'react';
-import type { Category, Codebook, Grid } from '../../shared/domain/category.ts';
+import type { Codebook } from '../../shared/domain/category.ts';
 import type { CategoryId, GridId } from '../../shared/domain/ids.ts';
 import { codebookText } from '../../shared/i18n/codebook.ts';
 import { useNavigation } from '../navigation.tsx';
@@ -11,8 +11,11 @@ import { ActPopover } from './act-popover.tsx';
 import type { Act } from './act-popover.tsx';
 import { CategoryCard } from './category-card.tsx';
 import { chosenIn } from './chosen.ts';
-import type { Chosen } from './chosen.ts';
+import type { Choose, Chosen, View } from './chosen.ts';
+import './cards.css';
 import './codebook.css';
+import './gallery.css';
+import './passages.css';
 import { Gallery } from './gallery.tsx';
 import { GridCard } from './grid-card.tsx';
 import { GridsPanel } from './grids-panel.tsx';
@@ -20,9 +23,6 @@ import { MergeView } from './merge-view.tsx';
 import { NewGrid } from './new-grid.tsx';
 import { PassagesPanel } from './passages-panel.tsx';
 import { useGridFiles } from './use-grid-files.ts';
-
-/** What the middle shows: the card of what is chosen, unless something else was asked for. */
-export type View = 'card' | 'gallery' | 'newGrid' | 'merge';
 
 export function CodebookScreen() {
   const words = useText(codebookText);
@@ -44,19 +44,32 @@ export function CodebookScreen() {
   if (!codebook) return null;
   const chosen = chosenIn(codebook, place);
   const shown = chosen === null && view !== 'newGrid' ? 'gallery' : view;
+  const title = chosen?.category?.name ?? chosen?.grid.title ?? words.grids;
+  const labels: Record<View, string> = { card: title, merge: words.mergeTitle(title), gallery: words.galleryTitle, newGrid: words.newGridTitle };
   const category = shown === 'card' ? (chosen?.category ?? null) : null;
   return (
     <>
       <Workspace
         name="codebook"
         leftLabel={words.grids}
-        contentLabel={category?.name ?? chosen?.grid.title ?? words.grids}
+        contentLabel={labels[shown]}
         rightLabel={words.passagesTitle}
         defaults={{ leftWidth: 304, rightWidth: 380 }}
-        left={<GridsPanel codebook={codebook} chosen={shown === 'gallery' || shown === 'newGrid' ? null : chosen} onChoose={choose} onAct={setAct} onView={setView} />}
+        left={
+          codebook.length === 0 ? undefined : (
+            <GridsPanel
+              codebook={codebook}
+              chosen={shown === 'gallery' || shown === 'newGrid' ? null : chosen}
+              onChoose={choose}
+              onAct={setAct}
+              onView={setView}
+            />
+          )
+        }
         right={category ? <PassagesPanel key={category.id} category={category} /> : undefined}
       >
         <div className="codebook-middle">
+          <h1 className="visually-hidden">{words.grids}</h1>
           <Middle codebook={codebook} chosen={chosen} view={shown} onChoose={choose} onAct={setAct} onView={setView} />
         </div>
       </Workspace>
@@ -64,8 +77,6 @@ export function CodebookScreen() {
     </>
   );
 }
-
-export type Choose = (gridId: GridId, categoryId?: CategoryId) => void;
 
 interface MiddleProps {
   codebook: Codebook;
@@ -79,12 +90,20 @@ interface MiddleProps {
 function Middle({ codebook, chosen, view, onChoose, onAct, onView }: MiddleProps) {
   const files = useGridFiles(codebook, onChoose);
   const back = () => onView('card');
-  if (view === 'gallery') return <Gallery codebook={codebook} onChoose={onChoose} onNewGrid={() => onView('newGrid')} onImport={files.importGrid} onClose={codebook.length > 0 ? back : null} />;
-  if (view === 'newGrid') return <NewGrid codebook={codebook} onCreate={files.createGrid} onClose={back} />;
+  if (view === 'gallery')
+    return (
+      <Gallery
+        codebook={codebook}
+        onChoose={onChoose}
+        onNewGrid={() => onView('newGrid')}
+        onImport={files.importGrid}
+        onClose={codebook.length > 0 ? back : null}
+      />
+    );
+  if (view === 'newGrid') return <NewGrid onCreate={files.createGrid} onClose={back} />;
   if (chosen === null) return null;
   const { grid, category } = chosen;
   if (category === null) return <GridCard key={grid.id} grid={grid} onChoose={onChoose} onAct={onAct} onExport={() => files.exportGrid(grid)} />;
   if (view === 'merge') return <MergeView key={category.id} codebook={codebook} grid={grid} category={category} onChoose={onChoose} onClose={back} />;
   return <CategoryCard key={category.id} grid={grid} category={category} onChoose={onChoose} onAct={onAct} onMerge={() => onView('merge')} />;
 }
-

@@ -6,6 +6,7 @@ import type { ShippedGrid } from '../../shared/domain/grid-file.ts';
 import { codebookText } from '../../shared/i18n/codebook.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
+import { classes } from '../ui/classes.ts';
 import { useText } from '../ui/language.tsx';
 import { Swatch } from '../ui/swatch.tsx';
 import { topCategories } from './shipped-outline.ts';
@@ -28,22 +29,8 @@ export function GalleryCard({ grid, onSee, onAdd }: GalleryCardProps) {
   const isWhole = kept.length === tops.length;
   const toggle = (name: string, isKept: boolean) => setLeft(new Set(isKept ? [...left].filter((other) => other !== name) : [...left, name]));
   return (
-    <article className="codebook-gallery-card">
-      <header>
-        <h3>{grid.title}</h3>
-        {onSee ? (
-          <span className="codebook-present">
-            {words.inProject}
-            <Button size="small" variant="quiet" onPress={onSee}>
-              {words.seeInProject}
-            </Button>
-          </span>
-        ) : (
-          <Button size="small" variant="primary" isDisabled={kept.length === 0} onPress={() => onAdd(isWhole ? null : kept)}>
-            {isWhole ? words.addWhole : kept.length === 0 ? words.noneKept : words.addSome(kept.length, tops.length)}
-          </Button>
-        )}
-      </header>
+    <article className={classes('codebook-gallery-card', isOpen && 'codebook-gallery-open')}>
+      <h3>{grid.title}</h3>
       <p>{grid.description}</p>
       {isOpen ? null : (
         <ul className="codebook-gallery-tops">
@@ -57,15 +44,34 @@ export function GalleryCard({ grid, onSee, onAdd }: GalleryCardProps) {
       <p className="codebook-gallery-source">
         {words.gridFrom} {grid.source}
       </p>
-      <AriaButton className="codebook-gallery-more" aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
-        <ChevronRight size={13} aria-hidden />
-        {isOpen ? words.hideCategories : words.seeCategories(grid.categories.length)}
-      </AriaButton>
+      <footer>
+        <AriaButton className="codebook-gallery-more" aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
+          <ChevronRight size={13} aria-hidden />
+          {isOpen ? words.hideCategories : words.seeCategories(grid.categories.length)}
+        </AriaButton>
+        {onSee ? (
+          <span className="codebook-present">
+            {words.inProject}
+            <Button size="small" variant="quiet" onPress={onSee}>
+              {words.seeInProject}
+            </Button>
+          </span>
+        ) : (
+          <Button size="small" variant="primary" isDisabled={kept.length === 0} onPress={() => onAdd(isWhole ? null : kept)}>
+            {isWhole ? words.addWhole : kept.length === 0 ? words.noneKept : words.addSome(kept.length, tops.length)}
+          </Button>
+        )}
+      </footer>
       {isOpen ? (
         <div className="codebook-gallery-categories">
           {onSee ? null : <p className="quiet">{words.keepOnly}</p>}
           {tops.map((group) => (
-            <TopGroup key={group.top.name} group={group} isKept={!left.has(group.top.name)} onToggle={onSee ? null : (isKept) => toggle(group.top.name, isKept)} />
+            <TopGroup
+              key={group.top.name}
+              group={group}
+              isKept={!left.has(group.top.name)}
+              onToggle={onSee ? null : (isKept) => toggle(group.top.name, isKept)}
+            />
           ))}
         </div>
       ) : null}
@@ -73,7 +79,15 @@ export function GalleryCard({ grid, onSee, onAdd }: GalleryCardProps) {
   );
 }
 
-function TopGroup({ group: { top, below }, isKept, onToggle }: { group: TopCategory; isKept: boolean; onToggle: ((isKept: boolean) => void) | null }) {
+function TopGroup({
+  group: { top, below },
+  isKept,
+  onToggle,
+}: {
+  group: TopCategory;
+  isKept: boolean;
+  onToggle: ((isKept: boolean) => void) | null;
+}) {
   const title = (
     <>
       <Swatch color={top.color} />

@@ -10,7 +10,7 @@ import { useNotify } from '../ui/notify.tsx';
 import { Swatch } from '../ui/swatch.tsx';
 import { useQuery } from '../ui/use-query.ts';
 import { useRun } from '../ui/use-run.ts';
-import type { Choose } from './codebook-screen.tsx';
+import type { Choose } from './chosen.ts';
 import { GalleryCard } from './gallery-card.tsx';
 import { useJsonPicker } from './use-json-picker.tsx';
 
@@ -66,10 +66,21 @@ export function Gallery({ codebook, onChoose, onNewGrid, onImport, onClose }: Ga
           ?.filter(({ kind }) => kind === 'categories')
           .map((grid) => {
             const present = codebook.find(({ key }) => key === grid.key);
-            return <GalleryCard key={grid.key} grid={grid} onSee={present ? () => onChoose(present.id) : null} onAdd={(onlyTop) => void add(grid, onlyTop)} />;
+            return (
+              <GalleryCard
+                key={grid.key}
+                grid={grid}
+                onSee={present ? () => onChoose(present.id) : null}
+                onAdd={(onlyTop) => void add(grid, onlyTop)}
+              />
+            );
           })}
       </div>
-      {shipped?.filter(({ kind }) => kind === 'stance').map((grid) => <StanceNote key={grid.key} grid={grid} />)}
+      {shipped
+        ?.filter(({ kind }) => kind === 'stance')
+        .map((grid) => (
+          <StanceNote key={grid.key} grid={grid} />
+        ))}
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { Swatch } from '../ui/swatch.tsx';
 import { useRun } from '../ui/use-run.ts';
 import { nextActKey } from './act-popover.tsx';
 import type { Act } from './act-popover.tsx';
-import type { Choose } from './codebook-screen.tsx';
+import type { Choose } from './chosen.ts';
 import { codingCounts, codingsOfGrid, subtreeOf } from './tree-view.ts';
 
 interface GridCardProps {
@@ -33,28 +33,52 @@ export function GridCard({ grid, onChoose, onAct, onExport }: GridCardProps) {
   return (
     <article className="codebook-card" aria-label={grid.title}>
       <header className="codebook-card-head">
-        <SavedField className="codebook-card-name" label={words.gridTitle} hidesLabel isName isReadOnly={isReadOnly} value={grid.title} onKeep={(title) => update({ title })} />
+        <SavedField
+          className="codebook-card-name"
+          label={words.gridTitle}
+          hidesLabel
+          isName
+          isReadOnly={isReadOnly}
+          value={grid.title}
+          onKeep={(title) => update({ title })}
+        />
       </header>
       <div className="codebook-card-facts">
         <span className="quiet">{words.gridCounts(grid.categories.length, codingsOfGrid(grid.categories))}</span>
         <div className="codebook-card-acts">
-          <Button size="small" onPress={(event) => onAct({ key: nextActKey(), kind: 'create', anchor: event.target, grid, parent: null })}>
-            <Plus size={14} aria-hidden />
-            {words.newTop}
-          </Button>
+          {isReadOnly ? null : (
+            <Button size="small" onPress={(event) => onAct({ key: nextActKey(), kind: 'create', anchor: event.target, grid, parent: null })}>
+              <Plus size={14} aria-hidden />
+              {words.newTop}
+            </Button>
+          )}
           <Button size="small" onPress={onExport}>
             <Download size={14} aria-hidden />
             {words.exportGrid}
           </Button>
-          <Button size="small" variant="danger" onPress={(event) => onAct({ key: nextActKey(), kind: 'removeGrid', anchor: event.target, grid })}>
-            <Trash2 size={14} aria-hidden />
-            {words.removeGrid}
-          </Button>
+          {isReadOnly ? null : (
+            <Button size="small" variant="danger" onPress={(event) => onAct({ key: nextActKey(), kind: 'removeGrid', anchor: event.target, grid })}>
+              <Trash2 size={14} aria-hidden />
+              {words.removeGrid}
+            </Button>
+          )}
         </div>
       </div>
       <div className="codebook-rule">
-        <SavedField label={words.gridDescription} value={grid.description} placeholder={words.gridDescriptionPlaceholder} isReadOnly={isReadOnly} onKeep={(description) => update({ description })} />
-        <SavedField label={words.gridSource} value={grid.source} placeholder={words.gridSourcePlaceholder} isReadOnly={isReadOnly} onKeep={(source) => update({ source })} />
+        <SavedField
+          label={words.gridDescription}
+          value={grid.description}
+          placeholder={words.gridDescriptionPlaceholder}
+          isReadOnly={isReadOnly}
+          onKeep={(description) => update({ description })}
+        />
+        <SavedField
+          label={words.gridSource}
+          value={grid.source}
+          placeholder={words.gridSourcePlaceholder}
+          isReadOnly={isReadOnly}
+          onKeep={(source) => update({ source })}
+        />
       </div>
       {grid.categories.length > 0 ? <Tops grid={grid} onChoose={onChoose} /> : null}
     </article>

@@ -53,7 +53,10 @@ export function withPasted(lines: readonly OutlineLine[], at: number, pasted: st
   const rows = pasted.split(/\r?\n/u).filter((row) => row.trim() !== '');
   const added = rows.map((row, index): OutlineLine => {
     const indent = /^[\t ]*/u.exec(row)?.[0] ?? '';
-    const name = row.slice(indent.length).replace(/^[-–•*]\s+/u, '').trim();
+    const name = row
+      .slice(indent.length)
+      .replace(/^[-–•*]\s+/u, '')
+      .trim();
     return { id: firstId + index, name, depth: base + Math.floor(indent.replaceAll('\t', '  ').length / 2) };
   });
   return levelled(lines.toSpliced(at, 1, ...added));
@@ -94,8 +97,15 @@ function nested(lines: readonly OutlineLine[]): GridFileCategory[] {
 
 /** `Ma grille à moi` → `ma-grille-a-moi`, with a number where the project has it already. */
 export function keyForTitle(title: string, taken: ReadonlySet<string>): string {
-  const plain = title.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
-  const base = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'grille';
+  const plain = title
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  const base =
+    plain
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60) || 'grille';
   let key = base;
   for (let n = 2; taken.has(key); n += 1) key = `${base}-${n}`;
   return key;

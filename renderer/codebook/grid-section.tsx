@@ -1,6 +1,6 @@
 // One grid in the left panel: its title, which opens its card, and its tree, which folds away.
 import { ChevronRight, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Grid } from '../../shared/domain/category.ts';
 import { codebookText } from '../../shared/i18n/codebook.ts';
@@ -10,8 +10,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { nextActKey } from './act-popover.tsx';
 import type { Act } from './act-popover.tsx';
-import type { Chosen } from './chosen.ts';
-import type { Choose } from './codebook-screen.tsx';
+import type { Choose, Chosen } from './chosen.ts';
 import { GridTree } from './grid-tree.tsx';
 import { codingsOfGrid } from './tree-view.ts';
 
@@ -33,13 +32,23 @@ export function GridSection({ grid, query, chosen, onChoose, onAct }: GridSectio
   useEffect(() => {
     if (chosenId !== undefined) setIsOpen(true);
   }, [chosenId]);
+  const section = useRef<HTMLDivElement>(null);
+  const isCardShown = chosen !== null && chosen.category === null;
+  useEffect(() => {
+    if (isCardShown) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCardShown]);
 
   const codings = codingsOfGrid(grid.categories);
   const isShown = isOpen || isFiltering;
   return (
-    <section className="codebook-grid" aria-label={grid.title}>
-      <div className={classes('codebook-grid-head', chosen && !chosen.category && 'codebook-grid-chosen')}>
-        <Button className="codebook-grid-fold" aria-expanded={isShown} aria-label={isShown ? words.fold(grid.title) : words.unfold(grid.title)} onPress={() => setIsOpen(!isOpen)}>
+    <div ref={section} className="codebook-grid">
+      <div className={classes('codebook-grid-head', isCardShown && 'codebook-grid-chosen')}>
+        <Button
+          className="codebook-grid-fold"
+          aria-expanded={isShown}
+          aria-label={isShown ? words.fold(grid.title) : words.unfold(grid.title)}
+          onPress={() => setIsOpen(!isOpen)}
+        >
           <ChevronRight size={14} aria-hidden />
         </Button>
         <Button className="codebook-grid-title" aria-label={words.showGrid(grid.title)} onPress={() => onChoose(grid.id)}>
@@ -58,6 +67,6 @@ export function GridSection({ grid, query, chosen, onChoose, onAct }: GridSectio
       </div>
       {isShown && grid.categories.length > 0 ? <GridTree grid={grid} query={query} chosenId={chosenId} onChoose={onChoose} onAct={onAct} /> : null}
       {isShown && grid.categories.length === 0 ? <p className="codebook-note quiet">{words.emptyGrid}</p> : null}
-    </section>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ import { Tree, TreeRow } from '../ui/tree.tsx';
 import { useRun } from '../ui/use-run.ts';
 import { nextActKey } from './act-popover.tsx';
 import type { Act } from './act-popover.tsx';
-import type { Choose } from './codebook-screen.tsx';
+import type { Choose } from './chosen.ts';
 import { moveByDrop, moveByKey } from './tree-moves.ts';
 import type { Move, Push } from './tree-moves.ts';
 import { ancestorsOf, treeOf, unfoldedAtFirst } from './tree-view.ts';
@@ -149,7 +149,17 @@ function CategoryRow({ node, words, language, row }: CategoryRowProps) {
 }
 
 /** `6 · 44`: on the category itself, with everything below it. */
-function Counts({ codings: { own, total }, isParent, words, language }: { codings: CodingCount; isParent: boolean; words: CodebookWords; language: Language }) {
+function Counts({
+  codings: { own, total },
+  isParent,
+  words,
+  language,
+}: {
+  codings: CodingCount;
+  isParent: boolean;
+  words: CodebookWords;
+  language: Language;
+}) {
   return (
     <span className="codebook-counts" title={isParent ? words.ownAndTotal(own, total) : words.codings(own)}>
       {isParent && own > 0 && own < total ? <span className="codebook-own">{formatNumber(language, own)} · </span> : null}

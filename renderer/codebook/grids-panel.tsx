@@ -10,8 +10,7 @@ import { Menu, MenuItem } from '../ui/menu.tsx';
 import { SectionTitle } from '../ui/section-title.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { Act } from './act-popover.tsx';
-import type { Chosen } from './chosen.ts';
-import type { Choose, View } from './codebook-screen.tsx';
+import type { Choose, Chosen, View } from './chosen.ts';
 import { GridSection } from './grid-section.tsx';
 import { keptByFilter } from './tree-view.ts';
 import { useGridFiles } from './use-grid-files.ts';
@@ -36,20 +35,32 @@ export function GridsPanel({ codebook, chosen, onChoose, onAct, onView }: GridsP
         <SectionTitle level={2} end={<AddMenu codebook={codebook} onChoose={onChoose} onView={onView} />}>
           {words.grids}
         </SectionTitle>
-        {codebook.length > 0 ? (
-          <div className="codebook-filter">
-            <TextField label={words.filter} hidesLabel placeholder={words.filterPlaceholder} value={query} onChange={setQuery} onKeyDown={(event) => event.key === 'Escape' && setQuery('')} />
-            {isFiltering ? <IconButton icon={X} label={words.clearFilter} size="small" onPress={() => setQuery('')} /> : null}
-          </div>
-        ) : null}
+        <div className="codebook-filter">
+          <TextField
+            label={words.filter}
+            hidesLabel
+            placeholder={words.filterPlaceholder}
+            value={query}
+            onChange={setQuery}
+            onKeyDown={(event) => event.key === 'Escape' && setQuery('')}
+          />
+          {isFiltering ? <IconButton icon={X} label={words.clearFilter} size="small" onPress={() => setQuery('')} /> : null}
+        </div>
       </div>
       <div className="codebook-trees">
         {shown.map((grid) => (
-          <GridSection key={grid.id} grid={grid} query={query} chosen={chosen?.grid.id === grid.id ? chosen : null} onChoose={onChoose} onAct={onAct} />
+          <GridSection
+            key={grid.id}
+            grid={grid}
+            query={query}
+            chosen={chosen?.grid.id === grid.id ? chosen : null}
+            onChoose={onChoose}
+            onAct={onAct}
+          />
         ))}
         {isFiltering && shown.length === 0 ? <p className="codebook-note quiet">{words.noneFound(query)}</p> : null}
       </div>
-      {codebook.length > 0 ? <p className="codebook-keys">{words.treeKeys}</p> : null}
+      <p className="codebook-keys">{words.treeKeys}</p>
     </div>
   );
 }

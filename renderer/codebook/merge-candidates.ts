@@ -17,12 +17,19 @@ export interface Candidate {
 export function mergeCandidates(codebook: Codebook, grid: Grid, from: Category, query: string): Candidate[] {
   const excluded = new Set<string>(subtreeOf(grid.categories, from.id).map(({ id }) => id));
   const others = excluded.size > 1 ? [] : codebook.filter(({ id }) => id !== grid.id);
-  const words = folded(query).split(/\s+/u).filter((word) => word !== '');
+  const words = folded(query)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   return [grid, ...others].flatMap((each) => {
     const byId = new Map(each.categories.map((category) => [category.id as string, category]));
     return each.categories.flatMap((category): Candidate[] => {
       if (excluded.has(category.id)) return [];
-      const path = [each.title, ...lineage(byId, category.id).slice(0, -1).map(({ name }) => name)].join(' › ');
+      const path = [
+        each.title,
+        ...lineage(byId, category.id)
+          .slice(0, -1)
+          .map(({ name }) => name),
+      ].join(' › ');
       const text = folded(`${path} ${category.name}`);
       return words.every((word) => text.includes(word)) ? [{ grid: each, category, path }] : [];
     });

@@ -9,7 +9,7 @@ import { useNotify } from '../ui/notify.tsx';
 import { Swatch } from '../ui/swatch.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useRun } from '../ui/use-run.ts';
-import type { Choose } from './codebook-screen.tsx';
+import type { Choose } from './chosen.ts';
 import { mergeCandidates } from './merge-candidates.ts';
 import type { Candidate } from './merge-candidates.ts';
 
@@ -45,18 +45,28 @@ export function MergeView({ codebook, grid, category, onChoose, onClose }: Merge
       {children > 0 ? <p className="field-hint">{words.mergeOnlyGrid}</p> : null}
       <CandidateList candidates={shown} chosenId={intoId} onChoose={setIntoId} />
       <Rules from={category} into={into?.category ?? null} />
-      <p>{into ? words.mergeText(category.name, into.category.name, category.codings, children) : null}</p>
-      <div className="codebook-card-acts">
-        <Button onPress={onClose}>{words.cancel}</Button>
-        <Button variant="primary" isDisabled={!into} onPress={() => void merge()}>
-          {words.mergeAction}
-        </Button>
-      </div>
+      <footer className="codebook-merge-foot">
+        <p>{into ? words.mergeText(category.name, into.category.name, category.codings, children) : null}</p>
+        <div className="codebook-card-acts">
+          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button variant="primary" isDisabled={!into} onPress={() => void merge()}>
+            {words.mergeAction}
+          </Button>
+        </div>
+      </footer>
     </article>
   );
 }
 
-function CandidateList({ candidates, chosenId, onChoose }: { candidates: readonly Candidate[]; chosenId: string | null; onChoose: (id: string) => void }) {
+function CandidateList({
+  candidates,
+  chosenId,
+  onChoose,
+}: {
+  candidates: readonly Candidate[];
+  chosenId: string | null;
+  onChoose: (id: string) => void;
+}) {
   const words = useText(codebookText);
   return (
     <ListBox
@@ -91,7 +101,9 @@ function Rules({ from, into }: { from: Category; into: Category | null }) {
     <table className="codebook-rules">
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span className="visually-hidden">{words.rule}</span>
+          </th>
           <th scope="col">
             <span className="quiet">{words.mergeFrom}</span>
             <b>

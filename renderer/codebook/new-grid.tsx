@@ -1,7 +1,6 @@
 // A grid written by hand: its title, then its categories line by line as in an outline; kept in one act.
 import { useEffect, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import type { Codebook } from '../../shared/domain/category.ts';
 import { codebookText } from '../../shared/i18n/codebook.ts';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -11,7 +10,6 @@ import { doubledNames, indented, withLineAfter, withPasted, withoutLine } from '
 import type { OutlineLine } from './grid-outline.ts';
 
 interface NewGridProps {
-  codebook: Codebook;
   onCreate: (title: string, lines: readonly OutlineLine[]) => Promise<boolean>;
   onClose: () => void;
 }
@@ -93,7 +91,7 @@ function Outline({ lines, doubled, onChange }: OutlineProps) {
       {lines.map((line, at) => (
         <li key={line.id} style={{ paddingInlineStart: `${line.depth * 20}px` }}>
           <input
-            className={classes('codebook-line', doubled.has(line.id) && 'codebook-line-doubled')}
+            className={classes('codebook-line', line.depth === 0 && 'codebook-line-top', doubled.has(line.id) && 'codebook-line-doubled')}
             aria-label={words.newGridLine(at + 1, line.depth + 1)}
             aria-invalid={doubled.has(line.id)}
             placeholder={at === 0 ? words.newGridFirst : words.newGridNext}
@@ -119,7 +117,12 @@ interface Pressed {
 }
 
 /** What a key does to the lines; undefined where it keeps its usual meaning (Tab where no level is left: the next field). */
-function changeByKey(event: Pressed, lines: readonly OutlineLine[], at: number, newId: () => number): { lines: readonly OutlineLine[]; focus: number } | undefined {
+function changeByKey(
+  event: Pressed,
+  lines: readonly OutlineLine[],
+  at: number,
+  newId: () => number,
+): { lines: readonly OutlineLine[]; focus: number } | undefined {
   const line = lines[at];
   if (!line) return undefined;
   if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {

@@ -25,7 +25,13 @@ export function PassagesPanel({ category }: { category: Category }) {
   const { data: cell } = useQuery('matrix.cell', passagesQuery(category));
   if (!cell) return null;
   if (cell.quotes.length === 0) {
-    return <EmptyState title={words.noPassages} text={words.noPassagesText} actions={<Button onPress={() => go({ screen: 'coding' })}>{words.goCoding}</Button>} />;
+    return (
+      <EmptyState
+        title={words.noPassages}
+        text={words.noPassagesText}
+        actions={<Button onPress={() => go({ screen: 'coding' })}>{words.goCoding}</Button>}
+      />
+    );
   }
   const counts = countBySource(cell.quotes);
   // the source stays in the address, so that "back" from the reader finds the same list
@@ -65,7 +71,13 @@ function Counts({ counts, total, chosen, onChoose }: CountsProps) {
       <tbody>
         {counts.length > 1 ? <CountRow name={words.allSources} passages={total} isChosen={chosen === null} onPress={() => onChoose(null)} /> : null}
         {counts.map(({ sourceId, source, passages }) => (
-          <CountRow key={sourceId} name={source} passages={passages} isChosen={chosen === sourceId || counts.length === 1} onPress={() => onChoose(sourceId)} />
+          <CountRow
+            key={sourceId}
+            name={source}
+            passages={passages}
+            isChosen={chosen === sourceId || counts.length === 1}
+            onPress={() => onChoose(sourceId)}
+          />
         ))}
       </tbody>
     </table>

@@ -43,8 +43,13 @@ function says(category: Category, words: readonly string[]): boolean {
  * The ids that stay when the tree is filtered: categories whose name holds every word of the query (accents and case ignored),
  * and the ancestors that lead to them. Null when the query is empty: nothing is filtered.
  */
-export function keptByFilter(categories: readonly Category[], query: string): { readonly shown: ReadonlySet<string>; readonly found: ReadonlySet<string> } | null {
-  const words = folded(query).split(/\s+/u).filter((word) => word !== '');
+export function keptByFilter(
+  categories: readonly Category[],
+  query: string,
+): { readonly shown: ReadonlySet<string>; readonly found: ReadonlySet<string> } | null {
+  const words = folded(query)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   if (words.length === 0) return null;
   const byId = new Map(categories.map((category) => [category.id as string, category]));
   const found = new Set<string>(categories.filter((category) => says(category, words)).map((category) => category.id));
@@ -83,7 +88,11 @@ export function unfoldedAtFirst(categories: readonly Category[], chosenId: strin
 /** Ids above a category, from the top down. */
 export function ancestorsOf(categories: readonly Category[], id: string | undefined): string[] {
   const byId = new Map(categories.map((category) => [category.id as string, category]));
-  return id === undefined ? [] : lineage(byId, id).slice(0, -1).map((step) => step.id);
+  return id === undefined
+    ? []
+    : lineage(byId, id)
+        .slice(0, -1)
+        .map((step) => step.id);
 }
 
 /** A category with everything below it, depth first. `categories` stand depth first. */

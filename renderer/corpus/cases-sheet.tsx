@@ -1,6 +1,5 @@
 // What the study compares, with what each case holds.
 import { MoreHorizontal } from 'lucide-react';
-import type { Corpus } from '../../shared/contract/corpus.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { corpusText } from '../../shared/i18n/corpus.ts';
 import { CaseChip } from '../ui/case-chip.tsx';
@@ -24,7 +23,7 @@ export function CasesSheet({ corpus, onShowSources, ...sheet }: CasesSheetProps)
   const text = useText(corpusText);
   const run = useRun();
   const attributes = useAttributeColumns<CaseRow>(corpus, 'case');
-  const columns = [...useCaseColumns(onShowSources), ...attributes];
+  const columns = [...useCaseActions(sheet.isReadOnly), ...useCaseColumns(onShowSources), ...attributes];
   if (corpus.cases.length === 0) {
     return (
       <EmptyState
@@ -37,17 +36,14 @@ export function CasesSheet({ corpus, onShowSources, ...sheet }: CasesSheetProps)
   return <Sheet label={text.tabs.cases} rows={caseRows(corpus)} columns={columns} {...sheet} />;
 }
 
-function useCaseColumns(onShowSources: (caseId: CaseId) => void): SheetColumn<CaseRow>[] {
+function useCaseActions(isReadOnly: boolean): SheetColumn<CaseRow>[] {
   const text = useText(corpusText);
-  const run = useRun();
   const { removeCase } = useRemovals();
-  const { columns: titles } = text;
-  const toSources = (row: CaseRow) => (row.sources.length > 0 ? [{ label: text.open, go: () => onShowSources(row.id) }] : []);
-
+  if (isReadOnly) return [];
   return [
     {
       id: 'actions',
-      title: titles.actions,
+      title: text.columns.actions,
       width: 30,
       value: () => null,
       shows: (row) => <MoreHorizontal size={14} aria-label={text.moreFor(row.name)} />,
@@ -57,6 +53,16 @@ function useCaseColumns(onShowSources: (caseId: CaseId) => void): SheetColumn<Ca
         { label: text.removeCase, go: () => void removeCase(row), isDanger: true },
       ],
     },
+  ];
+}
+
+function useCaseColumns(onShowSources: (caseId: CaseId) => void): SheetColumn<CaseRow>[] {
+  const text = useText(corpusText);
+  const run = useRun();
+  const { columns: titles } = text;
+  const toSources = (row: CaseRow) => (row.sources.length > 0 ? [{ label: text.open, go: () => onShowSources(row.id) }] : []);
+
+  return [
     {
       id: 'name',
       title: titles.name,
@@ -68,6 +74,13 @@ function useCaseColumns(onShowSources: (caseId: CaseId) => void): SheetColumn<Ca
     { id: 'sources', title: titles.sources, width: 80, isNumber: true, value: (row) => row.sources.length, links: toSources },
     { id: 'participants', title: titles.participants, width: 100, isNumber: true, value: (row) => row.participants },
     { id: 'words', title: titles.words, width: 80, isNumber: true, value: (row) => row.words },
-    { id: 'codings', title: titles.codings, width: 84, isNumber: true, value: (row) => row.codings, links: (row) => (row.codings > 0 ? toSources(row) : []) },
+    {
+      id: 'codings',
+      title: titles.codings,
+      width: 84,
+      isNumber: true,
+      value: (row) => row.codings,
+      links: (row) => (row.codings > 0 ? toSources(row) : []),
+    },
   ];
 }

@@ -8,7 +8,9 @@ export interface ChosenFile {
 
 /** The system's own files and the ones editors leave open beside a document are not sources. */
 export function isHiddenFile(path: string): boolean {
-  return path.split('/').some((part) => part.startsWith('.') || part.startsWith('~$') || part === 'Thumbs.db' || part === 'desktop.ini' || part === '__MACOSX');
+  return path
+    .split('/')
+    .some((part) => part.startsWith('.') || part.startsWith('~$') || part === 'Thumbs.db' || part === 'desktop.ini' || part === '__MACOSX');
 }
 
 function fileOf(entry: FileSystemFileEntry): Promise<File> {

@@ -43,7 +43,10 @@ export interface OutlineBranch {
 }
 
 export function outlineBranches(corpus: Corpus): OutlineBranch[] {
-  const branches: OutlineBranch[] = corpus.cases.map((owner) => ({ owner, sources: corpus.sources.filter((source) => source.caseIds.includes(owner.id)) }));
+  const branches: OutlineBranch[] = corpus.cases.map((owner) => ({
+    owner,
+    sources: corpus.sources.filter((source) => source.caseIds.includes(owner.id)),
+  }));
   const homeless = corpus.sources.filter((source) => source.caseIds.length === 0);
   return homeless.length > 0 ? [...branches, { owner: null, sources: homeless }] : branches;
 }

@@ -2,9 +2,10 @@
 import { FolderOpen, Import, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { DragEvent } from 'react';
-import { DialogTrigger, Input, SearchField } from 'react-aria-components';
+import { DialogTrigger } from 'react-aria-components';
 import type { AttributeScope } from '../../shared/domain/corpus.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
+import { READABLE_EXTENSIONS } from '../../shared/domain/readable-formats.ts';
 import { corpusText } from '../../shared/i18n/corpus.ts';
 import type { Corpus } from '../../shared/contract/corpus.ts';
 import { useProject } from '../project.tsx';
@@ -13,6 +14,7 @@ import { Chip } from '../ui/chip.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useText } from '../ui/language.tsx';
 import { Popover } from '../ui/popover.tsx';
+import { SearchField } from '../ui/search-field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { useQuery } from '../ui/use-query.ts';
 import { useRun } from '../ui/use-run.ts';
@@ -77,30 +79,43 @@ function Content({ corpus, isReadOnly, tab, onTab, onlyCase, onOnlyCase, work }:
   const text = useText(corpusText);
   const [query, setQuery] = useState('');
   const filtered = corpus.cases.find((one) => one.id === onlyCase);
-  const view = { corpus, query, isReadOnly, afterColumns: <AddAttribute scope={SCOPE[tab]} /> };
+  const isEmpty = corpus[tab].length === 0;
+  const view = { corpus, query, isReadOnly };
   return (
     <>
+      <h1 className="visually-hidden">{text.corpus}</h1>
       <header className="corpus-head">
-        <Segmented label={text.corpus} value={tab} onChange={(next) => next && onTab(next)} options={TABS.map((id) => ({ id, label: text.tabs[id] }))} />
+        <Segmented
+          label={text.corpus}
+          value={tab}
+          onChange={(next) => next && onTab(next)}
+          options={TABS.map((id) => ({ id, label: text.tabs[id] }))}
+        />
         {tab === 'sources' && filtered ? (
           <Chip onRemove={() => onOnlyCase(null)} removeLabel={text.showAllCases}>
             {text.onlyCase(filtered.name)}
           </Chip>
         ) : null}
-        <SearchField aria-label={text.filter} value={query} onChange={setQuery} className="corpus-filter">
-          <Input className="field-input" placeholder={text.filter} />
-        </SearchField>
-        {isReadOnly ? null : (
-          <Button variant="primary" onPress={() => work.choose([])}>
-            <Import size={15} aria-hidden />
-            {text.import}
-          </Button>
-        )}
+        <span className="corpus-tools">
+          {isEmpty ? null : <SearchField label={text.filter} value={query} onChange={setQuery} className="corpus-filter" />}
+          {isEmpty || isReadOnly ? null : <AddAttribute scope={SCOPE[tab]} />}
+          {isReadOnly ? null : (
+            <Button variant="primary" onPress={() => work.choose([])}>
+              <Import size={15} aria-hidden />
+              {text.import}
+            </Button>
+          )}
+        </span>
       </header>
-      {tab === 'sources' && corpus.sources.length === 0 ? (
-        <EmptyState icon={FolderOpen} title={text.emptyTitle} text={text.emptyText} actions={isReadOnly ? null : <FilePickers isPrimary onChosen={work.choose} />} />
+      {tab === 'sources' && isEmpty ? (
+        <EmptyState
+          icon={FolderOpen}
+          title={text.emptyTitle}
+          text={text.emptyText(READABLE_EXTENSIONS.map((extension) => extension.slice(1)).join(', '))}
+          actions={isReadOnly ? null : <FilePickers isPrimary onChosen={work.choose} />}
+        />
       ) : null}
-      {tab === 'sources' && corpus.sources.length > 0 ? <SourcesSheet {...view} onlyCase={filtered?.id ?? null} /> : null}
+      {tab === 'sources' && !isEmpty ? <SourcesSheet {...view} onlyCase={filtered?.id ?? null} /> : null}
       {tab === 'participants' ? <ParticipantsSheet {...view} /> : null}
       {tab === 'cases' ? (
         <CasesSheet
@@ -111,7 +126,7 @@ function Content({ corpus, isReadOnly, tab, onTab, onlyCase, onOnlyCase, work }:
           }}
         />
       ) : null}
-      <p className="corpus-foot">{text.howToEdit}</p>
+      {isEmpty || isReadOnly ? null : <p className="corpus-foot">{text.howToEdit}</p>}
     </>
   );
 }
@@ -121,7 +136,7 @@ function AddAttribute({ scope }: { scope: AttributeScope }) {
   const run = useRun();
   return (
     <DialogTrigger>
-      <Button variant="quiet" size="small" aria-label={text.addColumnTitle}>
+      <Button aria-label={text.addColumnTitle}>
         <Plus size={14} aria-hidden />
         {text.addColumn}
       </Button>

@@ -1,6 +1,7 @@
 // The two ways to choose files without dragging them: files, or a whole folder.
 import { FileUp, FolderUp } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components';
+import { READABLE_EXTENSIONS } from '../../shared/domain/readable-formats.ts';
 import { corpusText } from '../../shared/i18n/corpus.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/language.tsx';
@@ -20,7 +21,7 @@ export function FilePickers({ onChosen, isPrimary = false }: FilePickersProps) {
   };
   return (
     <div className="file-pickers">
-      <FileTrigger allowsMultiple acceptedFileTypes={['.docx', '.md', '.markdown', '.txt', '.text', '.srt', '.vtt']} onSelect={choose}>
+      <FileTrigger allowsMultiple acceptedFileTypes={[...READABLE_EXTENSIONS]} onSelect={choose}>
         <Button variant={isPrimary ? 'primary' : 'plain'}>
           <FileUp size={15} aria-hidden />
           {text.importFiles}

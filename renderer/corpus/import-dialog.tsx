@@ -73,7 +73,11 @@ function Choosing({ files, cases, suggestedCase, work }: ImportDialogProps & { f
             label={text.forCase}
             value={caseKey}
             onChange={setCaseKey}
-            options={[{ id: NO_CASE, label: text.noCase }, ...cases.map((one) => ({ id: one.id as string, label: one.name })), { id: NEW_CASE, label: text.newCase }]}
+            options={[
+              { id: NO_CASE, label: text.noCase },
+              ...cases.map((one) => ({ id: one.id as string, label: one.name })),
+              { id: NEW_CASE, label: text.newCase },
+            ]}
           />
           <Select label={text.forKind} value={kind} onChange={setKind} options={SOURCE_KINDS.map((id) => ({ id, label: text.kinds[id] }))} />
         </div>

@@ -44,13 +44,7 @@ export function ImportReportDialog({ report, isCancelled, onClose }: ImportRepor
           <SectionTitle>{text.refused(refused.length)}</SectionTitle>
           <ul className="import-report">
             {refused.map((file) => (
-              <li key={file.file} className="import-refused">
-                <FileWarning size={15} aria-hidden />
-                <span>
-                  <b>{file.file}</b>
-                  <span>{sentenceOf({ kind: 'refusal', code: file.code, data: file.data }, language)}</span>
-                </span>
-              </li>
+              <Refused key={file.file} file={file.file} sentence={sentenceOf({ kind: 'refusal', code: file.code, data: file.data }, language)} />
             ))}
           </ul>
         </section>
@@ -63,7 +57,12 @@ export function ImportReportDialog({ report, isCancelled, onClose }: ImportRepor
               <li key={source.sourceId}>
                 <b>{source.name}</b>
                 <span className="number">
-                  {[text.turns(source.turns), text.words(source.words), text.speakers(source.speakers), ...(source.encoding === null ? [] : [text.encoding(source.encoding)])].join(' · ')}
+                  {[
+                    text.turns(source.turns),
+                    text.words(source.words),
+                    text.speakers(source.speakers),
+                    ...(source.encoding === null ? [] : [text.encoding(encodingName(source.encoding))]),
+                  ].join(' · ')}
                 </span>
               </li>
             ))}
@@ -72,4 +71,21 @@ export function ImportReportDialog({ report, isCancelled, onClose }: ImportRepor
       ) : null}
     </Dialog>
   );
+}
+
+function Refused({ file, sentence }: { file: string; sentence: string }) {
+  return (
+    <li className="import-refused">
+      <FileWarning size={15} aria-hidden />
+      <span>
+        {sentence.includes(file) ? null : <b>{file}</b>}
+        {sentence}
+      </span>
+    </li>
+  );
+}
+
+/** `utf-8` → `UTF-8`, `windows-1252` → `Windows-1252`: as they are usually written. */
+function encodingName(label: string): string {
+  return /^(utf|iso)/i.test(label) ? label.toUpperCase() : label.charAt(0).toUpperCase() + label.slice(1);
 }

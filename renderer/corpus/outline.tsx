@@ -1,5 +1,6 @@
 // The corpus as an outline: cases, and their sources below them.
 import { FileText, MoreHorizontal, Plus } from 'lucide-react';
+import { useState } from 'react';
 import { DialogTrigger } from 'react-aria-components';
 import type { Corpus } from '../../shared/contract/corpus.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
@@ -32,22 +33,32 @@ export function Outline({ corpus, isReadOnly, onShowCase }: OutlineProps) {
   const text = corpusText[language];
   const { go } = useNavigation();
   const branches = outlineBranches(corpus);
+  // What is folded is kept, not what is open: a case that has just been added shows its sources.
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const keys = branches.map(branchKey);
   return (
     <div className="corpus-outline">
       <SectionTitle level={2} end={isReadOnly ? formatNumber(language, corpus.sources.length) : <AddCase />}>
         {text.outline}
       </SectionTitle>
-      <Tree aria-label={text.casesAndSources} className="corpus-tree" defaultExpandedKeys={branches.map(branchKey)}>
+      <Tree
+        aria-label={text.casesAndSources}
+        className="corpus-tree"
+        expandedKeys={keys.filter((key) => !folded.has(key))}
+        onExpandedChange={(expanded) => setFolded(new Set(keys.filter((key) => !expanded.has(key))))}
+      >
         {branches.map((branch) => (
           <TreeRow
             key={branchKey(branch)}
             id={branchKey(branch)}
             text={branch.owner?.name ?? text.noCase}
-            label={branch.owner ? <CaseChip name={branch.owner.name} position={branch.owner.position} /> : <span className="quiet">{text.noCase}</span>}
+            label={
+              branch.owner ? <CaseChip name={branch.owner.name} position={branch.owner.position} /> : <span className="quiet">{text.noCase}</span>
+            }
             end={
               <>
-                {formatNumber(language, branch.sources.length)}
                 {branch.owner && !isReadOnly ? <CaseMenu branch={branch} onShowCase={onShowCase} /> : null}
+                <span title={text.sources(branch.sources.length)}>{formatNumber(language, branch.sources.length)}</span>
               </>
             }
             onAction={() => branch.owner && onShowCase(branch.owner.id)}
@@ -58,7 +69,7 @@ export function Outline({ corpus, isReadOnly, onShowCase }: OutlineProps) {
                 id={`${branchKey(branch)} ${source.id}`}
                 text={source.name}
                 before={<FileText size={13} strokeWidth={1.5} className="corpus-tree-icon" aria-hidden />}
-                end={source.codings > 0 ? formatNumber(language, source.codings) : '–'}
+                end={<span title={text.codings(source.codings)}>{source.codings > 0 ? formatNumber(language, source.codings) : '–'}</span>}
                 onAction={() => go({ screen: 'coding', sourceId: source.id })}
               />
             ))}
@@ -79,7 +90,11 @@ function CaseMenu({ branch, onShowCase }: { branch: OutlineBranch; onShowCase: (
   const { owner } = branch;
   if (!owner) return null;
   return (
-    <Menu trigger={<IconButton icon={MoreHorizontal} label={text.moreFor(owner.name)} size="small" className="corpus-tree-more" />} label={text.moreFor(owner.name)} placement="bottom end">
+    <Menu
+      trigger={<IconButton icon={MoreHorizontal} label={text.moreFor(owner.name)} size="small" className="corpus-tree-more" />}
+      label={text.moreFor(owner.name)}
+      placement="bottom end"
+    >
       <MenuItem label={text.open} onAction={() => onShowCase(owner.id)} />
       <MenuItem label={text.removeCase} onAction={() => void removeCase(owner)} isDanger />
     </Menu>

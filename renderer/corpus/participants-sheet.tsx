@@ -1,4 +1,5 @@
 // The people who speak, where they belong, and what is known of them.
+import { Square, SquareCheck } from 'lucide-react';
 import type { Corpus } from '../../shared/contract/corpus.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { citationCode } from '../../shared/domain/source.ts';
@@ -60,6 +61,8 @@ function useParticipantColumns(corpus: Corpus): SheetColumn<ParticipantRow>[] {
       title: titles.interviewer,
       width: 100,
       value: (row) => row.isInterviewer,
+      shows: (row) =>
+        row.isInterviewer ? <SquareCheck size={15} aria-label={text.yes} /> : <Square size={15} className="sheet-unchecked" aria-label={text.no} />,
       edit: { kind: 'check', commit: (row, isInterviewer) => void run('participant.update', { participantId: row.id, isInterviewer }) },
     },
     {

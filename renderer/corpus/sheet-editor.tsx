@@ -1,6 +1,6 @@
 // What opens over a sheet's cell to change it: a field for text and dates, a list for choices and links.
 import { Check } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { classes } from '../ui/classes.ts';
@@ -20,19 +20,50 @@ interface SheetEditorProps<Row> {
 
 export function SheetEditor<Row>({ row, column, typed, cell, onDone, onFollow }: SheetEditorProps<Row>) {
   if (!cell) return null;
-  if (column.isMenu) return <LinkList label={column.title} links={column.links?.(row) ?? []} cell={cell} onFollow={onFollow} onClose={() => onDone(null)} />;
+  if (column.isMenu)
+    return <LinkList label={column.title} links={column.links?.(row) ?? []} cell={cell} onFollow={onFollow} onClose={() => onDone(null)} />;
   const { edit } = column;
   if (edit?.kind === 'text' || edit?.kind === 'date') {
     const value = column.value(row);
-    return <FieldEditor kind={edit.kind} label={column.title} value={value === null ? '' : String(value)} typed={typed} cell={cell} onDone={onDone} onCommit={(next) => commitField(edit, row, next)} />;
+    return (
+      <FieldEditor
+        kind={edit.kind}
+        label={column.title}
+        value={value === null ? '' : String(value)}
+        typed={typed}
+        cell={cell}
+        onDone={onDone}
+        onCommit={(next) => commitField(edit, row, next)}
+      />
+    );
   }
   if (edit?.kind === 'choice') {
     const current = column.value(row);
     const chosen = edit.options.filter((option) => option.label === current || option.id === current).map((option) => option.id);
-    return <ListEditor label={column.title} cell={cell} options={edit.options} chosen={chosen} isMultiple={false} onChoose={(ids) => edit.commit(row, ids[0] ?? '')} onClose={() => onDone(null)} />;
+    return (
+      <ListEditor
+        label={column.title}
+        cell={cell}
+        options={edit.options}
+        chosen={chosen}
+        isMultiple={false}
+        onChoose={(ids) => edit.commit(row, ids[0] ?? '')}
+        onClose={() => onDone(null)}
+      />
+    );
   }
   if (edit?.kind === 'choices') {
-    return <ListEditor label={column.title} cell={cell} options={edit.options} chosen={edit.chosen(row)} isMultiple onChoose={(ids) => edit.commit(row, ids)} onClose={() => onDone(null)} />;
+    return (
+      <ListEditor
+        label={column.title}
+        cell={cell}
+        options={edit.options}
+        chosen={edit.chosen(row)}
+        isMultiple
+        onChoose={(ids) => edit.commit(row, ids)}
+        onClose={() => onDone(null)}
+      />
+    );
   }
   return <LinkList label={column.title} links={column.links?.(row) ?? []} cell={cell} onFollow={onFollow} onClose={() => onDone(null)} />;
 }
@@ -56,7 +87,8 @@ function FieldEditor({ kind, label, value, typed, cell, onCommit, onDone }: Fiel
   const [text, setText] = useState(typed ?? value);
   const input = useRef<HTMLInputElement>(null);
   const isOver = useRef(false);
-  useLayoutEffect(() => {
+  // After the effects of a list that has just closed: while it is open nothing outside it takes the focus.
+  useEffect(() => {
     input.current?.focus();
     if (typed === null && kind === 'text') input.current?.select();
   }, [typed, kind]);
@@ -83,7 +115,12 @@ function FieldEditor({ kind, label, value, typed, cell, onCommit, onDone }: Fiel
       type={kind}
       aria-label={label}
       value={text}
-      style={{ left: cell.offsetLeft, top: cell.offsetTop, width: Math.max(cell.offsetWidth, kind === 'date' ? 140 : 160), height: cell.offsetHeight }}
+      style={{
+        left: cell.offsetLeft,
+        top: cell.offsetTop,
+        width: Math.max(cell.offsetWidth, kind === 'date' ? 140 : 160),
+        height: cell.offsetHeight,
+      }}
       onChange={(event) => setText(event.target.value)}
       onKeyDown={onKeyDown}
       onBlur={() => finish(true, null)}
@@ -109,6 +146,7 @@ function ListEditor({ label, cell, options, chosen, isMultiple, onChoose, onClos
         className="list"
         aria-label={label}
         autoFocus={chosen.length > 0 ? true : 'first'}
+        escapeKeyBehavior="none"
         selectionMode={isMultiple ? 'multiple' : 'single'}
         disallowEmptySelection={!isMultiple}
         selectedKeys={chosen}

@@ -14,7 +14,12 @@ export type CellEdit<Row> =
   | { readonly kind: 'text'; readonly commit: (row: Row, value: string) => void; readonly isRequired?: boolean }
   | { readonly kind: 'date'; readonly commit: (row: Row, value: string) => void }
   | { readonly kind: 'choice'; readonly options: readonly SheetOption[]; readonly commit: (row: Row, id: string) => void }
-  | { readonly kind: 'choices'; readonly options: readonly SheetOption[]; readonly chosen: (row: Row) => readonly string[]; readonly commit: (row: Row, ids: string[]) => void }
+  | {
+      readonly kind: 'choices';
+      readonly options: readonly SheetOption[];
+      readonly chosen: (row: Row) => readonly string[];
+      readonly commit: (row: Row, ids: string[]) => void;
+    }
   | { readonly kind: 'check'; readonly commit: (row: Row, value: boolean) => void };
 
 /** A place to go to or a thing to do; `edits` names a column of the same row to edit instead. */
@@ -50,7 +55,12 @@ function compareValues(a: string | number | boolean, b: string | number | boolea
 }
 
 /** Sorted by one column, E2 before E10; rows without a value come last either way; equal rows keep their order. */
-export function sortedRows<Row>(rows: readonly Row[], columns: readonly SheetColumn<Row>[], sorting: Sorting | null, language: Language): readonly Row[] {
+export function sortedRows<Row>(
+  rows: readonly Row[],
+  columns: readonly SheetColumn<Row>[],
+  sorting: Sorting | null,
+  language: Language,
+): readonly Row[] {
   const column = columns.find(({ id }) => id === sorting?.columnId);
   if (!column || !sorting) return rows;
   const collator = new Intl.Collator(language, { numeric: true });
@@ -74,7 +84,12 @@ export function filteredRows<Row>(rows: readonly Row[], columns: readonly SheetC
   const words = folded(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
-    const text = folded(columns.map((column) => column.value(row)).filter((value) => typeof value === 'string').join(' '));
+    const text = folded(
+      columns
+        .map((column) => column.value(row))
+        .filter((value) => typeof value === 'string')
+        .join(' '),
+    );
     return words.every((word) => text.includes(word));
   });
 }

@@ -26,11 +26,11 @@ function SheetRowView<Row>({ row, index, columns, activeColumn }: SheetRowProps<
           tabIndex={activeColumn === columnIndex ? 0 : -1}
           className={classes('sheet-cell', column.isNumber && 'sheet-number', column.isMenu && 'sheet-menu', column.edit && 'sheet-editable')}
           aria-readonly={column.edit === undefined}
+          title={hintOf(column.value(row))}
         >
           <CellContent row={row} column={column} />
         </td>
       ))}
-      <td className="sheet-after" />
     </tr>
   );
 }
@@ -41,6 +41,11 @@ function CellContent<Row>({ row, column }: { row: Row; column: SheetColumn<Row> 
   const shown = column.shows?.(row) ?? wordsOf(value, language);
   const isLinked = (column.links?.(row).length ?? 0) > 0;
   return isLinked ? <span className="sheet-link">{shown}</span> : <span className="sheet-text">{shown}</span>;
+}
+
+/** A cell may be too narrow for its words: they are shown whole on hover. */
+function hintOf(value: string | number | boolean | null): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function wordsOf(value: string | number | boolean | null, language: 'fr' | 'en'): string {

@@ -1,6 +1,5 @@
 // The sources as a sheet: their cards, and how far each is coded.
 import { MoreHorizontal } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { Corpus } from '../../shared/contract/corpus.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { SOURCE_KINDS } from '../../shared/domain/source.ts';
@@ -9,7 +8,7 @@ import { formatDate } from '../../shared/i18n/date.ts';
 import { corpusText } from '../../shared/i18n/corpus.ts';
 import { useNavigation } from '../navigation.tsx';
 import { CaseChip } from '../ui/case-chip.tsx';
-import { useLanguage } from '../ui/language.tsx';
+import { useLanguage, useText } from '../ui/language.tsx';
 import { useRun } from '../ui/use-run.ts';
 import { caseNamesOf, sourcesOfCase } from './corpus-model.ts';
 import { Share } from './share.tsx';
@@ -22,46 +21,53 @@ export interface SheetViewProps {
   corpus: Corpus;
   query: string;
   isReadOnly: boolean;
-  afterColumns: ReactNode;
 }
 
 export function SourcesSheet({ corpus, onlyCase, ...sheet }: SheetViewProps & { onlyCase: CaseId | null }) {
-  const text = corpusText[useLanguage().language];
+  const text = useText(corpusText);
   const attributes = useAttributeColumns<SourceSummary>(corpus, 'source');
-  const columns = [...useSourceColumns(corpus), ...attributes];
+  const columns = [...useSourceActions(sheet.isReadOnly), ...useCardColumns(corpus), ...useCountColumns(), ...attributes];
   return <Sheet label={text.tabs.sources} rows={sourcesOfCase(corpus.sources, onlyCase)} columns={columns} {...sheet} />;
 }
 
-function useSourceColumns(corpus: Corpus): SheetColumn<SourceSummary>[] {
-  const { language } = useLanguage();
-  const text = corpusText[language];
+function useSourceActions(isReadOnly: boolean): SheetColumn<SourceSummary>[] {
+  const text = useText(corpusText);
   const { go } = useNavigation();
-  const run = useRun();
   const { removeSource } = useRemovals();
-  const read = (source: SourceSummary) => go({ screen: 'coding', sourceId: source.id });
-  const { columns: titles } = text;
-
+  if (isReadOnly) return [];
   return [
     {
       id: 'actions',
-      title: titles.actions,
+      title: text.columns.actions,
       width: 30,
       value: () => null,
       shows: (source) => <MoreHorizontal size={14} aria-label={text.moreFor(source.name)} />,
       isMenu: true,
       links: (source) => [
-        { label: text.open, go: () => read(source) },
+        { label: text.open, go: () => go({ screen: 'coding', sourceId: source.id }) },
         { label: text.rename, edits: 'name' },
         { label: text.remove, go: () => void removeSource(source), isDanger: true },
       ],
     },
+  ];
+}
+
+/** What is written on a source's card. */
+function useCardColumns(corpus: Corpus): SheetColumn<SourceSummary>[] {
+  const { language } = useLanguage();
+  const text = corpusText[language];
+  const { go } = useNavigation();
+  const run = useRun();
+  const { columns: titles } = text;
+
+  return [
     {
       id: 'name',
       title: titles.name,
       width: 210,
       value: (source) => source.name,
       edit: { kind: 'text', isRequired: true, commit: (source, name) => void run('source.update', { sourceId: source.id, name }) },
-      links: (source) => [{ label: text.open, go: () => read(source) }],
+      links: (source) => [{ label: text.open, go: () => go({ screen: 'coding', sourceId: source.id }) }],
     },
     {
       id: 'cases',
@@ -91,11 +97,20 @@ function useSourceColumns(corpus: Corpus): SheetColumn<SourceSummary>[] {
     {
       id: 'date',
       title: titles.date,
-      width: 108,
+      width: 118,
       value: (source) => source.date,
       shows: (source) => (source.date === null ? null : formatDate(language, source.date)),
       edit: { kind: 'date', commit: (source, date) => void run('source.update', { sourceId: source.id, date: date === '' ? null : date }) },
     },
+  ];
+}
+
+/** How long a source is, and how far it is coded. */
+function useCountColumns(): SheetColumn<SourceSummary>[] {
+  const text = useText(corpusText);
+  const { go } = useNavigation();
+  const { columns: titles } = text;
+  return [
     { id: 'words', title: titles.words, width: 62, isNumber: true, value: (source) => source.words },
     { id: 'turns', title: titles.turns, width: 58, isNumber: true, value: (source) => source.turns },
     {
@@ -112,7 +127,7 @@ function useSourceColumns(corpus: Corpus): SheetColumn<SourceSummary>[] {
       width: 76,
       isNumber: true,
       value: (source) => source.codings,
-      links: (source) => (source.codings > 0 ? [{ label: text.open, go: () => read(source) }] : []),
+      links: (source) => (source.codings > 0 ? [{ label: text.open, go: () => go({ screen: 'coding', sourceId: source.id }) }] : []),
     },
   ];
 }

@@ -24,7 +24,11 @@ export function useAttributeColumns<Row extends { readonly id: string }>(corpus:
       onRemove: () => {
         void run('attribute.remove', { attributeId: attribute.id }).then((removed) => {
           if (removed === undefined) return;
-          notify({ text: text.attributeRemoved(attribute.name), kind: 'done', action: { label: text.undo, onPress: () => void run('history.undo', {}) } });
+          notify({
+            text: text.attributeRemoved(attribute.name),
+            kind: 'done',
+            action: { label: text.undo, onPress: () => void run('history.undo', {}) },
+          });
         });
       },
     }));

@@ -13,7 +13,8 @@ export function useRemovals() {
   const notify = useNotify();
   const confirm = useConfirm();
 
-  const sayDone = (sentence: string) => notify({ text: sentence, kind: 'done', action: { label: text.undo, onPress: () => void run('history.undo', {}) } });
+  const sayDone = (sentence: string) =>
+    notify({ text: sentence, kind: 'done', action: { label: text.undo, onPress: () => void run('history.undo', {}) } });
 
   const removeSource = async (source: SourceSummary) => {
     const isSure = await confirm({

@@ -1,14 +1,18 @@
-// The command field opened: type, arrows, Enter.
-import { useState } from 'react';
-import { Autocomplete, Collection, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, TextField } from 'react-aria-components';
+// The command field opened: type, arrows, Enter. The best answer is always the chosen one, so that Enter never waits for the list
+// (React Aria's autocomplete chooses it half a second later).
+import { Fragment, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { frameText } from '../../shared/i18n/frame.ts';
+import { classes } from '../ui/classes.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { useText } from '../ui/language.tsx';
 import { Swatch } from '../ui/swatch.tsx';
-import { rankCommands } from './rank-commands.ts';
+import { rankCommands, stepInList, underHeadings } from './rank-commands.ts';
 import type { CommandEntry } from './rank-commands.ts';
 import { useCommands } from './use-commands.ts';
 import type { History } from './use-history.ts';
+import '../ui/popover.css';
 
 interface CommandPaletteProps {
   history: History;
@@ -18,51 +22,111 @@ interface CommandPaletteProps {
 
 export function CommandPalette({ history, onKeys, onClose }: CommandPaletteProps) {
   const text = useText(frameText);
+  const listId = useId();
   const [query, setQuery] = useState('');
-  const entries = rankCommands(useCommands(history, onKeys), query);
-  const groups = groupsInOrder(entries).map((group) => ({ id: group, title: text.commandGroups[group], entries: entries.filter((entry) => entry.group === group) }));
+  const [chosen, setChosen] = useState(0);
+  const groups = underHeadings(rankCommands(useCommands(history, onKeys), query));
+  const entries = groups.flatMap((group) => group.entries);
 
-  const act = (id: React.Key) => {
+  const act = (entry: CommandEntry | undefined) => {
+    if (!entry) return;
     onClose();
-    entries.find((entry) => entry.id === id)?.run();
+    entry.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const next = stepInList(event.key, chosen, entries.length);
+    if (next !== null) setChosen(next);
+    else if (event.key === 'Enter') act(entries[chosen]);
+    else return;
+    event.preventDefault();
   };
   return (
     <ModalOverlay className="dialog-veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className="palette">
         <Dialog className="palette-body" aria-label={text.commands}>
-          <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <TextField aria-label={text.commands} autoFocus>
-              <Input className="palette-input" placeholder={text.commandField} />
-            </TextField>
-            <Menu className="list palette-list" aria-label={text.commands} items={groups} onAction={act} renderEmptyState={() => <p className="palette-none">{text.noCommand(query)}</p>}>
-              {(group) => (
-                <MenuSection id={group.id}>
-                  <Header className="list-header">{group.title}</Header>
-                  <Collection items={group.entries}>{(entry) => <Entry entry={entry} />}</Collection>
-                </MenuSection>
-              )}
-            </Menu>
-          </Autocomplete>
+          <input
+            className="palette-input"
+            role="combobox"
+            aria-expanded
+            aria-autocomplete="list"
+            aria-controls={listId}
+            aria-activedescendant={entries.length > 0 ? `${listId}-${chosen}` : undefined}
+            aria-label={text.commands}
+            placeholder={text.commandField}
+            autoFocus
+            autoComplete="off"
+            spellCheck={false}
+            value={query}
+            onChange={(event) => {
+              setQuery(event.target.value);
+              setChosen(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <Answers listId={listId} groups={groups} chosen={entries[chosen]} onPick={act} />
+          {entries.length === 0 ? <p className="palette-none">{text.noCommand(query)}</p> : null}
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-/** The group that holds the best answer first. */
-function groupsInOrder(entries: readonly CommandEntry[]): CommandEntry['group'][] {
-  return [...new Set(entries.map((entry) => entry.group))];
+interface AnswersProps {
+  listId: string;
+  groups: ReturnType<typeof underHeadings>;
+  chosen: CommandEntry | undefined;
+  onPick: (entry: CommandEntry) => void;
 }
 
-function Entry({ entry }: { entry: CommandEntry }) {
+function Answers({ listId, groups, chosen, onPick }: AnswersProps) {
+  const text = useText(frameText);
+  const list = useRef<HTMLDivElement>(null);
+  const entries = groups.flatMap((group) => group.entries);
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen?.id]);
   return (
-    <MenuItem id={entry.id} textValue={entry.label} className="list-item">
+    <div ref={list} id={listId} className="list palette-list" role="listbox" aria-label={text.commands} tabIndex={-1}>
+      {groups.map(({ group, entries: ofGroup }) => (
+        <Fragment key={group}>
+          <div className="list-header" role="presentation">
+            {text.commandGroups[group]}
+          </div>
+          {ofGroup.map((entry) => (
+            <Answer key={entry.id} id={`${listId}-${entries.indexOf(entry)}`} entry={entry} isChosen={entry.id === chosen?.id} onPick={onPick} />
+          ))}
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+interface AnswerProps {
+  id: string;
+  entry: CommandEntry;
+  isChosen: boolean;
+  onPick: (entry: CommandEntry) => void;
+}
+
+function Answer({ id, entry, isChosen, onPick }: AnswerProps) {
+  return (
+    // The keyboard is the field's: it keeps the focus and says which answer is chosen.
+    <div
+      id={id}
+      role="option"
+      aria-selected={isChosen}
+      tabIndex={-1}
+      className={classes('list-item', isChosen && 'palette-chosen')}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onPick(entry)}
+    >
       {entry.color ? <Swatch color={entry.color} /> : null}
       <span className="list-item-label">
         {entry.label}
         {entry.detail ? <small className="palette-detail">{entry.detail}</small> : null}
       </span>
       {entry.keys ? <Kbd keys={entry.keys} /> : null}
-    </MenuItem>
+    </div>
   );
 }

@@ -17,8 +17,12 @@ export interface KeyPress {
   readonly shiftKey: boolean;
 }
 
-/** What a key press means, or null. `isTyping`: the focus is where letters become text, so undo and `?` belong to the field. */
-export function globalKeyOf(press: KeyPress, isTyping: boolean): GlobalKey | null {
+/**
+ * What a key press means, or null.
+ * @param isTyping the focus is where letters become text, so undo and `?` belong to the field
+ * @param altWrites Alt+digit writes a sign, as on a Mac
+ */
+export function globalKeyOf(press: KeyPress, isTyping: boolean, altWrites = false): GlobalKey | null {
   const command = press.ctrlKey || press.metaKey;
   const key = press.key.toLowerCase();
   if (press.key === 'F6') return press.shiftKey ? 'previousPanel' : 'nextPanel';
@@ -27,8 +31,8 @@ export function globalKeyOf(press: KeyPress, isTyping: boolean): GlobalKey | nul
     if (key === 'z' && !isTyping) return press.shiftKey ? 'redo' : 'undo';
     if (key === 'y' && !isTyping && !press.shiftKey) return 'redo';
   }
-  // Browsers keep Ctrl+digit for their tabs, hence Alt+digit there; on a Mac Alt+digit writes a sign.
-  const changesScreen = command ? !press.altKey : press.altKey && !isTyping;
+  // Browsers keep Ctrl+digit for their tabs, hence Alt+digit there.
+  const changesScreen = command ? !press.altKey : press.altKey && !(isTyping && altWrites);
   if (changesScreen && !press.shiftKey) {
     const digit = /^Digit([1-6])$/.exec(press.code)?.[1];
     if (digit) return RAIL_SCREENS[Number(digit) - 1] ?? null;

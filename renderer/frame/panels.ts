@@ -1,6 +1,7 @@
 // F6: the focus goes round the window's panels, into the first thing of each that takes it.
 
-const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), [contenteditable="true"], [tabindex]:not([tabindex="-1"])';
+const FOCUSABLE =
+  'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), [contenteditable="true"], [tabindex]:not([tabindex="-1"])';
 
 /** 0-based index of the panel to go to; `current` -1 when the focus is in none. */
 export function nextPanelIndex(current: number, count: number, step: 1 | -1): number {

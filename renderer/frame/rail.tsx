@@ -35,7 +35,11 @@ export function Rail() {
         const isHere = place.screen === screen;
         return (
           <Tooltip key={screen} text={text.screens[screen]} keys={screenKeys(screen)} placement="right">
-            <Button className={classes('rail-button', isHere && 'rail-button-here')} onPress={() => go({ screen })} aria-current={isHere ? 'page' : 'false'}>
+            <Button
+              className={classes('rail-button', isHere && 'rail-button-here')}
+              onPress={() => go({ screen })}
+              aria-current={isHere ? 'page' : 'false'}
+            >
               <Icon size={18} strokeWidth={1.6} aria-hidden />
               {text.screens[screen]}
             </Button>

@@ -53,3 +53,28 @@ export function rankCommands(entries: readonly CommandEntry[], query: string, li
     .slice(0, limit)
     .map(({ entry }) => entry);
 }
+
+/** The answers under one heading per group; the group of the best answer stands first. */
+export function underHeadings(ranked: readonly CommandEntry[]): { group: CommandGroup; entries: CommandEntry[] }[] {
+  const groups = [...new Set(ranked.map((entry) => entry.group))];
+  return groups.map((group) => ({ group, entries: ranked.filter((entry) => entry.group === group) }));
+}
+
+const PAGE = 8;
+
+/** The 0-based answer that a key leads to; the arrows go round. Null when the key does not move. */
+export function stepInList(key: string, at: number, count: number): number | null {
+  if (count === 0) return null;
+  switch (key) {
+    case 'ArrowDown':
+      return (at + 1) % count;
+    case 'ArrowUp':
+      return (at - 1 + count) % count;
+    case 'PageDown':
+      return Math.min(count - 1, at + PAGE);
+    case 'PageUp':
+      return Math.max(0, at - PAGE);
+    default:
+      return null;
+  }
+}

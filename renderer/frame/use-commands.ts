@@ -22,7 +22,12 @@ function categoryEntries(codebook: Codebook, go: (place: Place) => void): Comman
       id: category.id,
       group: 'category' as const,
       label: category.name,
-      detail: [grid.title, ...lineage(byId, category.id).slice(0, -1).map((parent) => parent.name)].join(' › '),
+      detail: [
+        grid.title,
+        ...lineage(byId, category.id)
+          .slice(0, -1)
+          .map((parent) => parent.name),
+      ].join(' › '),
       color: category.color,
       run: () => go({ screen: 'grids', gridId: grid.id, categoryId: category.id }),
     }));
@@ -40,7 +45,13 @@ function useActionEntries(history: History, onKeys: () => void): CommandEntry[] 
     const memoId = await run('memo.write', { memoId: null, targetKind: 'project', targetId: '', title: text.newMemo, text: '' });
     if (memoId !== undefined) go({ screen: 'memos', memoId });
   };
-  const action = (id: string, label: string, act: () => void, keys?: string): CommandEntry => ({ id, group: 'action', label, run: act, ...(keys ? { keys } : {}) });
+  const action = (id: string, label: string, act: () => void, keys?: string): CommandEntry => ({
+    id,
+    group: 'action',
+    label,
+    run: act,
+    ...(keys ? { keys } : {}),
+  });
   return [
     ...(history.undoWords === null ? [] : [action('undo', text.undo(history.undoWords), history.undo, 'Ctrl+Z')]),
     ...(history.redoWords === null ? [] : [action('redo', text.redoes(history.redoWords), history.redo, 'Ctrl+Shift+Z')]),

@@ -4,6 +4,8 @@ import { useNavigation } from '../navigation.tsx';
 import { globalKeyOf, isTypingIn } from './keys.ts';
 import { focusNextPanel } from './panels.ts';
 
+const isMac = /mac/i.test(navigator.platform);
+
 interface Actions {
   readonly undo: () => void;
   readonly redo: () => void;
@@ -19,11 +21,11 @@ export function useGlobalKeys(actions: Actions): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const meaning = globalKeyOf(event, isTypingIn(event.target instanceof HTMLElement ? event.target : null));
+      const meaning = globalKeyOf(event, isTypingIn(event.target instanceof HTMLElement ? event.target : null), isMac);
       if (meaning === null) return;
-      // A question on screen is answered first.
-      if (document.querySelector('[role="alertdialog"]')) return;
       event.preventDefault();
+      // What lies over the page is answered or closed first.
+      if (document.querySelector('.dialog-veil')) return;
       if (meaning === 'undo') latest.current.undo();
       else if (meaning === 'redo') latest.current.redo();
       else if (meaning === 'commands') latest.current.openCommands();

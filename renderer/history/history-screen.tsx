@@ -25,7 +25,6 @@ export function HistoryScreen() {
   const [limit, setLimit] = useState(FIRST);
   const { data: entries } = useQuery('history.list', { limit });
   const { undo, redo, undoWords, redoWords } = useHistory();
-  const now = new Date();
   if (!entries) return null;
 
   return (
@@ -52,7 +51,7 @@ export function HistoryScreen() {
       {byDay(entries).map((day) => (
         <section key={day.at} className="history-day">
           <h2>
-            <span>{formatDay(language, day.at, now)}</span>
+            <span>{formatDay(language, day.at)}</span>
             <small>{text.changes(day.entries.length)}</small>
           </h2>
           <ol>

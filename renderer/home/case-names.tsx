@@ -44,13 +44,24 @@ export function CaseNames({ names, onChange }: CaseNamesProps) {
           ))}
         </div>
       ) : null}
-      <div className="case-names-add" onPaste={(event) => {
-        const pasted = event.clipboardData.getData('text/plain');
-        if (!pasted.includes('\n')) return;
-        event.preventDefault();
-        add(pasted);
-      }}>
-        <TextField label={text.caseName} hidesLabel value={typed} onChange={setTyped} onKeyDown={onKeyDown} placeholder={text.casePlaceholder} maxLength={300} />
+      <div
+        className="case-names-add"
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain');
+          if (!pasted.includes('\n')) return;
+          event.preventDefault();
+          add(pasted);
+        }}
+      >
+        <TextField
+          label={text.caseName}
+          hidesLabel
+          value={typed}
+          onChange={setTyped}
+          onKeyDown={onKeyDown}
+          placeholder={text.casePlaceholder}
+          maxLength={300}
+        />
         <IconButton icon={Plus} label={text.addCase} variant="plain" onPress={() => add(typed)} isDisabled={typed.trim() === ''} />
       </div>
     </div>

@@ -66,7 +66,7 @@ export function HomeScreen() {
     );
   }
   const isFirstTime = projects?.length === 0;
-  const folder = projects?.[0]?.folder ?? null;
+  const folder = sharedFolder(projects ?? []);
   return (
     <main className="home">
       <header className="home-head">
@@ -99,7 +99,7 @@ export function HomeScreen() {
                   {text.openOther}
                 </Button>
               ) : (
-                <p className="quiet">{text.openOtherBrowser(folder)}</p>
+                <p className="quiet">{text.openOtherBrowser(folder === null ? text.usualFolder : text.folderNamed(folder))}</p>
               )}
             </div>
           </aside>
@@ -121,4 +121,10 @@ function SampleCard({ entrances, isProminent = false }: { entrances: ReturnType<
       </Button>
     </div>
   );
+}
+
+/** The folder in which all listed projects lie; null when they come from several. */
+function sharedFolder(projects: readonly ProjectListing[]): string | null {
+  const folders = new Set(projects.map(({ folder }) => folder));
+  return folders.size === 1 ? ([...folders][0] ?? null) : null;
 }

@@ -5,7 +5,7 @@ import { Form } from 'react-aria-components';
 import { homeText } from '../../shared/i18n/home.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { useLanguage } from '../ui/language.tsx';
+import { useLanguage, useText } from '../ui/language.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useQuery } from '../ui/use-query.ts';
@@ -13,22 +13,34 @@ import { useRun } from '../ui/use-run.ts';
 import { CaseNames } from './case-names.tsx';
 import { GridCards } from './grid-cards.tsx';
 
+interface Draft {
+  readonly title: string;
+  readonly question: string;
+  readonly coderName: string;
+  readonly caseNames: readonly string[];
+  readonly gridKeys: ReadonlySet<string>;
+}
+
+const BLANK: Draft = { title: '', question: '', coderName: '', caseNames: [], gridKeys: new Set() };
+
+interface PartProps {
+  draft: Draft;
+  onChange: (part: Partial<Draft>) => void;
+}
+
 export function NewProject({ onBack, onCreated }: { onBack: () => void; onCreated: () => void }) {
   const { language } = useLanguage();
   const text = homeText[language];
   const run = useRun();
   const { data: grids = [] } = useQuery('grid.shipped', { language });
-  const [title, setTitle] = useState('');
-  const [question, setQuestion] = useState('');
-  const [coderName, setCoderName] = useState('');
-  const [caseNames, setCaseNames] = useState<readonly string[]>([]);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [draft, setDraft] = useState(BLANK);
   const [isCreating, setCreating] = useState(false);
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
 
   const create = async () => {
-    if (title.trim() === '' || isCreating) return;
+    if (draft.title.trim() === '' || isCreating) return;
     setCreating(true);
-    const project = await run('project.create', { title, question, language, coderName, caseNames: [...caseNames], gridKeys: [...chosen] });
+    const project = await run('project.create', { ...draft, language, caseNames: [...draft.caseNames], gridKeys: [...draft.gridKeys] });
     setCreating(false);
     if (project) onCreated();
   };
@@ -43,30 +55,59 @@ export function NewProject({ onBack, onCreated }: { onBack: () => void; onCreate
       <header className="new-project-head">
         <IconButton icon={ArrowLeft} label={text.back} onPress={onBack} />
         <h1>{text.newProject}</h1>
-        <Button variant="primary" type="submit" isDisabled={title.trim() === ''} isPending={isCreating}>
+        <Button variant="primary" type="submit" isDisabled={draft.title.trim() === ''} isPending={isCreating}>
           {text.create}
         </Button>
       </header>
       <div className="new-project-body">
         <div className="new-project-study">
-          <section className="form">
-            <h2>{text.about}</h2>
-            <TextField label={text.title} value={title} onChange={setTitle} placeholder={text.titlePlaceholder} autoFocus isRequired validationBehavior="aria" maxLength={300} />
-            <TextArea label={text.question} value={question} onChange={setQuestion} placeholder={text.questionPlaceholder} rows={3} maxLength={4000} />
-            <TextField label={text.coder} value={coderName} onChange={setCoderName} placeholder={text.coderPlaceholder} hint={text.coderHint} maxLength={120} />
-          </section>
+          <Study draft={draft} onChange={change} />
           <section className="form">
             <h2>{text.cases}</h2>
             <p className="quiet">{text.casesHint}</p>
-            <CaseNames names={caseNames} onChange={setCaseNames} />
+            <CaseNames names={draft.caseNames} onChange={(caseNames) => change({ caseNames })} />
           </section>
         </div>
         <section className="form">
           <h2>{text.grids}</h2>
           <p className="quiet">{text.gridsHint}</p>
-          <GridCards grids={grids} chosen={chosen} onChange={setChosen} />
+          <GridCards grids={grids} chosen={draft.gridKeys} onChange={(gridKeys) => change({ gridKeys })} />
         </section>
       </div>
     </Form>
+  );
+}
+
+function Study({ draft, onChange }: PartProps) {
+  const text = useText(homeText);
+  return (
+    <section className="form">
+      <h2>{text.about}</h2>
+      <TextField
+        label={text.title}
+        value={draft.title}
+        onChange={(title) => onChange({ title })}
+        placeholder={text.titlePlaceholder}
+        autoFocus
+        isRequired
+        validationBehavior="aria"
+        maxLength={300}
+      />
+      <TextArea
+        label={text.question}
+        value={draft.question}
+        onChange={(question) => onChange({ question })}
+        placeholder={text.questionPlaceholder}
+        maxLength={4000}
+      />
+      <TextField
+        label={text.coder}
+        value={draft.coderName}
+        onChange={(coderName) => onChange({ coderName })}
+        placeholder={text.coderPlaceholder}
+        hint={text.coderHint}
+        maxLength={120}
+      />
+    </section>
   );
 }

@@ -15,6 +15,11 @@ function stateOf(listing: ProjectListing, language: Language): string {
   return [text.sources(listing.sources), text.codings(listing.codings), text.coded(percentOf(listing.codedTurns, listing.turns))].join(' · ');
 }
 
+/** Those that open before those that do not; otherwise the latest first, as they come. */
+function inReach(projects: readonly ProjectListing[]): ProjectListing[] {
+  return [...projects].sort((a, b) => Number(a.problem !== null) - Number(b.problem !== null));
+}
+
 interface ProjectListProps {
   projects: readonly ProjectListing[];
   onOpen: (listing: ProjectListing) => void;
@@ -23,10 +28,9 @@ interface ProjectListProps {
 export function ProjectList({ projects, onOpen }: ProjectListProps) {
   const { language } = useLanguage();
   const text = homeText[language];
-  const now = new Date();
   return (
     <ul className="project-list">
-      {projects.map((listing) => (
+      {inReach(projects).map((listing) => (
         <li key={listing.ref} title={text.folder(listing.folder)}>
           {listing.problem ? (
             <div className="project-line project-line-broken">
@@ -43,7 +47,7 @@ export function ProjectList({ projects, onOpen }: ProjectListProps) {
                 <span className="project-line-title">{listing.title}</span>
                 <span className="quiet number">{stateOf(listing, language)}</span>
               </span>
-              <span className="project-line-when">{text.modified(formatWhen(language, listing.modifiedAt, now))}</span>
+              <span className="project-line-when">{text.modified(formatWhen(language, listing.modifiedAt))}</span>
             </Button>
           )}
         </li>

@@ -86,7 +86,7 @@ export function CellPanel({ table, definition, frame, cases, choice, focusReques
           <CellCategories categories={cell.categories} chosen={categoryId ?? null} onChoose={(id) => onChoose({ rowKey, columnKey, categoryId: id ?? undefined })} />
         </>
       ) : null}
-      <SectionTitle end={words.number(quotes.length)}>{category ? words.onlyCategory(category.name, quotes.length) : words.verbatims}</SectionTitle>
+      <SectionTitle end={words.number(quotes.length)}>{words.verbatims}</SectionTitle>
       <CellQuotes quotes={quotes} entityKeys={keys} frame={frame} isLoading={data?.key !== found.cell.key} onInsert={(citation) => editor.current?.insert(citation)} />
     </div>
   );

@@ -20,7 +20,7 @@ export function ComparisonGrid({ comparison, rowAxes, links }: ComparisonGridPro
   const heads = rowHeads(comparison.rows);
   const hasPartly = comparison.cells.some((row) => row.some(({ partly }) => partly.length > 0));
   const perFamily = 1 + (hasPartly ? 1 : 0) + comparison.cases.length;
-  const style = { '--columns': comparison.columns.length * perFamily, '--cell-width': '112px' } as CSSProperties;
+  const style = { '--columns': comparison.columns.length * perFamily, '--cell-width': '118px' } as CSSProperties;
   const family = { comparison, hasPartly, links };
   return (
     <div className="matrices-scroll">

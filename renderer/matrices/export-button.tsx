@@ -96,7 +96,7 @@ function ExportForm({ table, definition, session, name, onDone }: ExportProps & 
         </Checkbox>
       ) : null}
       <div className="matrices-form-acts">
-        <Button variant="primary" type="submit" isDisabled={isBusy || title.trim() === ''}>
+        <Button variant="primary" type="submit" isPending={isBusy} isDisabled={title.trim() === ''}>
           {words.exportRun}
         </Button>
       </div>

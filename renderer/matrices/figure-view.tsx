@@ -1,9 +1,11 @@
 // The same matrix as a picture: a gallery of three, one shown large; every mark leads to its cell.
-import { useMemo } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { FIGURES } from '../../shared/contract/matrix.ts';
 import type { FigureKind } from '../../shared/contract/matrix.ts';
+import type { Scene } from '../../shared/figure/scene.ts';
+import { sceneToSvg } from '../../shared/figure/scene-to-svg.ts';
 import { matricesText } from '../../shared/i18n/matrices.ts';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -11,10 +13,11 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { useTheme } from '../ui/theme.tsx';
 import type { CellChoice } from './cell-choice.ts';
-import { figureScene } from './figure-scenes.ts';
+import { markAfterKey } from './figure-keys.ts';
+import { figureScene, markKeys } from './figure-scenes.ts';
 import type { CellLinks } from './found-list.tsx';
 import { SceneSvg } from './scene-svg.tsx';
-import { findCell, findCellByKey } from './table-reading.ts';
+import { cellBehindMark, findCell } from './table-reading.ts';
 
 interface FigureViewProps {
   links: CellLinks;
@@ -23,54 +26,108 @@ interface FigureViewProps {
   compared: readonly string[] | null;
   chosen: CellChoice | null;
   onFigure: (figure: FigureKind) => void;
-  onAddCases: () => void;
+  /** Given where the cases are not among the axes. */
+  onAddCases: (() => void) | null;
+  onClose: () => void;
 }
 
-export function FigureView({ links, figure, compared, chosen, onFigure, onAddCases }: FigureViewProps) {
+export function FigureView({ links, figure, compared, chosen, onFigure, onAddCases, onClose }: FigureViewProps) {
   const words = useText(matricesText);
   const { language } = useLanguage();
   const { shown: theme } = useTheme();
-  const { table, onOpen } = links;
-  const scenes = useMemo(
-    () => FIGURES.map((kind) => ({ kind, scene: figureScene(kind, { table, compared, language, theme }) })),
-    [table, compared, language, theme],
-  );
+  const { table } = links;
+  const scenes = useMemo(() => FIGURES.map((kind) => ({ kind, scene: figureScene(kind, { table, compared, language, theme }) })), [table, compared, language, theme]);
   const scene = scenes.find(({ kind }) => kind === figure)?.scene ?? null;
-  const chosenKey = chosen && (findCell(table, chosen.rowKey, chosen.columnKey)?.cell.key ?? null);
-  const open = (key: string, byKeyboard: boolean) => {
-    const found = findCellByKey(table, key);
-    if (found) onOpen({ rowKey: found.rowHeader.key, columnKey: found.columnHeader.key }, byKeyboard);
-  };
 
   return (
     <div className="matrices-figures">
       <div className="matrices-gallery" role="group" aria-label={words.gallery}>
         {scenes.map(({ kind, scene: small }) => (
           <AriaButton key={kind} className={classes('matrices-figure-card', kind === figure && 'matrices-figure-chosen')} aria-pressed={kind === figure} onPress={() => onFigure(kind)}>
-            <span className="matrices-figure-thumb" aria-hidden>
-              {small ? <SceneSvg scene={small} isThumbnail /> : null}
-            </span>
+            <span className="matrices-figure-thumb">{small ? <img src={pictureOf(small)} alt="" /> : null}</span>
             <span className="matrices-figure-name">{words.figures[kind].name}</span>
             <span className="matrices-figure-when">{words.figures[kind].when}</span>
           </AriaButton>
         ))}
       </div>
       {scene ? (
-        <figure className="matrices-figure" aria-label={words.figureLabel(words.figures[figure].name)} onClick={(event) => openMark(event, open)} onKeyDown={(event) => openMark(event, open)}>
-          <SceneSvg scene={scene} chosenKey={chosenKey} />
-        </figure>
+        <LargeFigure key={figure} scene={scene} label={words.figureLabel(words.figures[figure].name)} links={links} chosen={chosen} onClose={onClose} />
       ) : (
-        <EmptyState title={words.figureNeedsCases} actions={<Button onPress={onAddCases}>{words.compareAddCase}</Button>} />
+        <EmptyState title={words.figureNeedsCases} actions={onAddCases ? <Button onPress={onAddCases}>{words.compareAddCase}</Button> : null} />
       )}
     </div>
   );
 }
 
-function openMark(event: MouseEvent | KeyboardEvent, open: (key: string, byKeyboard: boolean) => void): void {
-  const isKey = 'key' in event;
-  if (isKey && event.key !== 'Enter' && event.key !== ' ') return;
-  const key = (event.target as Element).closest<SVGElement>('[data-mark]')?.dataset['mark'];
-  if (key === undefined) return;
-  event.preventDefault();
-  open(key, isKey);
+/** One image, however many marks it has. */
+function pictureOf(scene: Scene): string {
+  return `data:image/svg+xml,${encodeURIComponent(sceneToSvg(scene, null))}`;
+}
+
+interface LargeFigureProps {
+  scene: Scene;
+  label: string;
+  links: CellLinks;
+  chosen: CellChoice | null;
+  onClose: () => void;
+}
+
+function LargeFigure({ scene, label, links, chosen, onClose }: LargeFigureProps) {
+  const { table, onOpen } = links;
+  const root = useRef<HTMLElement>(null);
+  const keys = useMemo(() => markKeys(scene), [scene]);
+  const [current, setCurrent] = useState<string | null>(null);
+  const chosenKey = chosen ? (keys.find((key) => isBehind(key, chosen)) ?? null) : null;
+  const reached = current !== null && keys.includes(current) ? current : (chosenKey ?? keys[0] ?? null);
+
+  function isBehind(key: string, choice: CellChoice): boolean {
+    const behind = cellBehindMark(table, key);
+    return behind?.rowKey === choice.rowKey && behind.columnKey === choice.columnKey && behind.categoryId === choice.categoryId;
+  }
+  const open = (key: string, byKeyboard: boolean) => {
+    const choice = cellBehindMark(table, key);
+    setCurrent(key);
+    if (choice) onOpen(choice, byKeyboard);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+    const key = markOf(event);
+    if (key === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    const isOpening = event.key === 'Enter' || event.key === ' ';
+    const marks = [...(root.current?.querySelectorAll<SVGElement>('[data-mark]') ?? [])];
+    const next = isOpening ? null : markAfterKey(centreOf(event.target as SVGElement), marks.map(centreOf), event.key);
+    if (!isOpening && next === null) return;
+    event.preventDefault();
+    if (isOpening) return open(key, true);
+    setCurrent(next);
+    marks.find((mark) => mark.dataset['mark'] === next)?.focus();
+  };
+
+  return (
+    <figure
+      ref={root}
+      className="matrices-figure"
+      onKeyDown={onKeyDown}
+      onClick={(event) => {
+        const key = markOf(event);
+        if (key !== null) open(key, false);
+      }}
+    >
+      <SceneSvg scene={scene} label={label} currentKey={reached} chosenKey={chosenKey ?? wholeCell(table, chosen)} />
+    </figure>
+  );
+}
+
+/** A figure whose marks are whole cells marks the open one also while one of its categories is looked at. */
+function wholeCell(table: CellLinks['table'], chosen: CellChoice | null): string | null {
+  return chosen && (findCell(table, chosen.rowKey, chosen.columnKey)?.cell.key ?? null);
+}
+
+function markOf(event: MouseEvent | KeyboardEvent): string | null {
+  return (event.target as Element).closest<SVGElement>('[data-mark]')?.dataset['mark'] ?? null;
+}
+
+function centreOf(mark: SVGElement): { key: string; x: number; y: number } {
+  const { left, top, width, height } = mark.getBoundingClientRect();
+  return { key: mark.dataset['mark'] ?? '', x: left + width / 2, y: top + height / 2 };
 }

@@ -14,7 +14,7 @@ import { placeOf } from './cell-choice.ts';
 import type { CellChoice } from './cell-choice.ts';
 import { CellPanel } from './cell-panel.tsx';
 import { CompareView } from './compare-view.tsx';
-import { withCases } from './definition.ts';
+import { usedAxes, withCases } from './definition.ts';
 import { FigureView } from './figure-view.tsx';
 import type { CellLinks } from './found-list.tsx';
 import { hasOnlyInterviews } from './frame.ts';
@@ -73,12 +73,15 @@ function OpenMatrix({ view, definition, frame, saved }: OpenMatrixProps) {
   const { session, choice, change, choose } = view;
   const { data: table, failure } = useQuery('matrix.compute', { definition });
   const content = useRef<HTMLDivElement>(null);
+  /** How often a cell was asked for, and how often by keyboard. */
+  const [openings, setOpenings] = useState(0);
   const [focusRequest, setFocusRequest] = useState(0);
   const cases = useMemo(() => new Map<string, CaseTint>(frame.corpus.cases.map(({ id, name, position }) => [`case:${id}`, { name, position }])), [frame.corpus.cases]);
   const addressOf = useCallback((to: CellChoice) => placeToHash(placeOf(session.matrixId, to)), [session.matrixId]);
   const setDefinition = (next: MatrixDefinition) => change({ definition: next });
   const open = (to: CellChoice, byKeyboard: boolean) => {
     choose(to);
+    setOpenings((before) => before + 1);
     if (byKeyboard) setFocusRequest((before) => before + 1);
   };
   const focusTable = () => content.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"], [data-mark][tabindex="0"], .matrices-compared a')?.focus();
@@ -88,6 +91,7 @@ function OpenMatrix({ view, definition, frame, saved }: OpenMatrixProps) {
     <Workspace
       name="matrices"
       defaults={{ rightWidth: 330 }}
+      unfoldsRightFor={choice ? `${choice.rowKey} ${choice.columnKey} ${openings}` : undefined}
       {...(choice && table && findCell(table, choice.rowKey, choice.columnKey)
         ? {
             right: (
@@ -151,7 +155,7 @@ function Shown({ links, view, definition, onLoosen, onAddCases }: ShownProps) {
       />
     );
   }
-  if (session.view === 'figure') return <FigureView links={links} figure={session.figure} compared={session.comparedCases} chosen={choice} onFigure={(figure) => change({ figure })} onAddCases={onAddCases} />;
+  if (session.view === 'figure') return <FigureView links={links} figure={session.figure} compared={session.comparedCases} chosen={choice} onFigure={(figure) => change({ figure })} onAddCases={usedAxes(definition).has('case') ? null : onAddCases} onClose={() => choose(null)} />;
   if (session.view === 'compare') {
     if (!withCasesInColumns(table)) return <EmptyState title={words.compareNoCase} actions={<Button onPress={onAddCases}>{words.compareAddCase}</Button>} />;
     return <CompareView links={links} compared={session.comparedCases} onCompare={(comparedCases) => change({ comparedCases })} />;

@@ -24,16 +24,23 @@ export function MatrixCellView({ cell, contents, chipLimit, onlyCaseOf, href }: 
   const words = useText(matricesText);
   const shows = (content: CellContent) => contents.includes(content);
   if (cell.passages === 0 && !cell.synthesis) return <span className="matrices-empty">{words.empty}</span>;
-  const shown = cell.categories.length > chipLimit + 1 ? cell.categories.slice(0, chipLimit) : cell.categories;
-  const hidden = cell.categories.slice(shown.length);
+  const shown = cell.categories.slice(0, chipLimit);
+  const hidden = cell.categories.slice(chipLimit);
   return (
     <>
-      <a className="matrices-count number" href={href} tabIndex={-1} title={words.passages(cell.passages)}>
-        {words.number(cell.passages)}
-      </a>
+      {shows('counts') ? (
+        <a className="matrices-count number" href={href} tabIndex={-1} title={words.passages(cell.passages)}>
+          {words.number(cell.passages)}
+        </a>
+      ) : null}
       {shows('categories')
         ? shown.map((category, at) => (
-            <FoundChip key={category.id} category={category} only={onlyCaseOf(cell.key, category.id)} hasMore={hidden.length > 0 && at === shown.length - 1} />
+            <FoundChip
+              key={category.id}
+              category={category}
+              only={onlyCaseOf(cell.key, category.id)}
+              className={shown.length === 1 ? 'matrices-chip-alone' : hidden.length > 0 && at === shown.length - 1 ? 'matrices-chip-last' : ''}
+            />
           ))
         : null}
       {shows('categories') && hidden.length > 0 ? (
@@ -58,11 +65,11 @@ export function MatrixCellView({ cell, contents, chipLimit, onlyCaseOf, href }: 
   );
 }
 
-function FoundChip({ category, only, hasMore }: { category: FoundCategory; only: CaseTint | null; hasMore: boolean }) {
+function FoundChip({ category, only, className }: { category: FoundCategory; only: CaseTint | null; className: string }) {
   const words = useText(matricesText);
   const title = only ? words.chipOnly(category.name, category.passages, only.name) : words.chipTitle(category.name, category.passages);
   return (
-    <span className={classes('matrices-chip', hasMore && 'matrices-chip-last', only && `chip-case-${caseHue(only.position)}`)} title={title} data-category={category.id}>
+    <span className={classes('matrices-chip', className, only && `chip-case-${caseHue(only.position)}`)} title={title} data-category={category.id}>
       {category.name}
     </span>
   );

@@ -15,11 +15,13 @@ import { crossingTitle, shadeOf, sumOfPassages } from './table-reading.ts';
 interface MatrixRowProps {
   header: MatrixHeader;
   head: RowHead | undefined;
-  cells: readonly MatrixCell[];
+  cells: readonly MatrixCell[] | undefined;
   row: number;
-  rowIndex: number;
   table: MatrixTable;
   cases: ReadonlyMap<string, CaseTint>;
+  /** Columns to draw: `[firstColumn, endColumn)`. */
+  firstColumn: number;
+  endColumn: number;
   /** The column that the keyboard is on, when it is on this row. */
   current: number | null;
   /** Key of the open cell's column, when it is on this row. */
@@ -32,12 +34,13 @@ interface MatrixRowProps {
 }
 
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
-  const { header, head, cells, row, rowIndex, table, cases, current, chosenColumn, largest, chipLimit, onlyCaseOf, addressOf } = props;
+  const { header, head, cells = [], row, table, cases, firstColumn, endColumn, current, chosenColumn, largest, chipLimit, onlyCaseOf, addressOf } = props;
   const words = useText(matricesText);
   return (
-    <div role="row" className={classes('matrices-row matrices-body-row', head?.startsGroup && 'matrices-row-starts')} aria-rowindex={rowIndex}>
+    <div role="row" className={classes('matrices-row matrices-body-row', head?.startsGroup && 'matrices-row-starts')} aria-rowindex={row + 2}>
       <RowHeader header={header} head={head} count={sumOfPassages(cells)} cases={cases} />
-      {cells.map((cell, column) => {
+      {cells.slice(firstColumn, endColumn).map((cell, index) => {
+        const column = firstColumn + index;
         const columnHeader = table.columns[column];
         if (!columnHeader) return null;
         return (
@@ -45,6 +48,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
             key={columnHeader.key}
             role="gridcell"
             className={classes('matrices-cell', largest > 0 && `matrices-shade-${shadeOf(cell.passages, largest)}`)}
+            style={index === 0 && firstColumn > 0 ? { gridColumnStart: firstColumn + 2 } : undefined}
             data-cell={`${row} ${column}`}
             tabIndex={column === current ? 0 : -1}
             aria-colindex={column + 2}

@@ -52,10 +52,10 @@ export function JoinPicker({ join, onChange }: { join: JoinRule; onChange: (join
 
 function Choices({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <fieldset className="matrices-picker matrices-options">
-      <legend className="matrices-options-title">{title}</legend>
+    <div className="matrices-picker matrices-options" role="group" aria-label={title}>
+      <p className="matrices-options-title">{title}</p>
       {children}
-    </fieldset>
+    </div>
   );
 }
 

@@ -1,18 +1,40 @@
-// A figure's scene as React's SVG: the same tree that the export writes to a file, with marks one can point at and walk through.
-import { createElement, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
-import type { SceneNode } from './figure-scenes.ts';
+// A figure's scene as live SVG: the same tree that the export writes to a file, with marks one can point at and walk through.
+import { createElement, memo } from 'react';
+import type { ReactNode } from 'react';
+import type { Scene, SceneNode } from '../../shared/figure/scene.ts';
 
 interface SceneSvgProps {
-  scene: SceneNode;
-  /** The open cell, whose mark stands out. */
-  chosenKey?: string | null;
-  /** Scaled to its place, without marks to reach. */
-  isThumbnail?: boolean;
+  scene: Scene;
+  /** Read aloud as the figure's name. */
+  label: string;
+  /** The mark that Tab reaches; the others are reached by arrows. */
+  currentKey: string | null;
+  /** The open cell's mark, which stands out. */
+  chosenKey: string | null;
 }
 
-export function SceneSvg({ scene, isThumbnail = false }: SceneSvgProps) {
-  void isThumbnail; void createElement; void useRef; void useState;
-  return scene as unknown as ReactNode as null;
+export const SceneSvg = memo(function SceneSvg({ scene, label, ...marks }: SceneSvgProps) {
+  const attributes = { ...properties(scene.attrs), role: 'group', 'aria-label': label };
+  return createElement('svg', attributes, ...scene.children.map((child, at) => rendered(child, at, marks)));
+});
+
+function rendered(node: SceneNode, at: number, marks: Pick<SceneSvgProps, 'currentKey' | 'chosenKey'>): ReactNode {
+  const { tag, attrs, children, text, key, title } = node;
+  const reach =
+    key === undefined
+      ? {}
+      : { 'data-mark': key, role: 'button', 'aria-label': title, 'aria-current': key === marks.chosenKey, tabIndex: key === marks.currentKey ? 0 : -1 };
+  return createElement(
+    tag,
+    { key: at, ...properties(attrs), ...reach },
+    title === undefined ? null : createElement('title', null, title),
+    text ?? null,
+    ...children.map((child, index) => rendered(child, index, marks)),
+  );
 }
-export type K = KeyboardEvent;
+
+/** React names SVG's attributes without hyphens: `font-size` → `fontSize`. Classes are for the file; here they would meet the window's own. */
+function properties(attrs: SceneNode['attrs']): Record<string, string | number> {
+  const named = Object.entries(attrs).filter(([name]) => name !== 'class');
+  return Object.fromEntries(named.map(([name, value]) => [/^(?:aria|data)-/.test(name) ? name : name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value]));
+}

@@ -42,6 +42,21 @@ export function StartingCards({ frame, saved, onStart, onOpen }: StartingCardsPr
   }
   return (
     <div className="matrices-start">
+      {saved.length > 0 ? (
+        <>
+          <SectionTitle level={2}>{words.savedTitle}</SectionTitle>
+          <ul className="matrices-saved">
+            {saved.map((matrix) => (
+              <li key={matrix.id}>
+                <Button onPress={() => onOpen(matrix)}>
+                  <Grid3x3 size={15} strokeWidth={1.75} aria-hidden />
+                  {matrix.name}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <h1 className="matrices-start-title">{words.startTitle}</h1>
       <p className="quiet">{words.startText}</p>
       <ul className="matrices-cards">
@@ -61,21 +76,6 @@ export function StartingCards({ frame, saved, onStart, onOpen }: StartingCardsPr
           );
         })}
       </ul>
-      {saved.length > 0 ? (
-        <>
-          <SectionTitle level={2}>{words.savedTitle}</SectionTitle>
-          <ul className="matrices-saved">
-            {saved.map((matrix) => (
-              <li key={matrix.id}>
-                <Button variant="quiet" onPress={() => onOpen(matrix)}>
-                  <Grid3x3 size={15} strokeWidth={1.75} aria-hidden />
-                  {matrix.name}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { comparableCases, compareCases } from '../../shared/domain/compare-cases.ts';
 import type { CategoryId } from '../../shared/domain/ids.ts';
 import type { AxisEntity, MatrixCell, MatrixHeader, MatrixQuote, MatrixTable } from '../../shared/domain/matrix.ts';
+import type { CellChoice } from './cell-choice.ts';
 import type { CellPosition } from './grid-keys.ts';
 
 export interface FoundCell extends CellPosition {
@@ -30,6 +31,30 @@ export function findCellByKey(table: MatrixTable, key: string): FoundCell | null
   for (const [row, cells] of table.cells.entries()) {
     const column = cells.findIndex((cell) => cell.key === key);
     if (column >= 0) return cellAt(table, row, column);
+  }
+  return null;
+}
+
+/**
+ * The cell behind a figure's mark. A mark's key holds the keys of all that it stands for: a whole cell, or a category found in
+ * one; where it names no case, because several have the category, the first case that has it.
+ */
+export function cellBehindMark(table: MatrixTable, key: string): CellChoice | null {
+  const whole = findCellByKey(table, key);
+  if (whole) return { rowKey: whole.rowHeader.key, columnKey: whole.columnHeader.key };
+  const named = new Set(key.split('|'));
+  const namesCase = [...named].some((each) => each.startsWith('case:'));
+  for (const [row, cells] of table.cells.entries()) {
+    for (const column of cells.keys()) {
+      const found = cellAt(table, row, column);
+      if (!found || found.cell.passages === 0) continue;
+      const entities = [...found.rowHeader.entities, ...found.columnHeader.entities];
+      if (!entities.every((entity) => named.has(entity.key) || (entity.kind === 'case' && !namesCase))) continue;
+      const own = new Set(entities.map((entity) => entity.key));
+      const category = [...named].find((each) => each.startsWith('category:') && !own.has(each))?.slice('category:'.length);
+      if (category !== undefined && !found.cell.categories.some(({ id }) => id === category)) continue;
+      return { rowKey: found.rowHeader.key, columnKey: found.columnHeader.key, ...(category === undefined ? {} : { categoryId: category }) };
+    }
   }
   return null;
 }
@@ -135,10 +160,17 @@ export interface Density {
   readonly cellWidthPx: number;
 }
 
-/** Six rows and six columns fit a small window beside the cell's panel; a table that scrolls sideways anyway has wider cells. */
-export function densityOf(rows: number, columns: number): Density {
-  if (columns <= 3) return { chips: 6, cellWidthPx: 104 };
-  return { chips: rows > 5 ? 2 : 3, cellWidthPx: columns > 8 ? 124 : 104 };
+/** CSS pixels: heads, what a row needs besides its categories, and a line of them. */
+const LINES = { heads: 56, rest: 52, category: 19 } as const;
+
+/**
+ * As many categories as leave all rows in view, two at least: six rows and six columns fit a small window beside the cell's
+ * panel. A table that scrolls sideways anyway has wider cells.
+ * @param heightPx of the place that the table has, heads included
+ */
+export function densityOf(rows: number, columns: number, heightPx: number): Density {
+  const room = Math.floor(((heightPx - LINES.heads) / Math.max(rows, 1) - LINES.rest) / LINES.category);
+  return { chips: Math.min(6, Math.max(2, room)), cellWidthPx: columns > 8 ? 124 : 104 };
 }
 
 /** Passages shown in a row's or a column's cells; one that stands in two cells counts in each. */

@@ -29,16 +29,11 @@ export function CategoryPassages({ entry }: { entry: CategoryEntry }) {
         <Swatch color={category.color} size={12} /> {category.name}
       </h2>
       <p className="reader-ref">{[entry.grid.title, ...entry.path].join(' › ')}</p>
+      <Button variant="quiet" size="small" className="reader-back" onPress={() => go({ screen: 'grids', gridId: entry.grid.id, categoryId: category.id })}>
+        {text.inProject(category.codings)}
+      </Button>
       <RuleCard entry={entry} />
-      <SectionTitle
-        end={
-          <Button variant="quiet" size="small" onPress={() => go({ screen: 'grids', gridId: entry.grid.id, categoryId: category.id })}>
-            {text.inProject(category.codings)}
-          </Button>
-        }
-      >
-        {stripes.length === 0 ? text.noPassageHere : text.passagesHere(stripes.length)}
-      </SectionTitle>
+      <SectionTitle>{stripes.length === 0 ? text.noPassageHere : text.passagesHere(stripes.length)}</SectionTitle>
       <ul className="reader-passages">
         {stripes.map((stripe) => (
           <PassageLine key={stripe.key} stripe={stripe} />

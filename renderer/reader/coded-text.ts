@@ -3,6 +3,7 @@ import type { CategoryId, CodingId, PassageId } from '../../shared/domain/ids.ts
 import type { SourceCoding } from '../../shared/domain/source.ts';
 import type { Utf16 } from '../../shared/domain/text-offset.ts';
 import { assignLanes } from './lanes.ts';
+import type { Interval } from './lanes.ts';
 import type { Point, Span, Transcript } from './transcript.ts';
 import { bodyAt, comparePoints, linear, piecesOf, spanOf, speakerAt } from './transcript.ts';
 
@@ -27,19 +28,15 @@ export interface Piece {
 export interface CodedText {
   /** In reading order. */
   readonly stripes: readonly Stripe[];
+  readonly byKey: ReadonlyMap<string, Stripe>;
   readonly byTurn: ReadonlyMap<number, readonly Piece[]>;
   readonly byPassage: ReadonlyMap<PassageId, readonly Stripe[]>;
 }
 
-export const UNCODED: CodedText = { stripes: [], byTurn: new Map(), byPassage: new Map() };
+export const UNCODED: CodedText = { stripes: [], byKey: new Map(), byTurn: new Map(), byPassage: new Map() };
 
 /** Two passages less than a line apart may share a line on screen: they do not share a lane. */
 const LINE_UTF16 = 80;
-
-function laneEnd(transcript: Transcript, span: Span): number {
-  const turnEnd = transcript.bodyStarts[span.end.turn + 1] ?? 0;
-  return Math.max(linear(transcript, span.start) + 1, Math.min(linear(transcript, span.end) + LINE_UTF16, turnEnd));
-}
 
 function appendTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
@@ -47,36 +44,67 @@ function appendTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-/** Codings of turns that are not in this transcript (any more) are left out; every other one gets a stripe and at least one piece. */
-export function codedText(transcript: Transcript, codings: readonly SourceCoding[]): CodedText {
-  const groups = new Map<string, { span: Span; codings: SourceCoding[] }>();
+interface Group {
+  readonly key: string;
+  readonly span: Span;
+  readonly codings: SourceCoding[];
+  /** Where the span begins and ends among all words. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The codings of one category on one passage, together; in reading order, the longer before the shorter. */
+function grouped(transcript: Transcript, codings: readonly SourceCoding[]): Group[] {
+  const groups = new Map<string, Group>();
   for (const coding of codings) {
     const key = `${coding.passageId}|${coding.categoryId}`;
     const group = groups.get(key);
-    if (group) group.codings.push(coding);
-    else {
-      const span = spanOf(transcript, coding);
-      if (span && comparePoints(span.start, span.end) <= 0) groups.set(key, { span, codings: [coding] });
+    if (group) {
+      group.codings.push(coding);
+      continue;
     }
+    const span = spanOf(transcript, coding);
+    if (!span || comparePoints(span.start, span.end) > 0) continue;
+    groups.set(key, { key, span, codings: [coding], from: linear(transcript, span.start), to: linear(transcript, span.end) });
   }
-  const ordered = [...groups].sort(([, a], [, b]) => comparePoints(a.span.start, b.span.start) || comparePoints(b.span.end, a.span.end));
-  const lanes = assignLanes(ordered.map(([, { span }]) => ({ start: linear(transcript, span.start), end: laneEnd(transcript, span) })));
+  return [...groups.values()].sort((a, b) => a.from - b.from || b.to - a.to);
+}
 
+function laneInterval(transcript: Transcript, { span, from, to }: Group): Interval {
+  const turnEnd = transcript.bodyStarts[span.end.turn + 1] ?? 0;
+  return { start: from, end: Math.max(from + 1, Math.min(to + LINE_UTF16, turnEnd)) };
+}
+
+function sameCodings(a: readonly SourceCoding[], b: readonly SourceCoding[]): boolean {
+  return a.length === b.length && a.every((coding, index) => coding === b[index]);
+}
+
+/**
+ * Codings of turns that are not in this transcript (any more) are left out; every other one gets a stripe and at least one
+ * piece. Stripes of `before` that are still true are the same objects, so that what shows them need not be drawn anew.
+ */
+export function codedText(transcript: Transcript, codings: readonly SourceCoding[], before: CodedText = UNCODED): CodedText {
+  const groups = grouped(transcript, codings);
+  const lanes = assignLanes(groups.map((group) => laneInterval(transcript, group)));
   const stripes: Stripe[] = [];
+  const byKey = new Map<string, Stripe>();
   const byTurn = new Map<number, Piece[]>();
   const byPassage = new Map<PassageId, Stripe[]>();
-  ordered.forEach(([key, { span, codings: same }], index) => {
+  groups.forEach(({ key, span, codings: same }, index) => {
     const [first] = same;
-    const { lane, of } = lanes[index] ?? { lane: 0, of: 1 };
+    const { lane, of: count } = lanes[index] ?? { lane: 0, of: 1 };
     if (!first) return;
-    const stripe: Stripe = { key, passageId: first.passageId, categoryId: first.categoryId, codings: same, span, lane, lanes: of };
+    const known = before.byKey.get(key);
+    const isTrue = known && known.lane === lane && known.lanes === count && sameCodings(known.codings, same);
+    const stripe: Stripe = isTrue ? known : { key, passageId: first.passageId, categoryId: first.categoryId, codings: same, span, lane, lanes: count };
     stripes.push(stripe);
+    byKey.set(key, stripe);
     appendTo(byPassage, stripe.passageId, stripe);
     const pieces = piecesOf(transcript, span);
     if (pieces.length === 0) appendTo(byTurn, span.start.turn, { stripe, start: span.start.offset, end: span.start.offset });
     for (const { turn, start, end } of pieces) appendTo(byTurn, turn, { stripe, start, end });
   });
-  return { stripes, byTurn, byPassage };
+  return { stripes, byKey, byTurn, byPassage };
 }
 
 function byLength(transcript: Transcript, stripes: Iterable<Stripe>): PassageId[] {

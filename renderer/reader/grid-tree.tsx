@@ -1,8 +1,8 @@
 // The grids beside the text: with words selected a click applies a category, without it puts its passages forward.
-import { memo, useCallback, useMemo, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
-import { SearchField, Input, Button as AriaButton } from 'react-aria-components';
 import { X } from 'lucide-react';
+import { memo, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import type { Codebook } from '../../shared/domain/category.ts';
 import type { CategoryId } from '../../shared/domain/ids.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
@@ -13,50 +13,28 @@ import { Kbd } from '../ui/kbd.tsx';
 import { useText } from '../ui/language.tsx';
 import { Swatch } from '../ui/swatch.tsx';
 import { Tree, TreeRow } from '../ui/tree.tsx';
-import { filteredGrids } from './filtered-grids.ts';
 import type { CategoryIndex } from './category-index.ts';
+import { filteredGrids } from './filtered-grids.ts';
 import type { CategoryNode } from './filtered-grids.ts';
 import { useFolding } from './use-folding.ts';
 
-interface GridTreeProps {
+interface TreeProps {
   codebook: Codebook;
   categories: CategoryIndex;
   recent: readonly CategoryId[];
   emphasised: CategoryId | null;
-  /** True while a click would apply. */
-  applies: boolean;
   onPick: (categoryId: CategoryId) => void;
 }
 
-const KEYS_SHOWN = 9;
+interface GridTreeProps extends TreeProps {
+  /** True while a click would apply. */
+  applies: boolean;
+}
 
-export const GridTree = memo(function GridTree({ codebook, categories, recent, emphasised, applies, onPick }: GridTreeProps) {
+export function GridTree({ applies, ...tree }: GridTreeProps) {
   const text = useText(readerText);
-  const { go } = useNavigation();
   const [query, setQuery] = useState('');
-  const nodes = useMemo(() => filteredGrids(codebook, categories, query), [codebook, categories, query]);
-  const keys = useMemo(() => codebook.flatMap((grid) => [grid.id as string, ...grid.categories.map(({ id }) => id as string)]), [codebook]);
-  const { expanded, onExpandedChange } = useFolding(keys, keys);
-
-  const latest = useRef(onPick);
-  latest.current = onPick;
-  const pick = useCallback(
-    (key: string | number) => {
-      const id = key as CategoryId;
-      if (categories.has(id)) latest.current(id);
-    },
-    [categories],
-  );
-  if (codebook.length === 0) {
-    return (
-      <div className="reader-no-grid">
-        <p className="quiet">{text.noGrid}</p>
-        <Button size="small" onPress={() => go({ screen: 'grids' })}>
-          {text.openGrids}
-        </Button>
-      </div>
-    );
-  }
+  if (tree.codebook.length === 0) return <NoGrid />;
   return (
     <section className={classes('reader-grids', applies && 'reader-grids-applies')}>
       <SearchField className="reader-filter" aria-label={text.filter} value={query} onChange={setQuery}>
@@ -68,59 +46,78 @@ export const GridTree = memo(function GridTree({ codebook, categories, recent, e
         )}
       </SearchField>
       {applies ? <p className="reader-applies">{text.clickApplies}</p> : null}
-      {nodes.length === 0 ? <p className="reader-applies">{text.noCategory(query)}</p> : null}
-      <Tree
-        aria-label={text.grids}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={emphasised ? [emphasised] : []}
-        expandedKeys={query === '' ? expanded : keys}
-        onExpandedChange={onExpandedChange}
-        onAction={pick}
-      >
-        {nodes.map(({ grid, children }) => (
-          <TreeRow key={grid.id} id={grid.id} className="reader-grid" text={grid.title} end={text.number(grid.categories.length)}>
-            {children.map((node) => categoryRow(node, { recent, go, text, onPick: pick }))}
-          </TreeRow>
-        ))}
-      </Tree>
+      <CategoryTree {...tree} query={query} />
     </section>
+  );
+}
+
+function NoGrid() {
+  const text = useText(readerText);
+  const { go } = useNavigation();
+  return (
+    <div className="reader-no-grid">
+      <p className="quiet">{text.noGrid}</p>
+      <Button size="small" onPress={() => go({ screen: 'grids' })}>
+        {text.openGrids}
+      </Button>
+    </div>
+  );
+}
+
+const CategoryTree = memo(function CategoryTree({ codebook, categories, recent, emphasised, onPick, query }: TreeProps & { query: string }) {
+  const text = useText(readerText);
+  const nodes = useMemo(() => filteredGrids(codebook, categories, query), [codebook, categories, query]);
+  const keys = useMemo(() => codebook.flatMap((grid) => [grid.id as string, ...grid.categories.map(({ id }) => id as string)]), [codebook]);
+  const { expanded, onExpandedChange } = useFolding(keys, keys);
+  if (nodes.length === 0) return <p className="reader-applies">{text.noCategory(query)}</p>;
+  return (
+    <Tree
+      aria-label={text.grids}
+      expandedKeys={query === '' ? expanded : keys}
+      onExpandedChange={onExpandedChange}
+      onAction={(key) => categories.has(key as CategoryId) && onPick(key as CategoryId)}
+    >
+      {nodes.map(({ grid, children }) => (
+        <TreeRow key={grid.id} id={grid.id} className="reader-grid" text={grid.title} end={text.number(grid.categories.length)}>
+          {children.map((node) => categoryRow(node, recent, emphasised))}
+        </TreeRow>
+      ))}
+    </Tree>
   );
 });
 
-interface RowContext {
-  readonly recent: readonly CategoryId[];
-  readonly go: ReturnType<typeof useNavigation>['go'];
-  readonly text: (typeof readerText)['fr'];
-  readonly onPick: (key: string) => void;
-}
-
-function categoryRow(node: CategoryNode, context: RowContext): ReactNode {
+function categoryRow(node: CategoryNode, recent: readonly CategoryId[], emphasised: CategoryId | null): ReactNode {
   const { category, children } = node;
-  const { recent, go, text } = context;
-  const quick = recent.indexOf(category.id);
   return (
     <TreeRow
       key={category.id}
       id={category.id}
       text={category.name}
+      {...(category.id === emphasised ? { className: 'reader-row-on' } : {})}
       before={<Swatch color={category.color} />}
-      end={
-        <>
-          {quick >= 0 && quick < KEYS_SHOWN ? <Kbd keys={String(quick + 1)} /> : null}
-          {category.codings === 0 ? null : (
-            <AriaButton
-              className="reader-count"
-              aria-label={text.passagesOfCategory(category.name, category.codings)}
-              onPress={() => go({ screen: 'grids', gridId: category.gridId, categoryId: category.id })}
-            >
-              {text.number(category.codings)}
-            </AriaButton>
-          )}
-        </>
-      }
+      end={<RowEnd category={category} quick={recent.indexOf(category.id)} />}
     >
-      {children.map((child) => categoryRow(child, context))}
+      {children.map((child) => categoryRow(child, recent, emphasised))}
     </TreeRow>
+  );
+}
+
+/** The key that applies the category, where it has one, and how often it is applied: a way to its card. */
+function RowEnd({ category, quick }: { category: CategoryNode['category']; quick: number }) {
+  const text = useText(readerText);
+  const { go } = useNavigation();
+  return (
+    <>
+      {quick >= 0 ? <Kbd keys={String(quick + 1)} /> : null}
+      {category.codings === 0 ? null : (
+        <AriaButton
+          className="reader-count"
+          aria-label={text.passagesOfCategory(category.name, category.codings)}
+          onPress={() => go({ screen: 'grids', gridId: category.gridId, categoryId: category.id })}
+        >
+          {text.number(category.codings)}
+        </AriaButton>
+      )}
+    </>
   );
 }

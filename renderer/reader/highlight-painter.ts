@@ -26,26 +26,32 @@ function nameOf(categoryId: CategoryId, strength: Strength): string {
   return `${PREFIX}-${strength}-${categoryId}`;
 }
 
-/** Rules read their colours as literals: custom properties do not reach highlights in every Chromium. */
-export function tintRules(categories: Iterable<{ readonly id: CategoryId; readonly color: string }>, tints: Readonly<Record<Strength, string>>): string {
-  let rules = '';
-  for (const { id, color } of categories) {
-    for (const strength of ['plain', 'strong', 'faint'] as const) {
-      rules += `::highlight(${nameOf(id, strength)}){background-color:color-mix(in srgb,${color} ${tints[strength]},transparent)}\n`;
-    }
-  }
-  return rules;
+/** What paint is made of, as literals: custom properties do not reach highlights in every Chromium. */
+export interface Paint {
+  readonly tints: Readonly<Record<Strength, string>>;
+  /** How much of a category's own colour is left in its tint, the rest being black: keeps overlaps legible on a dark page. */
+  readonly purity: string;
+  /** Coded words are written in it, the interviewer's quieter ones too: on several tints only this keeps its contrast. */
+  readonly ink: string;
+  readonly accent: string;
+  readonly selection: string;
 }
 
-/** `accent` as a literal colour. The passage chosen is underlined, so that its categories' tints stay what they are. */
-export function markRules(accent: string): string {
-  const wash = (share: string) => `background-color:color-mix(in srgb,${accent} ${share},transparent)`;
-  return [
-    `::highlight(${PREFIX}-selection){${wash('30%')}}`,
-    `::highlight(${PREFIX}-chosen){text-decoration:underline 2px ${accent}}`,
-    `::highlight(${PREFIX}-pointed){${wash('16%')};text-decoration:underline 2px ${accent}}`,
-    `::highlight(${PREFIX}-flash){${wash('45%')}}`,
-  ].join('\n');
+/** The style sheet that gives highlights their colours. The passage chosen is underlined, so that its tints stay what they are. */
+export function highlightRules(categories: Iterable<{ readonly id: CategoryId; readonly color: string }>, paint: Paint): string {
+  const rules = [
+    `::highlight(${PREFIX}-selection){background-color:color-mix(in srgb,${paint.selection} 72%,transparent)}`,
+    `::highlight(${PREFIX}-chosen){text-decoration:underline 2px ${paint.accent}}`,
+    `::highlight(${PREFIX}-pointed){text-decoration:underline 2px ${paint.accent};background-color:color-mix(in srgb,${paint.accent} 14%,transparent)}`,
+    `::highlight(${PREFIX}-flash){background-color:${paint.selection}}`,
+  ];
+  for (const { id, color } of categories) {
+    for (const strength of ['plain', 'strong', 'faint'] as const) {
+      const tint = `color-mix(in srgb,color-mix(in srgb,${color} ${paint.purity},black) ${paint.tints[strength]},transparent)`;
+      rules.push(`::highlight(${nameOf(id, strength)}){background-color:${tint};color:${paint.ink}}`);
+    }
+  }
+  return rules.join('\n');
 }
 
 export class HighlightPainter {
@@ -64,7 +70,7 @@ export class HighlightPainter {
     this.#painted.clear();
   }
 
-  setTints(rules: string): void {
+  setRules(rules: string): void {
     this.#sheet.replaceSync(rules);
   }
 

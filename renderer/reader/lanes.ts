@@ -18,28 +18,33 @@ export interface Lane {
  * lanes as the deepest overlap needs. The answer is in the order of the input.
  */
 export function assignLanes(intervals: readonly Interval[]): Lane[] {
-  const order = intervals.map((interval, index) => ({ ...interval, index }));
-  order.sort((a, b) => a.start - b.start || b.end - a.end || a.index - b.index);
-  const lanes = new Array<number>(intervals.length).fill(0);
-  const counts = new Array<number>(intervals.length).fill(1);
+  const order = intervals.map((_, index) => index).sort((a, b) => compareIntervals(intervals[a], intervals[b]) || a - b);
+  const lanes: { lane: number; of: number }[] = intervals.map(() => ({ lane: 0, of: 1 }));
   let laneEnds: number[] = [];
-  let cluster: number[] = [];
+  let cluster: { lane: number; of: number }[] = [];
   let clusterEnd = Number.NEGATIVE_INFINITY;
 
   const closeCluster = (): void => {
-    for (const index of cluster) counts[index] = laneEnds.length;
+    for (const member of cluster) member.of = laneEnds.length;
     cluster = [];
     laneEnds = [];
   };
-  for (const { start, end, index } of order) {
-    if (start >= clusterEnd) closeCluster();
-    const free = laneEnds.findIndex((laneEnd) => laneEnd <= start);
-    const lane = free === -1 ? laneEnds.length : free;
-    laneEnds[lane] = end;
-    lanes[index] = lane;
-    cluster.push(index);
-    clusterEnd = Math.max(clusterEnd, end);
+  for (const index of order) {
+    const interval = intervals[index];
+    const member = lanes[index];
+    if (!interval || !member) continue;
+    if (interval.start >= clusterEnd) closeCluster();
+    const free = laneEnds.findIndex((laneEnd) => laneEnd <= interval.start);
+    member.lane = free === -1 ? laneEnds.length : free;
+    laneEnds[member.lane] = interval.end;
+    cluster.push(member);
+    clusterEnd = Math.max(clusterEnd, interval.end);
   }
   closeCluster();
-  return lanes.map((lane, index) => ({ lane, of: counts[index] ?? 1 }));
+  return lanes;
+}
+
+/** Earliest first, the longer before the shorter. */
+function compareIntervals(a: Interval | undefined, b: Interval | undefined): number {
+  return a && b ? a.start - b.start || b.end - a.end : 0;
 }

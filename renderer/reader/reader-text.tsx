@@ -7,6 +7,15 @@ import { bodyAt, speakerAt } from './transcript.ts';
 import { gutterRef } from './turn-words.ts';
 import { classes } from '../ui/classes.ts';
 
+/** What fits on one line of the gutter: narrow, and at its full width. */
+const NARROW_UTF16 = 12;
+const WIDE_UTF16 = 17;
+
+function labelClass(label: string): string | null {
+  if (label.length > WIDE_UTF16) return 'reader-turn-longer';
+  return label.length > NARROW_UTF16 ? 'reader-turn-long' : null;
+}
+
 interface ReaderTextProps {
   transcript: Transcript;
   chunks: readonly Chunk[];
@@ -37,7 +46,7 @@ export const ReaderText = memo(function ReaderText({ transcript, chunks, label, 
             return (
               <p
                 key={turn}
-                className={classes('reader-turn', speaker?.isInterviewer && 'reader-turn-asked')}
+                className={classes('reader-turn', speaker?.isInterviewer && 'reader-turn-asked', labelClass(speaker?.label ?? ''))}
                 data-t={turn}
                 data-who={speaker?.label ?? ''}
                 data-ref={gutterRef(transcript, turn)}

@@ -10,14 +10,16 @@ import { useLanguage } from '../ui/language.tsx';
 import { useReader } from './reader-context.tsx';
 import { comparePoints } from './transcript.ts';
 
-const ATTRIBUTES_SHOWN = 3;
+const ATTRIBUTES_SHOWN = 2;
+const SHORT_UTF16 = 28;
 
-/** The values given to the source itself, then to those who answer in it: « gouvernance ». */
+/** Short words said of the source itself, then of those who answer in it: « gouvernance ». */
 export function valuesOf(corpus: Corpus, source: SourceSummary): string[] {
   const respondents = corpus.participants.filter((person) => !person.isInterviewer && person.sourceIds.includes(source.id)).map(({ id }) => id as string);
   const targets = [source.id as string, ...respondents];
   const values = targets.flatMap((target) => corpus.values.filter(({ targetId }) => targetId === target).map(({ value }) => value));
-  return [...new Set(values)].slice(0, ATTRIBUTES_SHOWN);
+  const words = values.filter((value) => value.length <= SHORT_UTF16 && /\p{L}/u.test(value));
+  return [...new Set(words)].slice(0, ATTRIBUTES_SHOWN);
 }
 
 export function SourceHeader({ corpus, source }: { corpus: Corpus; source: SourceSummary }) {
@@ -40,13 +42,15 @@ export function SourceHeader({ corpus, source }: { corpus: Corpus; source: Sourc
   };
   return (
     <header className="reader-header">
-      <h1 title={source.name}>{source.name}</h1>
-      {cases.map(({ id, name, position }) => (
-        <CaseChip key={id} name={name} position={position} onPress={() => go({ screen: 'corpus', sourceId: source.id })} />
-      ))}
-      <span className="reader-facts" title={facts.join(' · ')}>
+      <div className="reader-title">
+        <h1 title={source.name}>{source.name}</h1>
+        {cases.map(({ id, name, position }) => (
+          <CaseChip key={id} name={name} position={position} onPress={() => go({ screen: 'corpus', sourceId: source.id })} />
+        ))}
+      </div>
+      <p className="reader-facts" title={facts.join(' · ')}>
         {facts.join(' · ')}
-      </span>
+      </p>
       <Button variant="quiet" size="small" className="reader-codings-count" aria-label={`${text.codings(codings)}. ${text.nextCoding}`} isDisabled={codings === 0} onPress={goToNextCoding}>
         {text.codings(codings)}
       </Button>

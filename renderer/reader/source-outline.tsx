@@ -1,5 +1,5 @@
 // The corpus as the coder needs it: cases, their sources, how much of each is coded.
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Corpus } from '../../shared/contract/corpus.ts';
 import type { SourceId } from '../../shared/domain/ids.ts';
 import type { SourceSummary } from '../../shared/domain/source.ts';
@@ -40,23 +40,18 @@ export function SourceOutline({ corpus, sourceId }: { corpus: Corpus; sourceId: 
     const id = String(key).split('/')[1];
     if (id !== undefined) go({ screen: 'coding', sourceId: id });
   };
+  const outline = useRef<HTMLElement>(null);
+  useEffect(() => outline.current?.querySelector('.reader-row-on')?.scrollIntoView({ block: 'nearest' }), [sourceId]);
   return (
-    <section className="reader-outline">
+    <section ref={outline} className="reader-outline">
       <SectionTitle className="reader-side-title" end={text.number(corpus.sources.length)}>
         {text.corpus}
       </SectionTitle>
       <Tree
         aria-label={text.corpus}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={current.map((key) => `${key}/${sourceId ?? ''}`)}
         expandedKeys={expanded}
         onExpandedChange={onExpandedChange}
         onAction={open}
-        onSelectionChange={(selected) => {
-          if (selected === 'all') return;
-          for (const key of selected) open(key);
-        }}
       >
         {groups.map((group) => (
           <TreeRow
@@ -71,6 +66,7 @@ export function SourceOutline({ corpus, sourceId }: { corpus: Corpus; sourceId: 
                 key={source.id}
                 id={`${group.key}/${source.id}`}
                 text={source.name}
+                {...(source.id === sourceId ? { className: 'reader-row-on' } : {})}
                 end={<span aria-label={text.codingsOfSource(source.name, source.codings)}>{source.codings === 0 ? '–' : text.number(source.codings)}</span>}
               />
             ))}

@@ -9,7 +9,7 @@ import { useText } from '../ui/language.tsx';
 import type { CategoryEntry } from './category-index.ts';
 import { passagesOver } from './coded-text.ts';
 import type { CodedText, Stripe } from './coded-text.ts';
-import { LABEL_PX, placeStripes } from './labels.ts';
+import { LABEL_PX, placeStripes, shortLabel } from './labels.ts';
 import type { PlacedStripe, StripeBox } from './labels.ts';
 import { useReader } from './reader-context.tsx';
 import type { Reader } from './reader-context.tsx';
@@ -27,7 +27,7 @@ interface Edges {
 }
 
 /** Where the stripes of the view stand, in pixels from the text's top. A stripe that goes on outside the view is cut there. */
-function measureStripes(coded: CodedText, view: TextView, paragraphs: Paragraphs, origin: number): { box: StripeBox; stripe: Stripe }[] {
+function measureStripes(coded: CodedText, view: TextView, paragraphs: Paragraphs, origin: number): StripeBox[] {
   const edges = new Map<Stripe, Edges>();
   for (let turn = view.first; turn <= view.last; turn += 1) {
     for (const { stripe, start, end } of coded.byTurn.get(turn) ?? []) {
@@ -38,7 +38,7 @@ function measureStripes(coded: CodedText, view: TextView, paragraphs: Paragraphs
       else edges.set(stripe, { top: rect.top - origin, bottom: rect.bottom - origin });
     }
   }
-  return Array.from(edges, ([stripe, { top, bottom }]) => ({ stripe, box: { key: stripe.key, top, bottom, lane: stripe.lane, lanes: stripe.lanes } }));
+  return Array.from(edges, ([{ key, lane, lanes }, { top, bottom }]) => ({ key, top, bottom, lane, lanes }));
 }
 
 interface Shown {
@@ -46,18 +46,24 @@ interface Shown {
   readonly stripe: Stripe;
 }
 
+function samePlace(a: PlacedStripe, b: PlacedStripe): boolean {
+  const sameBar = a.top === b.top && a.bottom === b.bottom && a.barLeft === b.barLeft;
+  return sameBar && a.label?.top === b.label?.top && a.label?.left === b.label?.left;
+}
+
 function usePlacedStripes(coded: CodedText, view: TextView, paragraphs: RefObject<Paragraphs>, root: RefObject<HTMLElement | null>): readonly Shown[] {
   const [shown, setShown] = useState<readonly Shown[]>([]);
   useLayoutEffect(() => {
     if (!root.current) return;
-    const measured = measureStripes(coded, view, paragraphs.current, root.current.getBoundingClientRect().top);
-    const byKey = new Map(measured.map(({ stripe }) => [stripe.key, stripe]));
-    setShown(
-      placeStripes(measured.map(({ box }) => box)).flatMap((placed) => {
-        const stripe = byKey.get(placed.key);
-        return stripe ? [{ placed, stripe }] : [];
-      }),
-    );
+    const boxes = measureStripes(coded, view, paragraphs.current, root.current.getBoundingClientRect().top);
+    setShown((before) => {
+      const known = new Map(before.map(({ placed }) => [placed.key, placed]));
+      return placeStripes(boxes).flatMap((placed) => {
+        const stripe = coded.byKey.get(placed.key);
+        const same = known.get(placed.key);
+        return stripe ? [{ stripe, placed: same && samePlace(same, placed) ? same : placed }] : [];
+      });
+    });
   }, [coded, view, paragraphs, root]);
   return shown;
 }
@@ -80,6 +86,7 @@ export function Stripes({ view, paragraphs, root }: StripesProps) {
   const { coded } = reader;
   const shown = usePlacedStripes(coded, view, paragraphs, root);
   const list = useRef<HTMLDivElement>(null);
+  const widthPx = list.current?.clientWidth ?? 0;
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   const tabbable = shown.some(({ stripe }) => stripe.key === currentKey) ? currentKey : shown[0]?.stripe.key;
 
@@ -131,6 +138,7 @@ export function Stripes({ view, paragraphs, root }: StripesProps) {
           entry={reader.categories.get(stripe.categoryId)}
           initials={initialsOfStripe(stripe, reader.coders)}
           transcript={reader.transcript}
+          widthPx={widthPx}
           isTabbable={stripe.key === tabbable}
           isChosen={stripe.passageId === reader.passageId}
           isFaint={reader.emphasised !== null && reader.emphasised !== stripe.categoryId}
@@ -150,6 +158,8 @@ interface StripeButtonProps {
   entry: CategoryEntry | undefined;
   initials: string;
   transcript: Transcript;
+  /** Of the whole margin. */
+  widthPx: number;
   isTabbable: boolean;
   isChosen: boolean;
   isFaint: boolean;
@@ -158,7 +168,7 @@ interface StripeButtonProps {
   onChoose: (stripe: Stripe) => void;
 }
 
-const StripeButton = memo(function StripeButton({ stripe, placed, entry, initials, transcript, isTabbable, isChosen, isFaint, onFocus, onPoint, onChoose }: StripeButtonProps) {
+const StripeButton = memo(function StripeButton({ stripe, placed, entry, initials, transcript, widthPx, isTabbable, isChosen, isFaint, onFocus, onPoint, onChoose }: StripeButtonProps) {
   const text = useText(readerText);
   const quote = useMemo(() => wordsOf(transcript, stripe.span).slice(0, QUOTE_UTF16), [transcript, stripe.span]);
   if (!entry) return null;
@@ -179,8 +189,8 @@ const StripeButton = memo(function StripeButton({ stripe, placed, entry, initial
       onPointerLeave={() => onPoint(null)}
     >
       {label ? (
-        <span className="reader-stripe-name" style={{ top: label.top - top, left: label.left - barLeft, maxWidth: `calc(var(--stripes) - ${label.left}px)` }}>
-          {entry.label}
+        <span className="reader-stripe-name" style={{ top: label.top - top, left: label.left - barLeft, maxWidth: widthPx - label.left }}>
+          {shortLabel(entry.label === entry.category.name ? undefined : entry.path.at(-1), entry.category.name, widthPx - label.left)}
         </span>
       ) : null}
     </button>

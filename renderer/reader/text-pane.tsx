@@ -1,17 +1,21 @@
 // The text of the open source with its margin and its palette: the middle of the coding screen.
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { readerText } from '../../shared/i18n/reader.ts';
 import { useText } from '../ui/language.tsx';
 import { chunksOf } from './chunks.ts';
+import { palettePlace } from './palette-place.ts';
+import type { PalettePlace } from './palette-place.ts';
 import { Palette } from './palette.tsx';
 import { useReader } from './reader-context.tsx';
 import type { Reader } from './reader-context.tsx';
+import { usePrintNotes } from './print-notes.ts';
 import { ReaderText } from './reader-text.tsx';
 import { useStored } from './reading-place.ts';
 import { Stripes } from './stripes.tsx';
-import { collectParagraphs, edgeRects } from './text-dom.ts';
+import { collectParagraphs, edgeRects, readSelection, writeSelection } from './text-dom.ts';
 import type { Paragraphs } from './text-dom.ts';
+import { sameSpan } from './transcript.ts';
 import type { Span } from './transcript.ts';
 import { usePainting } from './use-painting.ts';
 import { useTextEvents } from './use-text-events.ts';
@@ -46,10 +50,18 @@ export function TextPane() {
   usePainting(reader, view, paragraphs, hasFocus ? null : reader.selection, flashed);
   useReadingPlace(reader, elements, turnAtTop);
 
+  // A selection that was moved by an act is moved on screen too.
+  const { selection } = reader;
+  useEffect(() => {
+    const now = hasFocus && selection && root.current ? readSelection(root.current, transcript)?.span : null;
+    if (selection && now && !sameSpan(now, selection)) writeSelection(paragraphs.current, selection.start, selection.end);
+  }, [selection, hasFocus, transcript]);
+
+  usePrintNotes(elements, reader.coded, reader.categories);
+
   const [opensPalette, setOpensPalette] = useStored('trame.paletteOnSelection', true, isBoolean);
   const onSpoilt = useCallback(() => setDrawing((count) => count + 1), []);
-  const events = useMemo(() => ({ ...elements, opensPalette, onSpoilt }), [elements, opensPalette, onSpoilt]);
-  useTextEvents(reader, events, drawn);
+  useTextEvents(reader, { ...elements, opensPalette, turnAtTop, onSpoilt }, drawn);
   const onKeyDown = useTextKeys(reader, elements);
   const palettePlace = usePalettePlace(reader, elements, sheet);
 
@@ -77,30 +89,7 @@ export function TextPane() {
   );
 }
 
-const PALETTE_WIDTH_PX = 400;
-const PALETTE_MAX_PX = 340;
-const PALETTE_MIN_PX = 200;
-const GAP_PX = 8;
-
-interface PalettePlace {
-  readonly left: number;
-  readonly top: number;
-  readonly isAbove: boolean;
-  readonly maxHeight: number;
-}
-
-/** Under the words, or above them where the view leaves more room there. */
-function placeBeside(words: { first: DOMRect; last: DOMRect }, view: DOMRect, sheet: DOMRect): PalettePlace {
-  const below = view.bottom - words.last.bottom - GAP_PX;
-  const above = words.first.top - view.top - GAP_PX;
-  const isAbove = below < PALETTE_MIN_PX && above > below;
-  const room = Math.max(PALETTE_MIN_PX, isAbove ? above : below) - GAP_PX;
-  const wished = words.last.left + words.last.width / 2 - PALETTE_WIDTH_PX / 3;
-  const left = Math.max(view.left + GAP_PX, Math.min(wished, view.right - PALETTE_WIDTH_PX - 2 * GAP_PX));
-  const top = isAbove ? words.first.top - GAP_PX : Math.min(words.last.bottom + GAP_PX, view.bottom - PALETTE_MIN_PX);
-  return { left: left - sheet.left, top: top - sheet.top, isAbove, maxHeight: Math.min(PALETTE_MAX_PX, room) };
-}
-
+/** Found when the palette opens; it stays there while the words grow and shrink. */
 function usePalettePlace(reader: Reader, { scroller, paragraphs }: TextElements, sheet: RefObject<HTMLElement | null>): PalettePlace | null {
   const [place, setPlace] = useState<PalettePlace | null>(null);
   const { palette, target, transcript } = reader;
@@ -111,7 +100,7 @@ function usePalettePlace(reader: Reader, { scroller, paragraphs }: TextElements,
     const words = isOpen && latest.current ? edgeRects(transcript, paragraphs.current, latest.current) : null;
     const view = scroller.current?.getBoundingClientRect();
     const page = sheet.current?.getBoundingClientRect();
-    setPlace(words && view && page ? placeBeside(words, view, page) : null);
+    setPlace(words && view && page ? palettePlace(words, view, page) : null);
   }, [isOpen, transcript, scroller, paragraphs, sheet]);
   return isOpen ? place : null;
 }

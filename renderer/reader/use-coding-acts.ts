@@ -1,11 +1,12 @@
 // The acts of coding. What is acknowledged is shown at once; the core's next answer confirms it.
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { AppliedCodings } from '../../shared/contract/coding.ts';
 import type { CategoryId, CoderId, CodingId, PassageId } from '../../shared/domain/ids.ts';
 import type { SourceCoding, Stance } from '../../shared/domain/source.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
 import { useText } from '../ui/language.tsx';
 import { useRun } from '../ui/use-run.ts';
+import type { Run } from '../ui/use-run.ts';
 import type { CategoryIndex } from './category-index.ts';
 import { passageOn, withCodings } from './coded-text.ts';
 import type { CodedText } from './coded-text.ts';
@@ -17,7 +18,7 @@ import type { ReadSource } from './use-source.ts';
 import { steppedByWord } from './word-steps.ts';
 import type { Edge, Step } from './word-steps.ts';
 
-interface ActsContext {
+export interface ActsContext {
   readonly transcript: Transcript | null;
   readonly coded: CodedText;
   readonly categories: CategoryIndex;
@@ -34,85 +35,98 @@ interface ActsContext {
 
 const SAID_WORDS = 60;
 
+/** The same object for as long as the screen is open: its acts see what the latest drawing saw. */
 export function useCodingActs(context: ActsContext): CodingActs {
   const run = useRun();
   const text = useText(readerText);
-
+  const latest = useRef({ context, run, text });
+  latest.current = { context, run, text };
   return useMemo<CodingActs>(() => {
-    const { transcript, coded, categories, me, target, selection, passageId, patch, used, select, choose, say } = context;
-    const nameOf = (id: CategoryId | undefined) => (id && categories.get(id)?.category.name) ?? '';
+    const acts = () => actsOn(latest.current.context, latest.current.run, latest.current.text);
+    return {
+      apply: (categoryId) => acts().apply(categoryId),
+      create: (name, under) => acts().create(name, under),
+      remove: (codingId) => acts().remove(codingId),
+      setStance: (coding, stance) => acts().setStance(coding, stance),
+      step: (edge, step) => acts().step(edge, step),
+    };
+  }, []);
+}
 
-    const show = (applied: AppliedCodings, span: Span, read: Transcript, name: string): void => {
-      const [categoryId] = applied.categoryIds;
-      const [id] = applied.codingIds;
-      if (!categoryId) return;
+function actsOn(context: ActsContext, run: Run, text: (typeof readerText)['fr']): CodingActs {
+  const { transcript, coded, categories, me, target, selection, passageId, patch, used, select, choose, say } = context;
+  const nameOf = (id: CategoryId | undefined) => (id && categories.get(id)?.category.name) ?? '';
+
+  const show = (applied: AppliedCodings, span: Span, read: Transcript, name: string): void => {
+    const [categoryId] = applied.categoryIds;
+    const [id] = applied.codingIds;
+    if (!categoryId) return;
+    used(categoryId);
+    if (!id) return say(text.saidThere(name));
+    const coding: SourceCoding = {
+      id,
+      categoryId,
+      passageId: applied.passageId,
+      coderId: me,
+      ...anchorsOf(read, span),
+      weight: null,
+      stance: null,
+      memos: 0,
+      createdAt: new Date().toISOString(),
+    };
+    patch((codings) => withCodings(codings, [coding]));
+    say(text.saidApplied(name, wordsOf(read, span).slice(0, SAID_WORDS)));
+  };
+
+  const apply = async (categoryId: CategoryId): Promise<void> => {
+    if (!transcript || !target) return say(text.selectFirst);
+    const there = passageOn(coded, target);
+    const isMine = (coding: SourceCoding) => coding.coderId === me && coding.categoryId === categoryId;
+    if (there && coded.byPassage.get(there)?.some((stripe) => stripe.codings.some(isMine))) {
       used(categoryId);
-      if (!id) return say(text.saidThere(name));
-      const coding: SourceCoding = {
-        id,
-        categoryId,
-        passageId: applied.passageId,
-        coderId: me,
-        ...anchorsOf(read, span),
-        weight: null,
-        stance: null,
-        memos: 0,
-        createdAt: new Date().toISOString(),
-      };
-      patch((codings) => withCodings(codings, [coding]));
-      say(text.saidApplied(name, wordsOf(read, span).slice(0, SAID_WORDS)));
-    };
+      return say(text.saidThere(nameOf(categoryId)));
+    }
+    const applied = await run('coding.apply', { sourceId: transcript.sourceId, ...anchorsOf(transcript, target), categoryIds: [categoryId] });
+    if (applied) show(applied, target, transcript, nameOf(categoryId));
+  };
 
-    const apply = async (categoryId: CategoryId): Promise<void> => {
-      if (!transcript || !target) return say(text.selectFirst);
-      const there = passageOn(coded, target);
-      const isMine = (coding: SourceCoding) => coding.coderId === me && coding.categoryId === categoryId;
-      if (there && coded.byPassage.get(there)?.some((stripe) => stripe.codings.some(isMine))) {
-        used(categoryId);
-        return say(text.saidThere(nameOf(categoryId)));
-      }
-      const applied = await run('coding.apply', { sourceId: transcript.sourceId, ...anchorsOf(transcript, target), categoryIds: [categoryId] });
-      if (applied) show(applied, target, transcript, nameOf(categoryId));
-    };
+  const create = async (name: string, under: NewCategoryPlace): Promise<void> => {
+    if (!transcript || !target) return say(text.selectFirst);
+    const origin = originOf(name, wordsOf(transcript, target));
+    const { gridId, parentId } = under;
+    const range = { sourceId: transcript.sourceId, ...anchorsOf(transcript, target) };
+    const applied = await run('coding.applyNew', { ...range, gridId, parentId, name, origin });
+    if (applied) show(applied, target, transcript, name);
+  };
 
-    const create = async (name: string, under: NewCategoryPlace): Promise<void> => {
-      if (!transcript || !target) return say(text.selectFirst);
-      const origin = originOf(name, wordsOf(transcript, target));
-      const { gridId, parentId } = under;
-      const range = { sourceId: transcript.sourceId, ...anchorsOf(transcript, target) };
-      const applied = await run('coding.applyNew', { ...range, gridId, parentId, name, origin });
-      if (applied) show(applied, target, transcript, name);
-    };
+  const remove = async (codingId: CodingId): Promise<void> => {
+    const stripe = coded.stripes.find(({ codings }) => codings.some(({ id }) => id === codingId));
+    if ((await run('coding.remove', { codingId })) === undefined) return;
+    // The words stay in hand when their last category is gone.
+    if (stripe && selection === null) select(stripe.span);
+    patch((codings) => codings.filter(({ id }) => id !== codingId));
+    say(text.saidRemoved(nameOf(stripe?.categoryId)));
+  };
 
-    const remove = async (codingId: CodingId): Promise<void> => {
-      const stripe = coded.stripes.find(({ codings }) => codings.some(({ id }) => id === codingId));
-      if ((await run('coding.remove', { codingId })) === undefined) return;
-      // The words stay in hand when their last category is gone.
-      if (stripe && selection === null) select(stripe.span);
-      patch((codings) => codings.filter(({ id }) => id !== codingId));
-      say(text.saidRemoved(nameOf(stripe?.categoryId)));
-    };
+  const setStance = async (coding: SourceCoding, stance: Stance | null): Promise<void> => {
+    if ((await run('coding.update', { codingId: coding.id, stance })) === undefined) return;
+    patch((codings) => codings.map((other) => (other.id === coding.id ? { ...other, stance } : other)));
+    say(text.saidStance(nameOf(coding.categoryId), stance === null ? text.noStance : text.stances[stance]));
+  };
 
-    const setStance = async (coding: SourceCoding, stance: Stance | null): Promise<void> => {
-      if ((await run('coding.update', { codingId: coding.id, stance })) === undefined) return;
-      patch((codings) => codings.map((other) => (other.id === coding.id ? { ...other, stance } : other)));
-      say(text.saidStance(nameOf(coding.categoryId), stance === null ? text.noStance : text.stances[stance]));
-    };
+  const step = async (edge: Edge, direction: Step): Promise<void> => {
+    if (!transcript || !target) return;
+    const span = steppedByWord(transcript, target, edge, direction);
+    if (sameSpan(span, target)) return;
+    const isMine = passageId && coded.byPassage.get(passageId)?.some((stripe) => stripe.codings.some(({ coderId }) => coderId === me));
+    if (!passageId || !isMine) return select(span);
+    const anchors = anchorsOf(transcript, span);
+    const moved = await run('passage.resize', { passageId, ...anchors });
+    if (!moved) return;
+    patch((codings) => codings.map((coding) => (coding.passageId === passageId && coding.coderId === me ? { ...coding, passageId: moved, ...anchors } : coding)));
+    if (selection) select(span);
+    else choose(moved);
+  };
 
-    const step = async (edge: Edge, direction: Step): Promise<void> => {
-      if (!transcript || !target) return;
-      const span = steppedByWord(transcript, target, edge, direction);
-      if (sameSpan(span, target)) return;
-      const isMine = passageId && coded.byPassage.get(passageId)?.some((stripe) => stripe.codings.some(({ coderId }) => coderId === me));
-      if (!passageId || !isMine) return select(span);
-      const anchors = anchorsOf(transcript, span);
-      const moved = await run('passage.resize', { passageId, ...anchors });
-      if (!moved) return;
-      patch((codings) => codings.map((coding) => (coding.passageId === passageId && coding.coderId === me ? { ...coding, passageId: moved, ...anchors } : coding)));
-      if (selection) select(span);
-      else choose(moved);
-    };
-
-    return { apply, create, remove, setStance, step };
-  }, [context, run, text]);
+  return { apply, create, remove, setStance, step };
 }

@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import { useTheme } from '../ui/theme.tsx';
 import type { CategoryIndex } from './category-index.ts';
-import { HighlightPainter, markRules, tintRules } from './highlight-painter.ts';
+import { HighlightPainter, highlightRules } from './highlight-painter.ts';
 import type { Reader } from './reader-context.tsx';
 import type { Paragraphs } from './text-dom.ts';
 import type { Span } from './transcript.ts';
@@ -11,13 +11,20 @@ import type { TextView } from './use-text-view.ts';
 
 const FAINT = '10%';
 
-/** The rules of a theme, from its tokens; `theme` itself is on <html> already. */
-function rulesIn(_theme: 'light' | 'dark', categories: CategoryIndex): string {
+/** The rules of a theme, from its tokens, which are on <html> already. */
+function rulesIn(theme: 'light' | 'dark', categories: CategoryIndex): string {
   const style = getComputedStyle(document.documentElement);
   const token = (name: string) => style.getPropertyValue(name).trim();
-  const tints = { plain: token('--tint'), strong: token('--tint-strong'), faint: FAINT };
-  const list = Array.from(categories.values(), ({ category }) => category);
-  return tintRules(list, tints) + markRules(token('--accent'));
+  return highlightRules(
+    Array.from(categories.values(), ({ category }) => category),
+    {
+      tints: { plain: token('--tint'), strong: token('--tint-strong'), faint: FAINT },
+      purity: theme === 'dark' ? '80%' : '100%',
+      ink: token('--ink'),
+      accent: token('--accent'),
+      selection: token('--selection'),
+    },
+  );
 }
 
 /** `inHand`: the selection while the browser does not show it itself. */
@@ -32,7 +39,7 @@ export function usePainting(reader: Reader, view: TextView, paragraphs: RefObjec
   }, []);
 
   const rules = useMemo(() => rulesIn(shown, categories), [shown, categories]);
-  useLayoutEffect(() => painter.current?.setTints(rules), [rules]);
+  useLayoutEffect(() => painter.current?.setRules(rules), [rules]);
 
   useLayoutEffect(() => painter.current?.paint(paragraphs.current, coded, view, emphasised), [coded, view, emphasised, paragraphs]);
 

@@ -1,8 +1,8 @@
 // Builds what the parts of the coding screen share, for one open source.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Codebook } from '../../shared/domain/category.ts';
 import type { Coder } from '../../shared/domain/corpus.ts';
-import type { CategoryId, PassageId } from '../../shared/domain/ids.ts';
+import type { CategoryId, CoderId, PassageId } from '../../shared/domain/ids.ts';
 import type { ProjectInfo } from '../../shared/domain/project.ts';
 import { useNavigation } from '../navigation.tsx';
 import { categoryIndex } from './category-index.ts';
@@ -27,6 +27,19 @@ function useHabits(projectId: string, codebook: Codebook, categories: CategoryIn
   const recent = useMemo(() => stored.filter((id) => categories.has(id)), [stored, categories]);
   const newUnder = useMemo(() => placeForNew(newPlace, recent, codebook, categories), [newPlace, recent, codebook, categories]);
   return { recent, setRecent: setStored, newUnder, setNewUnder: setNewPlace };
+}
+
+/** The same map until somebody's name, initials or colour changes: how much each has coded does not matter here. */
+function useCoderMap(coders: readonly Coder[]): ReadonlyMap<CoderId, Coder> {
+  const [known, setKnown] = useState(() => new Map(coders.map((coder) => [coder.id, coder])));
+  const isSame = coders.length === known.size && coders.every(({ id, name, initials, color }) => {
+    const before = known.get(id);
+    return before?.name === name && before.initials === initials && before.color === color;
+  });
+  if (isSame) return known;
+  const next = new Map(coders.map((coder) => [coder.id, coder]));
+  setKnown(next);
+  return next;
 }
 
 interface Surroundings {
@@ -66,16 +79,14 @@ export function useReaderState({ project, codebook, coders }: Surroundings, sour
     },
     [place, adjust],
   );
-  const used = useCallback((categoryId: CategoryId) => setRecent(withRecent(recent, categoryId)), [recent, setRecent]);
+  // What follows from an act without being its outcome may wait until the outcome is painted.
+  const used = useCallback((categoryId: CategoryId) => startTransition(() => setRecent(withRecent(recent, categoryId))), [recent, setRecent]);
+  const showRule = useCallback((categoryId: CategoryId | null) => startTransition(() => setRuledId(categoryId)), []);
 
   const passageId = selection ? passageOn(coded, selection) : ((place.passageId as PassageId | undefined) ?? null);
   const chosenSpan = (passageId && coded.byPassage.get(passageId)?.[0]?.span) ?? null;
   const target = selection ?? chosenSpan;
-  const context = useMemo(
-    () => ({ transcript, coded, categories, me: project.coderId, target, selection, passageId, patch, used, select, choose, say: setSaid }),
-    [transcript, coded, categories, project.coderId, target, selection, passageId, patch, used, select, choose],
-  );
-  const acts = useCodingActs(context);
+  const acts = useCodingActs({ transcript, coded, categories, me: project.coderId, target, selection, passageId, patch, used, select, choose, say: setSaid });
   // A passage that the address names is gone to once its codings are there; one chosen in this text is in view already.
   const named = (place.passageId as PassageId | undefined) ?? null;
   useEffect(() => {
@@ -85,7 +96,7 @@ export function useReaderState({ project, codebook, coders }: Surroundings, sour
     setSelection(null);
     text.current.reveal(span, { flash: true });
   }, [named, coded]);
-  const coderMap = useMemo(() => new Map(coders.map((coder) => [coder.id, coder])), [coders]);
+  const coderMap = useCoderMap(coders);
   const openPalette = useCallback((opening: Partial<PaletteOpening> = {}) => setPalette({ query: '', creates: false, ...opening }), []);
 
   const closePalette = useCallback(() => setPalette(null), []);
@@ -116,7 +127,7 @@ export function useReaderState({ project, codebook, coders }: Surroundings, sour
     select,
     choose,
     emphasise: setEmphasised,
-    showRule: setRuledId,
+    showRule,
     setNewUnder: habits.setNewUnder,
     openPalette,
     closePalette,

@@ -87,6 +87,10 @@ export function useSource(sourceId: SourceId | null): ReadSource {
   const opened = data && data.source.id === sourceId ? data : undefined;
   const { codings, patch } = useCodings(sourceId, opened?.codings);
   const transcript = useMemo(() => (opened ? transcriptOf(opened) : null), [opened]);
-  const coded = useMemo(() => (transcript ? codedText(transcript, codings) : UNCODED), [transcript, codings]);
+  const before = useRef(UNCODED);
+  const coded = useMemo(() => {
+    if (transcript) before.current = codedText(transcript, codings, before.current);
+    return transcript ? before.current : UNCODED;
+  }, [transcript, codings]);
   return { transcript, coded, failure, patch };
 }

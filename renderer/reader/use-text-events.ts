@@ -29,11 +29,13 @@ function gutterTurn(event: PointerEvent): number | null {
 interface TextEvents extends TextElements {
   /** Whether the palette opens by itself once words are selected with the mouse. */
   readonly opensPalette: boolean;
+  /** Index of the turn at the top of the view. */
+  readonly turnAtTop: () => number | null;
   /** The text's elements are no longer what was drawn: an input method wrote into them. */
   readonly onSpoilt: () => void;
 }
 
-export function useTextEvents(reader: Reader, { root, paragraphs, opensPalette, onSpoilt }: TextEvents, identity: unknown): void {
+export function useTextEvents(reader: Reader, { scroller, root, paragraphs, opensPalette, turnAtTop, onSpoilt }: TextEvents, identity: unknown): void {
   const words = useText(readerText);
   const latest = useRef({ reader, words, opensPalette, onSpoilt });
   latest.current = { reader, words, opensPalette, onSpoilt };
@@ -89,6 +91,22 @@ export function useTextEvents(reader: Reader, { root, paragraphs, opensPalette, 
       event.preventDefault();
       event.clipboardData.setData('text/plain', copiedText(now.transcript, span, said.copied));
     };
+    // A focus that comes by the keyboard would jump to the first word: the caret goes where one is reading.
+    let scrollTop = 0;
+    const rememberView = () => {
+      scrollTop = scroller.current?.scrollTop ?? 0;
+    };
+    const onFocus = () => {
+      const turn = isPointerDown ? null : turnAtTop();
+      if (turn === null) return;
+      setTimeout(() => {
+        const selection = getSelection();
+        const isAtStart = selection?.isCollapsed && readSelection(text, latest.current.reader.transcript)?.focus.offset === 0;
+        if (!isAtStart || !scroller.current || scroller.current.scrollTop === scrollTop) return;
+        scroller.current.scrollTop = scrollTop;
+        writeSelection(paragraphs.current, { turn, offset: 0 }, { turn, offset: 0 });
+      }, 0);
+    };
     const refuse = (event: Event) => event.preventDefault();
     const cancelOpening = () => clearTimeout(opening);
     const listening = new AbortController();
@@ -101,10 +119,12 @@ export function useTextEvents(reader: Reader, { root, paragraphs, opensPalette, 
     text.addEventListener('keydown', cancelOpening, { signal });
     // An input method cannot be refused, only left.
     text.addEventListener('compositionstart', () => text.blur(), { signal });
-    text.addEventListener('compositionend', () => latest.current.onSpoilt(), { signal });
+    for (const spoilt of ['compositionend', 'input']) text.addEventListener(spoilt, () => latest.current.onSpoilt(), { signal });
+    addEventListener('keydown', rememberView, { signal, capture: true });
+    text.addEventListener('focus', onFocus, { signal });
     return () => {
       clearTimeout(opening);
       listening.abort();
     };
-  }, [root, paragraphs, identity]);
+  }, [scroller, root, paragraphs, turnAtTop, identity]);
 }

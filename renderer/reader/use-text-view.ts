@@ -1,5 +1,5 @@
 // Which turns are near the view, and therefore painted and measured: the view and one screen above and below it.
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { TurnWindow } from './highlight-painter.ts';
@@ -35,14 +35,14 @@ function firstBelow(paragraphs: HTMLCollection, y: number): number {
   return low;
 }
 
-/** The turns of the zone; sections that the browser has not laid out are passed over, it will say when it has. */
-function turnsWithin(root: HTMLElement, skipped: ReadonlySet<Element>, zone: Zone): TurnWindow {
+/** The turns of the zone; sections that the browser has not laid out are passed over: measuring them would make it do so. */
+function turnsWithin(root: HTMLElement, laidOut: ReadonlySet<Element>, zone: Zone): TurnWindow {
   let first = -1;
   let last = -1;
   for (const section of root.children) {
     const { offsetTop, offsetHeight } = section as HTMLElement;
     if (offsetTop > zone.bottom) break;
-    if (offsetTop + offsetHeight < zone.top || skipped.has(section)) continue;
+    if (offsetTop + offsetHeight < zone.top || !laidOut.has(section)) continue;
     const paragraphs = section.children;
     const from = firstBelow(paragraphs, zone.top - offsetTop);
     const to = Math.min(firstBelow(paragraphs, zone.bottom - offsetTop), paragraphs.length - 1);
@@ -63,19 +63,18 @@ interface ViewedText {
 export function useTextView(scroller: RefObject<HTMLElement | null>, root: RefObject<HTMLElement | null>, drawn: unknown, turnCount: number): ViewedText {
   const [view, setView] = useState<TextView>(NOTHING);
   const zone = useRef<Zone>({ top: 0, bottom: 0 });
-  const skipped = useRef<Set<Element>>(new Set());
+  const laidOut = useRef<Set<Element>>(new Set());
 
   const refresh = useCallback(() => {
     if (!scroller.current || !root.current) return;
     const { scrollTop, clientHeight } = scroller.current;
     zone.current = { top: scrollTop - clientHeight, bottom: scrollTop + 2 * clientHeight };
-    const near = turnsWithin(root.current, skipped.current, zone.current);
+    const near = turnsWithin(root.current, laidOut.current, zone.current);
     setView((before) => ({ ...near, revision: before.revision + 1 }));
   }, [scroller, root]);
 
-  useLayoutEffect(refresh, [refresh, drawn]);
-
-  useEffect(() => {
+  // Before the first paint, after which the browser says what it lays out.
+  useLayoutEffect(() => {
     const view = scroller.current;
     const text = root.current;
     if (!view || !text) return undefined;
@@ -96,9 +95,9 @@ export function useTextView(scroller: RefObject<HTMLElement | null>, root: RefOb
     };
     const onSkip = (event: Event) => {
       if (!(event.target instanceof Element)) return;
-      if ((event as ContentVisibilityAutoStateChangeEvent).skipped) skipped.current.add(event.target);
+      if ((event as ContentVisibilityAutoStateChangeEvent).skipped) laidOut.current.delete(event.target);
       else {
-        skipped.current.delete(event.target);
+        laidOut.current.add(event.target);
         refreshSoon();
       }
     };
@@ -113,7 +112,7 @@ export function useTextView(scroller: RefObject<HTMLElement | null>, root: RefOb
     void document.fonts.ready.then(refreshSoon);
     return () => {
       cancelAnimationFrame(frame);
-      skipped.current.clear();
+      laidOut.current.clear();
       sizes.disconnect();
       view.removeEventListener('scroll', onScroll);
       text.removeEventListener('contentvisibilityautostatechange', onSkip, { capture: true });
@@ -125,7 +124,7 @@ export function useTextView(scroller: RefObject<HTMLElement | null>, root: RefOb
   const turnAtTop = useCallback(() => {
     if (!scroller.current || !root.current) return null;
     const { scrollTop } = scroller.current;
-    const { first, last } = turnsWithin(root.current, skipped.current, { top: scrollTop, bottom: scrollTop + 1 });
+    const { first, last } = turnsWithin(root.current, laidOut.current, { top: scrollTop, bottom: scrollTop + 1 });
     return last < first ? null : first;
   }, [scroller, root]);
 

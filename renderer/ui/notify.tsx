@@ -18,7 +18,7 @@ export interface Notice {
 
 type Shown = Notice & { readonly id: number };
 
-const SHOWN_MS = 7000;
+const SHOWN_MS = 6000;
 const AT_MOST = 3;
 
 const NotifyContext = createContext<(notice: Notice) => void>(() => undefined);

@@ -40,7 +40,8 @@ export function parsedLayout(stored: string | null, fallback: PanelLayout = DEFA
   if (stored === null) return fallback;
   try {
     const value = JSON.parse(stored) as Partial<Record<keyof PanelLayout, unknown>> | null;
-    const width = (candidate: unknown, otherwise: number) => (typeof candidate === 'number' && Number.isFinite(candidate) ? clampedWidth(candidate) : otherwise);
+    const width = (candidate: unknown, otherwise: number) =>
+      typeof candidate === 'number' && Number.isFinite(candidate) ? clampedWidth(candidate) : otherwise;
     const open = (candidate: unknown, otherwise: boolean) => (typeof candidate === 'boolean' ? candidate : otherwise);
     return {
       leftWidth: width(value?.leftWidth, fallback.leftWidth),

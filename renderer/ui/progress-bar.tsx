@@ -13,7 +13,13 @@ interface ProgressBarProps {
 
 export function ProgressBar({ label, done, total, valueText }: ProgressBarProps) {
   return (
-    <AriaProgressBar className="progress" value={done} maxValue={Math.max(total, 1)} isIndeterminate={total === 0} {...(valueText ? { valueLabel: valueText } : {})}>
+    <AriaProgressBar
+      className="progress"
+      value={done}
+      maxValue={Math.max(total, 1)}
+      isIndeterminate={total === 0}
+      {...(valueText ? { valueLabel: valueText } : {})}
+    >
       {({ percentage, valueText: shown }) => (
         <>
           <div className="progress-words">

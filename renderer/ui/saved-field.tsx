@@ -23,7 +23,17 @@ interface SavedFieldProps {
   className?: string;
 }
 
-export function SavedField({ label, hidesLabel = false, value, onKeep, placeholder = '', isName = false, isProse = false, isReadOnly = false, className }: SavedFieldProps) {
+export function SavedField({
+  label,
+  hidesLabel = false,
+  value,
+  onKeep,
+  placeholder = '',
+  isName = false,
+  isProse = false,
+  isReadOnly = false,
+  className,
+}: SavedFieldProps) {
   const draft = useDraft(value, onKeep, isName ? { clean: (typed: string) => typed.trim() || value } : {});
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -37,7 +47,13 @@ export function SavedField({ label, hidesLabel = false, value, onKeep, placehold
   };
   const words = { className: 'saved-field-text', placeholder, onKeyDown } as const;
   return (
-    <TextField className={classes('saved-field', isName && 'saved-field-name', isProse && 'saved-field-prose', className)} value={draft.value} onChange={draft.change} onBlur={draft.keep} isReadOnly={isReadOnly}>
+    <TextField
+      className={classes('saved-field', isName && 'saved-field-name', isProse && 'saved-field-prose', className)}
+      value={draft.value}
+      onChange={draft.change}
+      onBlur={draft.keep}
+      isReadOnly={isReadOnly}
+    >
       <span className={hidesLabel ? 'saved-field-corner' : 'saved-field-head'}>
         <Label className={hidesLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
         <DraftMark state={draft.state} />

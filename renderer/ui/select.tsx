@@ -25,7 +25,19 @@ export interface SelectProps<K extends string> extends FieldWords {
   isQuiet?: boolean;
 }
 
-export function Select<K extends string>({ label, hidesLabel, hint, error, className, options, value, onChange, placeholder, isDisabled = false, isQuiet }: SelectProps<K>) {
+export function Select<K extends string>({
+  label,
+  hidesLabel,
+  hint,
+  error,
+  className,
+  options,
+  value,
+  onChange,
+  placeholder,
+  isDisabled = false,
+  isQuiet,
+}: SelectProps<K>) {
   return (
     <AriaSelect
       className={classes('field select', isQuiet && 'select-quiet', className)}

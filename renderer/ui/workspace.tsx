@@ -21,6 +21,8 @@ interface WorkspaceProps {
   contentLabel?: string;
   children: ReactNode;
   defaults?: Partial<PanelLayout>;
+  /** Each new value unfolds the right panel: what was just asked for is in it. */
+  unfoldsRightFor?: string | undefined;
 }
 
 function useLayout(name: string, defaults: Partial<PanelLayout> | undefined) {
@@ -59,7 +61,7 @@ function usePanelKeys(toggle: (side: Side) => void) {
   }, []);
 }
 
-export function Workspace({ name, left, right, leftLabel, rightLabel, contentLabel, children, defaults }: WorkspaceProps) {
+export function Workspace({ name, left, right, leftLabel, rightLabel, contentLabel, children, defaults, unfoldsRightFor }: WorkspaceProps) {
   const text = useText(uiText);
   const root = useRef<HTMLDivElement>(null);
   const [layout, setLayout] = useLayout(name, defaults);
@@ -72,6 +74,11 @@ export function Workspace({ name, left, right, leftLabel, rightLabel, contentLab
     else setLayout((before) => toggled(before, side));
   };
   usePanelKeys(toggle);
+  useEffect(() => {
+    if (unfoldsRightFor === undefined) return;
+    if (isNarrow) setNarrowOpen('right');
+    else setLayout((before) => (before.isRightOpen ? before : toggled(before, 'right')));
+  }, [unfoldsRightFor, isNarrow, setLayout]);
 
   const column = (side: Side, content: ReactNode, label: string) => (
     <Column
@@ -113,7 +120,13 @@ function Column({ side, label, isOpen, width, onToggle, onResize, children }: Co
   if (!isOpen) {
     return (
       <div className={classes('workspace-closed', `workspace-closed-${side}`)}>
-        <IconButton icon={isLeft ? PanelLeftOpen : PanelRightOpen} label={isLeft ? text.showLeft : text.showRight} keys={keys} size="small" onPress={onToggle} />
+        <IconButton
+          icon={isLeft ? PanelLeftOpen : PanelRightOpen}
+          label={isLeft ? text.showLeft : text.showRight}
+          keys={keys}
+          size="small"
+          onPress={onToggle}
+        />
       </div>
     );
   }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { matrixId, passageId } from '../domain/ids.ts';
 import type { MatrixId } from '../domain/ids.ts';
-import { CELL_STATUSES, matrixDefinition, stance } from '../domain/matrix.ts';
+import { CELL_STATUSES, MOST_COLUMN_AXES, MOST_ROW_AXES, matrixDefinition, stance } from '../domain/matrix.ts';
 import type { MatrixCell, MatrixTable, SavedMatrix } from '../domain/matrix.ts';
 import { returns } from './endpoint.ts';
 import { longText, nothing, title } from './fields.ts';
@@ -13,8 +13,10 @@ export type MatrixFormat = (typeof MATRIX_FORMATS)[number];
 export const FIGURES = ['toolsByCase', 'bubble', 'heat'] as const;
 export type FigureKind = (typeof FIGURES)[number];
 
-const entityKeys = z.array(z.string().min(1).max(300)).min(1).max(6);
-const header = z.string().min(1).max(1000);
+/** `attribute:<uuid>=<value>` is the longest: values go up to 2,000. */
+const entityKey = z.string().min(1).max(2100);
+const entityKeys = z.array(entityKey).min(1).max(MOST_ROW_AXES + MOST_COLUMN_AXES);
+const header = z.string().min(1).max(MOST_COLUMN_AXES * 2101);
 
 export const matrixContract = {
   'matrix.list': returns<SavedMatrix[]>().from(nothing),
@@ -31,7 +33,7 @@ export const matrixContract = {
       format: z.enum(MATRIX_FORMATS),
       figure: z.enum(FIGURES).nullable(),
       /** Entity keys of the cases to compare in the export; null: no comparison. */
-      compareCaseKeys: z.array(z.string().max(300)).min(2).max(12).nullable(),
+      compareCaseKeys: z.array(entityKey).min(2).max(12).nullable(),
     }),
   ),
   /** The synthesis of a crossing, shared by every matrix that shows it; empty text removes it. */

@@ -46,6 +46,9 @@ export const CATEGORY_COLORS = [
   '#8a5fb0', '#b5523b', '#4f7fa8', '#8c6d3f', '#5f7d4a', '#a0568f',
 ] as const;
 
+/** One order of names on every machine, whatever its language: numbers by their value, accents after their letters. */
+export const byName = new Intl.Collator('fr', { numeric: true });
+
 /** Depth-first order of a flat list; siblings by position, then name. */
 export function inTreeOrder<T extends { id: string; parentId: string | null; position: number; name: string }>(items: readonly T[]): T[] {
   const children = new Map<string | null, T[]>();
@@ -57,7 +60,7 @@ export function inTreeOrder<T extends { id: string; parentId: string | null; pos
   const ordered: T[] = [];
   const visit = (parentId: string | null): void => {
     const siblings = children.get(parentId) ?? [];
-    siblings.sort((a, b) => a.position - b.position || a.name.localeCompare(b.name));
+    siblings.sort((a, b) => a.position - b.position || byName.compare(a.name, b.name));
     for (const item of siblings) {
       ordered.push(item);
       visit(item.id);

@@ -33,17 +33,21 @@ function withoutCase(header: MatrixHeader): MatrixHeader {
   return { key: entities.map((entity) => entity.key).join('|'), label: labels.at(-1) ?? '', path: entities.length === 1 ? (entities[0]?.path ?? labels) : labels, entities };
 }
 
-/** What a cell holds for a comparison: the categories below it or, where its column is itself a leaf, that column's category. */
-function thingsFound(cell: MatrixCell | null, column: MatrixHeader): readonly FoundCategory[] {
+/**
+ * What a cell holds for a comparison: the categories found below its column or row or, where these are themselves leaves, the
+ * column's category (the row's where no column is a category).
+ */
+function thingsFound(cell: MatrixCell | null, row: MatrixHeader, column: MatrixHeader): readonly FoundCategory[] {
   if (!cell || cell.passages === 0) return [];
   if (cell.categories.length > 0) return cell.categories;
-  const leaf = column.entities.find((entity) => entity.kind === 'category');
+  const isCategory = (entity: AxisEntity): boolean => entity.kind === 'category';
+  const leaf = column.entities.find(isCategory) ?? row.entities.findLast(isCategory);
   if (!leaf) return [];
   return [{ id: leaf.key.slice('category:'.length) as FoundCategory['id'], name: leaf.label, color: leaf.color ?? '#808080', passages: cell.passages }];
 }
 
-function compareCell(cells: readonly (MatrixCell | null)[], column: MatrixHeader): ComparedCell {
-  const found = cells.map((cell) => thingsFound(cell, column));
+function compareCell(cells: readonly (MatrixCell | null)[], row: MatrixHeader, column: MatrixHeader): ComparedCell {
+  const found = cells.map((cell) => thingsFound(cell, row, column));
   const holders = new Map<string, { category: FoundCategory; passages: number; holders: number[] }>();
   found.forEach((categories, index) => {
     for (const category of categories) {
@@ -65,11 +69,11 @@ function compareCell(cells: readonly (MatrixCell | null)[], column: MatrixHeader
 
 /**
  * Compares cases of a matrix that has a case axis among its columns.
- * @param caseKeys two or more keys out of `comparableCases(table)`, in the order wanted
+ * @param caseKeys two or more keys out of `comparableCases(table)`, in the order wanted; a key that is none of them counts for nothing
  */
 export function compareCases(table: MatrixTable, caseKeys: readonly string[]): CaseComparison {
   const known = new Map(comparableCases(table).map((entity) => [entity.key, entity]));
-  const cases = caseKeys.flatMap((key) => known.get(key) ?? []);
+  const cases = [...new Set(caseKeys)].flatMap((key) => known.get(key) ?? []);
   const columns = new Map<string, { header: MatrixHeader; indexes: Map<string, number> }>();
   table.columns.forEach((column, index) => {
     const caseEntity = column.entities.find((entity) => entity.kind === 'case');
@@ -80,13 +84,13 @@ export function compareCases(table: MatrixTable, caseKeys: readonly string[]): C
     columns.set(header.key, group);
   });
   const groups = [...columns.values()];
-  const cells = table.rows.map((_, row) =>
+  const cells = table.rows.map((rowHeader, row) =>
     groups.map(({ header, indexes }) => {
       const own = cases.map((entity) => {
         const column = indexes.get(entity.key);
         return column === undefined ? null : (table.cells[row]?.[column] ?? null);
       });
-      return compareCell(own, header);
+      return compareCell(own, rowHeader, header);
     }),
   );
   return { cases, rows: table.rows, columns: groups.map(({ header }) => header), cells };

@@ -1,9 +1,9 @@
 // What an axis lists, and which of its entities a category or a passage belongs to.
-import { inTreeOrder, lineage } from './category.ts';
+import { byName, inTreeOrder, lineage } from './category.ts';
 import type { Category, Codebook } from './category.ts';
 import type { Attribute, AttributeValue, Case, Coder, Participant } from './corpus.ts';
 import { Refusal } from './failure.ts';
-import type { CaseId, ParticipantId, SourceId } from './ids.ts';
+import type { CaseId, CoderId, ParticipantId, SourceId } from './ids.ts';
 import type { AxisEntity, AxisSpec } from './matrix.ts';
 
 /** The study's frame: all that axes are made of. Sources in corpus order. */
@@ -17,12 +17,11 @@ export interface StudyFrame {
   readonly values: readonly AttributeValue[];
 }
 
-/** Where a passage stands: what holder axes (case, source, participant, coder, attribute) look at. */
+/** Where a passage stands: what holder axes (case, source, participant, attribute) look at. */
 export interface PassagePlace {
   readonly sourceId: SourceId;
   /** Speakers of the turns it touches. */
   readonly participantIds: readonly ParticipantId[];
-  readonly coderIds: readonly string[];
 }
 
 export interface CategoryAxis {
@@ -44,7 +43,16 @@ export interface HolderAxis {
   readonly entitiesOf: (place: PassagePlace) => readonly number[];
 }
 
-export type Axis = CategoryAxis | HolderAxis;
+/** A coder holds codings, not passages: what a cell under a coder shows is what the matrix of this coder's codings alone would show. */
+export interface CoderAxis {
+  readonly kind: 'coders';
+  readonly title: string;
+  readonly entities: readonly AxisEntity[];
+  /** Same order as `entities`. */
+  readonly coderIds: readonly CoderId[];
+}
+
+export type Axis = CategoryAxis | HolderAxis | CoderAxis;
 
 /** Names of the axes that are not the project's own words. */
 export interface AxisTitles {
@@ -124,13 +132,17 @@ interface Thing {
   readonly color?: string;
 }
 
-function holderAxis(kind: AxisEntity['kind'], title: string, things: readonly Thing[], idsOf: (place: PassagePlace) => Iterable<string>): HolderAxis {
+function flatEntities(kind: AxisEntity['kind'], title: string, things: readonly Thing[]): AxisEntity[] {
   if (things.length === 0) throw new Refusal('matrix.axisEmpty', { axis: title });
+  return things.map((thing) => ({ kind, key: `${kind}:${thing.id}`, label: thing.name, path: [thing.name], color: thing.color ?? null }));
+}
+
+function holderAxis(kind: AxisEntity['kind'], title: string, things: readonly Thing[], idsOf: (place: PassagePlace) => Iterable<string>): HolderAxis {
   const index = new Map(things.map((thing, position) => [thing.id, position]));
   return {
     kind: 'holders',
     title,
-    entities: things.map((thing) => ({ kind, key: `${kind}:${thing.id}`, label: thing.name, path: [thing.name], color: thing.color ?? null })),
+    entities: flatEntities(kind, title, things),
     entitiesOf: (place) => [...new Set(idsOf(place))].flatMap((id) => index.get(id) ?? []),
   };
 }
@@ -139,7 +151,7 @@ function attributeAxis(frame: StudyFrame, attributeId: string): HolderAxis {
   const attribute = frame.attributes.find((candidate) => candidate.id === attributeId);
   if (!attribute) throw new Refusal('matrix.axisUnknown', { axis: 'attribute' });
   const values = new Map(frame.values.filter((value) => value.attributeId === attributeId).map((value) => [value.targetId, value.value]));
-  const distinct = [...new Set(values.values())].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
+  const distinct = [...new Set(values.values())].sort(byName.compare);
   const cases = casesOf(frame);
   const targets = (place: PassagePlace): Iterable<string> =>
     attribute.scope === 'source' ? [place.sourceId] : attribute.scope === 'case' ? cases(place) : place.participantIds;
@@ -161,7 +173,7 @@ export function resolveAxis(spec: AxisSpec, frame: StudyFrame, titles: AxisTitle
     case 'participant':
       return holderAxis('participant', titles.participant, frame.participants, (place) => place.participantIds);
     case 'coder':
-      return holderAxis('coder', titles.coder, frame.coders, (place) => place.coderIds);
+      return { kind: 'coders', title: titles.coder, entities: flatEntities('coder', titles.coder, frame.coders), coderIds: frame.coders.map(({ id }) => id) };
     case 'attribute':
       return attributeAxis(frame, spec.attributeId);
   }

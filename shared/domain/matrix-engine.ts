@@ -1,6 +1,6 @@
 // Fills a matrix: which coded passages fall in which crossing. Rules: CLI.md, "Which passages fall in a cell".
 import { Refusal } from './failure.ts';
-import type { PassageId } from './ids.ts';
+import type { CoderId, PassageId } from './ids.ts';
 import { IntervalIndex } from './interval-index.ts';
 import type { Interval } from './interval-index.ts';
 import { cellKey } from './matrix.ts';
@@ -17,8 +17,13 @@ export interface CodedPassage extends PassagePlace {
   /** Positions of the first and last turn touched. */
   readonly firstTurn: number;
   readonly lastTurn: number;
-  /** Category id → the stances its coders gave it here. */
-  readonly categories: ReadonlyMap<string, readonly (Stance | null)[]>;
+  /** Category id → who applied it here, and with what stance. */
+  readonly categories: ReadonlyMap<string, readonly Applied[]>;
+}
+
+export interface Applied {
+  readonly coderId: CoderId;
+  readonly stance: Stance | null;
 }
 
 export interface Tally {
@@ -96,17 +101,24 @@ function meetingFinder(axis: CategoryAxis, passages: readonly CodedPassage[], jo
   };
 }
 
-/** One choice of an axis: an entity, and for category axes the category that led there and the passage it stands on. */
+/** One choice of an axis: an entity, and what led there. */
 interface Choice {
   readonly entity: number;
-  readonly mark: Mark | null;
+  /** On a category axis: every mark of one category that the passage meets. */
+  readonly marks?: readonly Mark[];
+  /** On a coder axis: who. */
+  readonly coderId?: CoderId;
 }
 
-/** One choice per category met; where the asking passage carries it itself that mark counts, since its stance is about these words. */
-function distinctChoices(marks: readonly Mark[], passage: number): Choice[] {
-  const seen = new Map<string, Mark>();
-  for (const mark of marks) if (!seen.has(mark.category) || mark.passage === passage) seen.set(mark.category, mark);
-  return [...seen.values()].map((mark) => ({ entity: mark.entity, mark }));
+/** One choice per category met. */
+function categoryChoices(marks: readonly Mark[]): Choice[] {
+  const byCategory = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const known = byCategory.get(mark.category);
+    if (known) known.push(mark);
+    else byCategory.set(mark.category, [mark]);
+  }
+  return [...byCategory.values()].map((list) => ({ entity: list[0]?.entity ?? 0, marks: list }));
 }
 
 interface OpenTally {
@@ -159,7 +171,7 @@ class Filler {
   readonly #columnAxes: readonly Axis[];
   readonly #passages: readonly CodedPassage[];
   readonly #finders: readonly ((index: number) => readonly Mark[])[];
-  readonly #anchor: number;
+  readonly #hasCategories: boolean;
   readonly #listing: ReadonlySet<Axis>;
   readonly cells: Map<number, OpenTally>[];
   readonly meetings = new Set<string>();
@@ -171,9 +183,10 @@ class Filler {
     this.#axes = [...rowAxes, ...columnAxes];
     this.#passages = passages;
     // The cell's passages are those of the first category axis (rows first); the others are what they meet.
-    this.#anchor = this.#axes.findIndex((axis) => axis.kind === 'categories');
+    const first = this.#axes.findIndex((axis) => axis.kind === 'categories');
+    this.#hasCategories = first >= 0;
     this.#finders = this.#axes.map((axis, at) =>
-      axis.kind === 'categories' ? meetingFinder(axis, passages, at === this.#anchor ? { kind: 'passage' } : join) : () => [],
+      axis.kind === 'categories' ? meetingFinder(axis, passages, at === first ? { kind: 'passage' } : join) : () => [],
     );
     this.#listing = listingAxes(rowAxes, columnAxes);
     this.cells = Array.from({ length: rowCount }, () => new Map<number, OpenTally>());
@@ -181,42 +194,68 @@ class Filler {
 
   fill(): void {
     this.#passages.forEach((passage, index) => {
-      const lists = this.#axes.map((axis, at) =>
-        axis.kind === 'holders' ? axis.entitiesOf(passage).map((entity) => ({ entity, mark: null })) : distinctChoices(this.#finders[at]?.(index) ?? [], index),
-      );
+      const lists = this.#axes.map((axis, at) => this.#choices(axis, at, passage, index));
       if (lists.some((list) => list.length === 0)) return;
       for (const choices of combinations(lists)) this.#add(index, passage, choices);
     });
   }
 
+  #choices(axis: Axis, at: number, passage: CodedPassage, index: number): readonly Choice[] {
+    if (axis.kind === 'categories') return categoryChoices(this.#finders[at]?.(index) ?? []);
+    if (axis.kind === 'holders') return axis.entitiesOf(passage).map((entity) => ({ entity }));
+    const present = new Set([...passage.categories.values()].flat().map(({ coderId }) => coderId));
+    return axis.coderIds.flatMap((coderId, entity) => (present.has(coderId) ? [{ entity, coderId }] : []));
+  }
+
   #add(index: number, passage: CodedPassage, choices: readonly Choice[]): void {
+    const coders = choices.flatMap(({ coderId }) => coderId ?? []);
+    const met = this.#hasCategories ? choices.flatMap(({ marks }) => (marks ? [this.#evidence(marks, index, coders)] : [])) : this.#allOn(passage, index, coders);
+    if (met.length === 0 || met.some((marks) => marks.length === 0)) return;
     const row = headerIndex(this.#rowAxes, choices.slice(0, this.#rowAxes.length));
     const column = headerIndex(this.#columnAxes, choices.slice(this.#rowAxes.length));
     const tally = this.#cell(row, column);
-    const marks = choices.flatMap((choice) => choice.mark ?? []);
+    const categories = met.map((marks) => marks[0]?.category ?? '');
     // Without a category axis every category on the passage is a coding of the cell.
-    const categories = this.#anchor < 0 ? [...passage.categories.keys()] : [marks.map((mark) => mark.category).join('+')];
-    for (const category of categories) {
-      tally.codings.add(`${index}/${category}`);
-      this.meetings.add(`${index}/${category}`);
+    for (const coding of this.#hasCategories ? [categories.join('+')] : categories) {
+      tally.codings.add(`${index}/${coding}`);
+      this.meetings.add(`${index}/${coding}`);
     }
     tally.sources.add(passage.sourceId);
     this.shown.add(index);
-    this.#addStances(tally, index, marks);
+    this.#addStances(tally, index, met.flat(), coders);
     choices.forEach((choice, at) => this.#addFound(tally, index, at, choice));
   }
 
-  #addStances(tally: OpenTally, index: number, marks: readonly Mark[]): void {
+  /** Who applied a mark's category, of these coders; everybody where no coder is asked for, nobody where one of them did not. */
+  #applied(mark: Mark, coders: readonly CoderId[]): readonly Applied[] {
+    const all = this.#passages[mark.passage]?.categories.get(mark.category) ?? [];
+    if (coders.length === 0) return all;
+    return coders.every((coder) => all.some(({ coderId }) => coderId === coder)) ? all.filter(({ coderId }) => coders.includes(coderId)) : [];
+  }
+
+  /** The marks that count: the passage's own where it carries the category itself, since its stance is about these words; else all it meets. */
+  #evidence(marks: readonly Mark[], index: number, coders: readonly CoderId[]): readonly Mark[] {
+    const given = coders.length === 0 ? marks : marks.filter((mark) => this.#applied(mark, coders).length > 0);
+    const own = given.filter((mark) => mark.passage === index);
+    return own.length > 0 ? own : given;
+  }
+
+  /** Every category on the passage that these coders applied, as marks. */
+  #allOn(passage: CodedPassage, index: number, coders: readonly CoderId[]): readonly Mark[][] {
+    const marks = [...passage.categories.keys()].map((category) => ({ low: 0, high: 0, passage: index, category, entity: 0 }));
+    return marks.filter((mark) => this.#applied(mark, coders).length > 0).map((mark) => [mark]);
+  }
+
+  #addStances(tally: OpenTally, index: number, marks: readonly Mark[], coders: readonly CoderId[]): void {
     let stances = tally.passages.get(index);
     if (!stances) tally.passages.set(index, (stances = new Set()));
-    const own = this.#anchor < 0 ? [...(this.#passages[index]?.categories.values() ?? [])] : marks.map((mark) => this.#passages[mark.passage]?.categories.get(mark.category) ?? []);
-    for (const list of own) for (const stance of list) if (stance) stances.add(stance);
+    for (const mark of marks) for (const { stance } of this.#applied(mark, coders)) if (stance) stances.add(stance);
   }
 
   #addFound(tally: OpenTally, index: number, at: number, choice: Choice): void {
     const axis = this.#axes[at];
-    if (!axis || !choice.mark || !this.#listing.has(axis)) return;
-    const { category } = choice.mark;
+    const category = choice.marks?.[0]?.category;
+    if (!axis || category === undefined || !this.#listing.has(axis)) return;
     if (axis.entities[choice.entity]?.key === `category:${category}`) return;
     const carriers = tally.found.get(category);
     if (carriers) carriers.add(index);
@@ -231,11 +270,12 @@ class Filler {
   }
 }
 
-/** Codings on categories that belong to the crossed grids but are shown by no entity. */
+/** Codings on categories that belong to the crossed grids but that no row and no column shows. */
 function countOmitted(axes: readonly Axis[], passages: readonly CodedPassage[]): number {
-  const uncovered = new Set(axes.flatMap((axis) => (axis.kind === 'categories' ? [...axis.uncovered] : [])));
-  if (uncovered.size === 0) return 0;
-  return passages.reduce((sum, passage) => sum + [...passage.categories.keys()].filter((category) => uncovered.has(category)).length, 0);
+  const crossed = axes.filter((axis) => axis.kind === 'categories');
+  const omitted = new Set(crossed.flatMap((axis) => [...axis.uncovered]).filter((category) => !crossed.some((axis) => axis.entityOf.has(category))));
+  if (omitted.size === 0) return 0;
+  return passages.reduce((sum, passage) => sum + [...passage.categories].reduce((own, [category, applied]) => own + (omitted.has(category) ? applied.length : 0), 0), 0);
 }
 
 /**

@@ -11,36 +11,57 @@ export interface HeaderSpan {
   readonly levels: number;
 }
 
-/** Same-named branches of different parents stay apart, and so do two entities of the same name. */
-function branchKey(header: MatrixHeader, level: number): string {
-  if (header.entities.length > 1) {
-    return header.entities
-      .slice(0, level + 1)
-      .map((entity) => entity.key)
-      .join('|');
-  }
-  return level === header.path.length - 1 ? header.key : header.path.slice(0, level + 1).join('\u0000');
+interface Branch {
+  /** Same-named branches of different parents stay apart, and so do two entities of the same name. */
+  readonly key: string;
+  readonly label: string;
+}
+
+const above = (path: readonly string[]): string => path.slice(0, -1).join(' › ');
+
+/**
+ * From the outermost branch to the header itself. One axis: its path in its tree. Nested axes: one branch per axis, and above it
+ * the place in its tree where some header of that axis has one.
+ */
+function branchesOf(headers: readonly MatrixHeader[]): Branch[][] {
+  const axes = Math.max(0, ...headers.map((header) => header.entities.length));
+  const hasTree = Array.from({ length: axes }, (_, axis) => axes > 1 && headers.some((header) => (header.entities[axis]?.path.length ?? 0) > 1));
+  return headers.map((header) => {
+    if (axes <= 1) {
+      const path = header.path.length > 0 ? header.path : [header.label];
+      return path.map((label, level) => ({ label, key: level === path.length - 1 ? header.key : path.slice(0, level + 1).join('\u0000') }));
+    }
+    const outer: string[] = [];
+    return header.entities.flatMap((entity, axis) => {
+      const tree = hasTree[axis] ? [{ label: above(entity.path), key: [...outer, above(entity.path)].join('\u0000') }] : [];
+      outer.push(entity.key);
+      return [...tree, { label: entity.label, key: outer.join('|') }];
+    });
+  });
 }
 
 export function headerDepth(headers: readonly MatrixHeader[]): number {
-  return Math.max(1, ...headers.map((header) => header.path.length));
+  return Math.max(1, ...branchesOf(headers).map((branches) => branches.length));
+}
+
+/** The words of each header, outermost first. */
+export function headerLabels(headers: readonly MatrixHeader[]): string[][] {
+  return branchesOf(headers).map((branches) => branches.map((branch) => branch.label));
 }
 
 /** Header lines from the outermost to the innermost, neighbours of one branch merged. Every header is covered on every line. */
 export function headerSpans(headers: readonly MatrixHeader[]): HeaderSpan[][] {
+  const lineage = branchesOf(headers);
   const depth = headerDepth(headers);
   return Array.from({ length: depth }, (_, level) => {
     const spans: HeaderSpan[] = [];
-    headers.forEach((header, index) => {
-      if (level >= Math.max(1, header.path.length)) return;
-      const key = branchKey(header, level);
-      const isLeaf = level === Math.max(1, header.path.length) - 1;
+    lineage.forEach((branches, index) => {
+      const branch = branches[level];
+      if (!branch) return;
+      const isLeaf = level === branches.length - 1;
       const last = spans.at(-1);
-      if (!isLeaf && last?.key === key && last.first + last.count === index) {
-        spans[spans.length - 1] = { ...last, count: last.count + 1 };
-      } else {
-        spans.push({ key, label: header.path[level] ?? header.label, level, first: index, count: 1, levels: isLeaf ? depth - level : 1 });
-      }
+      if (!isLeaf && last?.key === branch.key && last.first + last.count === index) spans[spans.length - 1] = { ...last, count: last.count + 1 };
+      else spans.push({ ...branch, level, first: index, count: 1, levels: isLeaf ? depth - level : 1 });
     });
     return spans;
   });
@@ -55,16 +76,21 @@ export interface HeaderBand {
 }
 
 /** Rows grouped by all that stands above their own label, for tables that print groups as bands. */
-export function headerBands(headers: readonly MatrixHeader[], separator = ' › '): HeaderBand[] {
+export function headerBands(headers: readonly MatrixHeader[]): HeaderBand[] {
   const bands: HeaderBand[] = [];
-  headers.forEach((header, index) => {
-    const above = header.path.slice(0, -1);
-    const key = above.length === 0 ? '' : branchKey(header, above.length - 1);
+  branchesOf(headers).forEach((branches, index) => {
+    const parents = branches.slice(0, -1);
+    const key = parents.at(-1)?.key ?? '';
     const last = bands.at(-1);
     if (last?.key === key) bands[bands.length - 1] = { ...last, count: last.count + 1 };
-    else bands.push({ key, label: above.length === 0 ? null : above.join(separator), first: index, count: 1 });
+    else bands.push({ key, label: bandLabel(parents), first: index, count: 1 });
   });
   return bands;
+}
+
+function bandLabel(parents: readonly Branch[]): string | null {
+  const words = parents.map((parent) => parent.label).filter((label) => label !== '');
+  return words.length === 0 ? null : words.join(' › ');
 }
 
 /**

@@ -30,9 +30,13 @@ export type JoinRule = z.infer<typeof joinRule>;
 export const CELL_CONTENTS = ['counts', 'categories', 'passages', 'synthesis'] as const;
 export type CellContent = (typeof CELL_CONTENTS)[number];
 
+/** How many axes nest on one side before nobody can read it. */
+export const MOST_ROW_AXES = 2;
+export const MOST_COLUMN_AXES = 3;
+
 export const matrixDefinition = z.object({
-  rows: z.array(axisSpec).min(1).max(2),
-  columns: z.array(axisSpec).min(1).max(3),
+  rows: z.array(axisSpec).min(1).max(MOST_ROW_AXES),
+  columns: z.array(axisSpec).min(1).max(MOST_COLUMN_AXES),
   join: joinRule,
   /** Only these coders' codings; null: everybody's. */
   coderIds: z.array(coderId).nullable(),
@@ -144,7 +148,17 @@ export interface SavedMatrix {
 
 export const stance = z.enum(STANCES);
 
-/** The crossing of these entities, independent of which side each stands on. */
+/** The key of the crossing of these entities, in whatever order they are given. */
+export function crossingKey(entityKeys: readonly string[]): string {
+  return [...new Set(entityKeys)].sort().join('|');
+}
+
+/** The entities' keys in a header's or a crossing's key. An attribute's value may itself hold the sign that joins keys. */
+export function entityKeysIn(key: string): string[] {
+  return key.split(/\|(?=(?:category|case|source|participant|coder|attribute):[0-9a-f]{8}-)/u);
+}
+
+/** The crossing of a row and a column, independent of which side each stands on. */
 export function cellKey(row: Pick<MatrixHeader, 'entities'>, column: Pick<MatrixHeader, 'entities'>): string {
-  return [...new Set([...row.entities, ...column.entities].map((entity) => entity.key))].sort().join('|');
+  return crossingKey([...row.entities, ...column.entities].map((entity) => entity.key));
 }

@@ -74,9 +74,13 @@ export interface OpenedSource {
   readonly codings: readonly SourceCoding[];
 }
 
-/** The short name that citations use: a leading code such as « E12 » when the name begins with one, else the whole name. */
+/**
+ * The short name that citations use: a leading code such as « E12 » when the name begins with one, else the whole name.
+ * The number that tells two files of one name apart stays with it: « E12 (2) ».
+ */
 export function citationCode(sourceName: string): string {
-  return /^\p{L}{1,4}[-_ ]?\d{1,4}(?=$|[\s_.–—-])/u.exec(sourceName)?.[0] ?? sourceName;
+  const code = /^\p{L}{1,4}[-_ ]?\d{1,4}(?=$|[\s_.–—-])/u.exec(sourceName)?.[0];
+  return code === undefined ? sourceName : `${code}${/ \(\d+\)$/.exec(sourceName)?.[0] ?? ''}`;
 }
 
 /** `E12 §34`, or the code alone where the turn has no number. */

@@ -26,23 +26,47 @@ export function isInsideSurrogatePair(text: string, offset: Utf16): boolean {
   return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
 }
 
-/** Code points → UTF-16 units. Returns -1 when the text has fewer code points than asked for. */
-export function utf16FromCodePoints(text: string, codePoints: number): Utf16 {
-  let units = 0;
-  for (let seen = 0; seen < codePoints; seen += 1) {
-    if (units >= text.length) return -1;
-    units += isInsideSurrogatePair(text, units + 1) ? 2 : 1;
+/** Converts positions in one text between UTF-16 units and code points. Built once, then each conversion is a look-up or a search. */
+export class CodePointIndex {
+  readonly #text: string;
+  /** UTF-16 offset of every code point and of the end; null for a text where the two counts are the same. */
+  readonly #starts: readonly number[] | null;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#starts = /[\ud800-\udbff]/.test(text) ? codePointStarts(text) : null;
   }
-  return units;
+
+  /** How many code points the text has; half a pair that stands alone counts as one. */
+  get length(): number {
+    return this.#starts ? this.#starts.length - 1 : this.#text.length;
+  }
+
+  /** Undefined where the text has no such position: before its start, after its end, or between two whole numbers. */
+  toUtf16(codePoints: number): Utf16 | undefined {
+    if (!Number.isInteger(codePoints) || codePoints < 0 || codePoints > this.length) return undefined;
+    return this.#starts ? this.#starts[codePoints] : codePoints;
+  }
+
+  /** Of an offset inside a pair, the code points up to and with that pair. */
+  fromUtf16(offset: Utf16): number {
+    const starts = this.#starts;
+    if (!starts) return Math.min(offset, this.length);
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
-/** UTF-16 units → code points of the same position; half a pair counts as one. */
-export function codePointsFromUtf16(text: string, offset: Utf16): number {
-  let points = 0;
-  for (let unit = 0; unit < Math.min(offset, text.length); points += 1) {
-    unit += isInsideSurrogatePair(text, unit + 1) ? 2 : 1;
-  }
-  return points;
+function codePointStarts(text: string): number[] {
+  const starts: number[] = [];
+  for (let unit = 0; unit < text.length; unit += isInsideSurrogatePair(text, unit + 1) ? 2 : 1) starts.push(unit);
+  return [...starts, text.length];
 }
 
 /** Offset in the whole document of every turn's first unit, with the document's length as the last element. */

@@ -51,7 +51,8 @@ function spaceFrench(text: string): string {
     .replace(new RegExp(`${ANY_SPACE}»`, 'gu'), `${NO_BREAK}»`)
     .replace(new RegExp(`(?<=[^\\s([{«“!?;:])${ANY_SPACE}([!?;])${ENDS}`, 'gu'), `${NARROW}$1`)
     .replace(new RegExp(`(?<=[^\\s([{«“!?;:])${ANY_SPACE}:${ENDS}`, 'gu'), `${NO_BREAK}:`)
-    .replace(new RegExp(`(?<=\\d)${ANY_SPACE}%`, 'gu'), `${NARROW}%`);
+    .replace(new RegExp(`(?<=\\d)${ANY_SPACE}%`, 'gu'), `${NARROW}%`)
+    .replace(/(?<=\b[Nn]°) (?=\d)/gu, NO_BREAK);
 }
 
 const FRENCH_QUOTES = [
@@ -64,12 +65,14 @@ const ENGLISH_QUOTES = [
 ];
 
 function typesetWords(text: string, language: Language): string {
-  if (language === 'en') return curlApostrophes(curlEnglishSingles(text.split('\n').map((line) => curlQuotes(line, ENGLISH_QUOTES)).join('\n')));
-  return spaceFrench(curlApostrophes(text.split('\n').map((line) => curlQuotes(line, FRENCH_QUOTES)).join('\n')));
+  const marks = language === 'fr' ? FRENCH_QUOTES : ENGLISH_QUOTES;
+  const lines = text.split('\n').map((line) => curlQuotes(line, marks));
+  const curled = lines.join('\n');
+  return language === 'fr' ? spaceFrench(curlApostrophes(curled)) : curlApostrophes(curlEnglishSingles(curled));
 }
 
 /**
- * Text as a printer would set it. French: no-break space before `:` and inside « », narrow one before `; ! ? %`, ’ and « ».
+ * Text as a printer would set it. French: no-break space before `:`, after `n°` and inside « », narrow one before `; ! ? %`, ’ and « ».
  * English: ’ ‘ ’ “ ”. Addresses, times (12:30), paths and § are left alone; setting twice changes nothing more.
  */
 export function typeset(text: string, language: Language): string {

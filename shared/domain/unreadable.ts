@@ -1,28 +1,39 @@
 // Why a file cannot become a source. The sentence shown to the user is chosen by the reason, so the list is closed.
-import { Refusal } from './failure.ts';
+import { type FailureData, Refusal } from './failure.ts';
 
 export const UNREADABLE_REASONS = [
-  /** Not a text: a picture, a PDF, a program … under a text's extension. */
+  /** Not a text: a picture, a program … under a text's extension. */
   'binary',
   /** No bytes, or white space only. */
   'empty',
-  /** `.docx` by name, something else inside. */
-  'notDocx',
-  /** Protected by a password. */
-  'encryptedDocx',
+  /** Something else inside than the extension says. */
+  'notAsNamed',
+  /** Protected by a password, or by a bookseller's lock. */
+  'encrypted',
   /** Cut short or altered. */
   'damaged',
-  /** More than Trame reads at once. */
+  /** More than Trame reads at once, or than fits in the memory it allows itself. */
   'tooLarge',
+  /** Took longer to read than any sound file of its size. */
+  'tooSlow',
+  /** Parts within parts within parts, as no sound file has them. */
+  'tooDeep',
   /** An archive that would inflate out of all proportion. */
   'zipBomb',
   /** No reader for this kind of file. */
   'formatUnsupported',
-  /** A sound file without a word in it, such as scanned pages. */
+  /** A sound file without a word in it. */
   'noText',
+  /** Pages that are pictures, without a text layer. */
+  'scanned',
+  /** JSON, but no transcription tool's. */
+  'notTranscription',
+  /** A table in which a column's name comes back; `column` says which. */
+  'columnTwice',
+  'tooManyColumns',
 ] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 
-export function unreadable(file: string, reason: UnreadableReason): Refusal {
-  return new Refusal('source.unreadable', { file, reason });
+export function unreadable(file: string, reason: UnreadableReason, more: FailureData = {}): Refusal {
+  return new Refusal('source.unreadable', { ...more, file, reason });
 }

@@ -9,7 +9,6 @@ const originsEn: Record<Origin, string> = { 'a-priori': 'A priori', 'in-vivo': '
 const fr = {
   grids: 'Grilles',
   addGrid: 'Ajouter une grille',
-  otherWays: 'Nouvelle grille, importer…',
   shippedGrids: 'Grilles prêtes à l’emploi',
   newGrid: 'Nouvelle grille',
   importGrid: 'Importer une grille (json)…',
@@ -61,14 +60,11 @@ const fr = {
   canBeUndone: 'Annulable avec Ctrl+Z.',
   removed: (name: string) => `« ${name} » retirée. Ctrl+Z la fait revenir.`,
 
-  chooseTitle: 'Choisissez une catégorie',
-  chooseText: 'Sa définition, ses règles et ses passages s’ouvriront ici. Double-cliquez sur un nom pour le changer, glissez-le pour le déplacer.',
   path: 'Place dans la grille',
   name: 'Nom',
   color: 'Couleur',
   chooseColor: 'Choisir la couleur',
   ownColor: 'Autre couleur',
-  colorNumber: (n: number) => `Couleur ${n}`,
   origin: 'Origine',
   origins: originsFr,
   definition: 'Définition',
@@ -101,7 +97,8 @@ const fr = {
   gridSourcePlaceholder: 'D’où vient la grille : auteurs, année, titre.',
   gridDescription: 'Description',
   gridDescriptionPlaceholder: 'Ce qu’elle décrit et quand l’utiliser.',
-  gridCounts: (categories: number, codings: number) => `${plural('fr', categories, 'catégorie', 'catégories')}, ${plural('fr', codings, 'codage', 'codages')}`,
+  gridCounts: (categories: number, codings: number) =>
+    `${plural('fr', categories, 'catégorie', 'catégories')}, ${plural('fr', codings, 'codage', 'codages')}`,
   tops: 'Catégories principales',
 
   noGridTitle: 'Ce projet n’a pas encore de grille',
@@ -127,7 +124,8 @@ const fr = {
   newGridName: 'Titre de la grille',
   newGridNamePlaceholder: 'Formes de l’engagement',
   newGridLines: 'Catégories',
-  newGridHint: 'Une par ligne. Entrée : suivante · Tab : un niveau plus bas · Maj+Tab : un niveau plus haut. Une liste collée est reprise avec ses retraits.',
+  newGridHint:
+    'Une par ligne. Entrée : suivante · Tab : un niveau plus bas · Maj+Tab : un niveau plus haut. Une liste collée est reprise avec ses retraits.',
   newGridLine: (n: number, level: number) => `Catégorie ${n}, niveau ${level}`,
   newGridFirst: 'Première catégorie',
   newGridNext: 'Catégorie suivante',
@@ -138,12 +136,17 @@ const fr = {
   mergeTitle: (name: string) => `Fusionner « ${name} » dans…`,
   mergeChoose: 'Fusionner dans quelle catégorie ?',
   mergeFilter: 'Chercher une catégorie',
+  rule: 'Règle',
   mergeFrom: 'Disparaît',
   mergeInto: 'Reste',
   mergeNone: 'Choisissez une catégorie : sa règle s’affichera ici, en regard de l’autre.',
   mergeText: (from: string, into: string, codings: number, children: number) => {
-    const goes = [codings > 0 ? plural('fr', codings, 'codage', 'codages') : '', children > 0 ? plural('fr', children, 'sous-catégorie', 'sous-catégories') : ''].filter(Boolean);
-    const what = goes.length > 0 ? `${goes.join(' et ')} ${codings + children > 1 ? 'passent' : 'passe'} à « ${into} »` : `« ${from} » n’a pas de codage`;
+    const goes = [
+      codings > 0 ? plural('fr', codings, 'codage', 'codages') : '',
+      children > 0 ? plural('fr', children, 'sous-catégorie', 'sous-catégories') : '',
+    ].filter(Boolean);
+    const what =
+      goes.length > 0 ? `${goes.join(' et ')} ${codings + children > 1 ? 'passent' : 'passe'} à « ${into} »` : `« ${from} » n’a pas de codage`;
     return `${what} ; les textes de sa règle s’ajoutent à la suite, ses mémos et ses synthèses suivent. « ${from} » disparaît. Annulable avec Ctrl+Z.`;
   },
   mergeOnlyGrid: 'Une catégorie qui a des sous-catégories ne peut rejoindre qu’une catégorie de sa grille.',
@@ -156,7 +159,6 @@ const fr = {
 const en: typeof fr = {
   grids: 'Grids',
   addGrid: 'Add a grid',
-  otherWays: 'New grid, import…',
   shippedGrids: 'Ready-made grids',
   newGrid: 'New grid',
   importGrid: 'Import a grid (json)…',
@@ -175,7 +177,8 @@ const en: typeof fr = {
   passages: (n: number) => plural('en', n, 'passage', 'passages'),
   categories: (n: number) => plural('en', n, 'category', 'categories'),
   subcategories: (n: number) => plural('en', n, 'subcategory', 'subcategories'),
-  ownAndTotal: (own: number, total: number) => `${plural('en', own, 'coding', 'codings')} on the category itself, ${plural('en', total, 'coding', 'codings')} with its subcategories`,
+  ownAndTotal: (own: number, total: number) =>
+    `${plural('en', own, 'coding', 'codings')} on the category itself, ${plural('en', total, 'coding', 'codings')} with its subcategories`,
   drag: (name: string) => `Move “${name}”`,
   treeKeys: 'F2 rename · Del remove · Alt+Shift+arrows move',
 
@@ -207,14 +210,11 @@ const en: typeof fr = {
   canBeUndone: 'Ctrl+Z undoes it.',
   removed: (name: string) => `“${name}” removed. Ctrl+Z brings it back.`,
 
-  chooseTitle: 'Choose a category',
-  chooseText: 'Its definition, its rules and its passages will open here. Double-click a name to change it, drag it to move it.',
   path: 'Place in the grid',
   name: 'Name',
   color: 'Colour',
   chooseColor: 'Choose the colour',
   ownColor: 'Another colour',
-  colorNumber: (n: number) => `Colour ${n}`,
   origin: 'Origin',
   origins: originsEn,
   definition: 'Definition',
@@ -247,7 +247,8 @@ const en: typeof fr = {
   gridSourcePlaceholder: 'Where the grid comes from: authors, year, title.',
   gridDescription: 'Description',
   gridDescriptionPlaceholder: 'What it describes and when to use it.',
-  gridCounts: (categories: number, codings: number) => `${plural('en', categories, 'category', 'categories')}, ${plural('en', codings, 'coding', 'codings')}`,
+  gridCounts: (categories: number, codings: number) =>
+    `${plural('en', categories, 'category', 'categories')}, ${plural('en', codings, 'coding', 'codings')}`,
   tops: 'Main categories',
 
   noGridTitle: 'This project has no grid yet',
@@ -284,11 +285,15 @@ const en: typeof fr = {
   mergeTitle: (name: string) => `Merge “${name}” into…`,
   mergeChoose: 'Merge into which category?',
   mergeFilter: 'Find a category',
+  rule: 'Rule',
   mergeFrom: 'Goes away',
   mergeInto: 'Stays',
   mergeNone: 'Choose a category: its rule will show here, beside the other one.',
   mergeText: (from: string, into: string, codings: number, children: number) => {
-    const goes = [codings > 0 ? plural('en', codings, 'coding', 'codings') : '', children > 0 ? plural('en', children, 'subcategory', 'subcategories') : ''].filter(Boolean);
+    const goes = [
+      codings > 0 ? plural('en', codings, 'coding', 'codings') : '',
+      children > 0 ? plural('en', children, 'subcategory', 'subcategories') : '',
+    ].filter(Boolean);
     const what = goes.length > 0 ? `${goes.join(' and ')} ${codings + children > 1 ? 'go' : 'goes'} to “${into}”` : `“${from}” has no coding`;
     return `${what}; the texts of its rule are added below, its memos and syntheses follow. “${from}” goes away. Ctrl+Z undoes it.`;
   },

@@ -15,7 +15,8 @@ const fr = {
   showAllCases: 'Montrer tous les cas',
   nothingMatches: 'Rien ne correspond au filtre.',
   howToEdit: 'Flèches : circuler · Entrée : ouvrir ou modifier · F2 : modifier · Échap : renoncer',
-  summary: (shown: number, total: number) => (shown === total ? formatNumber('fr', total) : `${formatNumber('fr', shown)} sur ${formatNumber('fr', total)}`),
+  summary: (shown: number, total: number) =>
+    shown === total ? formatNumber('fr', total) : `${formatNumber('fr', shown)} sur ${formatNumber('fr', total)}`,
 
   columns: {
     name: 'Nom',
@@ -32,6 +33,7 @@ const fr = {
     actions: 'Actions',
   },
   kinds: { interview: 'entretien', observation: 'observation', document: 'document', survey: 'questionnaire' },
+  percent: (n: number) => `${formatNumber('fr', n)} %`,
   yes: 'oui',
   no: 'non',
   sortBy: (column: string) => `Trier par ${column}`,
@@ -50,8 +52,10 @@ const fr = {
   remove: 'Supprimer…',
   removeCase: 'Supprimer le cas',
   removeSourceTitle: (name: string) => `Supprimer « ${name} » ?`,
-  removeSourceText: (turns: number, codings: number) =>
-    `Le texte (${plural('fr', turns, 'tour', 'tours')})${codings > 0 ? `, ${plural('fr', codings, 'codage', 'codages')} et leurs mémos` : ' et ses mémos'} quittent le projet. Ctrl+Z, ou l’historique, les fait revenir tels quels.`,
+  removeSourceText: (turns: number, codings: number) => {
+    const goes = codings > 0 ? `, ${plural('fr', codings, 'codage', 'codages')} et leurs mémos` : ' et ses mémos';
+    return `Le texte (${plural('fr', turns, 'tour', 'tours')})${goes} quittent le projet. Ctrl+Z, ou l’historique, les fait revenir tels quels.`;
+  },
   removeSource: 'Supprimer la source',
   caseRemoved: (name: string) => `Le cas « ${name} » est supprimé ; ses sources restent.`,
   attributeRemoved: (name: string) => `L’attribut « ${name} » est supprimé avec ses valeurs.`,
@@ -59,8 +63,8 @@ const fr = {
   undo: 'Annuler',
 
   emptyTitle: 'Le corpus est vide',
-  emptyText:
-    'Déposez ici vos transcriptions, un dossier entier si vous voulez : Word (.docx), texte (.txt, .md), sous-titres (.srt, .vtt). Les tours de parole et les locuteurs sont reconnus à l’arrivée.',
+  emptyText: (formats: string) =>
+    `Déposez ici vos transcriptions, un dossier entier si vous voulez : ${formats}. Les tours de parole et les locuteurs sont reconnus à l’arrivée.`,
   noParticipants: 'Les participants apparaissent ici quand des tours de parole nomment leurs locuteurs.',
   noCases: 'Un cas est ce que l’étude compare : une organisation, un territoire, un groupe. Ajoutez le premier.',
 
@@ -87,6 +91,8 @@ const fr = {
   refused: (n: number) => plural('fr', n, 'fichier refusé', 'fichiers refusés'),
   cancelledText: 'Ce qui n’était pas encore écrit ne le sera pas.',
   cancelledAfter: (n: number) => `${plural('fr', n, 'source était', 'sources étaient')} déjà là et restent dans le corpus.`,
+  sources: (n: number) => plural('fr', n, 'source', 'sources'),
+  codings: (n: number) => plural('fr', n, 'codage', 'codages'),
   turns: (n: number) => plural('fr', n, 'tour', 'tours'),
   words: (n: number) => plural('fr', n, 'mot', 'mots'),
   speakers: (names: readonly string[]) => (names.length === 0 ? 'aucun locuteur reconnu' : `locuteurs : ${names.join(', ')}`),
@@ -108,7 +114,8 @@ const en: typeof fr = {
   showAllCases: 'Show all cases',
   nothingMatches: 'Nothing matches the filter.',
   howToEdit: 'Arrows: move · Enter: open or edit · F2: edit · Esc: give up',
-  summary: (shown: number, total: number) => (shown === total ? formatNumber('en', total) : `${formatNumber('en', shown)} of ${formatNumber('en', total)}`),
+  summary: (shown: number, total: number) =>
+    shown === total ? formatNumber('en', total) : `${formatNumber('en', shown)} of ${formatNumber('en', total)}`,
 
   columns: {
     name: 'Name',
@@ -125,6 +132,7 @@ const en: typeof fr = {
     actions: 'Actions',
   },
   kinds: { interview: 'interview', observation: 'observation', document: 'document', survey: 'survey' },
+  percent: (n: number) => `${formatNumber('en', n)}%`,
   yes: 'yes',
   no: 'no',
   sortBy: (column: string) => `Sort by ${column}`,
@@ -143,8 +151,10 @@ const en: typeof fr = {
   remove: 'Remove…',
   removeCase: 'Remove the case',
   removeSourceTitle: (name: string) => `Remove “${name}”?`,
-  removeSourceText: (turns: number, codings: number) =>
-    `Its text (${plural('en', turns, 'turn', 'turns')})${codings > 0 ? `, ${plural('en', codings, 'coding', 'codings')} and their memos` : ' and its memos'} leave the project. Ctrl+Z, or the history, brings them back as they were.`,
+  removeSourceText: (turns: number, codings: number) => {
+    const goes = codings > 0 ? `, ${plural('en', codings, 'coding', 'codings')} and their memos` : ' and its memos';
+    return `Its text (${plural('en', turns, 'turn', 'turns')})${goes} leave the project. Ctrl+Z, or the history, brings them back as they were.`;
+  },
   removeSource: 'Remove the source',
   caseRemoved: (name: string) => `The case “${name}” is removed; its sources stay.`,
   attributeRemoved: (name: string) => `The attribute “${name}” is removed with its values.`,
@@ -152,8 +162,7 @@ const en: typeof fr = {
   undo: 'Undo',
 
   emptyTitle: 'The corpus is empty',
-  emptyText:
-    'Drop your transcripts here, a whole folder if you like: Word (.docx), text (.txt, .md), subtitles (.srt, .vtt). Turns and speakers are recognised on arrival.',
+  emptyText: (formats: string) => `Drop your transcripts here, a whole folder if you like: ${formats}. Turns and speakers are recognised on arrival.`,
   noParticipants: 'Participants appear here when turns name their speakers.',
   noCases: 'A case is what the study compares: an organisation, a territory, a group. Add the first one.',
 
@@ -180,6 +189,8 @@ const en: typeof fr = {
   refused: (n: number) => plural('en', n, 'file refused', 'files refused'),
   cancelledText: 'What was not written yet will not be.',
   cancelledAfter: (n: number) => `${plural('en', n, 'source was', 'sources were')} already in, and stay in the corpus.`,
+  sources: (n: number) => plural('en', n, 'source', 'sources'),
+  codings: (n: number) => plural('en', n, 'coding', 'codings'),
   turns: (n: number) => plural('en', n, 'turn', 'turns'),
   words: (n: number) => plural('en', n, 'word', 'words'),
   speakers: (names: readonly string[]) => (names.length === 0 ? 'no speaker recognised' : `speakers: ${names.join(', ')}`),

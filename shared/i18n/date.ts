@@ -10,7 +10,9 @@ const relative = {
 
 /** `2019-03-14` → « 14 mars 2019 »; the day alone, whatever the time zone. */
 export function formatDate(language: Language, isoDate: string): string {
-  return new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
+  return new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${isoDate.slice(0, 10)}T00:00:00Z`),
+  );
 }
 
 /** An instant's hour where the reader is: « 14:32 ». */
@@ -19,7 +21,7 @@ export function formatTime(language: Language, isoTime: string): string {
 }
 
 /** An instant's day where the reader is: « aujourd’hui », « hier », « mercredi 14 mars 2019 ». */
-export function formatDay(language: Language, isoTime: string, now: Date): string {
+export function formatDay(language: Language, isoTime: string, now: Date = new Date()): string {
   const days = Math.round((startOfDay(now) - startOfDay(new Date(isoTime))) / DAY_MS);
   if (days === 0) return relative[language].today;
   if (days === 1) return relative[language].yesterday;
@@ -27,9 +29,10 @@ export function formatDay(language: Language, isoTime: string, now: Date): strin
 }
 
 /** « aujourd’hui à 14:32 », « 14 mars 2019 ». */
-export function formatWhen(language: Language, isoTime: string, now: Date): string {
+export function formatWhen(language: Language, isoTime: string, now: Date = new Date()): string {
   const day = formatDay(language, isoTime, now);
-  if (day === relative[language].today || day === relative[language].yesterday) return `${day}${relative[language].at}${formatTime(language, isoTime)}`;
+  if (day === relative[language].today || day === relative[language].yesterday)
+    return `${day}${relative[language].at}${formatTime(language, isoTime)}`;
   return new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(isoTime));
 }
 

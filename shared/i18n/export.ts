@@ -47,8 +47,8 @@ export interface ExportLabels {
   /** Spreadsheets: at the end of a cell that goes on in the row below, and at the start of that row's cell. */
   readonly continuesBelow: string;
   readonly continuesAbove: string;
-  /** LaTeX: what to put in the preamble, one line of comment each. */
-  readonly texPreamble: readonly string[];
+  /** LaTeX: the comment above what the preamble needs. */
+  readonly texPreamble: string;
   readonly figure: FigureLabels;
 }
 
@@ -99,7 +99,11 @@ function noteInFrench(facts: MethodFacts): string {
   return [
     `Note : une cellule réunit ${facts.crossesCategories ? joinInFrench(facts.join) : 'les passages distincts (même source, mêmes bornes) qui relèvent de la ligne et de la colonne'}.`,
     `Codages de ${who} : ${counted}.`,
-    ...(omittedCodings > 0 ? [`${fr(omittedCodings, 'codage posé', 'codages posés')} sur des catégories que le tableau ne montre pas n’y ${omittedCodings < 2 ? 'figure' : 'figurent'} pas.`] : []),
+    ...(omittedCodings > 0
+      ? [
+          `${fr(omittedCodings, 'codage posé', 'codages posés')} sur des catégories que le tableau ne montre pas n’y ${omittedCodings < 2 ? 'figure' : 'figurent'} pas.`,
+        ]
+      : []),
     ...(facts.showsCounts ? ['Un effectif dit combien de fois une catégorie a été relevée, non son importance.'] : []),
     ...(facts.showsContrast ? ['≠ : verbatim qui contraste avec la catégorie.'] : []),
   ].join(' ');
@@ -112,7 +116,9 @@ function noteInEnglish(facts: MethodFacts): string {
   return [
     `Note: a cell gathers ${facts.crossesCategories ? joinInEnglish(facts.join) : 'the distinct passages (same source, same ends) that belong to the row and the column'}.`,
     `Codings by ${who}: ${counted}.`,
-    ...(omittedCodings > 0 ? [`${en(omittedCodings, 'coding', 'codings')} of categories that the table does not show ${omittedCodings === 1 ? 'is' : 'are'} left out.`] : []),
+    ...(omittedCodings > 0
+      ? [`${en(omittedCodings, 'coding', 'codings')} of categories that the table does not show ${omittedCodings === 1 ? 'is' : 'are'} left out.`]
+      : []),
     ...(facts.showsCounts ? ['A count says how often a category was found, not how much it matters.'] : []),
     ...(facts.showsContrast ? ['≠: a verbatim that contrasts with the category.'] : []),
   ].join(' ');
@@ -121,7 +127,7 @@ function noteInEnglish(facts: MethodFacts): string {
 export const exportText = {
   fr: {
     table: 'Tableau',
-    captionSeparator: ' : ',
+    captionSeparator: '\u00a0: ',
     continued: (part, parts) => `suite, ${part} sur ${parts}`,
     countLine: (passages, sources) => `${fr(passages, 'passage', 'passages')} · ${fr(sources, 'source', 'sources')}`,
     draft: 'brouillon',
@@ -147,7 +153,7 @@ export const exportText = {
     verbatims: 'Verbatims',
     continuesBelow: '[… suite à la ligne suivante]',
     continuesAbove: '[suite de la ligne précédente …]',
-    texPreamble: ['À placer dans le préambule (compiler de préférence avec LuaLaTeX ou XeLaTeX) :'],
+    texPreamble: 'À placer dans le préambule (compiler de préférence avec LuaLaTeX ou XeLaTeX) :',
     figure: {
       passages: (count) => fr(count, 'passage', 'passages'),
       nothing: '–',
@@ -187,7 +193,7 @@ export const exportText = {
     verbatims: 'Verbatims',
     continuesBelow: '[… continues in the next row]',
     continuesAbove: '[continued from the row above …]',
-    texPreamble: ['To put in the preamble (best compiled with LuaLaTeX or XeLaTeX):'],
+    texPreamble: 'To put in the preamble (best compiled with LuaLaTeX or XeLaTeX):',
     figure: {
       passages: (count) => en(count, 'passage', 'passages'),
       nothing: '–',

@@ -6,6 +6,7 @@ import type { Texts } from './text.ts';
 type Sentences = Readonly<Record<FailureCode, (data: FailureData) => string>>;
 
 const NBSP = '\u00a0';
+const FORMATS_READ = 'docx, odt, rtf, doc, pdf, html, epub, md, txt, srt, vtt, json, sonal';
 
 function fill(value: FailureData[string] | undefined): string {
   return Array.isArray(value) ? value.join(' ; ') : String(value ?? '');
@@ -14,24 +15,36 @@ function fill(value: FailureData[string] | undefined): string {
 const reasonsFr: Record<UnreadableReason, string> = {
   empty: 'il est vide',
   binary: 'ce n’est pas du texte',
-  formatUnsupported: 'ce format n’est pas lu (formats lus\u00a0: docx, md, txt, srt, vtt)',
-  notDocx: 'il porte le nom d’un fichier Word, mais n’en est pas un',
-  encryptedDocx: 'il est protégé par un mot de passe\u00a0; enregistrez-en une copie sans mot de passe',
+  formatUnsupported: `ce format n’est pas lu (formats lus\u00a0: ${FORMATS_READ})`,
+  notAsNamed: 'son contenu n’est pas ce que son extension annonce',
+  encrypted: 'il est protégé par un mot de passe\u00a0; enregistrez-en une copie sans mot de passe',
   damaged: 'il est abîmé ou incomplet',
-  tooLarge: 'il est trop grand (100\u00a0Mo au plus)',
+  tooLarge: 'il est trop grand (100\u00a0Mo au plus, moins s’il est très dense)',
+  tooSlow: 'sa lecture n’en finissait pas\u00a0; enregistrez-le à nouveau depuis le logiciel qui l’a produit',
+  tooDeep: 'ses éléments sont imbriqués à l’excès\u00a0; enregistrez-le à nouveau depuis le logiciel qui l’a produit',
   zipBomb: 'il se déploierait hors de toute proportion',
   noText: 'il ne contient aucun texte',
+  scanned: 'ses pages sont des images sans texte\u00a0; passez-le d’abord par une reconnaissance de caractères',
+  notTranscription: 'ce fichier json n’est pas une transcription',
+  columnTwice: 'deux de ses colonnes portent le même nom',
+  tooManyColumns: 'il a trop de colonnes (5\u00a0000 au plus)',
 };
 const reasonsEn: Record<UnreadableReason, string> = {
   empty: 'it is empty',
   binary: 'it is not text',
-  formatUnsupported: 'this format is not read (formats read: docx, md, txt, srt, vtt)',
-  notDocx: 'it is named like a Word file but is not one',
-  encryptedDocx: 'it is protected by a password; save a copy without one',
+  formatUnsupported: `this format is not read (formats read: ${FORMATS_READ})`,
+  notAsNamed: 'its content is not what its extension says',
+  encrypted: 'it is protected by a password; save a copy without one',
   damaged: 'it is damaged or incomplete',
-  tooLarge: 'it is too large (100 MB at most)',
+  tooLarge: 'it is too large (100 MB at most, less if it is very dense)',
+  tooSlow: 'reading it did not come to an end; save it again from the program it comes from',
+  tooDeep: 'its elements are nested to excess; save it again from the program it comes from',
   zipBomb: 'it would unfold out of all proportion',
   noText: 'it holds no text',
+  scanned: 'its pages are pictures without text; run it through character recognition first',
+  notTranscription: 'this json file is not a transcript',
+  columnTwice: 'two of its columns have the same name',
+  tooManyColumns: 'it has too many columns (5,000 at most)',
 };
 
 const fr: Sentences = {
@@ -44,6 +57,7 @@ const fr: Sentences = {
   'project.newerVersion': () => 'Ce projet vient d’une version plus récente de Trame. Mettez Trame à jour pour l’ouvrir.',
   'project.historyEdited': () => 'La structure de ce projet n’est pas celle d’une version publiée de Trame. Rien n’y a été écrit\u00a0; reprenez une copie de sauvegarde.',
   'project.readOnly': () => 'Ce projet est en lecture seule. Rendez le fichier et son dossier modifiables, ou travaillez sur une copie.',
+  'project.busy': () => 'Un autre programme écrit dans ce projet. Attendez qu’il ait fini, ou fermez-le, puis recommencez.',
   'project.encrypted': () => 'Ce projet est protégé par un mot de passe.',
   'project.none': () => 'Aucun projet n’est ouvert.',
   'project.titleEmpty': () => 'Donnez un titre au projet.',
@@ -85,12 +99,14 @@ const fr: Sentences = {
   'memo.targetUnknown': () => 'Ce sur quoi porte le mémo n’existe plus.',
   'attribute.unknown': (d) => `Cet attribut n’existe pas${NBSP}: ${fill(d.name ?? d.id)}.`,
   'attribute.targetUnknown': (d) => `Une ligne du tableau ne correspond à rien dans le projet${NBSP}: ${fill(d.name ?? d.id)}.`,
+  'attribute.targetAmbiguous': (d) => `Plusieurs participants s’appellent ainsi${NBSP}: ${fill(d.name)}. Ajoutez au tableau une colonne « source ».`,
   'matrix.unknown': () => 'Cette matrice n’existe plus.',
   'matrix.axisInvalid': (d) => `Cet axe n’est pas compris${NBSP}: ${fill(d.axis)}. Exemples${NBSP}: grid:innovation-sociale, grid:outils-de-gestion@1, category:Coordination, case, attribute:Fonction.`,
   'matrix.axisUnknown': (d) => `Cet axe désigne quelque chose qui n’existe pas ou plus${NBSP}: ${fill(d.axis)}. Choisissez-en un autre.`,
   'matrix.axisEmpty': (d) => `L’axe « ${fill(d.axis)} » ne contient rien. Complétez-le ou choisissez-en un autre.`,
   'matrix.tooLarge': (d) => `Cette matrice aurait ${fill(d.cells)} cellules (${fill(d.most)} au plus). Choisissez un niveau plus haut ou moins d’axes.`,
   'matrix.cellUnknown': (d) => `Cette cellule n’existe pas${NBSP}: ${fill(d.key)}.`,
+  'matrix.cellAmbiguous': (d) => `Plusieurs choses s’appellent ainsi${NBSP}: ${fill(d.key)}. Précisez${NBSP}: ${fill(d.candidates)}.`,
   'undo.nothing': () => 'Il n’y a rien à annuler.',
   'redo.nothing': () => 'Il n’y a rien à rétablir.',
   'undo.conflict': () => `Cette action ne peut plus être annulée seule${NBSP}: ce qu’elle avait écrit a changé depuis.`,
@@ -111,6 +127,7 @@ const en: Sentences = {
   'project.newerVersion': () => 'This project comes from a newer version of Trame. Update Trame to open it.',
   'project.historyEdited': () => 'The structure of this project is not that of a released version of Trame. Nothing was written to it; go back to a backup copy.',
   'project.readOnly': () => 'This project is read-only. Make the file and its folder writable, or work on a copy.',
+  'project.busy': () => 'Another program is writing to this project. Wait until it has finished, or close it, then try again.',
   'project.encrypted': () => 'This project is protected by a password.',
   'project.none': () => 'No project is open.',
   'project.titleEmpty': () => 'Give the project a title.',
@@ -152,12 +169,14 @@ const en: Sentences = {
   'memo.targetUnknown': () => 'What the memo is on no longer exists.',
   'attribute.unknown': (d) => `This attribute does not exist: ${fill(d.name ?? d.id)}.`,
   'attribute.targetUnknown': (d) => `A row of the table matches nothing in the project: ${fill(d.name ?? d.id)}.`,
+  'attribute.targetAmbiguous': (d) => `Several participants have this name: ${fill(d.name)}. Add a “source” column to the table.`,
   'matrix.unknown': () => 'This matrix no longer exists.',
   'matrix.axisInvalid': (d) => `This axis is not understood: ${fill(d.axis)}. Examples: grid:innovation-sociale, grid:outils-de-gestion@1, category:Coordination, case, attribute:Fonction.`,
   'matrix.axisUnknown': (d) => `This axis names something that does not exist (any more): ${fill(d.axis)}. Choose another.`,
   'matrix.axisEmpty': (d) => `The axis “${fill(d.axis)}” holds nothing. Fill it or choose another.`,
   'matrix.tooLarge': (d) => `This matrix would have ${fill(d.cells)} cells (${fill(d.most)} at most). Choose a higher level or fewer axes.`,
   'matrix.cellUnknown': (d) => `This cell does not exist: ${fill(d.key)}.`,
+  'matrix.cellAmbiguous': (d) => `Several things have this name: ${fill(d.key)}. Say which: ${fill(d.candidates)}.`,
   'undo.nothing': () => 'There is nothing to undo.',
   'redo.nothing': () => 'There is nothing to redo.',
   'undo.conflict': () => 'This act can no longer be undone alone: what it wrote has changed since.',

@@ -16,10 +16,12 @@ const fr = {
   newProject: 'Nouveau projet',
   newProjectText: 'Un titre, des cas, des grilles : deux minutes.',
   openOther: 'Ouvrir un autre fichier…',
-  openOtherBrowser: (folder: string | null) =>
-    `Trame ouvre les projets rangés dans ${folder === null ? 'le dossier des projets' : `le dossier « ${folder} »`} : déposez-y un fichier .trame, il apparaîtra dans cette liste.`,
+  openOtherBrowser: (where: string) => `Trame ouvre les projets rangés dans ${where} : déposez-y un fichier .trame, il apparaîtra dans cette liste.`,
+  folderNamed: (path: string) => `le dossier « ${path} »`,
+  usualFolder: 'le dossier « Trame » de votre dossier personnel',
   sample: 'Projet d’exemple',
-  sampleText: 'Douze entretiens dans deux pôles, déjà codés, avec leurs matrices. Tout y est fictif : personnes, organisations et propos. On peut tout y essayer.',
+  sampleText:
+    'Douze entretiens dans deux pôles, déjà codés, avec leurs matrices. Tout y est fictif : personnes, organisations et propos. On peut tout y essayer.',
   openSample: 'Ouvrir le projet d’exemple',
   buildingSample: 'Préparation du projet d’exemple…',
   firstTime: 'Pour commencer',
@@ -62,10 +64,12 @@ const en: typeof fr = {
   newProject: 'New project',
   newProjectText: 'A title, cases, grids: two minutes.',
   openOther: 'Open another file…',
-  openOtherBrowser: (folder: string | null) =>
-    `Trame opens the projects kept in ${folder === null ? 'the projects folder' : `the folder “${folder}”`}: put a .trame file there and it will appear in this list.`,
+  openOtherBrowser: (where: string) => `Trame opens the projects kept in ${where}: put a .trame file there and it will appear in this list.`,
+  folderNamed: (path: string) => `the folder “${path}”`,
+  usualFolder: 'the folder “Trame” of your home folder',
   sample: 'Sample project',
-  sampleText: 'Twelve interviews in two clusters, already coded, with their matrices. All of it is fictional: people, organisations and what they say. Try anything.',
+  sampleText:
+    'Twelve interviews in two clusters, already coded, with their matrices. All of it is fictional: people, organisations and what they say. Try anything.',
   openSample: 'Open the sample project',
   buildingSample: 'Preparing the sample project…',
   firstTime: 'To begin with',

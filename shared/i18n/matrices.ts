@@ -25,14 +25,14 @@ const enContents: Record<CellContent, string> = {
 
 const frFigures: Record<FigureKind, { name: string; when: string }> = {
   toolsByCase: {
-    name: 'Trouvailles par cas',
+    name: 'Commun et propre à un cas',
     when: 'Pour montrer ce que les cas ont en commun et ce qu’un seul possède : la figure d’une comparaison inter-cas.',
   },
   bubble: { name: 'Bulles', when: 'Pour voir où le matériau est dense : une bulle par croisement, son aire suit le nombre de passages.' },
   heat: { name: 'Carte de chaleur', when: 'Pour une grande matrice : la teinte fait ressortir les lignes et les colonnes fortes, et les vides.' },
 };
 const enFigures: Record<FigureKind, { name: string; when: string }> = {
-  toolsByCase: { name: 'Findings by case', when: 'To show what the cases share and what only one of them has: the figure of a cross-case comparison.' },
+  toolsByCase: { name: 'Shared and case-specific', when: 'To show what the cases share and what only one of them has: the figure of a cross-case comparison.' },
   bubble: { name: 'Bubbles', when: 'To see where the material is dense: one bubble per crossing, its area follows the number of passages.' },
   heat: { name: 'Heat map', when: 'For a large matrix: the shade brings out strong rows and columns, and the empty ones.' },
 };
@@ -62,16 +62,16 @@ const enFormats: Record<MatrixFormat, string> = {
 
 function frBalance({ supports, contrasts, mentions }: StanceBalance): string[] {
   return [
-    supports > 0 ? `${formatNumber('fr', supports)} ${supports < 2 ? 'soutient' : 'soutiennent'}` : '',
-    contrasts > 0 ? `${formatNumber('fr', contrasts)} ${contrasts < 2 ? 'contredit' : 'contredisent'}` : '',
-    mentions > 0 ? `${formatNumber('fr', mentions)} ${mentions < 2 ? 'mentionne' : 'mentionnent'}` : '',
+    supports > 0 ? `${formatNumber('fr', supports)} ${supports < 2 ? 'soutient' : 'soutiennent'}` : '',
+    contrasts > 0 ? `${formatNumber('fr', contrasts)} ${contrasts < 2 ? 'contredit' : 'contredisent'}` : '',
+    mentions > 0 ? `${formatNumber('fr', mentions)} ${mentions < 2 ? 'mentionne' : 'mentionnent'}` : '',
   ].filter((part) => part !== '');
 }
 function enBalance({ supports, contrasts, mentions }: StanceBalance): string[] {
   return [
-    supports > 0 ? `${formatNumber('en', supports)} ${supports === 1 ? 'supports' : 'support'}` : '',
-    contrasts > 0 ? `${formatNumber('en', contrasts)} ${contrasts === 1 ? 'contrasts' : 'contrast'}` : '',
-    mentions > 0 ? `${formatNumber('en', mentions)} ${mentions === 1 ? 'mentions' : 'mention'}` : '',
+    supports > 0 ? `${formatNumber('en', supports)} ${supports === 1 ? 'supports' : 'support'}` : '',
+    contrasts > 0 ? `${formatNumber('en', contrasts)} ${contrasts === 1 ? 'contrasts' : 'contrast'}` : '',
+    mentions > 0 ? `${formatNumber('en', mentions)} ${mentions === 1 ? 'mentions' : 'mention'}` : '',
   ].filter((part) => part !== '');
 }
 
@@ -175,7 +175,6 @@ const fr = {
   cancel: 'Annuler',
   savedAs: (name: string) => `Matrice « ${name} » enregistrée`,
   removedNamed: (name: string) => `Matrice « ${name} » supprimée`,
-  goneMatrix: 'Cette matrice n’existe plus.',
 
   // The bar.
   views: { table: 'Tableau', compare: 'Comparer les cas', figure: 'Figure' },
@@ -193,14 +192,12 @@ const fr = {
   number: (n: number) => formatNumber('fr', n),
   cellLabel: (title: string, n: number) => `${title} : ${n === 0 ? 'vide' : plural('fr', n, 'passage', 'passages')}`,
   empty: '–',
-  emptyCell: 'aucun passage',
   more: (n: number) => `+${n}`,
   moreLabel: (names: readonly string[]) => `Aussi : ${listed('fr', names)}`,
   chipTitle: (name: string, passages: number) => `${name} : ${plural('fr', passages, 'passage', 'passages')}`,
   chipOnly: (name: string, passages: number, caseName: string) => `${name} : ${plural('fr', passages, 'passage', 'passages')}, seulement ${caseName}`,
   balance: (balance: StanceBalance) => listed('fr', frBalance(balance)),
   balanceParts: frBalance,
-  draft: 'brouillon',
   totals: (rows: number, columns: number, passages: number, sources: string) =>
     `${plural('fr', rows, 'ligne', 'lignes')} × ${plural('fr', columns, 'colonne', 'colonnes')} · ${plural('fr', passages, 'passage', 'passages')} · ${sources}`,
   total: 'Total',
@@ -224,9 +221,6 @@ const fr = {
   statusLabel: 'État de la synthèse',
   verbatims: 'Verbatims',
   categoriesFound: 'Catégories trouvées',
-  allCategories: 'toutes',
-  onlyCategory: (name: string, n: number) => `« ${name} » : ${plural('fr', n, 'verbatim', 'verbatims')}`,
-  showAllQuotes: 'Tout montrer',
   noQuotes: 'Aucun verbatim dans cette cellule.',
   otherCases: 'Autres cas',
   openInReader: (ref: string) => `Lire ${ref} dans son entretien`,
@@ -253,7 +247,6 @@ const fr = {
   figures: frFigures,
   figureLabel: (name: string) => `Figure : ${name}`,
   figureNeedsCases: 'Cette figure demande au moins deux cas parmi les axes.',
-  figureNote: 'Chaque marque ouvre sa cellule.',
 
   // Export.
   exportTitle: 'Exporter la matrice',
@@ -363,7 +356,6 @@ const en: typeof fr = {
   cancel: 'Cancel',
   savedAs: (name: string) => `Matrix “${name}” saved`,
   removedNamed: (name: string) => `Matrix “${name}” removed`,
-  goneMatrix: 'This matrix no longer exists.',
 
   views: { table: 'Table', compare: 'Compare cases', figure: 'Figure' },
   viewsLabel: 'View',
@@ -379,14 +371,12 @@ const en: typeof fr = {
   number: (n: number) => formatNumber('en', n),
   cellLabel: (title: string, n: number) => `${title}: ${n === 0 ? 'empty' : plural('en', n, 'passage', 'passages')}`,
   empty: '–',
-  emptyCell: 'no passage',
   more: (n: number) => `+${n}`,
   moreLabel: (names: readonly string[]) => `Also: ${listed('en', names)}`,
   chipTitle: (name: string, passages: number) => `${name}: ${plural('en', passages, 'passage', 'passages')}`,
   chipOnly: (name: string, passages: number, caseName: string) => `${name}: ${plural('en', passages, 'passage', 'passages')}, only ${caseName}`,
   balance: (balance: StanceBalance) => listed('en', enBalance(balance)),
   balanceParts: enBalance,
-  draft: 'draft',
   totals: (rows: number, columns: number, passages: number, sources: string) =>
     `${plural('en', rows, 'row', 'rows')} × ${plural('en', columns, 'column', 'columns')} · ${plural('en', passages, 'passage', 'passages')} · ${sources}`,
   total: 'Total',
@@ -408,9 +398,6 @@ const en: typeof fr = {
   statusLabel: 'State of the synthesis',
   verbatims: 'Quotes',
   categoriesFound: 'Categories found',
-  allCategories: 'all',
-  onlyCategory: (name: string, n: number) => `“${name}”: ${plural('en', n, 'quote', 'quotes')}`,
-  showAllQuotes: 'Show all',
   noQuotes: 'No quote in this cell.',
   otherCases: 'Other cases',
   openInReader: (ref: string) => `Read ${ref} in its interview`,
@@ -435,7 +422,6 @@ const en: typeof fr = {
   figures: enFigures,
   figureLabel: (name: string) => `Figure: ${name}`,
   figureNeedsCases: 'This figure needs at least two cases among the axes.',
-  figureNote: 'Every mark opens its cell.',
 
   exportTitle: 'Export the matrix',
   formatLabel: 'Format',

@@ -50,8 +50,7 @@ const fr = {
   removeCategory: (name: string) => `Retirer « ${name} »`,
   create: (name: string) => `Créer « ${name} »`,
   under: (parent: string) => `sous ${parent}`,
-  changeParent: 'changer',
-  changeParentLabel: 'Choisir sous quelle catégorie la créer',
+  changeParent: 'Créer sous une autre catégorie…',
   inVivo: 'in vivo',
   emergent: 'émergente',
   topOf: (grid: string) => `${grid} (premier niveau)`,
@@ -59,7 +58,7 @@ const fr = {
   more: (n: number) => `${plural('fr', n, 'autre', 'autres')} : continuez à taper`,
   recentTag: 'récente',
   opensOnSelection: 'Ouvrir dès la sélection',
-  paletteFoot: { apply: 'appliquer', create: 'créer', close: 'fermer' },
+  paletteFoot: { apply: 'appliquer', choose: 'choisir', close: 'fermer' },
 
   // Right panel
   passagePanel: 'Passage',
@@ -182,8 +181,7 @@ const en: typeof fr = {
   removeCategory: (name) => `Remove “${name}”`,
   create: (name) => `Create “${name}”`,
   under: (parent) => `under ${parent}`,
-  changeParent: 'change',
-  changeParentLabel: 'Choose the category to create it under',
+  changeParent: 'Create under another category…',
   inVivo: 'in vivo',
   emergent: 'emergent',
   topOf: (grid) => `${grid} (top level)`,
@@ -191,7 +189,7 @@ const en: typeof fr = {
   more: (n) => `${plural('en', n, 'other', 'others')}: keep typing`,
   recentTag: 'recent',
   opensOnSelection: 'Open on selection',
-  paletteFoot: { apply: 'apply', create: 'create', close: 'close' },
+  paletteFoot: { apply: 'apply', choose: 'choose', close: 'close' },
 
   passagePanel: 'Passage',
   passage: 'Passage',

@@ -4,6 +4,7 @@ import type { Texts } from './text.ts';
 const fr = {
   cancel: 'Annuler',
   close: 'Fermer',
+  clear: 'Vider le champ',
   notifications: 'Messages',
   leftPanel: 'Panneau de gauche',
   rightPanel: 'Panneau de droite',
@@ -23,6 +24,7 @@ const fr = {
 const en: typeof fr = {
   cancel: 'Cancel',
   close: 'Close',
+  clear: 'Clear the field',
   notifications: 'Messages',
   leftPanel: 'Left panel',
   rightPanel: 'Right panel',

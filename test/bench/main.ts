@@ -56,7 +56,7 @@ const core = coreMeasures(corpus, folder, size);
 for (const item of core.measures) if (wanted(item.id)) rows.push(await measure(item));
 core.close();
 
-const inWindow = await windowMeasures(folder);
+const inWindow = await windowMeasures(corpus, folder, CACHE);
 if ('why' in inWindow) rows.push(...inWindow.items.filter((item) => wanted(item.id)).map((item) => notMeasured(item, inWindow.why)));
 else {
   for (const item of inWindow.measures) if (wanted(item.id)) rows.push(await measure(item));

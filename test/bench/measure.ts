@@ -23,8 +23,8 @@ export interface Measure {
   /** Milliseconds, from the project's issues; null where none is set. */
   readonly budget: number | null;
   readonly runs?: number;
-  /** One run; answers with its own milliseconds where the clock must not include preparing it. */
-  readonly run: (turn: number) => Promise<number | undefined> | number | undefined | Promise<void>;
+  /** One run, perhaps a promise; a number answered is its own milliseconds, where the clock must not include preparing it. */
+  readonly run: (turn: number) => unknown;
   /** The bare SQLite work of the same run. */
   readonly bare?: (turn: number) => void;
 }

@@ -1,8 +1,10 @@
 // What the views read out of a computed matrix.
 import { describe, expect, it } from 'vitest';
 import {
+  cellBehindMark,
   crossingKeys,
   crossingTitle,
+  densityOf,
   findCell,
   findCellByKey,
   onlyInOneCase,
@@ -94,5 +96,42 @@ describe('comparing', () => {
 describe('the shade of a cell', () => {
   it('is none for an empty one, the first for the weakest, the last for the strongest', () => {
     expect([0, 1, 100, 25].map((passages) => shadeOf(passages, 100))).toEqual([0, 1, 5, 3]);
+  });
+});
+
+describe('the density of a table', () => {
+  it('shows two categories a cell where six rows and columns have a small window, and more where there is room', () => {
+    expect(densityOf(6, 6, 610).chips).toBe(2);
+    expect(densityOf(6, 6, 900).chips).toBe(4);
+    expect(densityOf(2, 2, 900).chips).toBe(6);
+    expect(densityOf(31, 60, 610).chips).toBe(2);
+  });
+
+  it('keeps six columns narrow enough to stand beside the cell’s panel', () => {
+    expect(146 + 6 * densityOf(6, 6, 610).cellWidthPx).toBeLessThan(1280 - 68 - 330);
+  });
+});
+
+describe('a mark on a figure', () => {
+  const keyOf = (...keys: readonly string[]) => [...keys].sort().join('|');
+
+  it('that is a whole cell leads to it', () => {
+    const found = findCell(table, governance.key, two.key)!;
+    expect(cellBehindMark(table, found.cell.key)).toEqual({ rowKey: governance.key, columnKey: two.key });
+  });
+
+  it('that is a category of one case leads to that case’s cell, and to the category in it', () => {
+    const key = keyOf('category:Gouvernance', 'category:Coordination', 'case:Pôle 1', 'category:collèges');
+    expect(cellBehindMark(table, key)).toEqual({ rowKey: governance.key, columnKey: one.key, categoryId: 'collèges' });
+  });
+
+  it('that is common leads to the first case that has it', () => {
+    const key = keyOf('category:Gouvernance', 'category:Coordination', 'category:feuille de route');
+    expect(cellBehindMark(table, key)).toEqual({ rowKey: governance.key, columnKey: one.key, categoryId: 'feuille de route' });
+    expect(cellBehindMark(transposedTable(table), key)).toEqual({ rowKey: one.key, columnKey: governance.key, categoryId: 'feuille de route' });
+  });
+
+  it('that names something gone leads nowhere', () => {
+    expect(cellBehindMark(table, keyOf('category:Gouvernance', 'category:Coordination', 'category:gone'))).toBeNull();
   });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MatrixHeader } from '../../../shared/domain/matrix.ts';
-import { headerBands, headerDepth, headerSpans, splitColumns } from '../../../shared/domain/matrix-headers.ts';
+import { headerBands, headerDepth, headerLabels, headerSpans, splitColumns } from '../../../shared/domain/matrix-headers.ts';
 
 function inTree(...paths: string[][]): MatrixHeader[] {
   return paths.map((path) => ({
@@ -55,6 +55,22 @@ describe('merged headers', () => {
     expect(headerSpans(twins)[0]).toHaveLength(2);
   });
 
+  test('the tree of a nested axis stands above it, here as on a single one', () => {
+    const dimension = { kind: 'category', key: 'category:g', label: 'Gouvernance', path: ['Processus', 'Gouvernance'], color: null } as const;
+    const places = ['Pôle 1', 'Pôle 2'].map((name) => ({ kind: 'case', key: `case:${name}`, label: name, path: [name], color: null }) as const);
+    const headers = places.map((place) => ({
+      key: `${dimension.key}|${place.key}`,
+      label: place.label,
+      path: [dimension.label, place.label],
+      entities: [dimension, place],
+    }));
+    expect(headerLabels(headers)).toEqual([
+      ['Processus', 'Gouvernance', 'Pôle 1'],
+      ['Processus', 'Gouvernance', 'Pôle 2'],
+    ]);
+    expect(headerBands(headers).map((band) => [band.label, band.count])).toEqual([['Processus › Gouvernance', 2]]);
+  });
+
   test('every header line covers every column once', () => {
     const tree = fc.array(fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 20 });
     fc.assert(
@@ -102,7 +118,10 @@ describe('splitting a wide matrix', () => {
   test('no column is lost, doubled or moved, no part is too wide', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 8 }), (outer, inner, most) => {
-        const headers = nested(Array.from({ length: outer }, (_, n) => `o${n}`), Array.from({ length: inner }, (_, n) => `i${n}`));
+        const headers = nested(
+          Array.from({ length: outer }, (_, n) => `o${n}`),
+          Array.from({ length: inner }, (_, n) => `i${n}`),
+        );
         const parts = splitColumns(headers, most);
         expect(parts.flat()).toEqual(headers.map((_, index) => index));
         expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(most);

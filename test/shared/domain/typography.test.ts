@@ -22,10 +22,11 @@ describe('in French', () => {
     ['voir https://exemple.fr/a?b=1;c!d : oui', 'voir https://exemple.fr/a?b=1;c!d~: oui'],
     ['écrire à a.b@exemple.fr !', 'écrire à a.b@exemple.fr_!'],
     ['E12 §34', 'E12 §34'],
+    ['le pôle n° 1', 'le pôle n°~1'],
     ['C:\\corpus', 'C:\\corpus'],
     ['(?) et [!]', '(?) et [!]'],
     ['un écran de 5" seulement', 'un écran de 5" seulement'],
-    ['en 12\'30', "en 12'30"],
+    ["en 12'30", "en 12'30"],
     ['« Vous venez ? »', '«~Vous venez_?~»'],
     ['le " perdu', 'le " perdu'],
   ])('%s', (typed, printed) => expect(seen(typeset(typed, 'fr'))).toBe(printed));
@@ -52,7 +53,36 @@ test('a passage taken out of a sentence shows its cuts', () => {
 });
 
 const words = fc.array(
-  fc.constantFrom('a', 'É', '1', ' ', '\u00a0', '\u202f', '"', "'", '’', '«', '»', '“', '”', ':', ';', '!', '?', '%', '(', ')', '.', '-', '\n', '§', '@', 'https://', '😀'),
+  fc.constantFrom(
+    'a',
+    'É',
+    '1',
+    ' ',
+    '\u00a0',
+    '\u202f',
+    '"',
+    "'",
+    '’',
+    '«',
+    '»',
+    '“',
+    '”',
+    ':',
+    ';',
+    '!',
+    '?',
+    '%',
+    '(',
+    ')',
+    '.',
+    '-',
+    '\n',
+    '§',
+    '@',
+    'n°',
+    'https://',
+    '😀',
+  ),
   { maxLength: 24 },
 );
 
@@ -68,7 +98,8 @@ test.each(['fr', 'en'] as const)('setting twice is setting once (%s)', (language
 
 test.each(['fr', 'en'] as const)('no letter, digit or line is lost (%s)', (language) => {
   const kept = (text: string): string => text.replace(/[\s\u00a0\u202f"'‘’«»“”]/gu, '');
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(kept(typeset(text, language))).toBe(kept(text));
     }),
   );

@@ -1,0 +1,135 @@
+// The palette's mind: what it proposes, which row the keyboard is on, what its keys do.
+import { useEffect, useMemo, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useRun } from '../ui/use-run.ts';
+import { placeUnder } from './new-category-place.ts';
+import { originOf, rankPalette } from './palette-ranking.ts';
+import type { PaletteMatch } from './palette-ranking.ts';
+import { useReader } from './reader-context.tsx';
+import type { NewCategoryPlace, PaletteOpening } from './reader-context.tsx';
+import { textKeyOf } from './text-keys.ts';
+import { wordsOf } from './transcript.ts';
+
+/** More than anybody reads; the rest is reached by typing. */
+const SHOWN = 40;
+const PAGE = 8;
+const NAME_LIMIT_UTF16 = 300;
+
+interface FieldState {
+  readonly query: string;
+  /** Row under the keyboard: the matches first, then the row that creates. Null until the arrows are used. */
+  readonly row: number | null;
+  /** True while the last row, which creates, is the one that Enter takes. */
+  readonly creates: boolean;
+  /** The name put aside while the field looks for the category to make it under; null else. */
+  readonly asideName: string | null;
+}
+
+const EMPTY: FieldState = { query: '', row: null, creates: false, asideName: null };
+
+export interface Palette {
+  readonly query: string;
+  readonly picksParent: boolean;
+  readonly matches: readonly PaletteMatch[];
+  /** How many matches are not shown. */
+  readonly more: number;
+  /** What can be made of the letters typed; null where nothing can. */
+  readonly creation: { readonly name: string; readonly under: NewCategoryPlace; readonly origin: 'in-vivo' | 'emergent' } | null;
+  readonly rows: number;
+  readonly row: number;
+  readonly type: (query: string) => void;
+  readonly take: (match: PaletteMatch) => void;
+  readonly create: () => void;
+  readonly pickParent: () => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+}
+
+function usePaletteRows(state: FieldState) {
+  const { categories, recent, newUnder, target, transcript } = useReader();
+  const entries = useMemo(() => [...categories.values()], [categories]);
+  const ranked = useMemo(() => rankPalette(entries, state.query, recent), [entries, state.query, recent]);
+  const matches = ranked.slice(0, SHOWN);
+  const name = state.query.trim();
+  const canCreate = state.asideName === null && name !== '' && newUnder !== null;
+  const rows = matches.length + (canCreate ? 1 : 0);
+  const wished = state.row ?? (state.creates && canCreate ? rows - 1 : 0);
+  const row = Math.max(0, Math.min(wished, rows - 1));
+  const highlighted = matches[row];
+  // A row that the arrows chose becomes the parent; one that is merely first does not.
+  const under = state.row !== null && highlighted ? placeUnder(highlighted.entry) : newUnder;
+  const origin = target ? originOf(name, wordsOf(transcript, target)) : 'emergent';
+  const creation: Palette['creation'] = canCreate && under ? { name, under, origin } : null;
+  return { matches, more: ranked.length - matches.length, rows, row, highlighted, creation };
+}
+
+export function usePalette(opening: PaletteOpening, close: () => void): Palette {
+  const reader = useReader();
+  const run = useRun();
+  const [state, setState] = useState<FieldState>(() => ({ ...EMPTY, query: opening.query.slice(0, NAME_LIMIT_UTF16), creates: opening.creates }));
+  const { matches, more, rows, row, highlighted, creation } = usePaletteRows(state);
+  const { acts, showRule } = reader;
+
+  const highlightedId = highlighted?.entry.category.id;
+  useEffect(() => {
+    if (highlightedId) showRule(highlightedId);
+  }, [highlightedId, showRule]);
+
+  const create = (): void => {
+    if (!creation) return;
+    reader.setNewUnder(creation.under);
+    void acts.create(creation.name, creation.under);
+    setState(EMPTY);
+  };
+  const backToName = (): void => setState({ ...EMPTY, query: state.asideName ?? '', creates: true });
+  const take = (match: PaletteMatch): void => {
+    if (state.asideName === null) {
+      void acts.apply(match.entry.category.id);
+      setState(EMPTY);
+    } else {
+      reader.setNewUnder(placeUnder(match.entry));
+      backToName();
+    }
+  };
+
+  /** True when the key was the palette's. */
+  const onKey = (event: KeyboardEvent<HTMLInputElement>): boolean => {
+    const command = event.ctrlKey || event.metaKey;
+    if (event.key === 'Escape') {
+      if (state.asideName === null) close();
+      else backToName();
+    } else if (event.key === 'Enter') {
+      if (highlighted && !command) take(highlighted);
+      else create();
+    } else if (command && event.key.toLowerCase() === 'z' && state.query === '') {
+      void run(event.shiftKey ? 'history.redo' : 'history.undo', {});
+    } else if (event.altKey && event.shiftKey) {
+      const key = textKeyOf(event);
+      if (key?.act !== 'passageEdge') return false;
+      void acts.step(key.edge, key.step);
+    } else {
+      const by = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }[event.key];
+      if (by === undefined || event.altKey || command) return false;
+      setState({ ...state, row: Math.max(0, Math.min(rows - 1, row + by)) });
+    }
+    return true;
+  };
+
+  return {
+    query: state.query,
+    picksParent: state.asideName !== null,
+    matches,
+    more,
+    creation,
+    rows,
+    row,
+    type: (query) => setState({ ...EMPTY, asideName: state.asideName, query: query.slice(0, NAME_LIMIT_UTF16) }),
+    take,
+    create,
+    pickParent: () => setState({ ...EMPTY, asideName: state.query }),
+    onKeyDown: (event) => {
+      if (event.nativeEvent.isComposing || !onKey(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+  };
+}

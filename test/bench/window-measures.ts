@@ -1,0 +1,174 @@
+// What a user waits for in the window: measured in a real Chromium against the served workbench, from the act to the paint.
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { serveWorkbench } from '../support/serve.ts';
+import { corpusFile } from './corpus.ts';
+import type { CorpusSize } from './corpus.ts';
+import type { Measure } from './measure.ts';
+
+/** One long interview, as densely coded as they come. */
+const LONG: CorpusSize = { sources: 1, words: 40_000, codings: 3_000 };
+
+interface Opened {
+  readonly page: Page;
+  /** Addresses of coded passages, each in a source of its own. */
+  readonly places: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+const ITEMS = {
+  open: { id: 'source.open', what: 'open an interview of the corpus, to painted codings', budget: 200 },
+  apply: { id: 'coding.apply', what: 'apply a category: from the key to the paint, durable on disk', budget: 50 },
+  matrix: { id: 'matrix.open', what: 'open the matrix screen, to the painted table', budget: null },
+  openLong: { id: 'source.open.long', what: 'open a source of 40,000 words and 3,000 codings, to painted codings', budget: 200 },
+  applyLong: { id: 'coding.apply.long', what: 'apply a category in that source: from the key to the paint, durable on disk', budget: 50 },
+} as const;
+
+async function openWindow(corpus: string, folder: string): Promise<Opened> {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'bench.trame');
+  copyFileSync(corpus, file);
+  const served = await serveWorkbench({ home: folder, args: [file] });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
+  await page.goto(served.url);
+  await page.evaluate(PROBES);
+  const places = await page.evaluate(() => bench.passages());
+  return {
+    page,
+    places,
+    close: async () => {
+      await browser.close();
+      await served.stop();
+    },
+  };
+}
+
+/** Runs in the page. */
+interface Bench {
+  passages(): Promise<string[]>;
+  openSource(place: string): Promise<number>;
+  awaitPaintAfterKey(): void;
+  paintTime(): Promise<number>;
+  select(turn: number): boolean;
+}
+declare const bench: Bench;
+
+// Painted: the highlights hold other ranges than before, and the browser has drawn a frame since.
+const PROBES = `
+globalThis.bench = (() => {
+  const size = () => { let n = 0; for (const [, highlight] of CSS.highlights) n += highlight.size; return n; };
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+  const call = (channel, input) => new Promise((done) => {
+    const socket = new WebSocket('ws://' + location.host + '/ws');
+    socket.onopen = () => socket.send(JSON.stringify({ kind: 'call', id: 1, channel, input }));
+    socket.onmessage = (message) => { const reply = JSON.parse(message.data); if (reply.kind === 'reply') { socket.close(); done(reply.reply.value); } };
+  });
+  let painted = Promise.resolve(0);
+  return {
+    // one coded passage of each source: opening there shows codings at once, wherever in the text they are
+    passages: async () => {
+      const { sources } = await call('corpus.read', {});
+      const coded = [];
+      for (const { id } of sources.filter((source) => source.codings > 0).slice(0, 12)) {
+        const codings = await call('source.codings', { sourceId: id });
+        coded.push('sourceId=' + id + '&passageId=' + codings[codings.length >> 1].passageId);
+      }
+      return coded;
+    },
+    openSource: async (place) => {
+      location.hash = '#/corpus';
+      while (document.querySelector('[data-t]')) await frame();
+      await frame();
+      const start = performance.now();
+      location.hash = '#/coding?' + place;
+      while (size() === 0 || !document.querySelector('[data-t]')) await frame();
+      await frame();
+      return performance.now() - start;
+    },
+    awaitPaintAfterKey: () => {
+      painted = new Promise((done) => {
+        addEventListener('keydown', async () => {
+          const start = performance.now();
+          const before = size();
+          while (size() === before) await frame();
+          done(performance.now() - start);
+        }, { once: true, capture: true });
+      });
+    },
+    paintTime: () => painted,
+    select: (turn) => {
+      const paragraphs = [...document.querySelectorAll('p[data-t]')].filter((p) => { const box = p.getBoundingClientRect(); return box.top > 120 && box.bottom < innerHeight - 40 && (p.textContent ?? '').length > 90; });
+      const paragraph = paragraphs[turn % paragraphs.length];
+      if (!paragraph) return false;
+      const text = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode();
+      const at = 5 + (turn * 3) % 40;
+      paragraph.closest('[contenteditable]')?.focus();
+      getSelection().setBaseAndExtent(text, at, text, at + 31);
+      return true;
+    },
+  };
+})();
+`;
+
+async function applyOnce(page: Page, turn: number): Promise<number> {
+  await page.keyboard.press('Escape');
+  if (!(await page.evaluate((n) => bench.select(n), turn))) throw new Error('nothing to select on the screen');
+  await page.waitForTimeout(150);
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox').or(page.getByRole('searchbox')).last().waitFor();
+  await page.keyboard.type('changement');
+  await page.waitForTimeout(150);
+  await page.evaluate(() => bench.awaitPaintAfterKey());
+  await page.keyboard.press('Enter');
+  const elapsed = await page.evaluate(() => bench.paintTime());
+  await page.keyboard.press('Escape');
+  return elapsed;
+}
+
+function measuresOf(opened: Opened, open: (typeof ITEMS)['open' | 'openLong'], apply: (typeof ITEMS)['apply' | 'applyLong']): Measure[] {
+  const { page, places } = opened;
+  return [
+    { ...open, run: (turn) => page.evaluate((id) => bench.openSource(id), places[(turn + 1) % places.length] ?? '') },
+    { ...apply, run: (turn) => applyOnce(page, turn + 1) },
+  ];
+}
+
+function matrixMeasure({ page }: Opened): Measure {
+  return {
+    ...ITEMS.matrix,
+    run: async () => {
+      await page.evaluate(() => (location.hash = '#/corpus'));
+      await page.waitForTimeout(200);
+      const start = performance.now();
+      await page.evaluate(() => (location.hash = '#/matrices'));
+      await page.getByRole('button', { name: /×/ }).first().click();
+      await page.getByRole('grid').or(page.getByRole('table')).first().waitFor();
+      return performance.now() - start;
+    },
+  };
+}
+
+export type WindowBench = { readonly measures: readonly Measure[]; readonly close: () => Promise<void> } | { readonly items: readonly Pick<Measure, 'id' | 'what' | 'budget'>[]; readonly why: string };
+
+/** Needs the built page and a Chromium; says which is missing otherwise. */
+export async function windowMeasures(corpus: string, folder: string, cache: string): Promise<WindowBench> {
+  const items = Object.values(ITEMS);
+  if (!existsSync('dist/renderer/index.html')) return { items, why: 'the page is not built (npm run build)' };
+  try {
+    await (await launchBrowser()).close();
+  } catch {
+    return { items, why: 'no Chromium on this machine' };
+  }
+  const whole = await openWindow(corpus, join(folder, 'whole'));
+  const long = await openWindow(await corpusFile(cache, 'long', LONG), join(folder, 'long'));
+  return {
+    measures: [...measuresOf(whole, ITEMS.open, ITEMS.apply), matrixMeasure(whole), ...measuresOf(long, ITEMS.openLong, ITEMS.applyLong)],
+    close: async () => {
+      await whole.close();
+      await long.close();
+    },
+  };
+}

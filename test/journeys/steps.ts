@@ -1,0 +1,152 @@
+// What a researcher does, act by act, through the real interface in French; the same acts run in a browser and in the desktop window.
+import { expect } from 'vitest';
+import type { Download, Locator, Page } from 'playwright-core';
+
+export interface TranscriptFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export const TRANSCRIPTS: readonly TranscriptFile[] = [
+  {
+    name: 'E01 Directeur.txt',
+    text: [
+      'Enquêtrice : Qui décide, ici ?',
+      'Directeur : Chaque collège a une voix, les petites entreprises comme les laboratoires. Le conseil ne tranche plus sans elles.',
+      'Enquêtrice : Et la feuille de route ?',
+      'Directeur : Nous l’écrivons à vingt autour d’une table, avec la Région dans la pièce. Cela prend du temps, mais tout le monde la connaît.',
+      '',
+    ].join('\n'),
+  },
+  {
+    name: 'E02 Présidente.txt',
+    text: 'Enquêtrice : Qui décide ?\nPrésidente : On nous écoute, puis on vote comme avant. Le collège existe sur le papier.\n',
+  },
+];
+
+/** The screens of the rail. */
+export async function openScreen(page: Page, name: 'Corpus' | 'Codage' | 'Grilles' | 'Matrices' | 'Mémos' | 'Historique'): Promise<void> {
+  await page.getByRole('navigation', { name: 'Écrans' }).getByRole('button', { name, exact: true }).click();
+}
+
+export async function createProject(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: 'Nouveau projet' }).click();
+  await page.getByRole('textbox', { name: 'Titre du projet' }).fill(title);
+  for (const name of ['Pôle 1', 'Pôle 2']) {
+    await page.getByRole('textbox', { name: 'Nom d’un cas' }).fill(name);
+    await page.keyboard.press('Enter');
+  }
+  for (const grid of ['Dimensions de l’innovation sociale', 'Familles d’outils de gestion']) {
+    await page.locator('article', { has: page.getByRole('checkbox', { name: grid }) }).getByText(grid, { exact: true }).first().click();
+  }
+  await page.getByRole('button', { name: 'Créer le projet' }).click();
+  await page.getByRole('heading', { name: 'Corpus', level: 1 }).waitFor();
+}
+
+export async function importTranscript(page: Page, file: TranscriptFile, caseName: string): Promise<void> {
+  await page.getByRole('button', { name: 'Importer…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Importer des sources' });
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), dialog.getByRole('button', { name: 'Choisir des fichiers…' }).click()]);
+  await chooser.setFiles([{ name: file.name, mimeType: 'text/plain', buffer: Buffer.from(file.text) }]);
+  await dialog.getByRole('button', { name: /Cas$/ }).click();
+  await page.getByRole('option', { name: caseName }).click();
+  await dialog.getByRole('button', { name: /^Importer 1/ }).click();
+  const report = page.getByRole('dialog', { name: 'Import terminé' });
+  await expect.poll(() => report.textContent()).toContain('locuteurs');
+  await report.getByRole('button', { name: 'Fermer' }).click();
+}
+
+export async function openInReader(page: Page, source: string): Promise<void> {
+  await openScreen(page, 'Codage');
+  await page.getByRole('treegrid', { name: 'Corpus' }).getByText(source, { exact: true }).click();
+  await page.getByRole('heading', { name: source, level: 1 }).waitFor();
+}
+
+function paragraph(page: Page, words: string): Locator {
+  return page.locator('p[data-t]').filter({ hasText: words });
+}
+
+/** Where in the window a stretch of text stands, as a hand would see it. */
+function placeOf(page: Page, words: string): Promise<{ start: { x: number; y: number }; end: { x: number; y: number } }> {
+  return paragraph(page, words).evaluate((element, wanted) => {
+    const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+    const at = text?.textContent?.indexOf(wanted) ?? -1;
+    if (!text || at < 0) throw new Error(`not on the screen: ${wanted}`);
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + wanted.length);
+    const boxes = [...range.getClientRects()];
+    const first = boxes[0];
+    const last = boxes.at(-1);
+    if (!first || !last) throw new Error('no box');
+    return { start: { x: first.left + 1, y: first.top + first.height / 2 }, end: { x: last.right - 1, y: last.top + last.height / 2 } };
+  }, words);
+}
+
+export async function selectByMouse(page: Page, words: string): Promise<void> {
+  const { start, end } = await placeOf(page, words);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 8 });
+  await page.mouse.up();
+}
+
+function palette(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Appliquer des catégories' });
+}
+
+/** Types into the open palette and takes the first proposal. */
+export async function applyFromPalette(page: Page, letters: string, category: string): Promise<void> {
+  await palette(page).waitFor();
+  await page.keyboard.type(letters);
+  await palette(page).getByRole('option', { name: new RegExp(`^${category}`) }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await palette(page).getByRole('button', { name: `Retirer « ${category} »` }).waitFor();
+}
+
+export async function closePalette(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await palette(page).waitFor({ state: 'detached' });
+}
+
+/** The stripes in the margin are real buttons: one per coding. */
+export function stripes(page: Page): Promise<string[]> {
+  return page.getByRole('group', { name: 'Codages en marge' }).getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''));
+}
+
+export async function expectStripes(page: Page, beginnings: readonly string[]): Promise<void> {
+  await expect.poll(async () => (await stripes(page)).map((name) => name.split(',')[0]).toSorted()).toEqual([...beginnings].toSorted());
+}
+
+/** Words painted by the highlights now, with the category's highlight name left out. */
+export function paintedWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const words: string[] = [];
+    for (const [, highlight] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>) {
+      for (const range of highlight) words.push((range.startContainer.textContent ?? '').slice(range.startOffset, range.endOffset));
+    }
+    return words;
+  });
+}
+
+/** Saves the matrix that is on the screen; `format` as the window names it, by its beginning. */
+export async function exportMatrix(page: Page, format: string): Promise<Download> {
+  await page.getByRole('button', { name: 'Exporter…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Exporter la matrice' });
+  await dialog.getByRole('button', { name: /Format$/ }).click();
+  await page.getByRole('option', { name: new RegExp(`^${format}`) }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Exporter', exact: true }).click()]);
+  return download;
+}
+
+/** Opens the ready-made crossing of dimensions, tool families and cases. */
+export async function openMainMatrix(page: Page): Promise<void> {
+  await openScreen(page, 'Matrices');
+  await page.getByRole('button', { name: /Dimensions de l’innovation sociale × Familles d’outils.* × Cas/ }).click();
+  await page.getByRole('grid').waitFor();
+}
+
+/** The cell named by its row and columns, as a screen reader hears it. */
+export function cell(page: Page, name: string): Locator {
+  return page.getByRole('gridcell', { name: new RegExp(`^${name}`) });
+}

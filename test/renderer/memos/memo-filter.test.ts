@@ -1,0 +1,63 @@
+// The list of memos: the latest first, found by title, text or what they are on, known by a title or by their first words.
+import { describe, expect, it } from 'vitest';
+import { countByKind, headOf, listedMemos } from '../../../renderer/memos/memo-filter.ts';
+import type { Memo, MemoTarget } from '../../../shared/domain/corpus.ts';
+import type { CoderId, MemoId } from '../../../shared/domain/ids.ts';
+
+const memo = (id: string, targetKind: MemoTarget, targetLabel: string, title: string, text: string, updatedAt: string): Memo => ({
+  id: id as MemoId,
+  targetKind,
+  targetId: '',
+  targetLabel,
+  sourceId: null,
+  title,
+  text,
+  coderId: 'AB' as CoderId,
+  createdAt: '2026-01-01T08:00:00.000Z',
+  updatedAt,
+});
+
+const memos = [
+  memo('regle', 'project', 'Thèse', 'Règle d’inclusion', 'Un vote perdu compte.', '2026-02-01T10:00:00.000Z'),
+  memo('fusion', 'case', 'Pôle 2', 'La fusion', 'Variable cachée ?', '2026-03-01T10:00:00.000Z'),
+  memo('votes', 'category', 'Processus › Gouvernance', '', 'Être informé n’est pas décider.', '2026-01-05T10:00:00.000Z'),
+];
+const ids = (list: readonly Memo[]) => list.map(({ id }) => id);
+
+describe('the list', () => {
+  it('puts the latest change first', () => {
+    expect(ids(listedMemos(memos, { kind: null, query: '' }))).toEqual(['fusion', 'regle', 'votes']);
+  });
+
+  it('keeps one kind of object', () => {
+    expect(ids(listedMemos(memos, { kind: 'category', query: '' }))).toEqual(['votes']);
+  });
+
+  it('finds words in the title, the text and what the memo is on, accents ignored', () => {
+    expect(ids(listedMemos(memos, { kind: null, query: 'regle vote' }))).toEqual(['regle']);
+    expect(ids(listedMemos(memos, { kind: null, query: 'pole 2' }))).toEqual(['fusion']);
+    expect(ids(listedMemos(memos, { kind: null, query: 'gouvernance' }))).toEqual(['votes']);
+    expect(listedMemos(memos, { kind: 'case', query: 'gouvernance' })).toEqual([]);
+  });
+
+  it('counts the kinds that are there', () => {
+    expect([...countByKind(memos)]).toEqual([
+      ['project', 1],
+      ['case', 1],
+      ['category', 1],
+    ]);
+  });
+});
+
+describe('the words a memo is known by', () => {
+  it('are its title, or else its first words cut between two of them', () => {
+    expect(headOf({ title: ' La fusion ', text: 'x' })).toBe('La fusion');
+    expect(headOf({ title: '', text: 'Court,\nsur deux lignes.' })).toBe('Court, sur deux lignes.');
+    const long = headOf({ title: ' ', text: 'Trois choses sont codées ensemble ici, et la définition ne dit rien de leur ordre.' });
+    expect(long).toBe('Trois choses sont codées ensemble ici, et la définition ne…');
+  });
+
+  it('are none for an empty memo', () => {
+    expect(headOf({ title: '', text: ' \n ' })).toBe('');
+  });
+});

@@ -1,0 +1,16 @@
+// All that a printed cell says, piece by piece: an export must hold every one of them whole.
+import type { PrintedCell } from '../../electron/exchange/print-matrix.ts';
+
+export function printedParts(cell: PrintedCell): string[] {
+  return [
+    ...(cell.counts === null ? [] : [cell.counts]),
+    ...cell.categories.map((category) => category.name),
+    ...(cell.synthesis === null ? [] : [cell.synthesis]),
+    ...cell.verbatims.flatMap((verbatim) => [verbatim.text, verbatim.reference]),
+  ];
+}
+
+/** Those that are not in the text. */
+export function missingParts(cells: readonly PrintedCell[], text: string): string[] {
+  return cells.flatMap(printedParts).filter((part) => !text.includes(part));
+}
