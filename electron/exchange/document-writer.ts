@@ -90,13 +90,14 @@ export class DocumentWriter {
   endParagraph(kind: ParagraphKind = 'body'): void {
     const current = this.#flow;
     const paragraph = { text: current.pieces.join(''), runs: inlineRuns(current.marks) };
-    Object.assign(current, { pieces: [], length: 0, marks: [], endsWithSpace: false });
+    Object.assign(current, emptyParagraph());
     this.#add(paragraph, kind);
   }
 
-  /** Ends the paragraph if there is one: for mark-up, where blocks begin and end without words between them. */
+  /** Ends the paragraph if it has words: for mark-up, where blocks begin and end without words between them. */
   endParagraphIfAny(kind: ParagraphKind = 'body'): void {
-    if (!this.isBlank) this.endParagraph(kind);
+    if (this.#flow.pieces.some((piece) => piece.trim() !== '')) this.endParagraph(kind);
+    else Object.assign(this.#flow, emptyParagraph());
   }
 
   beginRow(): void {
@@ -194,7 +195,11 @@ export class DocumentWriter {
 }
 
 function flow(finished: RichText[] | null): Flow {
-  return { pieces: [], length: 0, marks: [], endsWithSpace: false, finished };
+  return { ...emptyParagraph(), finished };
+}
+
+function emptyParagraph(): Omit<Flow, 'finished'> {
+  return { pieces: [], length: 0, marks: [], endsWithSpace: false };
 }
 
 /** Lengthens the last run of this style if the text goes on from it, else begins one. */

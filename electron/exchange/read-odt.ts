@@ -158,8 +158,10 @@ class OdtReader {
   }
 }
 
-/** Writer's styles keep their English names in the file. */
-function levelOfTitle(names: readonly string[]): 1 | 2 | null {
+/** Writer's styles keep their English names in the file, whatever its language. */
+function levelOfTitle(names: readonly string[]): number | null {
   if (names.includes('Title')) return 1;
-  return names.includes('Subtitle') ? 2 : null;
+  if (names.includes('Subtitle')) return 2;
+  const heading = names.map((name) => /^Heading_20_(\d)$/.exec(name)?.[1]).find((level) => level !== undefined);
+  return heading === undefined ? null : Number(heading);
 }

@@ -145,7 +145,8 @@ class RtfReader implements RtfVisitor {
 
   #obey(name: string, value: number | null, isOptional: boolean): void {
     const { role } = this.#state;
-    const opened = ROLES[name] ?? (isOptional ? 'skipped' : undefined);
+    // LibreOffice marks its footnotes as something that may be ignored.
+    const opened = ROLES[name] ?? (isOptional && name !== 'footnote' ? 'skipped' : undefined);
     const symbol = SYMBOLS[name];
     if (name === 'shptxt' || name === 'dptxbxtext') {
       if (role === 'shape') this.#enterAside();

@@ -49,13 +49,13 @@ export function shippedGrids(language: Language): ShippedGrid[] {
 
 /** A grid from a file's bytes (JSON, the form of CLI.md), or a refusal that says where it departs from the form. */
 export function parseGridFile(bytes: Uint8Array): GridFile {
-  let data: unknown;
+  let result: ReturnType<typeof gridFile.safeParse>;
   try {
-    data = JSON.parse(new TextDecoder().decode(bytes).replace(/^\ufeff/, ''));
+    result = gridFile.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
+    // no JSON, or a tree so deep that nothing can walk it
     throw new Refusal('grid.invalidFile', { message: 'JSON' });
   }
-  const result = gridFile.safeParse(data);
   if (result.success) return result.data;
   const first = result.error.issues[0];
   throw new Refusal('grid.invalidFile', { message: `${first?.path.join('.') ?? ''} ${first?.message ?? ''}`.trim() });

@@ -1,6 +1,6 @@
 // The command field opened: type, arrows, Enter. The best answer is always the chosen one, so that Enter never waits for the list
 // (React Aria's autocomplete chooses it half a second later).
-import { Fragment, useId, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { frameText } from '../../shared/i18n/frame.ts';
@@ -25,7 +25,9 @@ export function CommandPalette({ history, onKeys, onClose }: CommandPaletteProps
   const listId = useId();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
-  const groups = underHeadings(rankCommands(useCommands(history, onKeys), query));
+  const [isEntered, setEntered] = useState(false);
+  const commands = useCommands(history, onKeys);
+  const groups = underHeadings(rankCommands(commands.entries, query));
   const entries = groups.flatMap((group) => group.entries);
 
   const act = (entry: CommandEntry | undefined) => {
@@ -33,12 +35,19 @@ export function CommandPalette({ history, onKeys, onClose }: CommandPaletteProps
     onClose();
     entry.run();
   };
+  // Enter pressed before the sources have come acts on the answer when it comes.
+  useEffect(() => {
+    if (!isEntered || !commands.isComplete) return;
+    setEntered(false);
+    act(entries[0]);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const next = stepInList(event.key, chosen, entries.length);
     if (next !== null) setChosen(next);
-    else if (event.key === 'Enter') act(entries[chosen]);
-    else return;
+    else if (event.key !== 'Enter') return;
+    else if (entries.length === 0 && !commands.isComplete) setEntered(true);
+    else act(entries[chosen]);
     event.preventDefault();
   };
   return (
@@ -61,6 +70,7 @@ export function CommandPalette({ history, onKeys, onClose }: CommandPaletteProps
             onChange={(event) => {
               setQuery(event.target.value);
               setChosen(0);
+              setEntered(false);
             }}
             onKeyDown={onKeyDown}
           />
@@ -112,6 +122,7 @@ interface AnswerProps {
 function Answer({ id, entry, isChosen, onPick }: AnswerProps) {
   return (
     // The keyboard is the field's: it keeps the focus and says which answer is chosen.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       id={id}
       role="option"

@@ -63,7 +63,8 @@ function useActionEntries(history: History, onKeys: () => void): CommandEntry[] 
   ];
 }
 
-export function useCommands(history: History, onKeys: () => void): CommandEntry[] {
+/** `isComplete` is false until sources and categories have come from the core. */
+export function useCommands(history: History, onKeys: () => void): { entries: CommandEntry[]; isComplete: boolean } {
   const { language } = useLanguage();
   const { go } = useNavigation();
   const { data: corpus } = useQuery('corpus.read', {});
@@ -89,5 +90,5 @@ export function useCommands(history: History, onKeys: () => void): CommandEntry[
     keys: screenKeys(screen),
     run: () => go({ screen }),
   }));
-  return [...screens, ...actions, ...sources, ...categories];
+  return { entries: [...screens, ...actions, ...sources, ...categories], isComplete: corpus !== undefined && codebook !== undefined };
 }

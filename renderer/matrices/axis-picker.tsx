@@ -25,7 +25,9 @@ const GROUPS: readonly AxisGroup[] = ['grids', 'categories', 'corpus', 'attribut
 
 export function AxisPicker({ label, choices, current, used, onChoose, onMove, canMove, onRemove }: AxisPickerProps) {
   const words = useText(matricesText);
-  const groups = GROUPS.map((group) => ({ group, choices: choices.filter((choice) => choice.group === group) })).filter((each) => each.choices.length > 0);
+  const groups = GROUPS.map((group) => ({ group, choices: choices.filter((choice) => choice.group === group) })).filter(
+    (each) => each.choices.length > 0,
+  );
   const disabled = choices.filter(({ key, size }) => (used.has(key) && key !== current) || size === 0).map(({ key }) => key);
   const choose = (key: string) => {
     const choice = choices.find((each) => each.key === key);

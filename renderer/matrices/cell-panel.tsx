@@ -79,15 +79,33 @@ export function CellPanel({ table, definition, frame, cases, choice, focusReques
           ))}
         </div>
       ) : null}
-      <CellSynthesis key={found.cell.key} ref={editor} title={title} entityKeys={keys} text={cell.synthesis ?? ''} status={cell.status} onLeave={onLeave} />
+      <CellSynthesis
+        key={found.cell.key}
+        ref={editor}
+        title={title}
+        entityKeys={keys}
+        text={cell.synthesis ?? ''}
+        status={cell.status}
+        onLeave={onLeave}
+      />
       {cell.categories.length > 0 ? (
         <>
           <SectionTitle>{words.categoriesFound}</SectionTitle>
-          <CellCategories categories={cell.categories} chosen={categoryId ?? null} onChoose={(id) => onChoose({ rowKey, columnKey, categoryId: id ?? undefined })} />
+          <CellCategories
+            categories={cell.categories}
+            chosen={categoryId ?? null}
+            onChoose={(id) => onChoose({ rowKey, columnKey, categoryId: id ?? undefined })}
+          />
         </>
       ) : null}
       <SectionTitle end={words.number(quotes.length)}>{words.verbatims}</SectionTitle>
-      <CellQuotes quotes={quotes} entityKeys={keys} frame={frame} isLoading={data?.key !== found.cell.key} onInsert={(citation) => editor.current?.insert(citation)} />
+      <CellQuotes
+        quotes={quotes}
+        entityKeys={keys}
+        frame={frame}
+        isLoading={data?.key !== found.cell.key}
+        onInsert={(citation) => editor.current?.insert(citation)}
+      />
     </div>
   );
 }

@@ -22,7 +22,8 @@ interface CellSynthesisProps {
 export function CellSynthesis({ ref, title, entityKeys, text, status, onLeave }: CellSynthesisProps) {
   const words = useText(matricesText);
   const run = useRun();
-  const write = (written: string, state: CellStatus) => void run('cell.writeSynthesis', { entityKeys: [...entityKeys], text: written, status: state });
+  const write = (written: string, state: CellStatus) =>
+    void run('cell.writeSynthesis', { entityKeys: [...entityKeys], text: written, status: state });
   return (
     <>
       <SectionTitle

@@ -46,7 +46,11 @@ export function CompareView({ links, compared, onCompare }: CompareViewProps) {
         </div>
         {shown?.isTransposed ? <span className="quiet">{words.compareTransposed}</span> : null}
       </div>
-      {comparison ? <ComparisonGrid comparison={comparison} rowAxes={shown?.table.rowAxes ?? []} links={links} /> : <p className="matrices-note">{words.compareFew}</p>}
+      {comparison ? (
+        <ComparisonGrid comparison={comparison} rowAxes={shown?.table.rowAxes ?? []} links={links} />
+      ) : (
+        <p className="matrices-note">{words.compareFew}</p>
+      )}
     </div>
   );
 }

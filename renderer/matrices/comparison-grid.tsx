@@ -29,9 +29,17 @@ export function ComparisonGrid({ comparison, rowAxes, links }: ComparisonGridPro
         <div role="rowgroup" className="matrices-head">
           {comparison.columns.some(({ label }) => label !== '') ? (
             <div role="row" className="matrices-row">
-              <div role="columnheader" className="matrices-corner" />
+              <div role="columnheader" className="matrices-corner">
+                <span className="visually-hidden">{rowAxes.join(' · ')}</span>
+              </div>
               {comparison.columns.map((column) => (
-                <div key={column.key} role="columnheader" className="matrices-column-head matrices-column-outer" aria-colspan={perFamily} style={{ gridColumn: `span ${perFamily}` }}>
+                <div
+                  key={column.key}
+                  role="columnheader"
+                  className="matrices-column-head matrices-column-outer"
+                  aria-colspan={perFamily}
+                  style={{ gridColumn: `span ${perFamily}` }}
+                >
                   {column.path.join(' › ')}
                 </div>
               ))}

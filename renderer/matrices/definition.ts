@@ -9,7 +9,14 @@ export const MAX_AXES: Readonly<Record<Side, number>> = { rows: 2, columns: 3 };
 
 /** The matrix that a starting point or a new sentence begins from. */
 export function definitionOf(rows: readonly AxisSpec[], columns: readonly AxisSpec[]): MatrixDefinition {
-  return { rows: [...rows], columns: [...columns], join: { kind: 'overlap' }, coderIds: null, contents: ['counts', 'categories', 'synthesis'], hidesEmpty: false };
+  return {
+    rows: [...rows],
+    columns: [...columns],
+    join: { kind: 'overlap' },
+    coderIds: null,
+    contents: ['counts', 'categories', 'synthesis'],
+    hidesEmpty: false,
+  };
 }
 
 export function sameDefinition(a: MatrixDefinition, b: MatrixDefinition): boolean {

@@ -86,10 +86,20 @@ function ExportForm({ table, definition, session, name, onDone }: ExportProps & 
         void exportNow();
       }}
     >
-      <Select label={words.formatLabel} options={MATRIX_FORMATS.map((id) => ({ id, label: words.formats[id] }))} value={format} onChange={setFormat} />
+      <Select
+        label={words.formatLabel}
+        options={MATRIX_FORMATS.map((id) => ({ id, label: words.formats[id] }))}
+        value={format}
+        onChange={setFormat}
+      />
       <TextField label={words.exportName} value={title} onChange={setTitle} maxLength={300} />
       {isFigure ? (
-        <Select label={words.exportFigure} options={figures.map((id) => ({ id, label: words.figures[id].name }))} value={shownFigure} onChange={setFigure} />
+        <Select
+          label={words.exportFigure}
+          options={figures.map((id) => ({ id, label: words.figures[id].name }))}
+          value={shownFigure}
+          onChange={setFigure}
+        />
       ) : canCompare ? (
         <Checkbox isSelected={compares} onChange={setCompares}>
           {words.exportCompare(cases.map(({ label }) => label))}

@@ -9,7 +9,12 @@ export interface MarkCentre {
 /** How much a step aside counts against a step ahead: a mark right in line wins over a nearer one off to the side. */
 const SIDEWAYS = 3;
 
-const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};
 
 /** Key of the mark to go to; null for other keys, and at the figure's edge. */
 export function markAfterKey(from: MarkCentre, marks: readonly MarkCentre[], key: string): string | null {

@@ -36,14 +36,22 @@ export function FigureView({ links, figure, compared, chosen, onFigure, onAddCas
   const { language } = useLanguage();
   const { shown: theme } = useTheme();
   const { table } = links;
-  const scenes = useMemo(() => FIGURES.map((kind) => ({ kind, scene: figureScene(kind, { table, compared, language, theme }) })), [table, compared, language, theme]);
+  const scenes = useMemo(
+    () => FIGURES.map((kind) => ({ kind, scene: figureScene(kind, { table, compared, language, theme }) })),
+    [table, compared, language, theme],
+  );
   const scene = scenes.find(({ kind }) => kind === figure)?.scene ?? null;
 
   return (
     <div className="matrices-figures">
       <div className="matrices-gallery" role="group" aria-label={words.gallery}>
         {scenes.map(({ kind, scene: small }) => (
-          <AriaButton key={kind} className={classes('matrices-figure-card', kind === figure && 'matrices-figure-chosen')} aria-pressed={kind === figure} onPress={() => onFigure(kind)}>
+          <AriaButton
+            key={kind}
+            className={classes('matrices-figure-card', kind === figure && 'matrices-figure-chosen')}
+            aria-pressed={kind === figure}
+            onPress={() => onFigure(kind)}
+          >
             <span className="matrices-figure-thumb">{small ? <img src={pictureOf(small)} alt="" /> : null}</span>
             <span className="matrices-figure-name">{words.figures[kind].name}</span>
             <span className="matrices-figure-when">{words.figures[kind].when}</span>
@@ -51,7 +59,14 @@ export function FigureView({ links, figure, compared, chosen, onFigure, onAddCas
         ))}
       </div>
       {scene ? (
-        <LargeFigure key={figure} scene={scene} label={words.figureLabel(words.figures[figure].name)} links={links} chosen={chosen} onClose={onClose} />
+        <LargeFigure
+          key={figure}
+          scene={scene}
+          label={words.figureLabel(words.figures[figure].name)}
+          links={links}
+          chosen={chosen}
+          onClose={onClose}
+        />
       ) : (
         <EmptyState title={words.figureNeedsCases} actions={onAddCases ? <Button onPress={onAddCases}>{words.compareAddCase}</Button> : null} />
       )}

@@ -47,7 +47,9 @@ function linksTo(category: FoundCategory, { holders, compared, comparison, links
     const here = findCellByKey(links.table, cell.key);
     if (!here || passages === 0) return [];
     const isBelow = here.cell.categories.some(({ id }) => id === category.id);
-    return [{ entity, passages, choice: { rowKey: here.rowHeader.key, columnKey: here.columnHeader.key, categoryId: isBelow ? category.id : undefined } }];
+    return [
+      { entity, passages, choice: { rowKey: here.rowHeader.key, columnKey: here.columnHeader.key, categoryId: isBelow ? category.id : undefined } },
+    ];
   });
 }
 

@@ -125,7 +125,9 @@ function gridChoices(grid: Grid, words: MatricesWords): AxisChoice[] {
   const depth = depthOf(grid);
   if (depth === 0) return [];
   const whole = { kind: 'grid', gridId: grid.id, level: null } as const;
-  const choices: AxisChoice[] = [{ key: axisKey(whole), spec: whole, group: 'grids', name: grid.title, hint: depth > 1 ? words.leaves : '', size: leavesOf(grid).length }];
+  const choices: AxisChoice[] = [
+    { key: axisKey(whole), spec: whole, group: 'grids', name: grid.title, hint: depth > 1 ? words.leaves : '', size: leavesOf(grid).length },
+  ];
   for (let level = 1; level < depth; level += 1) {
     const spec = { kind: 'grid', gridId: grid.id, level } as const;
     choices.push({ key: axisKey(spec), spec, group: 'grids', name: grid.title, hint: words.levelHint(level), size: headsAt(grid, level).length });
@@ -139,7 +141,9 @@ function categoryChoices(grid: Grid): AxisChoice[] {
     const size = grid.categories.filter((each) => each.parentId === category.id).length;
     if (size === 0) return [];
     const spec = { kind: 'category', categoryId: category.id } as const;
-    const above = lineage(byId, category.id).slice(0, -1).map(({ name }) => name);
+    const above = lineage(byId, category.id)
+      .slice(0, -1)
+      .map(({ name }) => name);
     return [{ key: axisKey(spec), spec, group: 'categories' as const, name: category.name, hint: [grid.title, ...above].join(' › '), size }];
   });
 }
@@ -151,7 +155,14 @@ function corpusChoices(frame: ProjectFrame, words: MatricesWords): AxisChoice[] 
     participant: frame.corpus.participants.length,
     coder: frame.coders.length,
   };
-  return (['case', 'source', 'participant', 'coder'] as const).map((kind) => ({ key: kind, spec: { kind }, group: 'corpus', name: axisName({ kind }, frame, words), hint: '', size: sizes[kind] }));
+  return (['case', 'source', 'participant', 'coder'] as const).map((kind) => ({
+    key: kind,
+    spec: { kind },
+    group: 'corpus',
+    name: axisName({ kind }, frame, words),
+    hint: '',
+    size: sizes[kind],
+  }));
 }
 
 /** Every axis that the project offers, in the picker's order. */
@@ -159,7 +170,14 @@ export function axisChoices(frame: ProjectFrame, words: MatricesWords): AxisChoi
   const attributes = frame.corpus.attributes.map((attribute): AxisChoice => {
     const spec = { kind: 'attribute', attributeId: attribute.id } as const;
     const scope: AttributeScope = attribute.scope;
-    return { key: axisKey(spec), spec, group: 'attributes', name: attribute.name, hint: words.attributeOf[scope], size: valuesOf(attribute.id, frame).length };
+    return {
+      key: axisKey(spec),
+      spec,
+      group: 'attributes',
+      name: attribute.name,
+      hint: words.attributeOf[scope],
+      size: valuesOf(attribute.id, frame).length,
+    };
   });
   return [
     ...frame.codebook.flatMap((grid) => gridChoices(grid, words)),

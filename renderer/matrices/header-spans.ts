@@ -27,7 +27,11 @@ interface Level {
 function levelsOf(headers: readonly MatrixHeader[]): Level[] {
   const axes = Math.max(0, ...headers.map((header) => header.entities.length));
   const levels: Level[] = [];
-  const outerKey = (header: MatrixHeader, axis: number) => header.entities.slice(0, axis).map(({ key }) => key).join('|');
+  const outerKey = (header: MatrixHeader, axis: number) =>
+    header.entities
+      .slice(0, axis)
+      .map(({ key }) => key)
+      .join('|');
   for (let axis = 0; axis < axes; axis += 1) {
     const at = (header: MatrixHeader) => header.entities[axis] ?? null;
     const above = (header: MatrixHeader) => {
@@ -38,7 +42,11 @@ function levelsOf(headers: readonly MatrixHeader[]): Level[] {
       levels.push({ keyOf: (header) => `${outerKey(header, axis)}|^${above(header)}`, labelOf: above, entityOf: () => null });
     }
     const isInnermost = axis === axes - 1;
-    levels.push({ keyOf: (header) => (isInnermost ? header.key : outerKey(header, axis + 1)), labelOf: (header) => at(header)?.label ?? header.label, entityOf: at });
+    levels.push({
+      keyOf: (header) => (isInnermost ? header.key : outerKey(header, axis + 1)),
+      labelOf: (header) => at(header)?.label ?? header.label,
+      entityOf: at,
+    });
   }
   return levels;
 }

@@ -76,7 +76,10 @@ function OpenMatrix({ view, definition, frame, saved }: OpenMatrixProps) {
   /** How often a cell was asked for, and how often by keyboard. */
   const [openings, setOpenings] = useState(0);
   const [focusRequest, setFocusRequest] = useState(0);
-  const cases = useMemo(() => new Map<string, CaseTint>(frame.corpus.cases.map(({ id, name, position }) => [`case:${id}`, { name, position }])), [frame.corpus.cases]);
+  const cases = useMemo(
+    () => new Map<string, CaseTint>(frame.corpus.cases.map(({ id, name, position }) => [`case:${id}`, { name, position }])),
+    [frame.corpus.cases],
+  );
   const addressOf = useCallback((to: CellChoice) => placeToHash(placeOf(session.matrixId, to)), [session.matrixId]);
   const setDefinition = (next: MatrixDefinition) => change({ definition: next });
   const open = (to: CellChoice, byKeyboard: boolean) => {
@@ -84,7 +87,8 @@ function OpenMatrix({ view, definition, frame, saved }: OpenMatrixProps) {
     setOpenings((before) => before + 1);
     if (byKeyboard) setFocusRequest((before) => before + 1);
   };
-  const focusTable = () => content.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"], [data-mark][tabindex="0"], .matrices-compared a')?.focus();
+  const focusTable = () =>
+    content.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"], [data-mark][tabindex="0"], .matrices-compared a')?.focus();
   const name = shortName(definition, frame, words);
 
   return (
@@ -145,7 +149,7 @@ function Shown({ links, view, definition, onLoosen, onAddCases }: ShownProps) {
   const words = useText(matricesText);
   const { session, choice, change, choose } = view;
   const { table } = links;
-  if (table.totals.passages === 0 || table.rows.length === 0 || table.columns.length === 0) {
+  if (isBare(table)) {
     const canLoosen = needsJoin(definition) && (definition.join.kind === 'passage' || definition.join.kind === 'overlap');
     return (
       <EmptyState
@@ -155,19 +159,38 @@ function Shown({ links, view, definition, onLoosen, onAddCases }: ShownProps) {
       />
     );
   }
-  if (session.view === 'figure') return <FigureView links={links} figure={session.figure} compared={session.comparedCases} chosen={choice} onFigure={(figure) => change({ figure })} onAddCases={usedAxes(definition).has('case') ? null : onAddCases} onClose={() => choose(null)} />;
+  if (session.view === 'figure')
+    return (
+      <FigureView
+        links={links}
+        figure={session.figure}
+        compared={session.comparedCases}
+        chosen={choice}
+        onFigure={(figure) => change({ figure })}
+        onAddCases={usedAxes(definition).has('case') ? null : onAddCases}
+        onClose={() => choose(null)}
+      />
+    );
   if (session.view === 'compare') {
-    if (!withCasesInColumns(table)) return <EmptyState title={words.compareNoCase} actions={<Button onPress={onAddCases}>{words.compareAddCase}</Button>} />;
+    if (!withCasesInColumns(table))
+      return <EmptyState title={words.compareNoCase} actions={<Button onPress={onAddCases}>{words.compareAddCase}</Button>} />;
     return <CompareView links={links} compared={session.comparedCases} onCompare={(comparedCases) => change({ comparedCases })} />;
   }
   return <MatrixTable links={links} chosen={choice} isShaded={session.isShaded} onClose={() => choose(null)} />;
+}
+
+/** Nothing coded and nothing written: a table of dashes would only hide what to do next. */
+function isBare(table: Table): boolean {
+  return !table.cells.some((row) => row.some((cell) => cell.passages > 0 || cell.synthesis !== null));
 }
 
 function Foot({ table, frame }: { table: Table; frame: ProjectFrame }) {
   const words = useText(matricesText);
   return (
     <div className="matrices-foot">
-      <span>{words.totals(table.rows.length, table.columns.length, table.totals.passages, words.sources(table.totals.sources, hasOnlyInterviews(frame)))}</span>
+      <span>
+        {words.totals(table.rows.length, table.columns.length, table.totals.passages, words.sources(table.totals.sources, hasOnlyInterviews(frame)))}
+      </span>
       {table.omittedCodings > 0 ? <span className="matrices-warning">{words.omitted(table.omittedCodings)}</span> : null}
     </div>
   );

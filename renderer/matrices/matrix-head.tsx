@@ -21,13 +21,17 @@ export const MatrixHead = memo(function MatrixHead({ table, cases }: MatrixHeadP
       {levels.map((spans, level) => (
         <div key={level} role="row" className="matrices-row">
           <div role="columnheader" className="matrices-corner" aria-colindex={1}>
-            {level === innermost ? <span>{table.rowAxes.join(' · ')}</span> : null}
+            {level === innermost ? <span>{table.rowAxes.join(' · ')}</span> : <span className="visually-hidden">{table.columnAxes.join(' · ')}</span>}
           </div>
           {spans.map((span) => (
             <div
               key={span.start}
               role="columnheader"
-              className={classes('matrices-column-head', span.entity === null && 'matrices-column-group', level < innermost && 'matrices-column-outer')}
+              className={classes(
+                'matrices-column-head',
+                span.entity === null && 'matrices-column-group',
+                level < innermost && 'matrices-column-outer',
+              )}
               style={{ gridColumn: `span ${span.span}` }}
               aria-colindex={span.start + 2}
               aria-colspan={span.span}

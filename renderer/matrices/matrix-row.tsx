@@ -34,7 +34,22 @@ interface MatrixRowProps {
 }
 
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
-  const { header, head, cells = [], row, table, cases, firstColumn, endColumn, current, chosenColumn, largest, chipLimit, onlyCaseOf, addressOf } = props;
+  const {
+    header,
+    head,
+    cells = [],
+    row,
+    table,
+    cases,
+    firstColumn,
+    endColumn,
+    current,
+    chosenColumn,
+    largest,
+    chipLimit,
+    onlyCaseOf,
+    addressOf,
+  } = props;
   const words = useText(matricesText);
   return (
     <div role="row" className={classes('matrices-row matrices-body-row', head?.startsGroup && 'matrices-row-starts')} aria-rowindex={row + 2}>
@@ -97,5 +112,7 @@ function RowHeader({ header, head, count, cases }: RowHeaderProps) {
 /** Everything that the eye reads in the cell, in one breath. */
 function cellInWords(title: string, cell: MatrixCell, words: MatricesWords): string {
   const categories = cell.categories.map(({ name }) => name).join(', ');
-  return [words.cellLabel(title, cell.passages), categories, cell.synthesis ?? '', words.balance(cell.stance)].filter((part) => part !== '').join('. ');
+  return [words.cellLabel(title, cell.passages), categories, cell.synthesis ?? '', words.balance(cell.stance)]
+    .filter((part) => part !== '')
+    .join('. ');
 }

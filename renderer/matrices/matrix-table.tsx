@@ -30,7 +30,7 @@ export function MatrixTable({ links, chosen, isShaded, onClose }: MatrixTablePro
   const grid = useRef<HTMLDivElement>(null);
   const size = { rows: table.rows.length, columns: table.columns.length };
   const density = densityOf(size.rows, size.columns, useHeightOf(scroller));
-  const height = isLarge(size.rows, size.columns) ? rowHeight(table.definition.contents) : null;
+  const height = useMemo(() => (isLarge(table.rows.length, table.columns.length) ? rowHeight(table) : null), [table]);
   const visible = useVisibleCells(scroller, size, density.cellWidthPx, height);
   const [current, setCurrent] = useState<CellPosition>(() => positionOf(table, chosen) ?? { row: 0, column: 0 });
   const at = { row: Math.min(current.row, size.rows - 1), column: Math.min(current.column, size.columns - 1) };
@@ -98,7 +98,10 @@ export function MatrixTable({ links, chosen, isShaded, onClose }: MatrixTablePro
         onClick={onClick}
       >
         <MatrixHead table={table} cases={cases} />
-        <div role="rowgroup" style={height === null ? {} : { paddingTop: visible.rows.first * height, paddingBottom: (size.rows - visible.rows.end) * height }}>
+        <div
+          role="rowgroup"
+          style={height === null ? {} : { paddingTop: visible.rows.first * height, paddingBottom: (size.rows - visible.rows.end) * height }}
+        >
           {table.rows.slice(visible.rows.first, visible.rows.end).map((header, index) => {
             const row = visible.rows.first + index;
             return (

@@ -67,13 +67,20 @@ interface ContentsPickerProps {
 
 export function ContentsPicker({ contents, onChange }: ContentsPickerProps) {
   const words = useText(matricesText);
-  const choose = (content: CellContent, isOn: boolean) => onChange(new Set(CELL_CONTENTS.filter((each) => (each === content ? isOn : contents.includes(each)))));
+  const choose = (content: CellContent, isOn: boolean) =>
+    onChange(new Set(CELL_CONTENTS.filter((each) => (each === content ? isOn : contents.includes(each)))));
   return (
     <Choices title={words.chooseContents}>
       {CELL_CONTENTS.map((content) => {
         const isOn = contents.includes(content);
         return (
-          <Checkbox key={content} isSelected={isOn} isDisabled={isOn && contents.length === 1} onChange={(next) => choose(content, next)} className="matrices-option">
+          <Checkbox
+            key={content}
+            isSelected={isOn}
+            isDisabled={isOn && contents.length === 1}
+            onChange={(next) => choose(content, next)}
+            className="matrices-option"
+          >
             {words.contents[content]}
           </Checkbox>
         );
@@ -100,7 +107,13 @@ export function CodersPicker({ coders, chosen, onChange }: CodersPickerProps) {
   return (
     <Choices title={words.chooseCoders}>
       {coders.map(({ id, name, codings }) => (
-        <Checkbox key={id} isSelected={isChosen(id)} isDisabled={isChosen(id) && count === 1} onChange={(next) => choose(id, next)} className="matrices-option">
+        <Checkbox
+          key={id}
+          isSelected={isChosen(id)}
+          isDisabled={isChosen(id) && count === 1}
+          onChange={(next) => choose(id, next)}
+          className="matrices-option"
+        >
           <span className="matrices-option-name">{name}</span>
           <span className="number quiet">{words.number(codings)}</span>
         </Checkbox>

@@ -60,7 +60,12 @@ export function SavedMenu({ view, definition, saved, suggestion }: SavedMenuProp
         {current ? (
           <>
             <MenuItem icon={Save} label={words.save} isDisabled={!isChanged} onAction={() => void keep(current, current.name, definition)} />
-            <MenuItem icon={RotateCcw} label={words.revert} isDisabled={!isChanged} onAction={() => view.change({ definition: current.definition })} />
+            <MenuItem
+              icon={RotateCcw}
+              label={words.revert}
+              isDisabled={!isChanged}
+              onAction={() => view.change({ definition: current.definition })}
+            />
             <MenuItem icon={Pencil} label={words.rename} onAction={() => setNaming('rename')} />
             <MenuItem icon={Trash2} label={words.remove} isDanger onAction={() => void remove(current)} />
           </>
@@ -87,7 +92,12 @@ export function SavedMenu({ view, definition, saved, suggestion }: SavedMenuProp
           {words.save}
         </Button>
       ) : null}
-      <Popover label={naming === 'rename' ? words.rename : words.saveAs} triggerRef={trigger} isOpen={naming !== null} onOpenChange={(isOpen) => !isOpen && setNaming(null)}>
+      <Popover
+        label={naming === 'rename' ? words.rename : words.saveAs}
+        triggerRef={trigger}
+        isOpen={naming !== null}
+        onOpenChange={(isOpen) => !isOpen && setNaming(null)}
+      >
         <NameForm
           name={naming === 'rename' ? (current?.name ?? '') : current ? '' : suggestion}
           onName={(name) => void (naming === 'rename' && current ? keep(current, name, current.definition) : keep(null, name, definition))}
@@ -110,7 +120,14 @@ function NameForm({ name, onName, onCancel }: { name: string; onName: (name: str
         if (!isEmpty) onName(value.trim());
       }}
     >
-      <TextField label={words.nameLabel} value={value} onChange={setValue} autoFocus onFocus={(event) => (event.target as HTMLInputElement).select()} maxLength={300} />
+      <TextField
+        label={words.nameLabel}
+        value={value}
+        onChange={setValue}
+        autoFocus
+        onFocus={(event) => (event.target as HTMLInputElement).select()}
+        maxLength={300}
+      />
       <div className="matrices-form-acts">
         <Button onPress={onCancel}>{words.cancel}</Button>
         <Button variant="primary" type="submit" isDisabled={isEmpty}>

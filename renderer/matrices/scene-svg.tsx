@@ -3,6 +3,9 @@ import { createElement, memo } from 'react';
 import type { ReactNode } from 'react';
 import type { Scene, SceneNode } from '../../shared/figure/scene.ts';
 
+/** A wide figure shrinks to its place down to this share of its size, then scrolls. */
+const SMALLEST = 0.62;
+
 interface SceneSvgProps {
   scene: Scene;
   /** Read aloud as the figure's name. */
@@ -14,7 +17,7 @@ interface SceneSvgProps {
 }
 
 export const SceneSvg = memo(function SceneSvg({ scene, label, ...marks }: SceneSvgProps) {
-  const attributes = { ...properties(scene.attrs), role: 'group', 'aria-label': label };
+  const attributes = { ...properties(scene.attrs), role: 'group', 'aria-label': label, style: { minWidth: scene.width * SMALLEST } };
   return createElement('svg', attributes, ...scene.children.map((child, at) => rendered(child, at, marks)));
 });
 
@@ -23,7 +26,13 @@ function rendered(node: SceneNode, at: number, marks: Pick<SceneSvgProps, 'curre
   const reach =
     key === undefined
       ? {}
-      : { 'data-mark': key, role: 'button', 'aria-label': title, 'aria-current': key === marks.chosenKey, tabIndex: key === marks.currentKey ? 0 : -1 };
+      : {
+          'data-mark': key,
+          role: 'button',
+          'aria-label': title,
+          'aria-current': key === marks.chosenKey,
+          tabIndex: key === marks.currentKey ? 0 : -1,
+        };
   return createElement(
     tag,
     { key: at, ...properties(attrs), ...reach },
@@ -36,5 +45,7 @@ function rendered(node: SceneNode, at: number, marks: Pick<SceneSvgProps, 'curre
 /** React names SVG's attributes without hyphens: `font-size` → `fontSize`. Classes are for the file; here they would meet the window's own. */
 function properties(attrs: SceneNode['attrs']): Record<string, string | number> {
   const named = Object.entries(attrs).filter(([name]) => name !== 'class');
-  return Object.fromEntries(named.map(([name, value]) => [/^(?:aria|data)-/.test(name) ? name : name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value]));
+  return Object.fromEntries(
+    named.map(([name, value]) => [/^(?:aria|data)-/.test(name) ? name : name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value]),
+  );
 }

@@ -47,7 +47,10 @@ export function SentenceBar({ definition, frame, onChange }: SentenceProps) {
 
 function SlotButton({ slot, text, ...rest }: SentenceProps & { slot: Slot; text: string }) {
   const words = useText(matricesText);
-  const name = slot.kind === 'axis' ? (slot.side === 'rows' ? words.slotRow : words.slotColumn)(text) : { join: words.slotJoin, contents: words.slotContents, coders: words.slotCoders }[slot.kind](text);
+  const name =
+    slot.kind === 'axis'
+      ? (slot.side === 'rows' ? words.slotRow : words.slotColumn)(text)
+      : { join: words.slotJoin, contents: words.slotContents, coders: words.slotCoders }[slot.kind](text);
   return (
     <DialogTrigger>
       <AriaButton className="matrices-slot" aria-label={name}>
@@ -62,8 +65,10 @@ function SlotButton({ slot, text, ...rest }: SentenceProps & { slot: Slot; text:
 
 function SlotPicker({ slot, close, definition, frame, onChange }: SentenceProps & { slot: Slot; close: () => void }) {
   if (slot.kind === 'join') return <JoinPicker join={definition.join} onChange={(join) => onChange({ ...definition, join })} />;
-  if (slot.kind === 'contents') return <ContentsPicker contents={definition.contents} onChange={(contents) => onChange(withContents(definition, contents))} />;
-  if (slot.kind === 'coders') return <CodersPicker coders={frame.coders} chosen={definition.coderIds} onChange={(coderIds) => onChange({ ...definition, coderIds })} />;
+  if (slot.kind === 'contents')
+    return <ContentsPicker contents={definition.contents} onChange={(contents) => onChange(withContents(definition, contents))} />;
+  if (slot.kind === 'coders')
+    return <CodersPicker coders={frame.coders} chosen={definition.coderIds} onChange={(coderIds) => onChange({ ...definition, coderIds })} />;
   return <AxisSlotPicker side={slot.side} index={slot.index} close={close} definition={definition} frame={frame} onChange={onChange} />;
 }
 

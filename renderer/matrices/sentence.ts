@@ -5,7 +5,11 @@ import type { Side } from './definition.ts';
 import { axisName, listsCategories } from './frame.ts';
 import type { ProjectFrame } from './frame.ts';
 
-export type Slot = { readonly kind: 'axis'; readonly side: Side; readonly index: number } | { readonly kind: 'join' } | { readonly kind: 'contents' } | { readonly kind: 'coders' };
+export type Slot =
+  | { readonly kind: 'axis'; readonly side: Side; readonly index: number }
+  | { readonly kind: 'join' }
+  | { readonly kind: 'contents' }
+  | { readonly kind: 'coders' };
 
 export type SentencePart = { readonly kind: 'words'; readonly text: string } | { readonly kind: 'slot'; readonly slot: Slot; readonly text: string };
 

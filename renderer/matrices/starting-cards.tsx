@@ -92,10 +92,26 @@ function MiniMatrix({ rows, columns, groups }: { rows: number; columns: number; 
   return (
     <svg className="matrices-mini" viewBox={`0 0 ${MINI.width} ${MINI.height}`} aria-hidden>
       {Array.from({ length: shownRows }, (_, row) => (
-        <rect key={`row-${row}`} className="matrices-mini-head" x={0} y={MINI.top + row * height + 1} width={MINI.head - 3} height={height - 2} rx={1} />
+        <rect
+          key={`row-${row}`}
+          className="matrices-mini-head"
+          x={0}
+          y={MINI.top + row * height + 1}
+          width={MINI.head - 3}
+          height={height - 2}
+          rx={1}
+        />
       ))}
       {Array.from({ length: shownColumns }, (_, column) => (
-        <rect key={`column-${column}`} className="matrices-mini-head" x={MINI.head + column * width + 0.5} y={0} width={width - 1} height={MINI.top - 3} rx={1} />
+        <rect
+          key={`column-${column}`}
+          className="matrices-mini-head"
+          x={MINI.head + column * width + 0.5}
+          y={0}
+          width={width - 1}
+          height={MINI.top - 3}
+          rx={1}
+        />
       ))}
       {cells.map(({ row, column }) => (
         <rect

@@ -23,10 +23,16 @@ const READABLE_VALUES = { min: 2, max: 8 } as const;
 const CASE: AxisSpec = { kind: 'case' };
 
 /** Views that the authors of a shipped grid work with: top categories by their names, in either language. */
-const VIEWS_OF_GRIDS: Readonly<Record<string, { readonly reason: StartingReason; readonly rows: readonly string[]; readonly columns: readonly string[] | 'participant' }>> = {
+const VIEWS_OF_GRIDS: Readonly<
+  Record<string, { readonly reason: StartingReason; readonly rows: readonly string[]; readonly columns: readonly string[] | 'participant' }>
+> = {
   'cooperation-ingredients': { reason: 'mirror', rows: ['Ingrédients', 'Ingredients'], columns: ['Garde-fous', 'Guard-rails'] },
   'protocole-partenariat': { reason: 'ordered', rows: ['Étapes', 'Steps'], columns: 'participant' },
-  'alliances-territoriales': { reason: 'obstacles', rows: ['Freins techniques', 'Technical obstacles'], columns: ["Étapes d'une alliance stratégique", 'Stages of a strategic alliance'] },
+  'alliances-territoriales': {
+    reason: 'obstacles',
+    rows: ['Freins techniques', 'Technical obstacles'],
+    columns: ["Étapes d'une alliance stratégique", 'Stages of a strategic alliance'],
+  },
 };
 
 /** The finest level that still reads at a glance; a level, not the leaves, stays true when categories grow below it. */

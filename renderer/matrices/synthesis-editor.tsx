@@ -94,7 +94,17 @@ export function SynthesisEditor({ ref, label, placeholder, text, onKeep, onLeave
 
   return (
     <div className="matrices-synthesis">
-      <div ref={element} contentEditable suppressContentEditableWarning role="textbox" aria-multiline aria-label={label} aria-placeholder={placeholder} className="matrices-synthesis-text" spellCheck />
+      <div
+        ref={element}
+        contentEditable
+        suppressContentEditableWarning
+        role="textbox"
+        aria-multiline
+        aria-label={label}
+        aria-placeholder={placeholder}
+        className="matrices-synthesis-text"
+        spellCheck
+      />
       {isEmpty ? (
         <div className="matrices-synthesis-placeholder" aria-hidden>
           {placeholder}

@@ -75,7 +75,10 @@ export function crossingKeys(row: MatrixHeader, column: MatrixHeader): string[] 
 }
 
 function keyWithoutCase(header: MatrixHeader): string {
-  return header.entities.filter(({ kind }) => kind !== 'case').map(({ key }) => key).join('|');
+  return header.entities
+    .filter(({ kind }) => kind !== 'case')
+    .map(({ key }) => key)
+    .join('|');
 }
 
 const caseOf = (header: MatrixHeader): AxisEntity | undefined => header.entities.find(({ kind }) => kind === 'case');
@@ -127,7 +130,10 @@ export function onlyInOneCase(given: MatrixTable): (cellKey: string, categoryId:
   const table = withCasesInColumns(given)?.table ?? given;
   const cases = comparableCases(table);
   if (cases.length > 1) {
-    const comparison = compareCases(table, cases.map(({ key }) => key));
+    const comparison = compareCases(
+      table,
+      cases.map(({ key }) => key),
+    );
     for (const compared of comparison.cells.flat()) {
       compared.only.forEach((categories, index) => {
         const cell = compared.cells[index];
@@ -189,7 +195,9 @@ export function withRowsAsFindings(table: MatrixTable): MatrixTable {
     const category = table.rows[row]?.entities.findLast(({ kind }) => kind === 'category');
     if (!category) return cells;
     const found = { id: category.key.slice('category:'.length) as CategoryId, name: category.label, color: category.color ?? '' };
-    return cells.map((cell) => (cell.passages > 0 && cell.categories.length === 0 ? { ...cell, categories: [{ ...found, passages: cell.passages }] } : cell));
+    return cells.map((cell) =>
+      cell.passages > 0 && cell.categories.length === 0 ? { ...cell, categories: [{ ...found, passages: cell.passages }] } : cell,
+    );
   });
   return { ...table, cells };
 }

@@ -36,11 +36,32 @@ export function TopBar({ view, definition, table, saved, shortName, onDefinition
     <div className="matrices-bar">
       <SavedMenu view={view} definition={definition} saved={saved} suggestion={shortName} />
       <div className="matrices-bar-tools">
-        <IconButton icon={ArrowLeftRight} label={canTranspose(definition) ? words.transpose : words.cannotTranspose} isDisabled={!canTranspose(definition)} onPress={transpose} />
-        <IconToggle icon={EyeOff} label={words.hideEmpty} isOn={definition.hidesEmpty} onChange={(hidesEmpty) => onDefinition({ ...definition, hidesEmpty })} />
-        <IconToggle icon={PaintBucket} label={words.shade} isOn={session.isShaded} isDisabled={session.view !== 'table'} onChange={(isShaded) => change({ isShaded })} />
+        <IconButton
+          icon={ArrowLeftRight}
+          label={canTranspose(definition) ? words.transpose : words.cannotTranspose}
+          isDisabled={!canTranspose(definition)}
+          onPress={transpose}
+        />
+        <IconToggle
+          icon={EyeOff}
+          label={words.hideEmpty}
+          isOn={definition.hidesEmpty}
+          onChange={(hidesEmpty) => onDefinition({ ...definition, hidesEmpty })}
+        />
+        <IconToggle
+          icon={PaintBucket}
+          label={words.shade}
+          isOn={session.isShaded}
+          isDisabled={session.view !== 'table'}
+          onChange={(isShaded) => change({ isShaded })}
+        />
       </div>
-      <Segmented label={words.viewsLabel} options={VIEWS.map((id) => ({ id, label: words.views[id] }))} value={session.view} onChange={(next) => next && change({ view: next })} />
+      <Segmented
+        label={words.viewsLabel}
+        options={VIEWS.map((id) => ({ id, label: words.views[id] }))}
+        value={session.view}
+        onChange={(next) => next && change({ view: next })}
+      />
       {table ? <ExportButton table={table} definition={definition} session={session} name={name} /> : null}
     </div>
   );

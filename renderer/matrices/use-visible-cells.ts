@@ -23,15 +23,28 @@ export interface VisibleCells {
 function measure(scroller: HTMLElement, size: GridSize, leastWidth: number, cellHeight: number): Measures {
   const head = scroller.querySelector<HTMLElement>('.matrices-head');
   const headWidth = scroller.querySelector<HTMLElement>('.matrices-corner')?.offsetWidth ?? 0;
-  return { headWidth, headHeight: head?.offsetHeight ?? 0, cellWidth: Math.max(leastWidth, (scroller.clientWidth - headWidth) / size.columns), cellHeight };
+  return {
+    headWidth,
+    headHeight: head?.offsetHeight ?? 0,
+    cellWidth: Math.max(leastWidth, (scroller.clientWidth - headWidth) / size.columns),
+    cellHeight,
+  };
 }
 
 const same = (a: Range, b: Range): boolean => a.first === b.first && a.end === b.end;
 
 /** @param cellHeight CSS pixels; null: the table is small and drawn whole */
-export function useVisibleCells(scroller: RefObject<HTMLElement | null>, size: GridSize, leastWidth: number, cellHeight: number | null): VisibleCells {
+export function useVisibleCells(
+  scroller: RefObject<HTMLElement | null>,
+  size: GridSize,
+  leastWidth: number,
+  cellHeight: number | null,
+): VisibleCells {
   const { rows, columns } = size;
-  const [shown, setShown] = useState(() => ({ rows: { first: 0, end: cellHeight === null ? rows : 0 }, columns: { first: 0, end: cellHeight === null ? columns : 0 } }));
+  const [shown, setShown] = useState(() => ({
+    rows: { first: 0, end: cellHeight === null ? rows : 0 },
+    columns: { first: 0, end: cellHeight === null ? columns : 0 },
+  }));
 
   useLayoutEffect(() => {
     const element = scroller.current;

@@ -1,5 +1,5 @@
 // Large tables draw only the cells in view and some around them; every row then has one height, so that scrolling stays true.
-import type { CellContent } from '../../shared/domain/matrix.ts';
+import type { CellContent, MatrixCell, MatrixTable } from '../../shared/domain/matrix.ts';
 
 /** Up to so many cells a table is drawn whole, its rows as high as their content. */
 const WHOLE_UP_TO = 200;
@@ -34,12 +34,14 @@ export function scrolledTo(index: number, size: number, scrolled: number, length
   return start + size > scrolled + length ? start + size - length : scrolled;
 }
 
-const HEIGHTS = { padding: 10, counts: 16, categories: 38, synthesis: 32, passages: 76, balance: 8, least: 52 } as const;
+const HEIGHTS = { padding: 10, number: 16, categories: 38, synthesis: 32, quotes: 76, balance: 8, least: 52 } as const;
 
-/** Height in CSS pixels of every row of a large table, for what its cells show. */
-export function rowHeight(contents: readonly CellContent[]): number {
-  const lines = contents.includes('categories') ? HEIGHTS.categories : HEIGHTS.counts;
-  const synthesis = contents.includes('synthesis') ? HEIGHTS.synthesis : 0;
-  const passages = contents.includes('passages') ? HEIGHTS.passages : 0;
-  return Math.max(HEIGHTS.least, HEIGHTS.padding + lines + synthesis + passages + HEIGHTS.balance);
+/** Height in CSS pixels of every row of a large table: room for what its fullest cell shows. */
+export function rowHeight(table: Pick<MatrixTable, 'cells' | 'definition'>): number {
+  const has = (content: CellContent, isThere: (cell: MatrixCell) => boolean) =>
+    table.definition.contents.includes(content) && table.cells.some((row) => row.some(isThere));
+  const lines = has('categories', (cell) => cell.categories.length > 1) ? HEIGHTS.categories : HEIGHTS.number;
+  const synthesis = has('synthesis', (cell) => cell.synthesis !== null) ? HEIGHTS.synthesis : 0;
+  const quotes = has('passages', (cell) => cell.quotes.length > 0) ? HEIGHTS.quotes : 0;
+  return Math.max(HEIGHTS.least, HEIGHTS.padding + lines + synthesis + quotes + HEIGHTS.balance);
 }

@@ -91,21 +91,16 @@ export function useTextEvents(reader: Reader, { scroller, root, paragraphs, open
       event.preventDefault();
       event.clipboardData.setData('text/plain', copiedText(now.transcript, span, said.copied));
     };
-    // A focus that comes by the keyboard would jump to the first word: the caret goes where one is reading.
-    let scrollTop = 0;
-    const rememberView = () => {
-      scrollTop = scroller.current?.scrollTop ?? 0;
+    // A focus that comes by the keyboard jumps to the first word: it is led back to where one was reading.
+    let read: { scrollTop: number; turn: number } | null = null;
+    const onKeyAnywhere = ({ key }: KeyboardEvent) => {
+      const turn = key === 'Tab' || key === 'F6' ? turnAtTop() : null;
+      read = turn === null || !scroller.current ? null : { scrollTop: scroller.current.scrollTop, turn };
     };
     const onFocus = () => {
-      const turn = isPointerDown ? null : turnAtTop();
-      if (turn === null) return;
-      setTimeout(() => {
-        const selection = getSelection();
-        const isAtStart = selection?.isCollapsed && readSelection(text, latest.current.reader.transcript)?.focus.offset === 0;
-        if (!isAtStart || !scroller.current || scroller.current.scrollTop === scrollTop) return;
-        scroller.current.scrollTop = scrollTop;
-        writeSelection(paragraphs.current, { turn, offset: 0 }, { turn, offset: 0 });
-      }, 0);
+      if (!read || !scroller.current || scroller.current.scrollTop === read.scrollTop) return;
+      writeSelection(paragraphs.current, { turn: read.turn, offset: 0 }, { turn: read.turn, offset: 0 });
+      scroller.current.scrollTop = read.scrollTop;
     };
     const refuse = (event: Event) => event.preventDefault();
     const cancelOpening = () => clearTimeout(opening);
@@ -120,7 +115,7 @@ export function useTextEvents(reader: Reader, { scroller, root, paragraphs, open
     // An input method cannot be refused, only left.
     text.addEventListener('compositionstart', () => text.blur(), { signal });
     for (const spoilt of ['compositionend', 'input']) text.addEventListener(spoilt, () => latest.current.onSpoilt(), { signal });
-    addEventListener('keydown', rememberView, { signal, capture: true });
+    addEventListener('keydown', onKeyAnywhere, { signal, capture: true });
     text.addEventListener('focus', onFocus, { signal });
     return () => {
       clearTimeout(opening);

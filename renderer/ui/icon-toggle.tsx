@@ -17,7 +17,13 @@ interface IconToggleProps {
 export function IconToggle({ icon: Icon, label, isOn, onChange, isDisabled = false }: IconToggleProps) {
   return (
     <Tooltip text={label}>
-      <ToggleButton aria-label={label} className="button button-quiet button-icon icon-toggle" isSelected={isOn} onChange={onChange} isDisabled={isDisabled}>
+      <ToggleButton
+        aria-label={label}
+        className="button button-quiet button-icon icon-toggle"
+        isSelected={isOn}
+        onChange={onChange}
+        isDisabled={isDisabled}
+      >
         <Icon size={16} strokeWidth={1.75} aria-hidden />
       </ToggleButton>
     </Tooltip>

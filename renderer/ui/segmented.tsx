@@ -25,7 +25,16 @@ interface SegmentedProps<K extends string> {
   className?: string | undefined;
 }
 
-export function Segmented<K extends string>({ label, options, value, onChange, canBeNone = false, size = 'normal', isDisabled = false, className }: SegmentedProps<K>) {
+export function Segmented<K extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  canBeNone = false,
+  size = 'normal',
+  isDisabled = false,
+  className,
+}: SegmentedProps<K>) {
   const choose = (keys: Set<Key>) => {
     const [key] = keys;
     onChange(options.find(({ id }) => id === key)?.id ?? null);

@@ -3,11 +3,15 @@ import { z } from 'zod';
 import { STANCES } from './source.ts';
 import type { Language } from './project.ts';
 
-const localised = z.union([z.string(), z.object({ fr: z.string(), en: z.string() })]);
-export type Localised = z.infer<typeof localised>;
+/** A text in both languages, or one that serves both. */
+function localisedText(text: z.ZodString) {
+  return z.union([text, z.object({ fr: text, en: text })]);
+}
 
-const MAX_TEXT = 20_000;
-const ruleText = localised.optional();
+const name = localisedText(z.string().trim().min(1).max(300));
+const longText = localisedText(z.string().max(1_000_000));
+const ruleText = longText.optional();
+export type Localised = z.infer<typeof longText>;
 
 interface GridFileCategory {
   name: Localised;
@@ -21,7 +25,7 @@ interface GridFileCategory {
 }
 
 const category: z.ZodType<GridFileCategory> = z.object({
-  name: localised,
+  name,
   definition: ruleText,
   inclusion: ruleText,
   exclusion: ruleText,
@@ -35,11 +39,11 @@ const category: z.ZodType<GridFileCategory> = z.object({
 
 export const gridFile = z.object({
   id: z.string().min(1).max(80),
-  title: localised,
+  title: name,
   version: z.number().int().min(1).optional(),
   kind: z.enum(['categories', 'stance']).optional(),
-  source: localised.optional(),
-  description: localised.optional(),
+  source: ruleText,
+  description: ruleText,
   categories: z.array(category),
 });
 export type GridFile = z.infer<typeof gridFile>;
@@ -48,7 +52,7 @@ export type { GridFileCategory };
 /** The text in one language; a plain string serves every language. */
 export function inLanguage(text: Localised | undefined, language: Language): string {
   if (text === undefined) return '';
-  return (typeof text === 'string' ? text : text[language]).slice(0, MAX_TEXT);
+  return typeof text === 'string' ? text : text[language];
 }
 
 /** One shipped grid as the gallery shows it, in one language. */

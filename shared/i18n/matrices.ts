@@ -32,7 +32,10 @@ const frFigures: Record<FigureKind, { name: string; when: string }> = {
   heat: { name: 'Carte de chaleur', when: 'Pour une grande matrice : la teinte fait ressortir les lignes et les colonnes fortes, et les vides.' },
 };
 const enFigures: Record<FigureKind, { name: string; when: string }> = {
-  toolsByCase: { name: 'Shared and case-specific', when: 'To show what the cases share and what only one of them has: the figure of a cross-case comparison.' },
+  toolsByCase: {
+    name: 'Shared and case-specific',
+    when: 'To show what the cases share and what only one of them has: the figure of a cross-case comparison.',
+  },
   bubble: { name: 'Bubbles', when: 'To see where the material is dense: one bubble per crossing, its area follows the number of passages.' },
   heat: { name: 'Heat map', when: 'For a large matrix: the shade brings out strong rows and columns, and the empty ones.' },
 };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { serveWorkbench } from '../support/serve.ts';
 import type { Served } from '../support/serve.ts';
@@ -24,6 +24,7 @@ describe('from interviews to the matrix', () => {
 
   async function openPage(): Promise<void> {
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
+    page.setDefaultTimeout(8_000);
     await page.goto(served.url);
   }
 
@@ -31,6 +32,9 @@ describe('from interviews to the matrix', () => {
     served = await serveWorkbench({ home });
     browser = await launchBrowser();
     await openPage();
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await page.screenshot({ path: join(tmpdir(), `trame-journey-${task.name.slice(0, 30).replace(/\W+/g, '-')}.png`) });
   });
   afterAll(async () => {
     await browser?.close();

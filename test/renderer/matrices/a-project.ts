@@ -52,7 +52,13 @@ export const carlos = coder('Carlos Diaz', 'CD', 0);
 export function aCorpus(caseNames: readonly string[]): Corpus {
   return {
     cases: caseNames.map((name, position) => ({ id: name as CaseId, name, position })),
-    participants: ['Directrice', 'Entrepreneur'].map((name) => ({ id: name as ParticipantId, name, caseId: null, isInterviewer: false, sourceIds: [] })),
+    participants: ['Directrice', 'Entrepreneur'].map((name) => ({
+      id: name as ParticipantId,
+      name,
+      caseId: null,
+      isInterviewer: false,
+      sourceIds: [],
+    })),
     attributes: [
       { id: 'fonction' as AttributeId, scope: 'participant', name: 'Fonction', position: 0 },
       { id: 'nom' as AttributeId, scope: 'source', name: 'Nom complet', position: 1 },
@@ -86,7 +92,11 @@ export function header(...entities: readonly AxisEntity[]): MatrixHeader {
 type Found = Readonly<Record<string, number>>;
 
 /** A table from what its cells hold: `cells[row][column]`, null for an empty cell. */
-export function aTable(rows: readonly MatrixHeader[], columns: readonly MatrixHeader[], found: readonly (readonly (Found | number | null)[])[]): MatrixTable {
+export function aTable(
+  rows: readonly MatrixHeader[],
+  columns: readonly MatrixHeader[],
+  found: readonly (readonly (Found | number | null)[])[],
+): MatrixTable {
   const cells = rows.map((row, r) => columns.map((column, c) => cellOf(row, column, found[r]?.[c] ?? null)));
   const passages = cells.flat().reduce((sum, cell) => sum + cell.passages, 0);
   return {
@@ -104,7 +114,9 @@ export function aTable(rows: readonly MatrixHeader[], columns: readonly MatrixHe
 
 function cellOf(row: MatrixHeader, column: MatrixHeader, found: Found | number | null): MatrixCell {
   const categories: FoundCategory[] =
-    typeof found === 'object' ? Object.entries(found ?? {}).map(([name, passages]) => ({ id: name as CategoryId, name, color: '#808080', passages })) : [];
+    typeof found === 'object'
+      ? Object.entries(found ?? {}).map(([name, passages]) => ({ id: name as CategoryId, name, color: '#808080', passages }))
+      : [];
   const passages = typeof found === 'number' ? found : categories.reduce((sum, each) => sum + each.passages, 0);
   return {
     key: cellKey(row, column),

@@ -4,7 +4,9 @@ import { citationAt, citedQuote } from '../../../renderer/matrices/citation.ts';
 
 describe('a cited verbatim', () => {
   it('stands in guillemets with its reference, nothing breaking in between', () => {
-    expect(citedQuote({ text: 'on nous écoute, puis on vote', ref: 'E12 §34' }, 'fr')).toBe('«\u00a0on nous écoute, puis on vote\u00a0» (E12\u00a0§34)');
+    expect(citedQuote({ text: 'on nous écoute, puis on vote', ref: 'E12 §34' }, 'fr')).toBe(
+      '«\u00a0on nous écoute, puis on vote\u00a0» (E12\u00a0§34)',
+    );
     expect(citedQuote({ text: 'we vote as before', ref: 'E12 §34' }, 'en')).toBe('“we vote as before” (E12\u00a0§34)');
   });
 

@@ -1,6 +1,17 @@
 // Changing what a matrix crosses keeps it a matrix: one to two row axes, one to three column axes, none twice.
 import { describe, expect, it } from 'vitest';
-import { canTranspose, definitionOf, sameDefinition, transposed, usedAxes, withAxis, withAxisMoved, withCases, withContents, withoutAxis } from '../../../renderer/matrices/definition.ts';
+import {
+  canTranspose,
+  definitionOf,
+  sameDefinition,
+  transposed,
+  usedAxes,
+  withAxis,
+  withAxisMoved,
+  withCases,
+  withContents,
+  withoutAxis,
+} from '../../../renderer/matrices/definition.ts';
 import { dimensions, tools } from './a-project.ts';
 
 const themes = { kind: 'grid', gridId: dimensions.id, level: null } as const;
@@ -62,6 +73,8 @@ describe('a changed matrix', () => {
     const matrix = definitionOf([themes], [families]);
     expect(sameDefinition(matrix, { ...matrix, contents: [...matrix.contents].reverse() })).toBe(true);
     expect(sameDefinition(matrix, { ...matrix, hidesEmpty: true })).toBe(false);
-    expect(sameDefinition({ ...matrix, join: { kind: 'near', withinUtf16: 100 } }, { ...matrix, join: { kind: 'near', withinUtf16: 200 } })).toBe(false);
+    expect(sameDefinition({ ...matrix, join: { kind: 'near', withinUtf16: 100 } }, { ...matrix, join: { kind: 'near', withinUtf16: 200 } })).toBe(
+      false,
+    );
   });
 });

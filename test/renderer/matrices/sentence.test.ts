@@ -42,7 +42,9 @@ describe('the sentence of a matrix', () => {
   });
 
   it('has one button per axis, and one each for rule, contents and coders', () => {
-    const slots = sentenceOf(definitionOf([themes], [families, { kind: 'case' }]), frame, matricesText.fr).flatMap((part) => (part.kind === 'slot' ? [part.slot.kind] : []));
+    const slots = sentenceOf(definitionOf([themes], [families, { kind: 'case' }]), frame, matricesText.fr).flatMap((part) =>
+      part.kind === 'slot' ? [part.slot.kind] : [],
+    );
     expect(slots).toEqual(['axis', 'axis', 'axis', 'join', 'contents', 'coders']);
   });
 

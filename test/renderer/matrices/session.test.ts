@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { definitionOf } from '../../../renderer/matrices/definition.ts';
 import { NEW_SESSION, readSession } from '../../../renderer/matrices/session.ts';
 
-const kept = { ...NEW_SESSION, definition: definitionOf([{ kind: 'case' }], [{ kind: 'source' }]), view: 'figure', figure: 'heat', isShaded: true, comparedCases: ['case:a', 'case:b'] } as const;
+const kept = {
+  ...NEW_SESSION,
+  definition: definitionOf([{ kind: 'case' }], [{ kind: 'source' }]),
+  view: 'figure',
+  figure: 'heat',
+  isShaded: true,
+  comparedCases: ['case:a', 'case:b'],
+} as const;
 
 describe('a kept screen', () => {
   it('comes back as it was left', () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLarge, rowHeight, scrolledTo, visibleRange } from '../../../renderer/matrices/visible-range.ts';
+import { aTable, caseEntity, categoryEntity, header } from './a-project.ts';
 
 describe('what a large table draws', () => {
   it('is everything while the table is small', () => {
@@ -14,12 +15,18 @@ describe('what a large table draws', () => {
 
   it('covers the whole view, and stays within the table', () => {
     fc.assert(
-      fc.property(fc.nat(30_000), fc.integer({ min: 1, max: 2000 }), fc.integer({ min: 10, max: 200 }), fc.integer({ min: 1, max: 300 }), (scrolled, length, size, count) => {
-        const { first, end } = visibleRange(scrolled, length, size, count);
-        const firstSeen = Math.min(Math.floor(scrolled / size), count);
-        const lastSeen = Math.min(Math.ceil((scrolled + length) / size), count);
-        return first >= 0 && end <= count && first <= firstSeen && end >= lastSeen;
-      }),
+      fc.property(
+        fc.nat(30_000),
+        fc.integer({ min: 1, max: 2000 }),
+        fc.integer({ min: 10, max: 200 }),
+        fc.integer({ min: 1, max: 300 }),
+        (scrolled, length, size, count) => {
+          const { first, end } = visibleRange(scrolled, length, size, count);
+          const firstSeen = Math.min(Math.floor(scrolled / size), count);
+          const lastSeen = Math.min(Math.ceil((scrolled + length) / size), count);
+          return first >= 0 && end <= count && first <= firstSeen && end >= lastSeen;
+        },
+      ),
     );
   });
 
@@ -37,8 +44,20 @@ describe('going to a cell', () => {
 });
 
 describe('the height of a row', () => {
-  it('grows with what its cells show', () => {
-    expect(rowHeight(['counts'])).toBeLessThan(rowHeight(['counts', 'categories', 'synthesis']));
-    expect(rowHeight(['counts', 'categories', 'synthesis', 'passages'])).toBeGreaterThan(rowHeight(['counts', 'categories', 'synthesis']));
+  const row = header(categoryEntity('Gouvernance'));
+  const column = header(caseEntity('Pôle 1'));
+  const bare = aTable([row], [column], [[3]]);
+  const found = aTable([row], [column], [[{ collèges: 2, 'feuille de route': 1 }]]);
+
+  it('is low where cells have only a number', () => {
+    expect(rowHeight(bare)).toBe(52);
+  });
+
+  it('grows with what cells hold, if the sentence asks for it', () => {
+    const [cell] = found.cells[0]!;
+    const written = { ...found, cells: [[{ ...cell!, synthesis: 'La voix existe.' }]] };
+    expect(rowHeight(found)).toBeGreaterThan(rowHeight(bare));
+    expect(rowHeight(written)).toBeGreaterThan(rowHeight(found));
+    expect(rowHeight({ ...written, definition: { ...written.definition, contents: ['counts'] } })).toBe(rowHeight(bare));
   });
 });
