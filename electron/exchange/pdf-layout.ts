@@ -20,6 +20,8 @@ export interface PdfLine {
   readonly height: number;
   /** The column that it stands in: lines of other columns are no neighbours. */
   readonly column: number;
+  /** It begins with a raised number, as footnotes do. */
+  readonly isNumberedNote: boolean;
 }
 
 interface Line {
@@ -34,6 +36,8 @@ const SPACE_GAP = 0.15;
 const TAB_GAP = 1.6;
 /** Baselines closer than this part of the type's height are one line: raised note marks among them. */
 const SAME_LINE = 0.45;
+/** Raised type is smaller than its line's. */
+const RAISED_SIZE = 0.75;
 const LEAST_LINES_IN_COLUMN = 6;
 /** Running text fills its column; labels beside it, or figures in a table, do not. */
 const LEAST_FILL = 0.55;
@@ -134,5 +138,8 @@ function finished({ items, y, height }: Line, column: number): PdfLine[] {
     end = Math.max(end, item.x + item.width);
   }
   const trimmed = text.trim();
-  return trimmed === '' ? [] : [{ text: trimmed, left: items[0]?.x ?? 0, right: end, y, height, column }];
+  const [first] = items;
+  if (!first || trimmed === '') return [];
+  const isNumberedNote = first.height < RAISED_SIZE * height && /^\s*\d{1,3}\s*$/.test(first.text);
+  return [{ text: trimmed, left: first.x, right: end, y, height, column, isNumberedNote }];
 }

@@ -1,10 +1,10 @@
 // From a PDF's lines to paragraphs: a line break in a PDF is most often only where the paper ended. What repeats at the head
-// and foot of the pages (titles, page numbers) is left out; the original file keeps it.
+// and foot of the pages (titles, page numbers) is left out, the original file keeps it; footnotes come at the end.
 import { readTurnHead } from '../../shared/domain/turn-head.ts';
 import { DocumentWriter, headingKind, type ParagraphKind, type WrittenText } from './document-writer.ts';
 import { type Hyphens, hyphensOf } from './pdf-hyphens.ts';
 import type { PdfLine } from './pdf-layout.ts';
-import { withoutRunningHeads } from './pdf-running-heads.ts';
+import { footnotesOf, withoutRunningHeads } from './pdf-running-heads.ts';
 
 export interface PdfPage {
   /** 1-based. */
@@ -20,6 +20,7 @@ const AVERAGE_LETTER = 0.5;
 /** A heading's type is larger than the text's by this much, and it is no longer than this. */
 const HEADING_SIZE = 1.15;
 const LONGEST_HEADING = 120;
+const BULLET = /^[•●▪◦‣]\s/u;
 
 /** What the whole document has in common. */
 interface Measures {
@@ -44,13 +45,19 @@ interface Paragraph {
 export function writePages(pages: readonly PdfPage[]): WrittenText {
   const kept = withoutRunningHeads(pages);
   const measures = measure(kept);
+  const notes = kept.map((page) => ({ ...page, lines: footnotesOf(page, measures.height) }));
+  const texts = kept.map((page, index) => ({ ...page, lines: page.lines.filter((line) => !notes[index]?.lines.includes(line)) }));
   const writer = new DocumentWriter();
-  for (const paragraph of paragraphsOf(kept, measures)) {
+  for (const paragraph of paragraphsOf(texts, measures)) {
     for (const { text, page } of paragraph.parts) {
       if (page !== null) writer.markPage(page);
       writer.text(text);
     }
-    if (paragraph.parts.length > 0) writer.endParagraph(kindOf(paragraph, measures));
+    writer.endParagraph(kindOf(paragraph, measures));
+  }
+  for (const { parts } of paragraphsOf(notes, measures)) {
+    writer.text(parts.map(({ text }) => text).join(''));
+    writer.endParagraph('unspoken');
   }
   return writer.finish();
 }
@@ -158,6 +165,7 @@ function isHeading({ height, text }: PdfLine, textHeight: number): boolean {
 }
 
 function kindOf({ first, parts }: Paragraph, { height, headingHeights }: Measures): ParagraphKind {
+  if (BULLET.test(first.text)) return 'listItem';
   const length = parts.reduce((sum, { text }) => sum + text.length, 0);
   if (length > LONGEST_HEADING || !isHeading(first, height)) return 'body';
   return headingKind(headingHeights.indexOf(rounded(first.height)) + 1);

@@ -1,16 +1,20 @@
 // A file that a researcher hands over, read into a source's text and turns, or refused with the reason.
 import { createHash } from 'node:crypto';
-import { type RecognisedText, recogniseTurns } from '../../shared/domain/recognise-turns.ts';
+import { Refusal } from '../../shared/domain/failure.ts';
+import { extensionOf, formatRank, isReadable, MOST_FILE_BYTES, type ReadableExtension } from '../../shared/domain/readable-formats.ts';
+import { type RecognisedText, type RecognisedTurn, recogniseTurns } from '../../shared/domain/recognise-turns.ts';
 import { sourceNameFromFile } from '../../shared/domain/source.ts';
+import type { PositionMark, StyleRun } from '../../shared/domain/style-run.ts';
 import type { Utf16 } from '../../shared/domain/text-offset.ts';
+import { toolLines } from '../../shared/domain/tool-lines.ts';
 import { unreadable } from '../../shared/domain/unreadable.ts';
 import { decodeText } from './decode-text.ts';
-import { readDocx } from './read-docx.ts';
+import { type SpokenSegment, textOfSegments } from './spoken-segments.ts';
 
-/** Best first: of two files with one name, the transcript proper comes before its subtitles and keeps the plain name. */
-export const SUPPORTED_EXTENSIONS = ['.docx', '.md', '.markdown', '.txt', '.text', '.srt', '.vtt'] as const;
-
-const MOST_BYTES = 100_000_000;
+export interface FileBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 export interface ReadDocument {
   /** The name the source gets: the file's, without its extension. */
@@ -18,47 +22,101 @@ export interface ReadDocument {
   readonly originalName: string;
   /** Of the file's bytes, in hexadecimal. */
   readonly sha256: string;
-  /** Null for a Word file, whose text has none. */
+  /** Null for a format that says its characters itself. */
   readonly encoding: string | null;
   readonly text: string;
   /** Offsets in `text` of the lines nobody says, to give to `recogniseTurns` again with another pattern. */
   readonly unspokenLines: ReadonlySet<Utf16>;
   readonly recognised: RecognisedText;
+  /** The file itself says who speaks when (Whisper, Sonal, noScribe): asking `recogniseTurns` again would lose the times. */
+  readonly turnsAreStated: boolean;
+  /** By start; empty for a format without. */
+  readonly styles: readonly StyleRun[];
+  /** In order; empty for a format without pages. */
+  readonly positions: readonly PositionMark[];
+  /** 1-based numbers of a PDF's pages that are pictures. */
+  readonly pagesWithoutText: readonly number[];
+}
+
+/** What a format's reader gives. */
+interface ReadText extends Pick<ReadDocument, 'text'>, Partial<Pick<ReadDocument, 'encoding' | 'unspokenLines' | 'styles' | 'positions' | 'pagesWithoutText'>> {
+  /** Where the file states them. */
+  readonly turns?: readonly RecognisedTurn[] | null;
 }
 
 /** Throws a Refusal `source.unreadable` with the file's name and an `UnreadableReason`; nothing else. */
-export async function readDocument(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<ReadDocument> {
+export async function readDocument(file: FileBytes): Promise<ReadDocument> {
   const { name, bytes } = file;
   const extension = extensionOf(name);
-  if (rankOf(extension) === SUPPORTED_EXTENSIONS.length) throw unreadable(name, 'formatUnsupported');
-  if (bytes.length > MOST_BYTES) throw unreadable(name, 'tooLarge');
+  if (!isReadable(extension)) throw unreadable(name, 'formatUnsupported');
+  if (bytes.length > MOST_FILE_BYTES) throw unreadable(name, 'tooLarge');
   if (bytes.length === 0) throw unreadable(name, 'empty');
-  const { text, encoding, unspokenLines } = await readText(name, extension, bytes);
-  const recognised = recogniseTurns(text, undefined, unspokenLines);
+  const { text, encoding = null, unspokenLines = new Set<Utf16>(), styles = [], positions = [], pagesWithoutText = [], turns } = await readText(file, extension);
+  const unspoken = toolLines(text, unspokenLines);
+  const recognised = turns ? statedTurns(turns) : recogniseTurns(text, undefined, unspoken);
   if (recognised.turns.every(({ bodyStart, bodyEnd }) => bodyStart === bodyEnd)) throw unreadable(name, 'noText');
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name: sourceNameFromFile(name), originalName: name, sha256, encoding, text, unspokenLines, recognised };
+  return {
+    name: sourceNameFromFile(name),
+    originalName: name,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    encoding,
+    text,
+    unspokenLines: unspoken,
+    recognised,
+    turnsAreStated: turns != null,
+    styles,
+    positions,
+    pagesWithoutText,
+  };
 }
 
-async function readText(name: string, extension: string, bytes: Uint8Array): Promise<Pick<ReadDocument, 'text' | 'encoding' | 'unspokenLines'>> {
-  if (extension === '.docx') return { ...(await readDocx(bytes, name)), encoding: null };
-  return { ...decodeText(bytes, name), unspokenLines: new Set() };
+/** Readers are loaded when the first file of their format comes. */
+const READERS: Readonly<Record<ReadableExtension, (bytes: Uint8Array, name: string) => Promise<ReadText>>> = {
+  '.docx': async (bytes, name) => (await import('./read-docx.ts')).readDocx(bytes, name),
+  '.odt': async (bytes, name) => (await import('./read-odt.ts')).readOdt(bytes, name),
+  '.rtf': async (bytes, name) => (await import('./read-rtf.ts')).readRtf(bytes, name),
+  '.doc': async (bytes, name) => (await import('./read-doc.ts')).readDoc(bytes, name),
+  '.sonal': async (bytes, name) => spoken((await import('./read-sonal.ts')).readSonal(bytes, name)),
+  '.md': readPlain,
+  '.markdown': readPlain,
+  '.txt': readPlain,
+  '.text': readPlain,
+  '.html': async (bytes, name) => (await import('./read-html.ts')).readHtml(bytes, name),
+  '.htm': async (bytes, name) => (await import('./read-html.ts')).readHtml(bytes, name),
+  '.epub': async (bytes, name) => (await import('./read-epub.ts')).readEpub(bytes, name),
+  '.pdf': async (bytes, name) => (await import('./read-pdf.ts')).readPdf(bytes, name),
+  '.json': async (bytes, name) => spoken((await import('./read-transcription-json.ts')).readTranscriptionJson(bytes, name)),
+  '.srt': readPlain,
+  '.vtt': readPlain,
+};
+
+async function readText({ name, bytes }: FileBytes, extension: ReadableExtension): Promise<ReadText> {
+  try {
+    return await READERS[extension](bytes, name);
+  } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
+    // Whatever a reader stumbles over, it is the file that is not what its format promises.
+    throw Object.assign(unreadable(name, 'damaged'), { cause });
+  }
+}
+
+async function readPlain(bytes: Uint8Array, name: string): Promise<ReadText> {
+  return decodeText(bytes, name);
+}
+
+function spoken(segments: readonly SpokenSegment[]): ReadText {
+  return textOfSegments(segments);
+}
+
+/** Written as `textOfSegments` does, the turns' labels end in a colon. */
+function statedTurns(turns: readonly RecognisedTurn[]): RecognisedText {
+  return { pattern: 'colon', turns, speakers: [...new Set(turns.flatMap(({ speaker }) => speaker ?? []))] };
 }
 
 const byName = new Intl.Collator('fr', { numeric: true });
 
 /** The order in which a folder's files (names or paths) are imported: E2 before E10, and of one name the best format first. */
 export function compareFiles(a: string, b: string): number {
-  const byNameThenFormat = byName.compare(sourceNameFromFile(a), sourceNameFromFile(b)) || rankOf(extensionOf(a)) - rankOf(extensionOf(b));
+  const byNameThenFormat = byName.compare(sourceNameFromFile(a), sourceNameFromFile(b)) || formatRank(extensionOf(a)) - formatRank(extensionOf(b));
   return byNameThenFormat || (a < b ? -1 : Number(a > b));
-}
-
-/** With its dot, in lower case; empty when the name has none. */
-function extensionOf(fileName: string): string {
-  return /\.[^.\\/]+$/.exec(fileName)?.[0].toLowerCase() ?? '';
-}
-
-function rankOf(extension: string): number {
-  const rank = SUPPORTED_EXTENSIONS.findIndex((supported) => supported === extension);
-  return rank === -1 ? SUPPORTED_EXTENSIONS.length : rank;
 }

@@ -12,7 +12,7 @@ import type { CaseRow } from './corpus-model.ts';
 import { Sheet } from './sheet.tsx';
 import type { SheetColumn } from './sheet-model.ts';
 import type { SheetViewProps } from './sources-sheet.tsx';
-import { useAttributeColumns } from './use-attribute-columns.tsx';
+import { useAttributeColumns } from './use-attribute-columns.ts';
 import { useRemovals } from './use-removals.ts';
 
 interface CasesSheetProps extends SheetViewProps {

@@ -14,7 +14,7 @@ import type { ParticipantRow } from './corpus-model.ts';
 import { Sheet } from './sheet.tsx';
 import type { SheetColumn } from './sheet-model.ts';
 import type { SheetViewProps } from './sources-sheet.tsx';
-import { useAttributeColumns } from './use-attribute-columns.tsx';
+import { useAttributeColumns } from './use-attribute-columns.ts';
 
 const NO_CASE = 'none';
 

@@ -14,7 +14,7 @@ import { caseNamesOf, sourcesOfCase } from './corpus-model.ts';
 import { Share } from './share.tsx';
 import { Sheet } from './sheet.tsx';
 import type { SheetColumn } from './sheet-model.ts';
-import { useAttributeColumns } from './use-attribute-columns.tsx';
+import { useAttributeColumns } from './use-attribute-columns.ts';
 import { useRemovals } from './use-removals.ts';
 
 export interface SheetViewProps {

@@ -25,7 +25,7 @@ export function CommandPalette({ history, onKeys, onClose }: CommandPaletteProps
   const listId = useId();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
-  const [isEntered, setEntered] = useState(false);
+  const isEntered = useRef(false);
   const commands = useCommands(history, onKeys);
   const groups = underHeadings(rankCommands(commands.entries, query));
   const entries = groups.flatMap((group) => group.entries);
@@ -37,8 +37,8 @@ export function CommandPalette({ history, onKeys, onClose }: CommandPaletteProps
   };
   // Enter pressed before the sources have come acts on the answer when it comes.
   useEffect(() => {
-    if (!isEntered || !commands.isComplete) return;
-    setEntered(false);
+    if (!isEntered.current || !commands.isComplete) return;
+    isEntered.current = false;
     act(entries[0]);
   });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -46,7 +46,7 @@ export function CommandPalette({ history, onKeys, onClose }: CommandPaletteProps
     const next = stepInList(event.key, chosen, entries.length);
     if (next !== null) setChosen(next);
     else if (event.key !== 'Enter') return;
-    else if (entries.length === 0 && !commands.isComplete) setEntered(true);
+    else if (entries.length === 0 && !commands.isComplete) isEntered.current = true;
     else act(entries[chosen]);
     event.preventDefault();
   };
@@ -70,7 +70,7 @@ export function CommandPalette({ history, onKeys, onClose }: CommandPaletteProps
             onChange={(event) => {
               setQuery(event.target.value);
               setChosen(0);
-              setEntered(false);
+              isEntered.current = false;
             }}
             onKeyDown={onKeyDown}
           />

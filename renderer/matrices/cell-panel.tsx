@@ -1,7 +1,7 @@
 // The open cell: its claim (the synthesis), and the verbatims that carry it, each one press away from its place in the text.
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { RefObject } from 'react';
 import type { MatrixDefinition, MatrixTable } from '../../shared/domain/matrix.ts';
 import { matricesText } from '../../shared/i18n/matrices.ts';
 import { CaseChip } from '../ui/case-chip.tsx';
@@ -18,6 +18,7 @@ import type { ProjectFrame } from './frame.ts';
 import type { CaseTint } from './header-name.tsx';
 import type { SynthesisHandle } from './synthesis-editor.tsx';
 import { crossingKeys, crossingTitle, findCell, quotesWith, sameCellInCases } from './table-reading.ts';
+import type { FoundCell } from './table-reading.ts';
 
 interface CellPanelProps {
   table: MatrixTable;
@@ -44,6 +45,7 @@ export function CellPanel({ table, definition, frame, cases, choice, focusReques
   useEffect(() => {
     if (focusRequest > 0) panel.current?.focus();
   }, [focusRequest]);
+  useEscape(panel, onLeave);
 
   if (!found) return null;
   // The answer to the cell before may still be shown for a moment; the table's own numbers are right at once.
@@ -52,33 +54,15 @@ export function CellPanel({ table, definition, frame, cases, choice, focusReques
   const category = cell.categories.find(({ id }) => id === categoryId) ?? null;
   const quotes = quotesWith(cell.quotes, category?.name ?? null);
   const title = crossingTitle(found.rowHeader, found.columnHeader);
-  const others = sameCellInCases(table, found);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    onLeave();
-  };
 
   return (
-    <div ref={panel} className="matrices-panel" tabIndex={-1} role="region" aria-label={title} onKeyDown={onKeyDown}>
+    <div ref={panel} className="matrices-panel" tabIndex={-1} role="region" aria-label={title}>
       <div className="matrices-panel-head">
         <h2 className="matrices-panel-title">{title}</h2>
         <IconButton icon={X} label={words.closeCell} size="small" onPress={onClose} />
       </div>
       <p className="quiet">{words.counts(cell.passages, words.sources(cell.sources, hasOnlyInterviews(frame)), cell.stance)}</p>
-      {others.length > 1 ? (
-        <div className="matrices-panel-cases" role="group" aria-label={words.otherCases}>
-          {others.map(({ entity, found: other }) => (
-            <span key={entity.key} className="matrices-panel-case" aria-current={other.cell.key === cell.key}>
-              <CaseChip
-                name={`${entity.label} · ${words.number(other.cell.passages)}`}
-                position={cases.get(entity.key)?.position ?? 0}
-                onPress={() => onChoose({ rowKey: other.rowHeader.key, columnKey: other.columnHeader.key, categoryId })}
-              />
-            </span>
-          ))}
-        </div>
-      ) : null}
+      <CasesOfCell table={table} found={found} cases={cases} onChoose={(to) => onChoose({ ...to, categoryId })} />
       <CellSynthesis
         key={found.cell.key}
         ref={editor}
@@ -108,4 +92,45 @@ export function CellPanel({ table, definition, frame, cases, choice, focusReques
       />
     </div>
   );
+}
+
+interface CasesOfCellProps {
+  table: MatrixTable;
+  found: FoundCell;
+  cases: ReadonlyMap<string, CaseTint>;
+  onChoose: (choice: CellChoice) => void;
+}
+
+/** The same crossing in each case, one press away; nothing where the matrix compares none. */
+function CasesOfCell({ table, found, cases, onChoose }: CasesOfCellProps) {
+  const words = useText(matricesText);
+  const all = sameCellInCases(table, found);
+  if (all.length < 2) return null;
+  return (
+    <div className="matrices-panel-cases" role="group" aria-label={words.otherCases}>
+      {all.map(({ entity, found: { cell, rowHeader, columnHeader } }) => (
+        <span key={entity.key} className="matrices-panel-case" aria-current={cell.key === found.cell.key}>
+          <CaseChip
+            name={`${entity.label} · ${words.number(cell.passages)}`}
+            position={cases.get(entity.key)?.position ?? 0}
+            onPress={() => onChoose({ rowKey: rowHeader.key, columnKey: columnHeader.key })}
+          />
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** Escape anywhere in the panel leads back to the table. */
+function useEscape(panel: RefObject<HTMLElement | null>, onLeave: () => void): void {
+  const latest = useRef(onLeave);
+  latest.current = onLeave;
+  useEffect(() => {
+    const element = panel.current;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) latest.current();
+    };
+    element?.addEventListener('keydown', onKey);
+    return () => element?.removeEventListener('keydown', onKey);
+  }, [panel]);
 }

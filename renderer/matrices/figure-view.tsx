@@ -1,5 +1,5 @@
 // The same matrix as a picture: a gallery of three, one shown large; every mark leads to its cell.
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { FIGURES } from '../../shared/contract/matrix.ts';
@@ -92,54 +92,47 @@ function LargeFigure({ scene, label, links, chosen, onClose }: LargeFigureProps)
   const root = useRef<HTMLElement>(null);
   const keys = useMemo(() => markKeys(scene), [scene]);
   const [current, setCurrent] = useState<string | null>(null);
-  const chosenKey = chosen ? (keys.find((key) => isBehind(key, chosen)) ?? null) : null;
+  const chosenKey = chosen && (keys.find((key) => isBehind(table, key, chosen)) ?? null);
   const reached = current !== null && keys.includes(current) ? current : (chosenKey ?? keys[0] ?? null);
 
-  function isBehind(key: string, choice: CellChoice): boolean {
-    const behind = cellBehindMark(table, key);
-    return behind?.rowKey === choice.rowKey && behind.columnKey === choice.columnKey && behind.categoryId === choice.categoryId;
-  }
-  const open = (key: string, byKeyboard: boolean) => {
-    const choice = cellBehindMark(table, key);
-    setCurrent(key);
-    if (choice) onOpen(choice, byKeyboard);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-    const key = markOf(event);
-    if (key === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    const isOpening = event.key === 'Enter' || event.key === ' ';
+  // One handler for all the marks, however many: it reads which from the element.
+  const latest = useRef({ table, onOpen, onClose });
+  latest.current = { table, onOpen, onClose };
+  const onMark = useCallback((event: MouseEvent<SVGElement> | KeyboardEvent<SVGElement>) => {
+    const mark = event.currentTarget;
+    const key = mark.dataset['mark'] ?? '';
+    const pressed = 'key' in event ? event.key : null;
+    if (pressed === 'Escape') latest.current.onClose();
+    if (pressed === null || pressed === 'Enter' || pressed === ' ') {
+      event.preventDefault();
+      setCurrent(key);
+      const choice = cellBehindMark(latest.current.table, key);
+      if (choice) latest.current.onOpen(choice, pressed !== null);
+      return;
+    }
     const marks = [...(root.current?.querySelectorAll<SVGElement>('[data-mark]') ?? [])];
-    const next = isOpening ? null : markAfterKey(centreOf(event.target as SVGElement), marks.map(centreOf), event.key);
-    if (!isOpening && next === null) return;
+    const next = event.altKey || event.ctrlKey || event.metaKey ? null : markAfterKey(centreOf(mark), marks.map(centreOf), pressed);
+    if (next === null) return;
     event.preventDefault();
-    if (isOpening) return open(key, true);
     setCurrent(next);
-    marks.find((mark) => mark.dataset['mark'] === next)?.focus();
-  };
+    marks.find((other) => other.dataset['mark'] === next)?.focus();
+  }, []);
 
   return (
-    <figure
-      ref={root}
-      className="matrices-figure"
-      onKeyDown={onKeyDown}
-      onClick={(event) => {
-        const key = markOf(event);
-        if (key !== null) open(key, false);
-      }}
-    >
-      <SceneSvg scene={scene} label={label} currentKey={reached} chosenKey={chosenKey ?? wholeCell(table, chosen)} />
+    <figure ref={root} className="matrices-figure">
+      <SceneSvg scene={scene} label={label} currentKey={reached} chosenKey={chosenKey ?? wholeCell(table, chosen)} onMark={onMark} />
     </figure>
   );
+}
+
+function isBehind(table: CellLinks['table'], key: string, choice: CellChoice): boolean {
+  const behind = cellBehindMark(table, key);
+  return behind?.rowKey === choice.rowKey && behind.columnKey === choice.columnKey && behind.categoryId === choice.categoryId;
 }
 
 /** A figure whose marks are whole cells marks the open one also while one of its categories is looked at. */
 function wholeCell(table: CellLinks['table'], chosen: CellChoice | null): string | null {
   return chosen && (findCell(table, chosen.rowKey, chosen.columnKey)?.cell.key ?? null);
-}
-
-function markOf(event: MouseEvent | KeyboardEvent): string | null {
-  return (event.target as Element).closest<SVGElement>('[data-mark]')?.dataset['mark'] ?? null;
 }
 
 function centreOf(mark: SVGElement): { key: string; x: number; y: number } {

@@ -11,6 +11,7 @@ import type { CaseTint } from './header-name.tsx';
 import type { RowHead } from './header-spans.ts';
 import { MatrixCellView } from './matrix-cell-view.tsx';
 import { crossingTitle, shadeOf, sumOfPassages } from './table-reading.ts';
+import type { Range } from './visible-range.ts';
 
 interface MatrixRowProps {
   header: MatrixHeader;
@@ -19,9 +20,8 @@ interface MatrixRowProps {
   row: number;
   table: MatrixTable;
   cases: ReadonlyMap<string, CaseTint>;
-  /** Columns to draw: `[firstColumn, endColumn)`. */
-  firstColumn: number;
-  endColumn: number;
+  /** Columns to draw. */
+  columns: Range;
   /** The column that the keyboard is on, when it is on this row. */
   current: number | null;
   /** Key of the open cell's column, when it is on this row. */
@@ -34,28 +34,13 @@ interface MatrixRowProps {
 }
 
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
-  const {
-    header,
-    head,
-    cells = [],
-    row,
-    table,
-    cases,
-    firstColumn,
-    endColumn,
-    current,
-    chosenColumn,
-    largest,
-    chipLimit,
-    onlyCaseOf,
-    addressOf,
-  } = props;
+  const { header, head, cells = [], row, table, cases, columns, current, chosenColumn, largest, chipLimit, onlyCaseOf, addressOf } = props;
   const words = useText(matricesText);
   return (
     <div role="row" className={classes('matrices-row matrices-body-row', head?.startsGroup && 'matrices-row-starts')} aria-rowindex={row + 2}>
       <RowHeader header={header} head={head} count={sumOfPassages(cells)} cases={cases} />
-      {cells.slice(firstColumn, endColumn).map((cell, index) => {
-        const column = firstColumn + index;
+      {cells.slice(columns.first, columns.end).map((cell, index) => {
+        const column = columns.first + index;
         const columnHeader = table.columns[column];
         if (!columnHeader) return null;
         return (
@@ -63,7 +48,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
             key={columnHeader.key}
             role="gridcell"
             className={classes('matrices-cell', largest > 0 && `matrices-shade-${shadeOf(cell.passages, largest)}`)}
-            style={index === 0 && firstColumn > 0 ? { gridColumnStart: firstColumn + 2 } : undefined}
+            style={index === 0 && columns.first > 0 ? { gridColumnStart: columns.first + 2 } : undefined}
             data-cell={`${row} ${column}`}
             tabIndex={column === current ? 0 : -1}
             aria-colindex={column + 2}

@@ -1,7 +1,6 @@
 // The name of the matrix on screen, and what can be done with its saved versions: open, keep, rename, remove.
 import { ChevronDown, Grid3x3, Pencil, Plus, RotateCcw, Save, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Form } from 'react-aria-components';
 import type { MatrixDefinition, SavedMatrix } from '../../shared/domain/matrix.ts';
 import { matricesText } from '../../shared/i18n/matrices.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,9 +8,9 @@ import { useText } from '../ui/language.tsx';
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '../ui/menu.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { Popover } from '../ui/popover.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { useRun } from '../ui/use-run.ts';
 import { sameDefinition } from './definition.ts';
+import { NameForm } from './name-form.tsx';
 import type { MatrixSession } from './use-matrix-session.ts';
 
 interface SavedMenuProps {
@@ -26,37 +25,20 @@ type Naming = 'new' | 'rename' | null;
 
 export function SavedMenu({ view, definition, saved, suggestion }: SavedMenuProps) {
   const words = useText(matricesText);
-  const run = useRun();
-  const notify = useNotify();
+  const { keep, remove } = useSaving(view, definition);
   const trigger = useRef<HTMLDivElement>(null);
   const [naming, setNaming] = useState<Naming>(null);
   const current = saved.find(({ id }) => id === view.session.matrixId) ?? null;
   const isChanged = current !== null && !sameDefinition(current.definition, definition);
-
-  const keep = async (matrix: SavedMatrix | null, name: string, crossed: MatrixDefinition) => {
+  const name = (chosen: string) => {
     setNaming(null);
-    const matrixId = await run('matrix.save', { matrixId: matrix?.id ?? null, name, definition: crossed });
-    if (matrixId === undefined) return;
-    view.adopt(matrixId, definition);
-    notify({ text: words.savedAs(name), kind: 'done' });
-  };
-  const remove = async (matrix: SavedMatrix) => {
-    if ((await run('matrix.remove', { matrixId: matrix.id })) === undefined) return;
-    view.open(null);
-    notify({ text: words.removedNamed(matrix.name), kind: 'done' });
+    // A new name alone leaves what is saved as it is, however far the sentence has moved on.
+    void (naming === 'rename' && current ? keep(current, chosen, current.definition) : keep(null, chosen, definition));
   };
 
   return (
     <div ref={trigger} className="matrices-title">
-      <Menu
-        label={words.openSaved}
-        trigger={
-          <Button variant="quiet" className="matrices-title-button">
-            <span className="matrices-title-name">{current?.name ?? words.untitled}</span>
-            <ChevronDown size={14} aria-hidden />
-          </Button>
-        }
-      >
+      <Menu label={words.openSaved} trigger={<TitleButton name={current?.name ?? words.untitled} />}>
         {current ? (
           <>
             <MenuItem icon={Save} label={words.save} isDisabled={!isChanged} onAction={() => void keep(current, current.name, definition)} />
@@ -82,14 +64,9 @@ export function SavedMenu({ view, definition, saved, suggestion }: SavedMenuProp
         ) : null}
       </Menu>
       {isChanged ? <span className="matrices-changed">{words.changed}</span> : null}
-      {current === null ? (
-        <Button size="small" onPress={() => setNaming('new')}>
-          {words.keep}
-        </Button>
-      ) : null}
-      {isChanged ? (
-        <Button size="small" onPress={() => void keep(current, current.name, definition)}>
-          {words.save}
+      {current === null || isChanged ? (
+        <Button size="small" onPress={() => (current ? void keep(current, current.name, definition) : setNaming('new'))}>
+          {current ? words.save : words.keep}
         </Button>
       ) : null}
       <Popover
@@ -98,42 +75,36 @@ export function SavedMenu({ view, definition, saved, suggestion }: SavedMenuProp
         isOpen={naming !== null}
         onOpenChange={(isOpen) => !isOpen && setNaming(null)}
       >
-        <NameForm
-          name={naming === 'rename' ? (current?.name ?? '') : current ? '' : suggestion}
-          onName={(name) => void (naming === 'rename' && current ? keep(current, name, current.definition) : keep(null, name, definition))}
-          onCancel={() => setNaming(null)}
-        />
+        <NameForm name={naming === 'rename' ? (current?.name ?? '') : current ? '' : suggestion} onName={name} onCancel={() => setNaming(null)} />
       </Popover>
     </div>
   );
 }
 
-function NameForm({ name, onName, onCancel }: { name: string; onName: (name: string) => void; onCancel: () => void }) {
-  const words = useText(matricesText);
-  const [value, setValue] = useState(name);
-  const isEmpty = value.trim() === '';
+function TitleButton({ name }: { name: string }) {
   return (
-    <Form
-      className="matrices-name-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isEmpty) onName(value.trim());
-      }}
-    >
-      <TextField
-        label={words.nameLabel}
-        value={value}
-        onChange={setValue}
-        autoFocus
-        onFocus={(event) => (event.target as HTMLInputElement).select()}
-        maxLength={300}
-      />
-      <div className="matrices-form-acts">
-        <Button onPress={onCancel}>{words.cancel}</Button>
-        <Button variant="primary" type="submit" isDisabled={isEmpty}>
-          {words.save}
-        </Button>
-      </div>
-    </Form>
+    <Button variant="quiet" className="matrices-title-button">
+      <span className="matrices-title-name">{name}</span>
+      <ChevronDown size={14} aria-hidden />
+    </Button>
   );
+}
+
+function useSaving(view: MatrixSession, definition: MatrixDefinition) {
+  const words = useText(matricesText);
+  const run = useRun();
+  const notify = useNotify();
+  /** @param matrix null keeps a new one */
+  const keep = async (matrix: SavedMatrix | null, name: string, crossed: MatrixDefinition) => {
+    const matrixId = await run('matrix.save', { matrixId: matrix?.id ?? null, name, definition: crossed });
+    if (matrixId === undefined) return;
+    view.adopt(matrixId, definition);
+    notify({ text: words.savedAs(name), kind: 'done' });
+  };
+  const remove = async (matrix: SavedMatrix) => {
+    if ((await run('matrix.remove', { matrixId: matrix.id })) === undefined) return;
+    view.open(null);
+    notify({ text: words.removedNamed(matrix.name), kind: 'done' });
+  };
+  return { keep, remove };
 }

@@ -1,6 +1,6 @@
 // A figure's scene as live SVG: the same tree that the export writes to a file, with marks one can point at and walk through.
 import { createElement, memo } from 'react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import type { Scene, SceneNode } from '../../shared/figure/scene.ts';
 
 /** A wide figure shrinks to its place down to this share of its size, then scrolls. */
@@ -14,6 +14,7 @@ interface SceneSvgProps {
   currentKey: string | null;
   /** The open cell's mark, which stands out. */
   chosenKey: string | null;
+  onMark: (event: MouseEvent<SVGElement> | KeyboardEvent<SVGElement>) => void;
 }
 
 export const SceneSvg = memo(function SceneSvg({ scene, label, ...marks }: SceneSvgProps) {
@@ -21,7 +22,7 @@ export const SceneSvg = memo(function SceneSvg({ scene, label, ...marks }: Scene
   return createElement('svg', attributes, ...scene.children.map((child, at) => rendered(child, at, marks)));
 });
 
-function rendered(node: SceneNode, at: number, marks: Pick<SceneSvgProps, 'currentKey' | 'chosenKey'>): ReactNode {
+function rendered(node: SceneNode, at: number, marks: Pick<SceneSvgProps, 'currentKey' | 'chosenKey' | 'onMark'>): ReactNode {
   const { tag, attrs, children, text, key, title } = node;
   const reach =
     key === undefined
@@ -32,6 +33,8 @@ function rendered(node: SceneNode, at: number, marks: Pick<SceneSvgProps, 'curre
           'aria-label': title,
           'aria-current': key === marks.chosenKey,
           tabIndex: key === marks.currentKey ? 0 : -1,
+          onClick: marks.onMark,
+          onKeyDown: marks.onMark,
         };
   return createElement(
     tag,

@@ -1,5 +1,5 @@
 // The matrix on screen: what it crosses, which saved matrix it comes from, how it is looked at; and its place in the address.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MatrixDefinition, SavedMatrix } from '../../shared/domain/matrix.ts';
 import { useNavigation } from '../navigation.tsx';
 import { choiceOf, placeOf } from './cell-choice.ts';
@@ -35,17 +35,17 @@ export function useMatrixSession(projectId: string, saved: readonly SavedMatrix[
   );
 
   // The address leads: a link or "back" to a saved matrix opens it. An address without one keeps what was on screen.
+  const latestChoice = useRef(choice);
+  latestChoice.current = choice;
   const asked = place.matrixId;
+  const isHere = place.screen === 'matrices';
   useEffect(() => {
-    if (asked === session.matrixId || place.screen !== 'matrices') return;
-    if (asked === undefined) {
-      adjust(placeOf(session.matrixId, choice));
-      return;
-    }
+    if (!isHere || (asked ?? null) === session.matrixId) return;
     const matrix = saved?.find(({ id }) => id === asked);
     if (matrix) change({ matrixId: matrix.id, definition: matrix.definition });
+    else if (asked === undefined) adjust(placeOf(session.matrixId, latestChoice.current));
     else if (saved) adjust(placeOf(session.matrixId, null));
-  }, [asked, saved, session.matrixId]);
+  }, [isHere, asked, saved, session.matrixId, change, adjust]);
 
   const open = (matrix: SavedMatrix | null) => {
     change({ matrixId: matrix?.id ?? null, definition: matrix?.definition ?? null, comparedCases: null });

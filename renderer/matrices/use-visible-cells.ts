@@ -1,5 +1,5 @@
 // Follows the scrolling of a large table and says which of its cells to draw.
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { RefObject } from 'react';
 import type { CellPosition, GridSize } from './grid-keys.ts';
 import { scrolledTo, visibleRange } from './visible-range.ts';
@@ -33,6 +33,8 @@ function measure(scroller: HTMLElement, size: GridSize, leastWidth: number, cell
 
 const same = (a: Range, b: Range): boolean => a.first === b.first && a.end === b.end;
 
+const NOTHING_YET: Pick<VisibleCells, 'rows' | 'columns'> = { rows: { first: 0, end: 0 }, columns: { first: 0, end: 0 } };
+
 /** @param cellHeight CSS pixels; null: the table is small and drawn whole */
 export function useVisibleCells(
   scroller: RefObject<HTMLElement | null>,
@@ -41,10 +43,8 @@ export function useVisibleCells(
   cellHeight: number | null,
 ): VisibleCells {
   const { rows, columns } = size;
-  const [shown, setShown] = useState(() => ({
-    rows: { first: 0, end: cellHeight === null ? rows : 0 },
-    columns: { first: 0, end: cellHeight === null ? columns : 0 },
-  }));
+  const whole = useMemo(() => ({ rows: { first: 0, end: rows }, columns: { first: 0, end: columns } }), [rows, columns]);
+  const [shown, setShown] = useState(NOTHING_YET);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -72,14 +72,15 @@ export function useVisibleCells(
       const element = scroller.current;
       if (!element || cellHeight === null) return;
       const { headWidth, headHeight, cellWidth } = measure(element, { rows, columns }, leastWidth, cellHeight);
-      element.scrollTop = scrolledTo(cell.row, cellHeight, element.scrollTop, element.clientHeight - headHeight);
-      element.scrollLeft = scrolledTo(cell.column, cellWidth, element.scrollLeft, element.clientWidth - headWidth);
+      element.scrollTo({
+        top: scrolledTo(cell.row, cellHeight, element.scrollTop, element.clientHeight - headHeight),
+        left: scrolledTo(cell.column, cellWidth, element.scrollLeft, element.clientWidth - headWidth),
+      });
     },
     [scroller, rows, columns, leastWidth, cellHeight],
   );
 
-  if (cellHeight === null) return { rows: { first: 0, end: rows }, columns: { first: 0, end: columns }, reveal };
-  return { ...shown, reveal };
+  return { ...(cellHeight === null ? whole : shown), reveal };
 }
 
 /** CSS pixels; as high as the window until it is known. */

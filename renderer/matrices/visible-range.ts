@@ -14,7 +14,11 @@ export interface Range {
   readonly end: number;
 }
 
-export const NOTHING: Range = { first: 0, end: 0 };
+const NOTHING: Range = { first: 0, end: 0 };
+
+export function holds({ first, end }: Range, index: number): boolean {
+  return index >= first && index < end;
+}
 
 /** Ranges grow by this many at once, so that a small scroll changes nothing. */
 const STEP = 4;

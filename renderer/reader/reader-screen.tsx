@@ -1,5 +1,5 @@
 // The coding screen: corpus and grids on the left, the text in the middle, the passage in hand on the right.
-import { useEffect, useMemo } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo } from 'react';
 import type { Corpus } from '../../shared/contract/corpus.ts';
 import type { Codebook } from '../../shared/domain/category.ts';
 import type { Coder } from '../../shared/domain/corpus.ts';
@@ -14,6 +14,7 @@ import { Workspace } from '../ui/workspace.tsx';
 import { ChooseSource, EmptySource, NoSource, SourceGone } from './empty-reader.tsx';
 import { PassagePanel } from './passage-panel.tsx';
 import { ReaderContext } from './reader-context.tsx';
+import type { Reader } from './reader-context.tsx';
 import { lastSource } from './reading-place.ts';
 import { SidePanel } from './side-panel.tsx';
 import { SourceHeader } from './source-header.tsx';
@@ -73,7 +74,7 @@ function OpenReader({ project, corpus, codebook, coders, sourceId, source }: Ope
         name="reader"
         defaults={PANELS}
         left={<SidePanel corpus={corpus} sourceId={sourceId} codebook={codebook} categories={categories} reader={reader} />}
-        right={reader ? <PassagePanel /> : <div />}
+        right={<RightPanel reader={useDeferredValue(reader)} />}
         leftLabel={text.corpusPanel}
         rightLabel={text.passagePanel}
         contentLabel={text.screen}
@@ -83,6 +84,11 @@ function OpenReader({ project, corpus, codebook, coders, sourceId, source }: Ope
     </ReaderContext>
   );
 }
+
+/** Drawn after the text: what was coded is seen in the margin first, then here. */
+const RightPanel = memo(function RightPanel({ reader }: { reader: Reader | null }) {
+  return <ReaderContext value={reader}>{reader ? <PassagePanel /> : null}</ReaderContext>;
+});
 
 function Middle({ corpus, sourceId, source }: Pick<OpenReaderProps, 'corpus' | 'sourceId' | 'source'>) {
   const summary = corpus.sources.find(({ id }) => id === sourceId);

@@ -41,7 +41,10 @@ export function SourceOutline({ corpus, sourceId }: { corpus: Corpus; sourceId: 
     if (id !== undefined) go({ screen: 'coding', sourceId: id });
   };
   const outline = useRef<HTMLElement>(null);
-  useEffect(() => outline.current?.querySelector('.reader-row-on')?.scrollIntoView({ block: 'nearest' }), [sourceId]);
+  // braces: scrolling answers with a promise in recent Chromium, which is no clean-up
+  useEffect(() => {
+    outline.current?.querySelector('.reader-row-on')?.scrollIntoView({ block: 'nearest' });
+  }, [sourceId]);
   return (
     <section ref={outline} className="reader-outline">
       <SectionTitle className="reader-side-title" end={text.number(corpus.sources.length)}>

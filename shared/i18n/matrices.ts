@@ -259,7 +259,7 @@ const fr = {
   exportCompare: (names: readonly string[]) => `Ajouter la comparaison de ${listed('fr', names)}`,
   exportFigure: 'Figure',
   exportRun: 'Exporter',
-  exported: (file: string) => `« ${file} » est dans vos téléchargements`,
+  exported: (file: string) => `« ${file} » exporté`,
 };
 
 const en: typeof fr = {
@@ -433,7 +433,7 @@ const en: typeof fr = {
   exportCompare: (names: readonly string[]) => `Add the comparison of ${listed('en', names)}`,
   exportFigure: 'Figure',
   exportRun: 'Export',
-  exported: (file: string) => `“${file}” is in your downloads`,
+  exported: (file: string) => `“${file}” exported`,
 };
 
 export type MatricesWords = typeof fr;

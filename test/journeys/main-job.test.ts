@@ -21,10 +21,12 @@ describe('from interviews to the matrix', () => {
   let served: Served;
   let browser: Browser;
   let page: Page;
+  const broken: string[] = [];
 
   async function openPage(): Promise<void> {
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
     page.setDefaultTimeout(8_000);
+    page.on('pageerror', (error) => broken.push(error.message));
     await page.goto(served.url);
   }
 
@@ -34,6 +36,7 @@ describe('from interviews to the matrix', () => {
     await openPage();
   });
   afterEach(async ({ task }) => {
+    expect(broken, 'errors in the page').toEqual([]);
     if (task.result?.state === 'fail') await page.screenshot({ path: join(tmpdir(), `trame-journey-${task.name.slice(0, 30).replace(/\W+/g, '-')}.png`) });
   });
   afterAll(async () => {

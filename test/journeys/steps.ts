@@ -129,13 +129,18 @@ export function paintedWords(page: Page): Promise<string[]> {
   });
 }
 
-/** Saves the matrix that is on the screen; `format` as the window names it, by its beginning. */
-export async function exportMatrix(page: Page, format: string): Promise<Download> {
+/** Asks for the matrix on the screen as a file; `format` as the window names it, by its beginning. */
+export async function startExport(page: Page, format: string): Promise<void> {
   await page.getByRole('button', { name: 'Exporter…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Exporter la matrice' });
   await dialog.getByRole('button', { name: /Format$/ }).click();
   await page.getByRole('option', { name: new RegExp(`^${format}`) }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Exporter', exact: true }).click()]);
+  await dialog.getByRole('button', { name: 'Exporter', exact: true }).click();
+}
+
+/** The same in a browser, with the file that it saves. */
+export async function exportMatrix(page: Page, format: string): Promise<Download> {
+  const [download] = await Promise.all([page.waitForEvent('download'), startExport(page, format)]);
   return download;
 }
 

@@ -31,7 +31,8 @@ describe('the keys of the table', () => {
     fc.assert(
       fc.property(fc.nat(30), fc.nat(59), keys, fc.boolean(), (row, column, key, isFar) => {
         const to = cellAfterKey({ row, column }, key, isFar, size);
-        return to !== null && to.row >= 0 && to.row < 31 && to.column >= 0 && to.column < 60;
+        expect([to?.row, to?.column].every((index) => index !== undefined && index >= 0)).toBe(true);
+        expect(to!.row < size.rows && to!.column < size.columns).toBe(true);
       }),
     );
   });

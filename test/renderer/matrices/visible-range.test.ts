@@ -24,7 +24,10 @@ describe('what a large table draws', () => {
           const { first, end } = visibleRange(scrolled, length, size, count);
           const firstSeen = Math.min(Math.floor(scrolled / size), count);
           const lastSeen = Math.min(Math.ceil((scrolled + length) / size), count);
-          return first >= 0 && end <= count && first <= firstSeen && end >= lastSeen;
+          expect({ isWithin: first >= 0 && end <= count, coversView: first <= firstSeen && end >= lastSeen }).toEqual({
+            isWithin: true,
+            coversView: true,
+          });
         },
       ),
     );
