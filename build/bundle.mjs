@@ -29,11 +29,18 @@ const FOR_NODE = { ...COMMON, format: 'esm', target: 'node22', outExtension: { '
 async function bundleCore() {
   const fresh = join(ROOT, 'dist/core.new');
   rmSync(fresh, { recursive: true, force: true });
-  const entryPoints = present({ workbench: 'electron/workbench.ts', serve: 'electron/serve.ts', cli: 'electron/cli.ts' });
+  const entryPoints = present({
+    workbench: 'electron/workbench.ts',
+    serve: 'electron/serve.ts',
+    cli: 'electron/cli.ts',
+    'reader-worker': 'electron/exchange/reader-worker.ts',
+  });
   await build({ ...FOR_NODE, entryPoints, outdir: fresh, chunkNames: 'chunk-[hash]', splitting: true });
   // Only now does the old core go: a build that fails leaves the last one that worked.
   rmSync(join(ROOT, 'dist/core'), { recursive: true, force: true });
   renameSync(fresh, join(ROOT, 'dist/core'));
+  // Alphabets that PDF files name and do not contain.
+  cpSync(join(ROOT, 'node_modules/pdfjs-dist/cmaps'), join(ROOT, 'dist/cmaps'), { recursive: true });
   copyData('migrations');
   copyData('shared/grids');
   copyData('shared/sample');

@@ -36,6 +36,8 @@ CREATE TABLE source (
   date TEXT,
   position INTEGER NOT NULL,
   words INTEGER NOT NULL,
+  -- turns that have words
+  turns INTEGER NOT NULL,
   original_name TEXT NOT NULL,
   original_sha256 TEXT NOT NULL,
   imported_at TEXT NOT NULL
@@ -106,7 +108,9 @@ CREATE TABLE passage (
   start_turn_id TEXT NOT NULL REFERENCES turn (id) DEFERRABLE INITIALLY DEFERRED,
   start_utf16 INTEGER NOT NULL CHECK (start_utf16 >= 0),
   end_turn_id TEXT NOT NULL REFERENCES turn (id) DEFERRABLE INITIALLY DEFERRED,
-  end_utf16 INTEGER NOT NULL CHECK (end_utf16 >= 0)
+  end_utf16 INTEGER NOT NULL CHECK (end_utf16 >= 0),
+  -- the words that a correction took away whole; null while the passage has any
+  lost_quote TEXT
 ) STRICT;
 CREATE INDEX passage_by_source ON passage (source_id, start_turn_id, start_utf16);
 

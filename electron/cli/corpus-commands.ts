@@ -43,7 +43,7 @@ function filesAt(path: string): FileToRead[] {
   if (stats.isDirectory()) {
     return readdirSync(path).filter((name) => !name.startsWith('.')).flatMap((name) => filesAt(join(path, name)));
   }
-  return [{ name: path, bytes: () => readFileSync(path) }];
+  return [{ name: path, size: stats.size, bytes: () => readFileSync(path) }];
 }
 
 async function tableAt(path: string | undefined): Promise<TableRecord[] | null> {
@@ -163,7 +163,7 @@ async function list(file: string, what: ListName, options: { json?: boolean }): 
 export function addCorpusCommands(trame: Command): void {
   trame
     .command('import <file> <paths...>')
-    .description('import transcripts: docx, md, txt, srt, vtt, or folders of them')
+    .description('import transcripts: docx, odt, rtf, doc, pdf, html, epub, md, txt, srt, vtt, json (Whisper), sonal, or folders of them')
     .option('--case <name>', 'the case they belong to (made if new)')
     .addOption(new Option('--kind <kind>', 'what they are').choices([...SOURCE_KINDS]).default('interview'))
     .option('--cases <table>', 'attributes of cases: csv, tsv or xlsx with a column "case"')

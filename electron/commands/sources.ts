@@ -101,6 +101,7 @@ function insertSource(context: CommandContext, incoming: IncomingSource, name: s
     date: null,
     position,
     words,
+    turns: incoming.turns.filter((turn) => turn.bodyEnd > turn.bodyStart).length,
     originalName: incoming.originalName,
     originalSha256: incoming.sha256,
     importedAt: context.at,

@@ -24,6 +24,12 @@ export interface PdfLine {
   readonly isNumberedNote: boolean;
 }
 
+export interface PdfPage {
+  /** 1-based. */
+  readonly number: number;
+  readonly lines: readonly PdfLine[];
+}
+
 interface Line {
   readonly items: PdfItem[];
   y: number;

@@ -3,14 +3,8 @@
 import { readTurnHead } from '../../shared/domain/turn-head.ts';
 import { DocumentWriter, headingKind, type ParagraphKind, type WrittenText } from './document-writer.ts';
 import { type Hyphens, hyphensOf } from './pdf-hyphens.ts';
-import type { PdfLine } from './pdf-layout.ts';
+import type { PdfLine, PdfPage } from './pdf-layout.ts';
 import { footnotesOf, withoutRunningHeads } from './pdf-running-heads.ts';
-
-export interface PdfPage {
-  /** 1-based. */
-  readonly number: number;
-  readonly lines: readonly PdfLine[];
-}
 
 /** A line further from the one above than this many times the usual distance begins a paragraph. */
 const PARAGRAPH_GAP = 1.35;

@@ -1,6 +1,5 @@
 // The lines at the head and foot of a PDF's pages that are not its text's: titles that come back, page numbers, footnotes.
-import type { PdfLine } from './pdf-layout.ts';
-import type { PdfPage } from './pdf-paragraphs.ts';
+import type { PdfLine, PdfPage } from './pdf-layout.ts';
 
 const LEAST_PAGES = 3;
 /** Right and left pages may have heads of their own. */

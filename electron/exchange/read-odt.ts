@@ -1,9 +1,9 @@
 // The words of an OpenDocument text (LibreOffice Writer), in reading order, and how they are set.
 import { unreadable } from '../../shared/domain/unreadable.ts';
 import { DocumentWriter, headingKind, type InlineStyle, type ParagraphKind, PLAIN, type WrittenText } from './document-writer.ts';
+import { openOdf } from './odf-container.ts';
 import { OdfStyles } from './odf-styles.ts';
 import { readXml, TooDeepError } from './xml-events.ts';
-import { openContainer, type ZipContainer } from './zip-container.ts';
 
 const MIME_TYPE = 'application/vnd.oasis.opendocument.text';
 /** What is not the document's words: who changed what, margin remarks, a drawing's own title, a note's printed mark. */
@@ -32,16 +32,6 @@ export function readOdt(bytes: Uint8Array, file: string): WrittenText {
   } catch (cause) {
     throw Object.assign(unreadable(file, cause instanceof TooDeepError ? 'tooDeep' : 'damaged'), { cause });
   }
-}
-
-/** The archive of an OpenDocument file of one kind; a template has its document's type with an ending. */
-export function openOdf(bytes: Uint8Array, file: string, mimeType: string): ZipContainer {
-  const container = openContainer(bytes, file);
-  const type = new TextDecoder().decode(container.read('mimetype') ?? new Uint8Array()).trim();
-  const manifest = container.read('META-INF/manifest.xml');
-  if (manifest && /<(?:\w+:)?encryption-data[\s>]/.test(new TextDecoder().decode(manifest))) throw unreadable(file, 'encrypted');
-  if ((type !== '' && !type.startsWith(mimeType)) || !container.has('content.xml')) throw unreadable(file, 'notAsNamed');
-  return container;
 }
 
 class OdtReader {

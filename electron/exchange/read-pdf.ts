@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/pdf.d.ts';
 import { unreadable } from '../../shared/domain/unreadable.ts';
 import type { WrittenText } from './document-writer.ts';
-import { linesInReadingOrder, type PdfItem } from './pdf-layout.ts';
-import { type PdfPage, writePages } from './pdf-paragraphs.ts';
+import { linesInReadingOrder, type PdfItem, type PdfPage } from './pdf-layout.ts';
+import { writePages } from './pdf-paragraphs.ts';
 
 export interface PdfText extends WrittenText {
   /** 1-based numbers of the pages without a text layer. */

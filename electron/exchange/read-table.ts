@@ -1,9 +1,10 @@
-// A table that a researcher hands over (csv, tsv, xlsx or json), read into records of text.
+// A table that a researcher hands over (csv, tsv, xlsx, ods or json), read into records of text.
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { withoutFormulaGuard } from './csv.ts';
 import { decodeText } from './decode-text.ts';
+import { readOds } from './read-ods.ts';
 
 /** One line: its number as a spreadsheet shows it (in JSON, its place in the list), and its fields by column name, trimmed. */
 export interface TableRecord {
@@ -11,9 +12,10 @@ export interface TableRecord {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-export const TABLE_EXTENSIONS = ['csv', 'tsv', 'xlsx', 'json'] as const;
+export const TABLE_EXTENSIONS = ['csv', 'tsv', 'xlsx', 'ods', 'json'] as const;
 
 const HEADER_LINE = 1;
+const MOST_COLUMNS = 5_000;
 
 function refuse(file: string, message: string): Refusal {
   return new Refusal('coding.tableInvalid', { rows: [`${file}: ${message}`] });
@@ -45,6 +47,7 @@ function fromDelimited(file: string, bytes: Uint8Array): TableRecord[] {
 /** The first row names the columns; rows without a word are left out. */
 function fromRows(file: string, rows: readonly (readonly string[])[]): TableRecord[] {
   const names = (rows[0] ?? []).map((name) => name.trim());
+  if (names.length > MOST_COLUMNS) throw refuse(file, `more than ${MOST_COLUMNS} columns`);
   const folded = names.map((name) => name.toLowerCase());
   const twice = names.find((name, index) => name !== '' && folded.indexOf(name.toLowerCase()) !== index);
   if (twice !== undefined) throw refuse(file, `column twice: ${twice}`);
@@ -98,6 +101,7 @@ function fromJson(file: string, bytes: Uint8Array): TableRecord[] {
 export async function readTable(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<TableRecord[]> {
   const extension = file.name.split('.').at(-1)?.toLowerCase() ?? '';
   if (extension === 'xlsx') return fromWorkbook(file.name, file.bytes);
+  if (extension === 'ods') return fromRows(file.name, readOds(file.bytes, file.name));
   if (extension === 'json') return fromJson(file.name, file.bytes);
   if (extension === 'csv' || extension === 'tsv' || extension === 'txt') return fromDelimited(file.name, file.bytes);
   throw new Refusal('file.formatUnknown', { format: extension, known: TABLE_EXTENSIONS });

@@ -18,17 +18,7 @@ function grouped<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {
   return groups;
 }
 
-interface SourceCounts {
-  id: string;
-  turns: number;
-  codings: number;
-}
-
-const SOURCE_COUNTS = `
-  SELECT s.id,
-    (SELECT count(*) FROM turn t WHERE t.source_id = s.id AND t.number IS NOT NULL) AS turns,
-    (SELECT count(*) FROM passage p JOIN coding c ON c.passage_id = p.id WHERE p.source_id = s.id) AS codings
-  FROM source s`;
+const CODINGS = `SELECT p.source_id AS id, count(*) AS codings FROM coding c JOIN passage p ON p.id = c.passage_id GROUP BY p.source_id`;
 
 // Turns with words that at least one coding touches.
 const CODED_TURNS = `
@@ -53,7 +43,7 @@ export function listSources(project: Project): SourceSummary[] {
     project.db.select().from(sourceCase).innerJoin(studyCase, eq(studyCase.id, sourceCase.caseId)).orderBy(asc(studyCase.position)).all()
       .map((row) => [row.source_case.sourceId, row.source_case.caseId as CaseId] as const),
   );
-  const counts = new Map(project.sqlite.prepare<[], SourceCounts>(SOURCE_COUNTS).all().map((row) => [row.id, row]));
+  const codings = new Map(project.sqlite.prepare<[], { id: string; codings: number }>(CODINGS).all().map((row) => [row.id, row.codings]));
   const codedTurns = codedTurnsBySource(project);
   return project.db.select().from(source).orderBy(asc(source.position), asc(source.name)).all().map((row) => ({
     id: row.id as SourceId,
@@ -62,9 +52,9 @@ export function listSources(project: Project): SourceSummary[] {
     date: row.date,
     caseIds: cases.get(row.id) ?? [],
     words: row.words,
-    turns: counts.get(row.id)?.turns ?? 0,
+    turns: row.turns,
     codedTurns: codedTurns.get(row.id) ?? 0,
-    codings: counts.get(row.id)?.codings ?? 0,
+    codings: codings.get(row.id) ?? 0,
     importedAt: row.importedAt,
     originalName: row.originalName,
   }));

@@ -23,7 +23,7 @@ export function readProject(project: Project): ProjectCard {
 export function readTotals(project: Project): Pick<ProjectStatus, 'sources' | 'turns' | 'codedTurns' | 'codings'> {
   const row = project.sqlite
     .prepare<[], { sources: number; turns: number; codings: number }>(
-      `SELECT (SELECT count(*) FROM source) AS sources, (SELECT count(*) FROM turn WHERE number IS NOT NULL) AS turns, (SELECT count(*) FROM coding) AS codings`,
+      `SELECT (SELECT count(*) FROM source) AS sources, (SELECT coalesce(sum(turns), 0) FROM source) AS turns, (SELECT count(*) FROM coding) AS codings`,
     )
     .get() ?? { sources: 0, turns: 0, codings: 0 };
   const codedTurns = [...codedTurnsBySource(project).values()].reduce((sum, count) => sum + count, 0);

@@ -158,12 +158,12 @@ export function createProjectFile(path: string, origin: string, fill: (project: 
 /** Closes; the file alone then holds everything, with no log beside it (unless another program has it open too). */
 export function closeProject(project: Project): void {
   if (!project.sqlite.open) return;
-  if (!project.isReadOnly) {
-    try {
-      project.sqlite.pragma('journal_mode = DELETE');
-    } catch (error) {
-      if (!isSqliteError(error, 'SQLITE_BUSY') && !isSqliteError(error, 'SQLITE_LOCKED')) throw error;
-    }
+  try {
+    if (!project.isReadOnly) project.sqlite.pragma('journal_mode = DELETE');
+  } catch (error) {
+    // in use elsewhere, or taken away while it was open: what is acknowledged is on the disk either way
+    if (!isSqliteError(error, 'SQLITE_')) throw error;
+  } finally {
+    project.sqlite.close();
   }
-  project.sqlite.close();
 }

@@ -37,6 +37,7 @@ export const source = sqliteTable('source', {
   date: text('date'),
   position: integer('position').notNull(),
   words: integer('words').notNull(),
+  turns: integer('turns').notNull(),
   originalName: text('original_name').notNull(),
   originalSha256: text('original_sha256').notNull(),
   importedAt: text('imported_at').notNull(),
@@ -101,6 +102,7 @@ export const passage = sqliteTable('passage', {
   startUtf16: integer('start_utf16').notNull(),
   endTurnId: text('end_turn_id').notNull(),
   endUtf16: integer('end_utf16').notNull(),
+  lostQuote: text('lost_quote'),
 });
 
 export const coding = sqliteTable('coding', {

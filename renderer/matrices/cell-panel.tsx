@@ -17,8 +17,8 @@ import { hasOnlyInterviews } from './frame.ts';
 import type { ProjectFrame } from './frame.ts';
 import type { CaseTint } from './header-name.tsx';
 import type { SynthesisHandle } from './synthesis-editor.tsx';
-import { crossingKeys, crossingTitle, findCell, quotesWith, sameCellInCases } from './table-reading.ts';
-import type { FoundCell } from './table-reading.ts';
+import { crossingKeys, crossingTitle, findCell, quotesWith, sameCellInCases } from './table-cells.ts';
+import type { FoundCell } from './table-cells.ts';
 
 interface CellPanelProps {
   table: MatrixTable;

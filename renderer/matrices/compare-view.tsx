@@ -7,7 +7,7 @@ import { useText } from '../ui/language.tsx';
 import { ComparisonGrid } from './comparison-grid.tsx';
 import type { CellLinks } from './found-list.tsx';
 import { EntityName } from './header-name.tsx';
-import { withCasesInColumns, withRowsAsFindings } from './table-reading.ts';
+import { withCasesInColumns, withRowsAsFindings } from './table-cases.ts';
 
 interface CompareViewProps {
   links: CellLinks;
@@ -49,7 +49,7 @@ export function CompareView({ links, compared, onCompare }: CompareViewProps) {
       {comparison ? (
         <ComparisonGrid comparison={comparison} rowAxes={shown?.table.rowAxes ?? []} links={links} />
       ) : (
-        <p className="matrices-note">{words.compareFew}</p>
+        <p className="matrices-note">{all.length < 2 ? words.compareOneCase : words.compareFew}</p>
       )}
     </div>
   );

@@ -24,7 +24,6 @@ export function ComparisonGrid({ comparison, rowAxes, links }: ComparisonGridPro
   const family = { comparison, hasPartly, links };
   return (
     <div className="matrices-scroll">
-      {/* biome-ignore lint/a11y/useSemanticElements: the same sticky heads as the matrix */}
       <div role="table" className="matrices-grid" style={style} aria-label={words.compareLabel(comparison.cases.map(({ label }) => label))}>
         <div role="rowgroup" className="matrices-head">
           {comparison.columns.some(({ label }) => label !== '') ? (

@@ -9,7 +9,7 @@ import type { FigureTheme } from '../../shared/figure/palette.ts';
 import type { Scene, SceneNode } from '../../shared/figure/scene.ts';
 import { toolsByCaseFigure } from '../../shared/figure/tools-by-case-figure.ts';
 import { exportText } from '../../shared/i18n/export.ts';
-import { withCasesInColumns, withRowsAsFindings } from './table-reading.ts';
+import { withCasesInColumns, withRowsAsFindings } from './table-cases.ts';
 
 export interface FigureFacts {
   readonly table: MatrixTable;

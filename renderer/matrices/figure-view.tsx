@@ -4,6 +4,7 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { FIGURES } from '../../shared/contract/matrix.ts';
 import type { FigureKind } from '../../shared/contract/matrix.ts';
+import type { MatrixTable } from '../../shared/domain/matrix.ts';
 import type { Scene } from '../../shared/figure/scene.ts';
 import { sceneToSvg } from '../../shared/figure/scene-to-svg.ts';
 import { matricesText } from '../../shared/i18n/matrices.ts';
@@ -17,7 +18,7 @@ import { markAfterKey } from './figure-keys.ts';
 import { figureScene, markKeys } from './figure-scenes.ts';
 import type { CellLinks } from './found-list.tsx';
 import { SceneSvg } from './scene-svg.tsx';
-import { cellBehindMark, findCell } from './table-reading.ts';
+import { cellBehindMark, findCell } from './table-cells.ts';
 
 interface FigureViewProps {
   links: CellLinks;
@@ -92,7 +93,7 @@ function LargeFigure({ scene, label, links, chosen, onClose }: LargeFigureProps)
   const root = useRef<HTMLElement>(null);
   const keys = useMemo(() => markKeys(scene), [scene]);
   const [current, setCurrent] = useState<string | null>(null);
-  const chosenKey = chosen && (keys.find((key) => isBehind(table, key, chosen)) ?? null);
+  const chosenKey = useMemo(() => chosen && markOf(table, keys, chosen), [table, keys, chosen]);
   const reached = current !== null && keys.includes(current) ? current : (chosenKey ?? keys[0] ?? null);
 
   // One handler for all the marks, however many: it reads which from the element.
@@ -120,19 +121,20 @@ function LargeFigure({ scene, label, links, chosen, onClose }: LargeFigureProps)
 
   return (
     <figure ref={root} className="matrices-figure">
-      <SceneSvg scene={scene} label={label} currentKey={reached} chosenKey={chosenKey ?? wholeCell(table, chosen)} onMark={onMark} />
+      <SceneSvg scene={scene} label={label} currentKey={reached} chosenKey={chosenKey} onMark={onMark} />
     </figure>
   );
 }
 
-function isBehind(table: CellLinks['table'], key: string, choice: CellChoice): boolean {
-  const behind = cellBehindMark(table, key);
-  return behind?.rowKey === choice.rowKey && behind.columnKey === choice.columnKey && behind.categoryId === choice.categoryId;
-}
-
-/** A figure whose marks are whole cells marks the open one also while one of its categories is looked at. */
-function wholeCell(table: CellLinks['table'], chosen: CellChoice | null): string | null {
-  return chosen && (findCell(table, chosen.rowKey, chosen.columnKey)?.cell.key ?? null);
+/** The mark of the open cell, or of the category looked at in it; null where the figure has none. */
+function markOf(table: MatrixTable, keys: readonly string[], { rowKey, columnKey, categoryId }: CellChoice): string | null {
+  const whole = findCell(table, rowKey, columnKey)?.cell.key;
+  if (whole !== undefined && keys.includes(whole)) return whole;
+  const isBehind = (key: string) => {
+    const behind = cellBehindMark(table, key);
+    return behind?.rowKey === rowKey && behind.columnKey === columnKey && behind.categoryId === categoryId;
+  };
+  return categoryId === undefined ? null : (keys.find(isBehind) ?? null);
 }
 
 function centreOf(mark: SVGElement): { key: string; x: number; y: number } {

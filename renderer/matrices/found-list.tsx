@@ -8,7 +8,7 @@ import { useText } from '../ui/language.tsx';
 import type { CellChoice } from './cell-choice.ts';
 import { hueOf } from './header-name.tsx';
 import type { CaseTint } from './header-name.tsx';
-import { findCellByKey } from './table-reading.ts';
+import { findCellByKey } from './table-cells.ts';
 
 /** What a view needs to lead from a thing it shows to the cell behind it. */
 export interface CellLinks {

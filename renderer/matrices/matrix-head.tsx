@@ -5,7 +5,7 @@ import { classes } from '../ui/classes.ts';
 import { EntityName, Total } from './header-name.tsx';
 import type { CaseTint } from './header-name.tsx';
 import { headerSpans } from './header-spans.ts';
-import { sumOfPassages } from './table-reading.ts';
+import { sumOfPassages } from './table-density.ts';
 
 interface MatrixHeadProps {
   table: MatrixTable;

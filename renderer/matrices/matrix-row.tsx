@@ -10,7 +10,8 @@ import { EntityName, Total } from './header-name.tsx';
 import type { CaseTint } from './header-name.tsx';
 import type { RowHead } from './header-spans.ts';
 import { MatrixCellView } from './matrix-cell-view.tsx';
-import { crossingTitle, shadeOf, sumOfPassages } from './table-reading.ts';
+import { crossingTitle } from './table-cells.ts';
+import { shadeOf, sumOfPassages } from './table-density.ts';
 import type { Range } from './visible-range.ts';
 
 interface MatrixRowProps {

@@ -1,5 +1,5 @@
 // The matrix on screen: what it crosses, which saved matrix it comes from, how it is looked at; and its place in the address.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MatrixDefinition, SavedMatrix } from '../../shared/domain/matrix.ts';
 import { useNavigation } from '../navigation.tsx';
 import { choiceOf, placeOf } from './cell-choice.ts';
@@ -22,7 +22,7 @@ export interface MatrixSession {
 export function useMatrixSession(projectId: string, saved: readonly SavedMatrix[] | undefined): MatrixSession {
   const { place, go, adjust } = useNavigation();
   const [session, setSession] = useState(() => keptSession(projectId));
-  const choice = choiceOf(place);
+  const choice = useMemo(() => choiceOf(place), [place]);
 
   const change = useCallback(
     (changes: Partial<Session>) =>

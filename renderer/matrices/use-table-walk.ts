@@ -6,7 +6,7 @@ import type { CellChoice } from './cell-choice.ts';
 import type { CellLinks } from './found-list.tsx';
 import { cellAfterKey } from './grid-keys.ts';
 import type { CellPosition } from './grid-keys.ts';
-import { findCell } from './table-reading.ts';
+import { findCell } from './table-cells.ts';
 
 export interface TableWalk {
   /** The cell that Tab reaches. */

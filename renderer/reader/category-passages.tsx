@@ -24,16 +24,23 @@ export function CategoryPassages({ entry }: { entry: CategoryEntry }) {
   const stripes = coded.stripes.filter(({ categoryId }) => categoryId === category.id);
   return (
     <>
-      <SectionTitle end={<IconButton icon={X} label={text.closeCategory} keys="Esc" size="small" onPress={() => emphasise(null)} />}>{text.category}</SectionTitle>
-      <h2 className="reader-category">
+      <SectionTitle level={2} end={<IconButton icon={X} label={text.closeCategory} keys="Esc" size="small" onPress={() => emphasise(null)} />}>
+        {text.category}
+      </SectionTitle>
+      <h3 className="reader-category">
         <Swatch color={category.color} size={12} /> {category.name}
-      </h2>
+      </h3>
       <p className="reader-ref">{[entry.grid.title, ...entry.path].join(' › ')}</p>
-      <Button variant="quiet" size="small" className="reader-back" onPress={() => go({ screen: 'grids', gridId: entry.grid.id, categoryId: category.id })}>
+      <Button
+        variant="quiet"
+        size="small"
+        className="reader-back"
+        onPress={() => go({ screen: 'grids', gridId: entry.grid.id, categoryId: category.id })}
+      >
         {text.inProject(category.codings)}
       </Button>
       <RuleCard entry={entry} />
-      <SectionTitle>{stripes.length === 0 ? text.noPassageHere : text.passagesHere(stripes.length)}</SectionTitle>
+      <SectionTitle level={2}>{stripes.length === 0 ? text.noPassageHere : text.passagesHere(stripes.length)}</SectionTitle>
       <ul className="reader-passages">
         {stripes.map((stripe) => (
           <PassageLine key={stripe.key} stripe={stripe} />

@@ -96,7 +96,9 @@ export function codedText(transcript: Transcript, codings: readonly SourceCoding
     if (!first) return;
     const known = before.byKey.get(key);
     const isTrue = known && known.lane === lane && known.lanes === count && sameCodings(known.codings, same);
-    const stripe: Stripe = isTrue ? known : { key, passageId: first.passageId, categoryId: first.categoryId, codings: same, span, lane, lanes: count };
+    const stripe: Stripe = isTrue
+      ? known
+      : { key, passageId: first.passageId, categoryId: first.categoryId, codings: same, span, lane, lanes: count };
     stripes.push(stripe);
     byKey.set(key, stripe);
     appendTo(byPassage, stripe.passageId, stripe);

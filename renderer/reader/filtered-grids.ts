@@ -19,7 +19,11 @@ export function filteredGrids(codebook: Codebook, categories: CategoryIndex, que
   const terms = foldedTerms(query);
   const matches = (category: Category): boolean => {
     const entry = categories.get(category.id);
-    return entry !== undefined && terms.every((term) => entry.foldedPath.includes(term)) && (terms.length === 0 || terms.some((term) => entry.foldedName.includes(term)));
+    return (
+      entry !== undefined &&
+      terms.every((term) => entry.foldedPath.includes(term)) &&
+      (terms.length === 0 || terms.some((term) => entry.foldedName.includes(term)))
+    );
   };
   return codebook.flatMap((grid) => {
     const children = new Map<string | null, Category[]>();

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
+import { Button as AriaButton, Input, ListLayout, SearchField, Virtualizer } from 'react-aria-components';
 import type { Codebook } from '../../shared/domain/category.ts';
 import type { CategoryId } from '../../shared/domain/ids.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
@@ -64,6 +64,9 @@ function NoGrid() {
   );
 }
 
+/** Only the rows in view are drawn; of one height, so that they need not be measured. */
+const ROWS = { rowHeight: 26 };
+
 const CategoryTree = memo(function CategoryTree({ codebook, categories, recent, emphasised, onPick, query }: TreeProps & { query: string }) {
   const text = useText(readerText);
   const nodes = useMemo(() => filteredGrids(codebook, categories, query), [codebook, categories, query]);
@@ -71,18 +74,20 @@ const CategoryTree = memo(function CategoryTree({ codebook, categories, recent, 
   const { expanded, onExpandedChange } = useFolding(keys, keys);
   if (nodes.length === 0) return <p className="reader-applies">{text.noCategory(query)}</p>;
   return (
-    <Tree
-      aria-label={text.grids}
-      expandedKeys={query === '' ? expanded : keys}
-      onExpandedChange={onExpandedChange}
-      onAction={(key) => categories.has(key as CategoryId) && onPick(key as CategoryId)}
-    >
-      {nodes.map(({ grid, children }) => (
-        <TreeRow key={grid.id} id={grid.id} className="reader-grid" text={grid.title} end={text.number(grid.categories.length)}>
-          {children.map((node) => categoryRow(node, recent, emphasised))}
-        </TreeRow>
-      ))}
-    </Tree>
+    <Virtualizer layout={ListLayout} layoutOptions={ROWS}>
+      <Tree
+        aria-label={text.grids}
+        expandedKeys={query === '' ? expanded : keys}
+        onExpandedChange={onExpandedChange}
+        onAction={(key) => categories.has(key as CategoryId) && onPick(key as CategoryId)}
+      >
+        {nodes.map(({ grid, children }) => (
+          <TreeRow key={grid.id} id={grid.id} className="reader-grid" text={grid.title} end={text.number(grid.categories.length)}>
+            {children.map((node) => categoryRow(node, recent, emphasised))}
+          </TreeRow>
+        ))}
+      </Tree>
+    </Virtualizer>
   );
 });
 

@@ -16,20 +16,20 @@ export interface TurnWindow {
 export const MARKS = ['selection', 'chosen', 'pointed', 'flash'] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** How strongly a category is tinted: all alike, or one before the others. */
-type Strength = 'plain' | 'strong' | 'faint';
-
 const PREFIX = 'trame';
 const MARK_PRIORITY = 10;
 
-function nameOf(categoryId: CategoryId, strength: Strength): string {
-  return `${PREFIX}-${strength}-${categoryId}`;
+function nameOf(categoryId: CategoryId): string {
+  return `${PREFIX}-${categoryId}`;
 }
 
 /** What paint is made of, as literals: custom properties do not reach highlights in every Chromium. */
 export interface Paint {
-  readonly tints: Readonly<Record<Strength, string>>;
-  /** How much of a category's own colour is left in its tint, the rest being black: keeps overlaps legible on a dark page. */
+  /** Share of a category's colour under its words: all alike, or one before the others. */
+  readonly tint: string;
+  readonly strongTint: string;
+  readonly faintTint: string;
+  /** How much of the colour is its own, the rest being black: keeps overlaps legible on a dark page. */
   readonly purity: string;
   /** Coded words are written in it, the interviewer's quieter ones too: on several tints only this keeps its contrast. */
   readonly ink: string;
@@ -37,19 +37,28 @@ export interface Paint {
   readonly selection: string;
 }
 
-/** The style sheet that gives highlights their colours. The passage chosen is underlined, so that its tints stay what they are. */
-export function highlightRules(categories: Iterable<{ readonly id: CategoryId; readonly color: string }>, paint: Paint): string {
+/**
+ * The style sheet that gives highlights their colours. Every rule is bound to `scope` and there are none for categories that
+ * are not in this text: the browser works out each of them for each element it may apply to. The passage chosen is
+ * underlined, so that its tints stay what they are.
+ */
+export function highlightRules(
+  scope: string,
+  categories: Iterable<{ readonly id: CategoryId; readonly color: string }>,
+  emphasised: CategoryId | null,
+  paint: Paint,
+): string {
+  const rule = (name: string, style: string) => `${scope}::highlight(${name}){${style}}`;
   const rules = [
-    `::highlight(${PREFIX}-selection){background-color:color-mix(in srgb,${paint.selection} 72%,transparent)}`,
-    `::highlight(${PREFIX}-chosen){text-decoration:underline 2px ${paint.accent}}`,
-    `::highlight(${PREFIX}-pointed){text-decoration:underline 2px ${paint.accent};background-color:color-mix(in srgb,${paint.accent} 14%,transparent)}`,
-    `::highlight(${PREFIX}-flash){background-color:${paint.selection}}`,
+    rule(`${PREFIX}-selection`, `background-color:color-mix(in srgb,${paint.selection} 72%,transparent)`),
+    rule(`${PREFIX}-chosen`, `text-decoration:underline 2px ${paint.accent}`),
+    rule(`${PREFIX}-pointed`, `text-decoration:underline 2px ${paint.accent};background-color:color-mix(in srgb,${paint.accent} 14%,transparent)`),
+    rule(`${PREFIX}-flash`, `background-color:${paint.selection}`),
   ];
   for (const { id, color } of categories) {
-    for (const strength of ['plain', 'strong', 'faint'] as const) {
-      const tint = `color-mix(in srgb,color-mix(in srgb,${color} ${paint.purity},black) ${paint.tints[strength]},transparent)`;
-      rules.push(`::highlight(${nameOf(id, strength)}){background-color:${tint};color:${paint.ink}}`);
-    }
+    const share = emphasised === null ? paint.tint : id === emphasised ? paint.strongTint : paint.faintTint;
+    const tint = `color-mix(in srgb,color-mix(in srgb,${color} ${paint.purity},black) ${share},transparent)`;
+    rules.push(rule(nameOf(id), `background-color:${tint};color:${paint.ink}`));
   }
   return rules.join('\n');
 }
@@ -74,8 +83,8 @@ export class HighlightPainter {
     this.#sheet.replaceSync(rules);
   }
 
-  /** One highlight per category, one range per coding and turn. `emphasised` stands out before all others. */
-  paint(paragraphs: Paragraphs, coded: CodedText, turns: TurnWindow, emphasised: CategoryId | null): void {
+  /** One highlight per category, one range per coding and turn. */
+  paint(paragraphs: Paragraphs, coded: CodedText, turns: TurnWindow): void {
     const ranges = new Map<string, StaticRange[]>();
     for (let turn = turns.first; turn <= turns.last; turn += 1) {
       const pieces = coded.byTurn.get(turn);
@@ -83,8 +92,7 @@ export class HighlightPainter {
       if (!text) continue;
       for (const { stripe, start, end } of pieces) {
         if (start >= end) continue;
-        const strength = emphasised === null ? 'plain' : stripe.categoryId === emphasised ? 'strong' : 'faint';
-        const name = nameOf(stripe.categoryId, strength);
+        const name = nameOf(stripe.categoryId);
         const range = new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end });
         const list = ranges.get(name);
         if (list) list.push(range);

@@ -21,7 +21,9 @@ export function Memos({ passageId }: { passageId: PassageId }) {
   const memos = data?.passageId === passageId ? data.memos : [];
   return (
     <section className="reader-memos">
-      <SectionTitle end={memos.length > 1 ? text.number(memos.length) : undefined}>{memos.length > 1 ? text.memos : text.memo}</SectionTitle>
+      <SectionTitle level={2} end={memos.length > 1 ? text.number(memos.length) : undefined}>
+        {memos.length > 1 ? text.memos : text.memo}
+      </SectionTitle>
       {memos.map((memo) => (
         <MemoItem key={memo.id} memo={memo} />
       ))}
@@ -45,7 +47,9 @@ function MemoItem({ memo }: { memo: Memo }) {
           {text.memoBy(initials, formatWhen(language, memo.updatedAt, new Date()))}
           {memo.targetKind === 'coding' ? ` · ${text.memoOnCoding}` : ''}
         </span>
-        {isReadOnly ? null : <IconButton icon={Trash2} label={text.removeMemo} size="small" onPress={() => void run('memo.remove', { memoId: memo.id })} />}
+        {isReadOnly ? null : (
+          <IconButton icon={Trash2} label={text.removeMemo} size="small" onPress={() => void run('memo.remove', { memoId: memo.id })} />
+        )}
       </div>
     </div>
   );
@@ -86,7 +90,13 @@ function MemoField({ label, memo, passageId, focusOn }: MemoFieldProps) {
     if (now.trim() === kept.current.trim() || (memo === null && now.trim() === '')) return;
     kept.current = now;
     const memoId: MemoId | null = memo?.id ?? null;
-    void run('memo.write', { memoId, targetKind: memo?.targetKind ?? 'passage', targetId: memo?.targetId ?? passageId ?? '', title: memo?.title ?? '', text: now });
+    void run('memo.write', {
+      memoId,
+      targetKind: memo?.targetKind ?? 'passage',
+      targetId: memo?.targetId ?? passageId ?? '',
+      title: memo?.title ?? '',
+      text: now,
+    });
   };
   const keepLatest = useRef(keep);
   keepLatest.current = keep;

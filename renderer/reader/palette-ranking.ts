@@ -57,7 +57,9 @@ export function boldParts(text: string, terms: readonly string[]): TextPart[] {
 
 /** The words typed, as they are compared. */
 export function foldedTerms(query: string): string[] {
-  return folded(query).split(/[\s›>/]+/u).filter((term) => term !== '');
+  return folded(query)
+    .split(/[\s›>/]+/u)
+    .filter((term) => term !== '');
 }
 
 /**

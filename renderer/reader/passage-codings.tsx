@@ -24,6 +24,7 @@ export function PassageCodings({ stripes }: { stripes: readonly Stripe[] }) {
   return (
     <section>
       <SectionTitle
+        level={2}
         end={isReadOnly ? undefined : <IconButton icon={Plus} label={text.addCategory} keys="Enter" size="small" onPress={() => openPalette()} />}
       >
         {text.categories}
@@ -86,7 +87,9 @@ function CodingLine({ coding, entry }: { coding: SourceCoding; entry: CategoryEn
           />
         ))}
       </Menu>
-      {isReadOnly ? null : <IconButton icon={X} label={text.removeCoding(category.name, initials)} size="small" onPress={() => void acts.remove(coding.id)} />}
+      {isReadOnly ? null : (
+        <IconButton icon={X} label={text.removeCoding(category.name, initials)} size="small" onPress={() => void acts.remove(coding.id)} />
+      )}
     </li>
   );
 }

@@ -20,11 +20,7 @@ import { citationAt } from './turn-words.ts';
 export function PassagePanel() {
   const { target, emphasised, categories } = useReader();
   const entry = emphasised && categories.get(emphasised);
-  return (
-    <div className="reader-panel">
-      {target ? <PassageCard span={target} /> : entry ? <CategoryPassages entry={entry} /> : <HowTo />}
-    </div>
-  );
+  return <div className="reader-panel">{target ? <PassageCard span={target} /> : entry ? <CategoryPassages entry={entry} /> : <HowTo />}</div>;
 }
 
 function PassageCard({ span }: { span: Span }) {
@@ -38,11 +34,17 @@ function PassageCard({ span }: { span: Span }) {
   return (
     <>
       {before ? (
-        <Button variant="quiet" size="small" className="reader-back" onPress={() => reader.choose(null)} aria-label={text.backToCategory(before.category.name)}>
+        <Button
+          variant="quiet"
+          size="small"
+          className="reader-back"
+          onPress={() => reader.choose(null)}
+          aria-label={text.backToCategory(before.category.name)}
+        >
           <ArrowLeft size={14} aria-hidden /> {before.category.name}
         </Button>
       ) : null}
-      <SectionTitle>{passageId ? text.passage : text.selection}</SectionTitle>
+      <SectionTitle level={2}>{passageId ? text.passage : text.selection}</SectionTitle>
       <Quote span={span} />
       <p className="reader-ref">{citationAt(reader.transcript, span.start)}</p>
       {reader.isReadOnly ? null : <Ends />}
@@ -91,7 +93,9 @@ function PassagesHere() {
   if (here.length < 2 || !passageId || !here.includes(passageId)) return null;
   return (
     <section>
-      <SectionTitle end={text.number(here.length)}>{text.here}</SectionTitle>
+      <SectionTitle level={2} end={text.number(here.length)}>
+        {text.here}
+      </SectionTitle>
       <ul className="reader-here">
         {here.map((id) => {
           const stripes = coded.byPassage.get(id) ?? [];
@@ -124,15 +128,13 @@ function HowTo() {
   const text = useText(readerText);
   return (
     <section className="reader-howto">
-      <SectionTitle>{text.nothingChosen}</SectionTitle>
+      <SectionTitle level={2}>{text.nothingChosen}</SectionTitle>
       <p className="quiet">{text.howToText}</p>
       <dl>
-        {text.howTo.map(({ keys, does }) => (
-          <div key={does}>
+        {text.howTo.map(([keys, does]) => (
+          <div key={keys}>
             <dt>
-              {keys.map((key) => (
-                <Kbd key={key} keys={key} />
-              ))}
+              <Kbd keys={keys} />
             </dt>
             <dd>{does}</dd>
           </div>

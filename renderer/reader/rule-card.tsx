@@ -18,7 +18,7 @@ export function RuleCard({ entry, title }: { entry: CategoryEntry; title?: strin
   ].filter(({ words }) => words.trim() !== '');
   return (
     <section className="reader-rule">
-      <SectionTitle>{title ?? text.rule(name)}</SectionTitle>
+      <SectionTitle level={2}>{title ?? text.rule(name)}</SectionTitle>
       {parts.map(({ label, words }) => (
         <p key={label ?? ''}>
           {label ? <b>{label}</b> : null} {words}

@@ -15,7 +15,9 @@ const SHORT_UTF16 = 28;
 
 /** Short words said of the source itself, then of those who answer in it: « gouvernance ». */
 export function valuesOf(corpus: Corpus, source: SourceSummary): string[] {
-  const respondents = corpus.participants.filter((person) => !person.isInterviewer && person.sourceIds.includes(source.id)).map(({ id }) => id as string);
+  const respondents = corpus.participants
+    .filter((person) => !person.isInterviewer && person.sourceIds.includes(source.id))
+    .map(({ id }) => id as string);
   const targets = [source.id as string, ...respondents];
   const values = targets.flatMap((target) => corpus.values.filter(({ targetId }) => targetId === target).map(({ value }) => value));
   const words = values.filter((value) => value.length <= SHORT_UTF16 && /\p{L}/u.test(value));
@@ -29,7 +31,9 @@ export function SourceHeader({ corpus, source }: { corpus: Corpus; source: Sourc
   const { coded, choose, showRule, text: handle } = useReader();
   const codings = coded.stripes.reduce((sum, stripe) => sum + stripe.codings.length, 0);
   const cases = corpus.cases.filter(({ id }) => source.caseIds.includes(id));
-  const facts = [...valuesOf(corpus, source), source.date === null ? null : formatDate(language, source.date), text.words(source.words)].filter((fact) => fact !== null);
+  const facts = [...valuesOf(corpus, source), source.date === null ? null : formatDate(language, source.date), text.words(source.words)].filter(
+    (fact) => fact !== null,
+  );
 
   const goToNextCoding = () => {
     const caret = handle.current?.caret() ?? null;
@@ -51,7 +55,14 @@ export function SourceHeader({ corpus, source }: { corpus: Corpus; source: Sourc
       <p className="reader-facts" title={facts.join(' · ')}>
         {facts.join(' · ')}
       </p>
-      <Button variant="quiet" size="small" className="reader-codings-count" aria-label={`${text.codings(codings)}. ${text.nextCoding}`} isDisabled={codings === 0} onPress={goToNextCoding}>
+      <Button
+        variant="quiet"
+        size="small"
+        className="reader-codings-count"
+        aria-label={`${text.codings(codings)}. ${text.nextCoding}`}
+        isDisabled={codings === 0}
+        onPress={goToNextCoding}
+      >
         {text.codings(codings)}
       </Button>
     </header>

@@ -1,5 +1,6 @@
 // The corpus as the coder needs it: cases, their sources, how much of each is coded.
 import { useEffect, useMemo, useRef } from 'react';
+import { ListLayout, Virtualizer } from 'react-aria-components';
 import type { Corpus } from '../../shared/contract/corpus.ts';
 import type { SourceId } from '../../shared/domain/ids.ts';
 import type { SourceSummary } from '../../shared/domain/source.ts';
@@ -20,10 +21,32 @@ interface Group {
 }
 
 export function groupsOf({ cases, sources }: Pick<Corpus, 'cases' | 'sources'>, withoutCase: string): Group[] {
-  const groups: Group[] = cases.map(({ id, name, position }) => ({ key: id, name, position, sources: sources.filter(({ caseIds }) => caseIds.includes(id)) }));
+  const groups: Group[] = cases.map(({ id, name, position }) => ({
+    key: id,
+    name,
+    position,
+    sources: sources.filter(({ caseIds }) => caseIds.includes(id)),
+  }));
   const loose = sources.filter(({ caseIds }) => caseIds.length === 0);
   if (loose.length > 0) groups.push({ key: 'none', name: withoutCase, position: null, sources: loose });
   return groups;
+}
+
+const ROW_PX = 26;
+/** Only the rows in view are drawn. */
+const ROWS = { rowHeight: ROW_PX };
+
+/** 0-based, among the rows that are unfolded; null for a source that is folded away. */
+export function rowOf(groups: readonly Group[], expanded: readonly string[], sourceId: SourceId | null): number | null {
+  let row = 0;
+  for (const group of groups) {
+    row += 1;
+    if (!expanded.includes(group.key)) continue;
+    const index = group.sources.findIndex(({ id }) => id === sourceId);
+    if (index !== -1) return row + index;
+    row += group.sources.length;
+  }
+  return null;
 }
 
 /** Above this many, only the open source's case is unfolded. */
@@ -41,41 +64,49 @@ export function SourceOutline({ corpus, sourceId }: { corpus: Corpus; sourceId: 
     if (id !== undefined) go({ screen: 'coding', sourceId: id });
   };
   const outline = useRef<HTMLElement>(null);
-  // braces: scrolling answers with a promise in recent Chromium, which is no clean-up
+  const row = rowOf(groups, expanded, sourceId);
   useEffect(() => {
-    outline.current?.querySelector('.reader-row-on')?.scrollIntoView({ block: 'nearest' });
-  }, [sourceId]);
+    // The rows get their room after this.
+    const frame = requestAnimationFrame(() => {
+      const list = outline.current?.querySelector('.tree');
+      if (!list || row === null) return;
+      const top = row * ROW_PX;
+      if (top < list.scrollTop || top + ROW_PX > list.scrollTop + list.clientHeight) list.scrollTop = top - list.clientHeight / 2;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [row]);
   return (
     <section ref={outline} className="reader-outline">
-      <SectionTitle className="reader-side-title" end={text.number(corpus.sources.length)}>
+      <SectionTitle level={2} className="reader-side-title" end={text.number(corpus.sources.length)}>
         {text.corpus}
       </SectionTitle>
-      <Tree
-        aria-label={text.corpus}
-        expandedKeys={expanded}
-        onExpandedChange={onExpandedChange}
-        onAction={open}
-      >
-        {groups.map((group) => (
-          <TreeRow
-            key={group.key}
-            id={group.key}
-            text={group.name}
-            label={group.position === null ? group.name : <CaseChip name={group.name} position={group.position} />}
-            end={text.number(group.sources.length)}
-          >
-            {group.sources.map((source) => (
-              <TreeRow
-                key={source.id}
-                id={`${group.key}/${source.id}`}
-                text={source.name}
-                {...(source.id === sourceId ? { className: 'reader-row-on' } : {})}
-                end={<span aria-label={text.codingsOfSource(source.name, source.codings)}>{source.codings === 0 ? '–' : text.number(source.codings)}</span>}
-              />
-            ))}
-          </TreeRow>
-        ))}
-      </Tree>
+      <Virtualizer layout={ListLayout} layoutOptions={ROWS}>
+        <Tree aria-label={text.corpus} expandedKeys={expanded} onExpandedChange={onExpandedChange} onAction={open}>
+          {groups.map((group) => (
+            <TreeRow
+              key={group.key}
+              id={group.key}
+              text={group.name}
+              label={group.position === null ? group.name : <CaseChip name={group.name} position={group.position} />}
+              end={text.number(group.sources.length)}
+            >
+              {group.sources.map((source) => (
+                <TreeRow
+                  key={source.id}
+                  id={`${group.key}/${source.id}`}
+                  text={source.name}
+                  {...(source.id === sourceId ? { className: 'reader-row-on' } : {})}
+                  end={
+                    <span aria-label={text.codingsOfSource(source.name, source.codings)}>
+                      {source.codings === 0 ? '–' : text.number(source.codings)}
+                    </span>
+                  }
+                />
+              ))}
+            </TreeRow>
+          ))}
+        </Tree>
+      </Virtualizer>
     </section>
   );
 }

@@ -51,7 +51,12 @@ function samePlace(a: PlacedStripe, b: PlacedStripe): boolean {
   return sameBar && a.label?.top === b.label?.top && a.label?.left === b.label?.left;
 }
 
-function usePlacedStripes(coded: CodedText, view: TextView, paragraphs: RefObject<Paragraphs>, root: RefObject<HTMLElement | null>): readonly Shown[] {
+function usePlacedStripes(
+  coded: CodedText,
+  view: TextView,
+  paragraphs: RefObject<Paragraphs>,
+  root: RefObject<HTMLElement | null>,
+): readonly Shown[] {
   const [shown, setShown] = useState<readonly Shown[]>([]);
   useLayoutEffect(() => {
     if (!root.current) return;
@@ -168,7 +173,20 @@ interface StripeButtonProps {
   onChoose: (stripe: Stripe) => void;
 }
 
-const StripeButton = memo(function StripeButton({ stripe, placed, entry, initials, transcript, widthPx, isTabbable, isChosen, isFaint, onFocus, onPoint, onChoose }: StripeButtonProps) {
+const StripeButton = memo(function StripeButton({
+  stripe,
+  placed,
+  entry,
+  initials,
+  transcript,
+  widthPx,
+  isTabbable,
+  isChosen,
+  isFaint,
+  onFocus,
+  onPoint,
+  onChoose,
+}: StripeButtonProps) {
   const text = useText(readerText);
   const quote = useMemo(() => wordsOf(transcript, stripe.span).slice(0, QUOTE_UTF16), [transcript, stripe.span]);
   if (!entry) return null;
@@ -189,7 +207,7 @@ const StripeButton = memo(function StripeButton({ stripe, placed, entry, initial
       onPointerLeave={() => onPoint(null)}
     >
       {label ? (
-        <span className="reader-stripe-name" style={{ top: label.top - top, left: label.left - barLeft, maxWidth: widthPx - label.left }}>
+        <span className="reader-stripe-name" aria-hidden style={{ top: label.top - top, left: label.left - barLeft, maxWidth: widthPx - label.left }}>
           {shortLabel(entry.label === entry.category.name ? undefined : entry.path.at(-1), entry.category.name, widthPx - label.left)}
         </span>
       ) : null}

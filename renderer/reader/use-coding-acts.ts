@@ -123,7 +123,9 @@ function actsOn(context: ActsContext, run: Run, text: (typeof readerText)['fr'])
     const anchors = anchorsOf(transcript, span);
     const moved = await run('passage.resize', { passageId, ...anchors });
     if (!moved) return;
-    patch((codings) => codings.map((coding) => (coding.passageId === passageId && coding.coderId === me ? { ...coding, passageId: moved, ...anchors } : coding)));
+    patch((codings) =>
+      codings.map((coding) => (coding.passageId === passageId && coding.coderId === me ? { ...coding, passageId: moved, ...anchors } : coding)),
+    );
     if (selection) select(span);
     else choose(moved);
   };

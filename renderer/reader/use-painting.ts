@@ -1,9 +1,10 @@
 // Keeps the paint under the words true: codings near the view, and the marks of what is selected, chosen, pointed at.
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
+import type { CategoryId } from '../../shared/domain/ids.ts';
 import { useTheme } from '../ui/theme.tsx';
-import type { CategoryIndex } from './category-index.ts';
 import { HighlightPainter, highlightRules } from './highlight-painter.ts';
+import type { Paint } from './highlight-painter.ts';
 import type { Reader } from './reader-context.tsx';
 import type { Paragraphs } from './text-dom.ts';
 import type { Span } from './transcript.ts';
@@ -11,25 +12,33 @@ import type { TextView } from './use-text-view.ts';
 
 const FAINT = '10%';
 
-/** The rules of a theme, from its tokens, which are on <html> already. */
-function rulesIn(theme: 'light' | 'dark', categories: CategoryIndex): string {
+/** A theme's paint, from its tokens, which are on <html> already. */
+function paintIn(theme: 'light' | 'dark'): Paint {
   const style = getComputedStyle(document.documentElement);
   const token = (name: string) => style.getPropertyValue(name).trim();
-  return highlightRules(
-    Array.from(categories.values(), ({ category }) => category),
-    {
-      tints: { plain: token('--tint'), strong: token('--tint-strong'), faint: FAINT },
-      purity: theme === 'dark' ? '80%' : '100%',
-      ink: token('--ink'),
-      accent: token('--accent'),
-      selection: token('--selection'),
-    },
-  );
+  return {
+    tint: token('--tint'),
+    strongTint: token('--tint-strong'),
+    faintTint: FAINT,
+    purity: theme === 'dark' ? '80%' : '100%',
+    ink: token('--ink'),
+    accent: token('--accent'),
+    selection: token('--selection'),
+  };
+}
+
+/** The categories of this text, in an order that adding a coding does not change. */
+function paintedCategories({ coded, categories }: Reader): { id: CategoryId; color: string }[] {
+  const ids = [...new Set(coded.stripes.map(({ categoryId }) => categoryId))].sort();
+  return ids.flatMap((id) => {
+    const color = categories.get(id)?.category.color;
+    return color === undefined ? [] : [{ id, color }];
+  });
 }
 
 /** `inHand`: the selection while the browser does not show it itself. */
 export function usePainting(reader: Reader, view: TextView, paragraphs: RefObject<Paragraphs>, inHand: Span | null, flashed: Span | null): void {
-  const { transcript, coded, emphasised, categories, pointer } = reader;
+  const { transcript, coded, emphasised, pointer } = reader;
   const { shown } = useTheme();
   const painter = useRef<HighlightPainter | null>(null);
 
@@ -38,10 +47,11 @@ export function usePainting(reader: Reader, view: TextView, paragraphs: RefObjec
     return () => painter.current?.dispose();
   }, []);
 
-  const rules = useMemo(() => rulesIn(shown, categories), [shown, categories]);
+  const paint = useMemo(() => paintIn(shown), [shown]);
+  const rules = highlightRules('.reader-turn', paintedCategories(reader), emphasised, paint);
   useLayoutEffect(() => painter.current?.setRules(rules), [rules]);
 
-  useLayoutEffect(() => painter.current?.paint(paragraphs.current, coded, view, emphasised), [coded, view, emphasised, paragraphs]);
+  useLayoutEffect(() => painter.current?.paint(paragraphs.current, coded, view), [coded, view, paragraphs]);
 
   const chosen = reader.selection || !reader.passageId ? null : (coded.byPassage.get(reader.passageId)?.[0]?.span ?? null);
   useLayoutEffect(() => painter.current?.mark('chosen', transcript, paragraphs.current, chosen), [chosen, transcript, view, paragraphs]);

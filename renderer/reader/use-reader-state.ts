@@ -32,10 +32,12 @@ function useHabits(projectId: string, codebook: Codebook, categories: CategoryIn
 /** The same map until somebody's name, initials or colour changes: how much each has coded does not matter here. */
 function useCoderMap(coders: readonly Coder[]): ReadonlyMap<CoderId, Coder> {
   const [known, setKnown] = useState(() => new Map(coders.map((coder) => [coder.id, coder])));
-  const isSame = coders.length === known.size && coders.every(({ id, name, initials, color }) => {
-    const before = known.get(id);
-    return before?.name === name && before.initials === initials && before.color === color;
-  });
+  const isSame =
+    coders.length === known.size &&
+    coders.every(({ id, name, initials, color }) => {
+      const before = known.get(id);
+      return before?.name === name && before.initials === initials && before.color === color;
+    });
   if (isSame) return known;
   const next = new Map(coders.map((coder) => [coder.id, coder]));
   setKnown(next);
@@ -49,7 +51,10 @@ interface Surroundings {
 }
 
 /** `reader` is null until the source's text is there. */
-export function useReaderState({ project, codebook, coders }: Surroundings, source: ReadSource): { categories: CategoryIndex; reader: Reader | null } {
+export function useReaderState(
+  { project, codebook, coders }: Surroundings,
+  source: ReadSource,
+): { categories: CategoryIndex; reader: Reader | null } {
   const { transcript, coded, patch } = source;
   const { place, adjust } = useNavigation();
   const categories = useMemo(() => categoryIndex(codebook), [codebook]);
@@ -86,7 +91,20 @@ export function useReaderState({ project, codebook, coders }: Surroundings, sour
   const passageId = selection ? passageOn(coded, selection) : ((place.passageId as PassageId | undefined) ?? null);
   const chosenSpan = (passageId && coded.byPassage.get(passageId)?.[0]?.span) ?? null;
   const target = selection ?? chosenSpan;
-  const acts = useCodingActs({ transcript, coded, categories, me: project.coderId, target, selection, passageId, patch, used, select, choose, say: setSaid });
+  const acts = useCodingActs({
+    transcript,
+    coded,
+    categories,
+    me: project.coderId,
+    target,
+    selection,
+    passageId,
+    patch,
+    used,
+    select,
+    choose,
+    say: setSaid,
+  });
   // A passage that the address names is gone to once its codings are there; one chosen in this text is in view already.
   const named = (place.passageId as PassageId | undefined) ?? null;
   useEffect(() => {

@@ -21,7 +21,9 @@ function covers(span: Span, point: Point): boolean {
 function gutterTurn(event: PointerEvent): number | null {
   const paragraph = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-t]') : null;
   const turn = paragraph?.dataset['t'];
-  return paragraph && turn !== undefined && event.clientX < paragraph.getBoundingClientRect().left + parseFloat(getComputedStyle(paragraph).paddingLeft)
+  return paragraph &&
+    turn !== undefined &&
+    event.clientX < paragraph.getBoundingClientRect().left + parseFloat(getComputedStyle(paragraph).paddingLeft)
     ? Number(turn)
     : null;
 }
@@ -35,7 +37,11 @@ interface TextEvents extends TextElements {
   readonly onSpoilt: () => void;
 }
 
-export function useTextEvents(reader: Reader, { scroller, root, paragraphs, opensPalette, turnAtTop, onSpoilt }: TextEvents, identity: unknown): void {
+export function useTextEvents(
+  reader: Reader,
+  { scroller, root, paragraphs, opensPalette, turnAtTop, onSpoilt }: TextEvents,
+  identity: unknown,
+): void {
   const words = useText(readerText);
   const latest = useRef({ reader, words, opensPalette, onSpoilt });
   latest.current = { reader, words, opensPalette, onSpoilt };

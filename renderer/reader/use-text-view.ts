@@ -60,7 +60,12 @@ interface ViewedText {
 }
 
 /** `drawn` changes whenever the paragraphs are others. */
-export function useTextView(scroller: RefObject<HTMLElement | null>, root: RefObject<HTMLElement | null>, drawn: unknown, turnCount: number): ViewedText {
+export function useTextView(
+  scroller: RefObject<HTMLElement | null>,
+  root: RefObject<HTMLElement | null>,
+  drawn: unknown,
+  turnCount: number,
+): ViewedText {
   const [view, setView] = useState<TextView>(NOTHING);
   const zone = useRef<Zone>({ top: 0, bottom: 0 });
   const laidOut = useRef<Set<Element>>(new Set());

@@ -1,10 +1,10 @@
-// The turns of a subtitle file: one per cue, its speaker named by a voice tag or by a label inside the cue.
+// The turns of a subtitle file: one per cue, its speaker named by a voice tag, by a label inside the cue or by its first line.
 import { type LabelUse, labelKey, speakerKeys } from './speaker-labels.ts';
 import type { Cue, SubtitleFile } from './subtitle-cues.ts';
 import { type Line, trimmedExtent } from './text-lines.ts';
 import type { Utf16 } from './text-offset.ts';
 import { type Draft, firstSpelling } from './turn-draft.ts';
-import { normaliseLabel, readTurnHead } from './turn-head.ts';
+import { isLabelShaped, normaliseLabel, readTurnHead } from './turn-head.ts';
 
 const VOICE = /^\s{0,8}<v(?:\.[^\s>]{0,40})?\s{1,8}([^>]{1,80})>\s{0,8}/u;
 const VOICE_END = /\s{0,8}<\/v>$/u;
@@ -67,7 +67,25 @@ function confirmedHeads(text: string, lines: readonly Line[], cues: readonly Cue
   const keys = speakerKeys(uses, cues.length);
   for (const { head, at } of uses)
     if (head.label !== null && keys.has(labelKey(head.label))) heads.set(at, { label: head.label, wordsAt: head.wordsAt });
-  return heads;
+  return heads.size > 0 ? heads : namesOnTheirLine(text, lines, cues);
+}
+
+/** Nearly every cue has a line of words below its name. */
+const ENOUGH_NAMED = 0.9;
+/** Names come back. */
+const MOST_NAMES = 0.5;
+
+/** Teams: below the times the speaker's name, below the name the words. */
+function namesOnTheirLine(text: string, lines: readonly Line[], cues: readonly Cue[]): Map<number, CueHead> {
+  const heads = new Map<number, CueHead>();
+  for (const { from, to } of cues) {
+    const line = lines[from];
+    const label = line && to - from > 1 ? normaliseLabel(text.slice(line.start, line.end)) : '';
+    if (line && isLabelShaped(label) && /^[\p{Lu}\d]/u.test(label)) heads.set(from, { label, wordsAt: line.end - line.start });
+  }
+  const names = new Set([...heads.values()].map(({ label }) => labelKey(label)));
+  const areNames = heads.size > 1 && heads.size >= ENOUGH_NAMED * cues.length && names.size <= Math.max(1, MOST_NAMES * heads.size);
+  return areNames ? heads : new Map();
 }
 
 function wordsOf(text: string, from: Utf16, to: Utf16): { bodyStart: Utf16; bodyEnd: Utf16 } {

@@ -89,15 +89,16 @@ function commonestForm(paragraphs: readonly Paragraph[]): HeadForm | null {
   return commonest;
 }
 
-/** A head without words waits for the next line; a time alone waits for the next head as well. */
+/** A head without words waits for the next line; a time alone waits for the next head as well, a name alone for a time. */
 function joinHeadsToWords(text: string, paragraphs: readonly Paragraph[]): Draft[] {
   const drafts: Draft[] = [];
   const spelling = firstSpelling();
   let speaker: string | null = null;
   let waiting: Draft | null = null;
   let waitsForName = false;
+  let waitsForTime = false;
   for (const { line, heading, start, head } of paragraphs) {
-    const joins = !heading && (head === null || (waitsForName && head.label !== null));
+    const joins = !heading && (head === null || (head.label === null ? waitsForTime : waitsForName));
     const draft: Draft = (joins ? waiting : null) ?? {
       start: line.start,
       bodyStart: start,
@@ -115,6 +116,7 @@ function joinHeadsToWords(text: string, paragraphs: readonly Paragraph[]): Draft
     setWords(draft, text, start + (head?.wordsAt ?? 0), line.end);
     waiting = head?.alone ? draft : null;
     waitsForName = waiting !== null && head?.label === null;
+    waitsForTime = waiting !== null && waiting.startMs === null;
   }
   return drafts;
 }

@@ -103,7 +103,7 @@ export function uniqueName(name: string, taken: ReadonlySet<string>): string {
   return `${name} (${n})`;
 }
 
-/** Words as a reader counts them: runs of letters or digits, an elided word and a hyphenated one counting once. */
+/** Words as a reader counts them: runs of letters or digits with their marks, an elided word and a hyphenated one counting once. */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:[’'\-\u2011][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'\-\u2011][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu)?.length ?? 0;
 }

@@ -21,7 +21,8 @@ export interface SubtitleFile {
   readonly strayLines: readonly number[];
 }
 
-const TIME = String.raw`((?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)`;
+// Teams writes 0:0:5.1 in its Word files.
+const TIME = String.raw`((?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?)`;
 const TIME_LINE = new RegExp(String.raw`^\s{0,8}${TIME}\s{0,8}-->\s{0,8}${TIME}(?:\s|$)`, 'u');
 const INDEX_LINE = /^\s{0,8}\d{1,9}\s{0,8}$/u;
 const VTT_HEADER = /^\uFEFF?WEBVTT(?:\s|$)/u;

@@ -3,7 +3,7 @@ import { linesOf } from './text-lines.ts';
 import type { Utf16 } from './text-offset.ts';
 
 const TOOL_LINE =
-  /^(?:Transcribed (?:by https?:\/\/otter\.ai|with noScribe|with whisply)|Transkribiert mit noScribe|Audio source ?:|Transcription for \S+\s*$|This (?:file|transcript) (?:was|is) (?:created|generated) (?:by|with) )/i;
+  /^(?:Trans[ck]ri\p{L}+ \p{L}+ (?:https?:\/\/otter\.ai|noScribe|whisply)|Audio source ?:|Source audio ?:|Transcription for \S+\s*$|This (?:file|transcript) (?:was|is) (?:created|generated) (?:by|with) )/iu;
 /** They stand at either end of the file. */
 const WITHIN_LINES = 6;
 

@@ -3,7 +3,7 @@
 // line costs the same however long it is.
 import type { Utf16 } from './text-offset.ts';
 
-/** `Nom : …` · `Nom<tab>…` · `Nom (0:01) …` · `[0:01] Nom : …` */
+/** `Nom : …` · `Nom<tab>…` · `Nom (0:01) …`, or a tool's `SPEAKER_00` alone on its line · `[0:01] Nom : …` */
 export type HeadForm = 'colon' | 'tab' | 'name-time' | 'bracket-time';
 
 export interface TurnHead {
@@ -62,8 +62,13 @@ export function normaliseLabel(raw: string): string {
   return (groups?.['marked'] ?? groups?.['square'] ?? groups?.['angle'] ?? trimmed).normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
+/** What a program calls voices that nobody has named; other names alone on a line could be anything. */
+const VOICE_ALONE = /^(?:speaker|spk|locuteur|locutrice|intervenante?|sprecher|hablante)(?:[ _-]?\d{1,3}|[ _]un(?:known|defined))$/iu;
+
 /** What the line may be announcing; null when it begins like any sentence. */
 export function readTurnHead(line: string): TurnHead | null {
+  const alone = line.length < HEAD_LENGTH && VOICE_ALONE.test(line.trim());
+  if (alone) return { form: 'name-time', label: normaliseLabel(line), wordsAt: line.length, wordsAtWithoutLabel: null, startMs: null, endMs: null, alone };
   const indent = INDENT.exec(line.slice(0, HEAD_LENGTH))?.[0].length ?? 0;
   const begin = line.slice(indent, indent + HEAD_LENGTH);
   if (!/[:：\t]/u.test(begin)) return null;

@@ -1,82 +1,8 @@
 // Words of the matrices screen: the sentence that makes a matrix, its table, its cell, its comparison, its figures, its exports.
-import type { MatrixFormat } from '../contract/matrix.ts';
-import type { FigureKind } from '../contract/matrix.ts';
-import type { CellContent, StanceBalance } from '../domain/matrix.ts';
+import type { StanceBalance } from '../domain/matrix.ts';
+import { enBalance, enContents, enFigures, enFormats, frBalance, frContents, frFigures, frFormats, listed } from './matrix-choices.ts';
 import { formatNumber, plural } from './text.ts';
 import type { Texts } from './text.ts';
-
-/** `a`, `a et b`, `a, b et c`. */
-function listed(language: 'fr' | 'en', items: readonly string[]): string {
-  return new Intl.ListFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { type: 'conjunction' }).format(items);
-}
-
-const frContents: Record<CellContent, string> = {
-  counts: 'le nombre de passages',
-  categories: 'les catégories trouvées',
-  passages: 'les verbatims',
-  synthesis: 'la synthèse',
-};
-const enContents: Record<CellContent, string> = {
-  counts: 'the number of passages',
-  categories: 'the categories found',
-  passages: 'the quotes',
-  synthesis: 'the synthesis',
-};
-
-const frFigures: Record<FigureKind, { name: string; when: string }> = {
-  toolsByCase: {
-    name: 'Commun et propre à un cas',
-    when: 'Pour montrer ce que les cas ont en commun et ce qu’un seul possède : la figure d’une comparaison inter-cas.',
-  },
-  bubble: { name: 'Bulles', when: 'Pour voir où le matériau est dense : une bulle par croisement, son aire suit le nombre de passages.' },
-  heat: { name: 'Carte de chaleur', when: 'Pour une grande matrice : la teinte fait ressortir les lignes et les colonnes fortes, et les vides.' },
-};
-const enFigures: Record<FigureKind, { name: string; when: string }> = {
-  toolsByCase: {
-    name: 'Shared and case-specific',
-    when: 'To show what the cases share and what only one of them has: the figure of a cross-case comparison.',
-  },
-  bubble: { name: 'Bubbles', when: 'To see where the material is dense: one bubble per crossing, its area follows the number of passages.' },
-  heat: { name: 'Heat map', when: 'For a large matrix: the shade brings out strong rows and columns, and the empty ones.' },
-};
-
-const frFormats: Record<MatrixFormat, string> = {
-  docx: 'Word (.docx), tableaux modifiables',
-  xlsx: 'Excel (.xlsx)',
-  csv: 'CSV (.csv)',
-  html: 'Page web (.html)',
-  md: 'Markdown (.md)',
-  tex: 'LaTeX (.tex)',
-  json: 'Données (.json)',
-  svg: 'Figure vectorielle (.svg)',
-  png: 'Figure en image (.png)',
-};
-const enFormats: Record<MatrixFormat, string> = {
-  docx: 'Word (.docx), editable tables',
-  xlsx: 'Excel (.xlsx)',
-  csv: 'CSV (.csv)',
-  html: 'Web page (.html)',
-  md: 'Markdown (.md)',
-  tex: 'LaTeX (.tex)',
-  json: 'Data (.json)',
-  svg: 'Vector figure (.svg)',
-  png: 'Figure as an image (.png)',
-};
-
-function frBalance({ supports, contrasts, mentions }: StanceBalance): string[] {
-  return [
-    supports > 0 ? `${formatNumber('fr', supports)} ${supports < 2 ? 'soutient' : 'soutiennent'}` : '',
-    contrasts > 0 ? `${formatNumber('fr', contrasts)} ${contrasts < 2 ? 'contredit' : 'contredisent'}` : '',
-    mentions > 0 ? `${formatNumber('fr', mentions)} ${mentions < 2 ? 'mentionne' : 'mentionnent'}` : '',
-  ].filter((part) => part !== '');
-}
-function enBalance({ supports, contrasts, mentions }: StanceBalance): string[] {
-  return [
-    supports > 0 ? `${formatNumber('en', supports)} ${supports === 1 ? 'supports' : 'support'}` : '',
-    contrasts > 0 ? `${formatNumber('en', contrasts)} ${contrasts === 1 ? 'contrasts' : 'contrast'}` : '',
-    mentions > 0 ? `${formatNumber('en', mentions)} ${mentions === 1 ? 'mentions' : 'mention'}` : '',
-  ].filter((part) => part !== '');
-}
 
 const fr = {
   language: 'fr' as 'fr' | 'en',
@@ -200,10 +126,8 @@ const fr = {
   chipTitle: (name: string, passages: number) => `${name} : ${plural('fr', passages, 'passage', 'passages')}`,
   chipOnly: (name: string, passages: number, caseName: string) => `${name} : ${plural('fr', passages, 'passage', 'passages')}, seulement ${caseName}`,
   balance: (balance: StanceBalance) => listed('fr', frBalance(balance)),
-  balanceParts: frBalance,
   totals: (rows: number, columns: number, passages: number, sources: string) =>
     `${plural('fr', rows, 'ligne', 'lignes')} × ${plural('fr', columns, 'colonne', 'colonnes')} · ${plural('fr', passages, 'passage', 'passages')} · ${sources}`,
-  total: 'Total',
   totalHint: 'Somme des cellules : un passage présent dans deux d’entre elles y compte deux fois.',
   omitted: (n: number) =>
     `${plural('fr', n, 'codage porté', 'codages portés')} sur des catégories intermédiaires ${n < 2 ? 'n’est pas montré' : 'ne sont pas montrés'} ici.`,
@@ -379,10 +303,8 @@ const en: typeof fr = {
   chipTitle: (name: string, passages: number) => `${name}: ${plural('en', passages, 'passage', 'passages')}`,
   chipOnly: (name: string, passages: number, caseName: string) => `${name}: ${plural('en', passages, 'passage', 'passages')}, only ${caseName}`,
   balance: (balance: StanceBalance) => listed('en', enBalance(balance)),
-  balanceParts: enBalance,
   totals: (rows: number, columns: number, passages: number, sources: string) =>
     `${plural('en', rows, 'row', 'rows')} × ${plural('en', columns, 'column', 'columns')} · ${plural('en', passages, 'passage', 'passages')} · ${sources}`,
-  total: 'Total',
   totalHint: 'Sum of the cells: a passage that stands in two of them counts twice.',
   omitted: (n: number) => `${plural('en', n, 'coding', 'codings')} on intermediate categories ${n === 1 ? 'is' : 'are'} not shown here.`,
   nothingTitle: 'No passage at this crossing',

@@ -2,11 +2,8 @@
 import type { Texts } from './text.ts';
 import { formatNumber, plural } from './text.ts';
 
-/** Written as on the keyboard; « Ctrl » becomes ⌘ on a Mac. */
-export interface KeyLine {
-  readonly keys: readonly string[];
-  readonly does: string;
-}
+/** A key or a chord as on the keyboard (« Ctrl » becomes ⌘ on a Mac), and what it does. */
+type KeyLine = readonly [keys: string, does: string];
 
 const fr = {
   screen: 'Codage',
@@ -31,7 +28,8 @@ const fr = {
   stripeTitle: (category: string, initials: string) => `${category} · ${initials}`,
   opening: 'Ouverture de l’entretien…',
   chooseSource: 'Choisir un entretien',
-  chooseSourceText: 'Cliquez un entretien dans le corpus, à gauche. Sélectionnez ensuite un passage : la palette propose les catégories de toutes vos grilles.',
+  chooseSourceText:
+    'Cliquez un entretien dans le corpus, à gauche. Sélectionnez ensuite un passage : la palette propose les catégories de toutes vos grilles.',
   noSource: 'Aucun entretien dans ce projet',
   noSourceText: 'Importez vos retranscriptions : elles se liront ici, tour de parole par tour de parole.',
   importSources: 'Importer des entretiens',
@@ -103,10 +101,10 @@ const fr = {
   closeCategory: 'Ne plus mettre cette catégorie en avant',
   nothingChosen: 'Rien de sélectionné',
   howTo: [
-    { keys: ['Enter', '/'], does: 'ouvrir la palette sur la sélection' },
-    { keys: ['Space'], does: 'coder tout le tour de parole' },
-    { keys: ['I'], does: 'créer une catégorie in vivo' },
-    { keys: ['N'], does: 'aller au prochain tour sans codage' },
+    ['↵', 'ouvrir la palette sur la sélection'],
+    ['Espace', 'coder tout le tour de parole'],
+    ['I', 'créer une catégorie in vivo'],
+    ['N', 'aller au prochain tour sans codage'],
   ] satisfies KeyLine[] as readonly KeyLine[],
   howToText: 'Sélectionnez des mots dans le texte pour les coder, ou cliquez un passage déjà codé pour le relire.',
 
@@ -121,25 +119,28 @@ const fr = {
   unknownSpeaker: 'Sans locuteur',
   number: (n: number) => formatNumber('fr', n),
 
-  keysTitle: 'Codage',
-  keys: [
-    { keys: ['Enter', '/'], does: 'palette des catégories sur la sélection ou le passage' },
-    { keys: ['Ctrl+Enter'], does: 'dans la palette : créer la catégorie tapée' },
-    { keys: ['1', '9'], does: 'appliquer une des dernières catégories utilisées (1 à 9)' },
-    { keys: ['Space'], does: 'coder tout le tour de parole' },
-    { keys: ['I'], does: 'catégorie in vivo, nommée par les mots sélectionnés' },
-    { keys: ['M'], does: 'mémo sur le passage' },
-    { keys: ['S'], does: 'position : soutient, contredit, mentionne, aucune' },
-    { keys: ['N'], does: 'prochain tour sans codage' },
-    { keys: ['↑', '↓'], does: 'tour précédent, tour suivant' },
-    { keys: ['Alt+↑', 'Alt+↓'], does: 'ligne précédente, ligne suivante' },
-    { keys: ['Shift+↑', 'Shift+↓'], does: 'étendre la sélection par tour' },
-    { keys: ['Alt+←', 'Alt+→'], does: 'étendre la sélection par mot' },
-    { keys: ['Alt+Shift+←', 'Alt+Shift+→'], does: 'fin du passage : un mot plus tôt, plus tard' },
-    { keys: ['Alt+Shift+↑', 'Alt+Shift+↓'], does: 'début du passage : un mot plus tôt, plus tard' },
-    { keys: ['Esc'], does: 'fermer la palette, quitter le passage' },
-    { keys: ['Ctrl+F'], does: 'chercher dans l’entretien' },
-  ] satisfies KeyLine[] as readonly KeyLine[],
+  /** For the keyboard sheet: a key or chord, and what it does. */
+  keyGroup: {
+    title: 'Codage',
+    keys: [
+      ['↵', 'ou / : choisir des catégories pour la sélection, ou pour le passage'],
+      ['Ctrl+↵', 'dans la palette : créer la catégorie tapée'],
+      ['1', 'à 9 : appliquer une des dernières catégories utilisées'],
+      ['Espace', 'coder tout le tour de parole'],
+      ['I', 'créer une catégorie in vivo, nommée par les mots sélectionnés'],
+      ['M', 'écrire un mémo sur le passage'],
+      ['S', 'dire si le passage soutient, contredit ou mentionne'],
+      ['N', 'prochain tour sans codage'],
+      ['↑', 'ou ↓ : tour précédent, tour suivant'],
+      ['Alt+↑', 'ou ↓ : ligne précédente, ligne suivante'],
+      ['Shift+↑', 'ou ↓ : étendre la sélection d’un tour'],
+      ['Alt+→', 'ou ← : étendre la sélection d’un mot'],
+      ['Alt+Shift+→', 'ou ← : finir le passage un mot plus tard, plus tôt'],
+      ['Alt+Shift+↑', 'ou ↓ : commencer le passage un mot plus tôt, plus tard'],
+      ['Esc', 'fermer la palette, quitter le passage'],
+      ['Ctrl+F', 'chercher dans l’entretien'],
+    ] satisfies KeyLine[] as readonly KeyLine[],
+  },
 };
 
 const en: typeof fr = {
@@ -233,10 +234,10 @@ const en: typeof fr = {
   closeCategory: 'Stop highlighting this category',
   nothingChosen: 'Nothing selected',
   howTo: [
-    { keys: ['Enter', '/'], does: 'open the palette on the selection' },
-    { keys: ['Space'], does: 'code the whole turn' },
-    { keys: ['I'], does: 'create an in vivo category' },
-    { keys: ['N'], does: 'go to the next uncoded turn' },
+    ['↵', 'open the palette on the selection'],
+    ['Space', 'code the whole turn'],
+    ['I', 'create an in vivo category'],
+    ['N', 'go to the next uncoded turn'],
   ],
   howToText: 'Select words in the text to code them, or click a coded passage to read it again.',
 
@@ -250,25 +251,27 @@ const en: typeof fr = {
   unknownSpeaker: 'No speaker',
   number: (n) => formatNumber('en', n),
 
-  keysTitle: 'Coding',
-  keys: [
-    { keys: ['Enter', '/'], does: 'palette of categories on the selection or passage' },
-    { keys: ['Ctrl+Enter'], does: 'in the palette: create the category typed' },
-    { keys: ['1', '9'], does: 'apply one of the latest categories (1 to 9)' },
-    { keys: ['Space'], does: 'code the whole turn' },
-    { keys: ['I'], does: 'in vivo category, named by the selected words' },
-    { keys: ['M'], does: 'memo on the passage' },
-    { keys: ['S'], does: 'stance: supports, contradicts, mentions, none' },
-    { keys: ['N'], does: 'next uncoded turn' },
-    { keys: ['↑', '↓'], does: 'previous turn, next turn' },
-    { keys: ['Alt+↑', 'Alt+↓'], does: 'previous line, next line' },
-    { keys: ['Shift+↑', 'Shift+↓'], does: 'extend the selection by turn' },
-    { keys: ['Alt+←', 'Alt+→'], does: 'extend the selection by word' },
-    { keys: ['Alt+Shift+←', 'Alt+Shift+→'], does: 'end of the passage: one word earlier, later' },
-    { keys: ['Alt+Shift+↑', 'Alt+Shift+↓'], does: 'start of the passage: one word earlier, later' },
-    { keys: ['Esc'], does: 'close the palette, leave the passage' },
-    { keys: ['Ctrl+F'], does: 'find in the interview' },
-  ],
+  keyGroup: {
+    title: 'Coding',
+    keys: [
+      ['↵', 'or /: choose categories for the selection, or for the passage'],
+      ['Ctrl+↵', 'in the palette: create the category typed'],
+      ['1', 'to 9: apply one of the latest categories'],
+      ['Space', 'code the whole turn'],
+      ['I', 'create an in vivo category, named by the selected words'],
+      ['M', 'write a memo on the passage'],
+      ['S', 'say whether the passage supports, contradicts or mentions'],
+      ['N', 'next uncoded turn'],
+      ['↑', 'or ↓: previous turn, next turn'],
+      ['Alt+↑', 'or ↓: previous line, next line'],
+      ['Shift+↑', 'or ↓: extend the selection by a turn'],
+      ['Alt+→', 'or ←: extend the selection by a word'],
+      ['Alt+Shift+→', 'or ←: end the passage one word later, earlier'],
+      ['Alt+Shift+↑', 'or ↓: start the passage one word earlier, later'],
+      ['Esc', 'close the palette, leave the passage'],
+      ['Ctrl+F', 'find in the interview'],
+    ],
+  },
 };
 
 export const readerText: Texts<typeof fr> = { fr, en };

@@ -3,7 +3,7 @@ import type { Texts } from './text.ts';
 
 const fr = {
   needsToken: 'Cette adresse ne s’ouvre qu’avec le lien affiché au démarrage de Trame. Relancez Trame pour en obtenir un nouveau.',
-  open: (url: string) => `Ouvrez cette adresse dans votre navigateur (elle ne sert qu’une fois) :\n  ${url}`,
+  open: (url: string) => `Ouvrez cette adresse dans votre navigateur (elle ne sert qu’une fois) :\n  ${url}`,
   stop: 'Ctrl+C pour arrêter. Les données restent sur cette machine.',
 };
 const en: typeof fr = {

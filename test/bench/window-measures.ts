@@ -114,17 +114,18 @@ globalThis.bench = (() => {
 `;
 
 async function applyOnce(page: Page, turn: number): Promise<number> {
-  await page.keyboard.press('Escape');
+  const palette = page.getByRole('dialog', { name: 'Appliquer des catégories' });
   if (!(await page.evaluate((n) => bench.select(n), turn))) throw new Error('nothing to select on the screen');
   await page.waitForTimeout(150);
-  await page.keyboard.press('Enter');
-  await page.getByRole('combobox').or(page.getByRole('searchbox')).last().waitFor();
+  if ((await palette.count()) === 0) await page.keyboard.press('Enter');
+  await palette.waitFor();
   await page.keyboard.type('changement');
-  await page.waitForTimeout(150);
+  await palette.getByRole('option', { name: /^Changement/ }).waitFor();
   await page.evaluate(() => bench.awaitPaintAfterKey());
   await page.keyboard.press('Enter');
   const elapsed = await page.evaluate(() => bench.paintTime());
   await page.keyboard.press('Escape');
+  await palette.waitFor({ state: 'detached' });
   return elapsed;
 }
 

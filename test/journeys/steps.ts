@@ -114,8 +114,10 @@ export function stripes(page: Page): Promise<string[]> {
   return page.getByRole('group', { name: 'Codages en marge' }).getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''));
 }
 
+const byName = (a: string, b: string): number => a.localeCompare(b);
+
 export async function expectStripes(page: Page, beginnings: readonly string[]): Promise<void> {
-  await expect.poll(async () => (await stripes(page)).map((name) => name.split(',')[0]).toSorted()).toEqual([...beginnings].toSorted());
+  await expect.poll(async () => (await stripes(page)).map((name) => name.split(',')[0] ?? '').sort(byName)).toEqual([...beginnings].sort(byName));
 }
 
 /** Words painted by the highlights now, with the category's highlight name left out. */

@@ -29,7 +29,7 @@ const ORIGIN = '00000000-0000-4000-8000-0000000000aa';
 
 const leftovers: (() => void)[] = [];
 afterAll(() => {
-  for (const clean of leftovers.splice(0)) clean();
+  for (const clean of leftovers.splice(0).reverse()) clean();
 });
 
 /** Runs after the test or, for what a hook made, after the file. */

@@ -73,7 +73,7 @@ describe('what is no text', () => {
     ['a photograph', Buffer.from('\xff\xd8\xff\xe0abc', 'latin1'), 'binary'],
     ['compressed noise', Buffer.from(Array.from({ length: 4000 }, (_, index) => ((index * index * 31 + index * 7) % 255) + 1)), 'binary'],
     ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), 'binary'],
-    ['rich text', Buffer.from('{\\rtf1\\ansi Bonjour}'), 'formatUnsupported'],
+    ['rich text', Buffer.from('{\\rtf1\\ansi Bonjour}'), 'notAsNamed'],
   ])('%s is refused', (_, bytes, reason) => {
     expect(refusalOf(bytes)).toEqual(new Refusal('source.unreadable', { file: 'essai.txt', reason }));
   });

@@ -15,10 +15,16 @@ const interview = anInterview(
 
 test('every coding is painted: a stripe of its own, over exactly its words', () => {
   const place = fc.record({ turn: fc.constantFrom(0, 1, 3, 4), share: fc.double({ min: 0, max: 1, noNaN: true }) });
-  const at = ({ turn, share }: { turn: number; share: number }): [number, number] => [turn, Math.round(share * (interview.bodies[turn]?.length ?? 0))];
+  const at = ({ turn, share }: { turn: number; share: number }): [number, number] => [
+    turn,
+    Math.round(share * (interview.bodies[turn]?.length ?? 0)),
+  ];
   fc.assert(
     fc.property(fc.array(fc.tuple(place, place, fc.constantFrom('Gouvernance', 'Territoire')), { maxLength: 30 }), (list) => {
-      const ranges = list.map(([a, b, category]) => ({ ends: [at(a), at(b)].sort((x, y) => x[0] - y[0] || x[1] - y[1]) as [[number, number], [number, number]], category }));
+      const ranges = list.map(([a, b, category]) => ({
+        ends: [at(a), at(b)].sort((x, y) => x[0] - y[0] || x[1] - y[1]) as [[number, number], [number, number]],
+        category,
+      }));
       const codings = ranges.map(({ ends, category }) => coded(interview, category, ends[0], ends[1]));
       const text = codedText(interview, codings);
       const painted = text.stripes.flatMap((stripe) => stripe.codings.map(({ id }) => id)).sort();

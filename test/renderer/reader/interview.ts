@@ -26,7 +26,12 @@ export function anInterview(...lines: readonly string[]): Transcript {
       endMs: null,
     };
   });
-  const speakers = Array.from(labels, ([label, id]) => ({ id, label, participantId: `person-${label}` as never, isInterviewer: label.startsWith('Enq') }));
+  const speakers = Array.from(labels, ([label, id]) => ({
+    id,
+    label,
+    participantId: `person-${label}` as never,
+    isInterviewer: label.startsWith('Enq'),
+  }));
   const source = {
     id: 'source-1' as SourceId,
     name: 'E03 Directrice',
@@ -46,7 +51,13 @@ export function anInterview(...lines: readonly string[]): Transcript {
 let codingsMade = 0;
 
 /** Codes from an offset of one turn's words to an offset of another's. */
-export function coded(transcript: Transcript, category: string, from: readonly [turn: number, offset: number], to: readonly [turn: number, offset: number], coder = 'AB'): SourceCoding {
+export function coded(
+  transcript: Transcript,
+  category: string,
+  from: readonly [turn: number, offset: number],
+  to: readonly [turn: number, offset: number],
+  coder = 'AB',
+): SourceCoding {
   codingsMade += 1;
   const at = ([turn, offset]: readonly [number, number]) => {
     const { id, bodyStart } = transcript.turns[turn] as Turn;

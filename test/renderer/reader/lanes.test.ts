@@ -31,18 +31,37 @@ test('there are no more lanes than the deepest overlap needs', () => {
 });
 
 test('stripes that do not touch each stand in the first lane, alone', () => {
-  expect(assignLanes([{ start: 10, end: 20 }, { start: 0, end: 10 }])).toEqual([{ lane: 0, of: 1 }, { lane: 0, of: 1 }]);
+  expect(
+    assignLanes([
+      { start: 10, end: 20 },
+      { start: 0, end: 10 },
+    ]),
+  ).toEqual([
+    { lane: 0, of: 1 },
+    { lane: 0, of: 1 },
+  ]);
 });
 
 test('of two that begin together the longer stands nearer to the text', () => {
-  expect(assignLanes([{ start: 0, end: 5 }, { start: 0, end: 50 }]).map(({ lane }) => lane)).toEqual([1, 0]);
+  expect(
+    assignLanes([
+      { start: 0, end: 5 },
+      { start: 0, end: 50 },
+    ]).map(({ lane }) => lane),
+  ).toEqual([1, 0]);
 });
 
 test('names never cover one another, and stand clear of the bars beside them', () => {
   const boxes = fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 20, max: 160 }))).map((list) => {
     const bounds = list.map(([top, height]) => ({ start: top, end: top + height }));
     const lanes = assignLanes(bounds);
-    return bounds.map(({ start, end }, index) => ({ key: String(index), top: start, bottom: end, lane: lanes[index]?.lane ?? 0, lanes: lanes[index]?.of ?? 1 }));
+    return bounds.map(({ start, end }, index) => ({
+      key: String(index),
+      top: start,
+      bottom: end,
+      lane: lanes[index]?.lane ?? 0,
+      lanes: lanes[index]?.of ?? 1,
+    }));
   });
   fc.assert(
     fc.property(boxes, (list) => {

@@ -18,7 +18,12 @@ test('wherever the words are, the palette is in view with room to choose in', ()
   const place = fc.integer({ min: -3000, max: 3000 });
   fc.assert(
     fc.property(place, fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 330, max: 980 }), (top, length, left) => {
-      const { left: x, top: y, isAbove, maxHeight } = palettePlace({ first: line(top, left, left), last: line(top + length, left, left) }, view, sheet);
+      const {
+        left: x,
+        top: y,
+        isAbove,
+        maxHeight,
+      } = palettePlace({ first: line(top, left, left), last: line(top + length, left, left) }, view, sheet);
       expect(maxHeight).toBeGreaterThanOrEqual(200);
       expect(x + sheet.left).toBeGreaterThanOrEqual(view.left);
       expect(x + sheet.left + 400).toBeLessThanOrEqual(view.right);

@@ -14,7 +14,20 @@ function grid(title: string, ...paths: readonly string[]): Grid {
     const parentId = ids.get(names.slice(0, -1).join(' > ')) ?? null;
     ids.set(path, path as CategoryId);
     const origin = path.includes('feuille') ? 'in-vivo' : 'a-priori';
-    return { id: path as CategoryId, gridId: title as GridId, parentId, position, name: names.at(-1) ?? '', color: '#3f8f6b', origin, codings: 0, definition: '', inclusion: '', exclusion: '', example: '' };
+    return {
+      id: path as CategoryId,
+      gridId: title as GridId,
+      parentId,
+      position,
+      name: names.at(-1) ?? '',
+      color: '#3f8f6b',
+      origin,
+      codings: 0,
+      definition: '',
+      inclusion: '',
+      exclusion: '',
+      example: '',
+    };
   });
   return { id: title as GridId, key: title, title, source: '', description: '', version: 1, categories };
 }
@@ -24,7 +37,8 @@ const codebook = [
   grid('Outils de gestion', 'Coordination', 'Coordination > feuille de route', 'Régulation', 'ancrage territorial'),
 ];
 const index = categoryIndex(codebook);
-const ranked = (query: string, recent: string[] = []) => rankPalette([...index.values()], query, recent as CategoryId[]).map(({ entry }) => entry.category.name);
+const ranked = (query: string, recent: string[] = []) =>
+  rankPalette([...index.values()], query, recent as CategoryId[]).map(({ entry }) => entry.category.name);
 
 test('one field finds categories of all grids, without accents or case', () => {
   expect(ranked('TERR')).toEqual(['Lien avec le territoire', 'ancrage territorial']);
@@ -48,7 +62,10 @@ test('several words may stand in the name and in the path', () => {
 });
 
 test('letters found are bold as written, accents and ligatures included', () => {
-  const bold = (text: string, query: string) => boldParts(text, foldedTerms(query)).map(({ text: part, matches }) => (matches ? `[${part}]` : part)).join('');
+  const bold = (text: string, query: string) =>
+    boldParts(text, foldedTerms(query))
+      .map(({ text: part, matches }) => (matches ? `[${part}]` : part))
+      .join('');
   expect(bold('Lien avec le territoire', 'terr')).toBe('Lien avec le [terr]itoire');
   expect(bold('Énergie', 'ene')).toBe('[Éne]rgie');
   expect(bold('Mise en œuvre', 'oeuv')).toBe('Mise en [œuv]re');
@@ -76,7 +93,11 @@ test('a new category goes where the last one went, else beside the category used
   const stored = { gridId: 'Outils de gestion' as GridId, parentId: 'Coordination' as CategoryId, label: 'an old name' };
   expect(placeForNew(stored, [], codebook, index)?.label).toBe('Coordination');
   expect(placeForNew(null, ['Processus > Gouvernance' as CategoryId], codebook, index)?.parentId).toBe('Processus');
-  expect(placeForNew({ ...stored, parentId: 'gone' as CategoryId }, [], codebook, index)).toEqual({ gridId: 'Innovation sociale', parentId: null, label: 'Innovation sociale' });
+  expect(placeForNew({ ...stored, parentId: 'gone' as CategoryId }, [], codebook, index)).toEqual({
+    gridId: 'Innovation sociale',
+    parentId: null,
+    label: 'Innovation sociale',
+  });
   expect(placeForNew(null, [], [], new Map())).toBeNull();
 });
 

@@ -4,7 +4,8 @@ import { textKeyOf } from '../../../renderer/reader/text-keys.ts';
 import type { KeyPress } from '../../../renderer/reader/text-keys.ts';
 import { nextStance } from '../../../renderer/reader/stance.ts';
 
-const press = (key: string, more: Partial<KeyPress> = {}) => textKeyOf({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
+const press = (key: string, more: Partial<KeyPress> = {}) =>
+  textKeyOf({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
 
 test('Enter, the slash, space and the letters code', () => {
   expect(press('Enter')).toEqual({ act: 'enter' });

@@ -13,7 +13,8 @@ test('an anchor counts the speaker’s label, a place on screen does not', () =>
 
 test('every place among the words comes back from its anchor', () => {
   interview.bodies.forEach((body, turn) => {
-    for (let offset = 0; offset <= body.length; offset += 1) expect(pointOf(interview, anchorOf(interview, { turn, offset }))).toEqual({ turn, offset });
+    for (let offset = 0; offset <= body.length; offset += 1)
+      expect(pointOf(interview, anchorOf(interview, { turn, offset }))).toEqual({ turn, offset });
   });
 });
 
@@ -36,7 +37,10 @@ test('a selection that ends at the start of the next turn stays in its own', () 
 });
 
 test('blanks around the words are not selected, and blanks alone are nothing', () => {
-  expect(tidied(interview, { start: { turn: 1, offset: 10 }, end: { turn: 1, offset: 16 } })).toEqual({ start: { turn: 1, offset: 11 }, end: { turn: 1, offset: 15 } });
+  expect(tidied(interview, { start: { turn: 1, offset: 10 }, end: { turn: 1, offset: 16 } })).toEqual({
+    start: { turn: 1, offset: 11 },
+    end: { turn: 1, offset: 15 },
+  });
   expect(tidied(interview, { start: { turn: 1, offset: 10 }, end: { turn: 1, offset: 11 } })).toBeNull();
   expect(spanOfTurn(interview, 2)).toBeNull();
 });
@@ -49,7 +53,9 @@ test('a turn is cited with its source, number, speaker and time', () => {
 
 test('copying gives who speaks, when, and the words, a line per turn', () => {
   const span = { start: { turn: 0, offset: 0 }, end: { turn: 1, offset: 9 } };
-  expect(copiedText(interview, span, (who, at, words) => `${who} (${at}) : ${words}`)).toBe('Enquêtrice (00:00:00) : Qui décide ?\nDirectrice (00:01:00) : Longtemps');
+  expect(copiedText(interview, span, (who, at, words) => `${who} (${at}) : ${words}`)).toBe(
+    'Enquêtrice (00:00:00) : Qui décide ?\nDirectrice (00:01:00) : Longtemps',
+  );
   const unnamed = anInterview('Des mots sans locuteur.');
   expect(copiedText(unnamed, { start: { turn: 0, offset: 4 }, end: { turn: 0, offset: 8 } }, () => 'never')).toBe('mots');
 });

@@ -12,7 +12,8 @@ const select = (from: [number, number], to: [number, number]) => {
   if (!span) throw new Error('nothing selected');
   return span;
 };
-const stepped = (from: [number, number], to: [number, number], edge: Edge, step: Step) => wordsOf(interview, steppedByWord(interview, select(from, to), edge, step));
+const stepped = (from: [number, number], to: [number, number], edge: Edge, step: Step) =>
+  wordsOf(interview, steppedByWord(interview, select(from, to), edge, step));
 
 test('an elided article is a step of its own, a compound and « aujourd’hui » are one step', () => {
   expect(stepped([0, 3], [0, 16], 'start', 'forth')).toBe('innovation');

@@ -203,9 +203,9 @@ describe('a matrix', () => {
         expect(filled.totals).toEqual(expected.totals);
         expect(filled.omittedCodings).toBe(expected.omittedCodings);
       }),
-      { numRuns: 1000, seed: 2019 },
+      { numRuns: 2000, seed: 2019 },
     );
-    expect(cellsWithSomething).toBeGreaterThan(2000);
+    expect(cellsWithSomething).toBeGreaterThan(1500);
   });
 });
 

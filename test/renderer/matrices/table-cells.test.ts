@@ -1,19 +1,8 @@
 // What the views read out of a computed matrix.
 import { describe, expect, it } from 'vitest';
-import {
-  cellBehindMark,
-  crossingKeys,
-  crossingTitle,
-  densityOf,
-  findCell,
-  findCellByKey,
-  onlyInOneCase,
-  sameCellInCases,
-  shadeOf,
-  transposedTable,
-  withCasesInColumns,
-  withRowsAsFindings,
-} from '../../../renderer/matrices/table-reading.ts';
+import { onlyInOneCase, transposedTable, withCasesInColumns, withRowsAsFindings } from '../../../renderer/matrices/table-cases.ts';
+import { cellBehindMark, crossingKeys, crossingTitle, findCell, findCellByKey, sameCellInCases } from '../../../renderer/matrices/table-cells.ts';
+import { densityOf, shadeOf } from '../../../renderer/matrices/table-density.ts';
 import { aTable, caseEntity, categoryEntity, header } from './a-project.ts';
 
 const governance = header(categoryEntity('Gouvernance'));

@@ -1,0 +1,107 @@
+// Cells of a computed matrix: found by their heads, by their crossing, behind a figure's mark, or in another case.
+import type { AxisEntity, MatrixCell, MatrixHeader, MatrixQuote, MatrixTable } from '../../shared/domain/matrix.ts';
+import type { CellChoice } from './cell-choice.ts';
+import type { CellPosition } from './grid-keys.ts';
+
+export interface FoundCell extends CellPosition {
+  readonly cell: MatrixCell;
+  readonly rowHeader: MatrixHeader;
+  readonly columnHeader: MatrixHeader;
+}
+
+function cellAt(table: MatrixTable, row: number, column: number): FoundCell | null {
+  const cell = table.cells[row]?.[column];
+  const rowHeader = table.rows[row];
+  const columnHeader = table.columns[column];
+  return cell && rowHeader && columnHeader ? { row, column, cell, rowHeader, columnHeader } : null;
+}
+
+export function findCell(table: MatrixTable, rowKey: string, columnKey: string): FoundCell | null {
+  return cellAt(
+    table,
+    table.rows.findIndex(({ key }) => key === rowKey),
+    table.columns.findIndex(({ key }) => key === columnKey),
+  );
+}
+
+/** By the crossing's own key, whichever side its things stand on. */
+export function findCellByKey(table: MatrixTable, key: string): FoundCell | null {
+  for (const [row, cells] of table.cells.entries()) {
+    const column = cells.findIndex((cell) => cell.key === key);
+    if (column >= 0) return cellAt(table, row, column);
+  }
+  return null;
+}
+
+/**
+ * The cell behind a figure's mark. A mark's key holds the keys of all that it stands for: a whole cell, or a category found in
+ * one; where it names no case, because several have the category, the first case that has it.
+ */
+export function cellBehindMark(table: MatrixTable, key: string): CellChoice | null {
+  const whole = findCellByKey(table, key);
+  if (whole) return { rowKey: whole.rowHeader.key, columnKey: whole.columnHeader.key };
+  const named = new Set(key.split('|'));
+  const namesCase = [...named].some((each) => each.startsWith('case:'));
+  const choices = table.cells
+    .flatMap((cells, row) => cells.map((_, column) => cellAt(table, row, column)))
+    .flatMap((found) => {
+      if (!found || found.cell.passages === 0) return [];
+      const entities = [...found.rowHeader.entities, ...found.columnHeader.entities];
+      if (!entities.every((entity) => named.has(entity.key) || (entity.kind === 'case' && !namesCase))) return [];
+      const others = new Set(named);
+      for (const entity of entities) others.delete(entity.key);
+      const [category] = [...others].map((each) => each.slice('category:'.length));
+      const isThere = category === undefined || found.cell.categories.some(({ id }) => id === category);
+      return isThere
+        ? [{ rowKey: found.rowHeader.key, columnKey: found.columnHeader.key, ...(category === undefined ? {} : { categoryId: category }) }]
+        : [];
+    });
+  return choices[0] ?? null;
+}
+
+/** `Régulation × Pôle 1` */
+export function headerTitle(header: MatrixHeader): string {
+  return header.entities.map(({ label }) => label).join(' × ');
+}
+
+/** `Gouvernance × Régulation × Pôle 1` */
+export function crossingTitle(row: MatrixHeader, column: MatrixHeader): string {
+  return `${headerTitle(row)} × ${headerTitle(column)}`;
+}
+
+/** The things that a synthesis or a stance is stored under. */
+export function crossingKeys(row: MatrixHeader, column: MatrixHeader): string[] {
+  return [...new Set([...row.entities, ...column.entities].map(({ key }) => key))];
+}
+
+export interface CellOfCase {
+  /** The case. */
+  readonly entity: AxisEntity;
+  readonly found: FoundCell;
+}
+
+function keyWithoutCase(header: MatrixHeader): string {
+  return header.entities
+    .filter(({ kind }) => kind !== 'case')
+    .map(({ key }) => key)
+    .join('|');
+}
+
+/** The case among a header’s things. */
+export const caseOf = (header: MatrixHeader): AxisEntity | undefined => header.entities.find(({ kind }) => kind === 'case');
+
+/** The same crossing in every case that the matrix shows, this one included; empty without a case axis. */
+export function sameCellInCases(table: MatrixTable, here: FoundCell): CellOfCase[] {
+  const isInColumns = caseOf(here.columnHeader) !== undefined;
+  const header = isInColumns ? here.columnHeader : here.rowHeader;
+  if (!caseOf(header)) return [];
+  return (isInColumns ? table.columns : table.rows).flatMap((other, index) => {
+    const entity = caseOf(other);
+    const found = isInColumns ? cellAt(table, here.row, index) : cellAt(table, index, here.column);
+    return entity && found && keyWithoutCase(other) === keyWithoutCase(header) ? [{ entity, found }] : [];
+  });
+}
+
+export function quotesWith(quotes: readonly MatrixQuote[], category: string | null): readonly MatrixQuote[] {
+  return category === null ? quotes : quotes.filter((quote) => quote.categories.includes(category));
+}
