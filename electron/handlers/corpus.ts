@@ -4,11 +4,12 @@ import type { Parsed } from '../../shared/contract/contract.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import * as corpus from '../commands/corpus.ts';
 import { importSources, removeSource, updateSource } from '../commands/sources.ts';
+import { editTurn } from '../commands/turn-edits.ts';
 import type { Desk } from '../desk.ts';
 import { readFiles } from '../exchange/import-files.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { listCoders, listSources, readCorpusFrame } from '../queries/corpus.ts';
-import { openSource, readCodings } from '../queries/sources.ts';
+import { openSource, readCodings, readOrphans } from '../queries/sources.ts';
 import { bytesIn, done } from './reply.ts';
 
 async function importFiles(desk: Desk, input: Parsed<'source.import'>): Promise<ImportReport> {
@@ -36,6 +37,8 @@ export function corpusHandlers(desk: Desk): Pick<Handlers, keyof typeof corpusCo
     'source.codings': ({ sourceId }) => readCodings(desk.project(), sourceId),
     'source.import': (input) => importFiles(desk, input),
     'source.update': (input) => done(updateSource(desk.session(), input)),
+    'source.editTurn': (input) => editTurn(desk.session(), input),
+    'source.orphans': ({ sourceId }) => readOrphans(desk.project(), sourceId),
     'source.remove': ({ sourceId }) => done(removeSource(desk.session(), sourceId)),
     'case.create': (input) => corpus.createCase(desk.session(), input),
     'case.rename': (input) => done(corpus.renameCase(desk.session(), input)),

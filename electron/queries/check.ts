@@ -15,7 +15,7 @@ const RULES: readonly Rule[] = [
   { what: 'turn.speakerOfOtherSource', sql: `SELECT t.id AS place FROM turn t JOIN speaker k ON k.id = t.speaker_id WHERE k.source_id <> t.source_id` },
   { what: 'passage.turnOfOtherSource', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE a.source_id <> p.source_id OR b.source_id <> p.source_id` },
   { what: 'passage.outsideTurn', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE p.start_utf16 > a.length_utf16 OR p.end_utf16 > b.length_utf16` },
-  { what: 'passage.empty', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE a.position > b.position OR (a.id = b.id AND p.start_utf16 >= p.end_utf16)` },
+  { what: 'passage.empty', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE a.position > b.position OR (a.id = b.id AND p.start_utf16 > p.end_utf16) OR (a.id = b.id AND (p.start_utf16 = p.end_utf16) <> (p.lost_quote IS NOT NULL))` },
   { what: 'passage.looseEnd', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id WHERE p.start_turn_id <> p.end_turn_id AND (p.start_utf16 = a.length_utf16 OR p.end_utf16 = 0)` },
   { what: 'passage.bare', sql: `SELECT p.id AS place FROM passage p WHERE NOT EXISTS (SELECT 1 FROM coding c WHERE c.passage_id = p.id) AND NOT EXISTS (SELECT 1 FROM memo m WHERE m.target_kind = 'passage' AND m.target_id = p.id)` },
   { what: 'category.parentOfOtherGrid', sql: `SELECT c.name AS place FROM category c JOIN category p ON p.id = c.parent_id WHERE p.grid_id <> c.grid_id` },

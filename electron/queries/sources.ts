@@ -2,7 +2,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CategoryId, CoderId, CodingId, ParticipantId, PassageId, SourceId, SpeakerId, TurnId } from '../../shared/domain/ids.ts';
-import type { OpenedSource, SourceCoding, Speaker, Stance, Turn } from '../../shared/domain/source.ts';
+import type { OpenedSource, OrphanedPassage, SourceCoding, Speaker, Stance, Turn } from '../../shared/domain/source.ts';
 import type { TurnExtent } from '../../shared/domain/text-offset.ts';
 import type { Project } from '../storage/open-project.ts';
 import { participant, speaker, turn } from '../storage/schema.ts';
@@ -68,7 +68,17 @@ function toCoding(row: CodingRow): SourceCoding {
 
 /** Every coding of a source, in the order made. */
 export function readCodings(project: Project, sourceId: string): SourceCoding[] {
-  return project.sqlite.prepare<[string], CodingRow>(`${CODINGS} WHERE p.source_id = ? ORDER BY c.created_at, c.id`).all(sourceId).map(toCoding);
+  return project.sqlite.prepare<[string], CodingRow>(`${CODINGS} WHERE p.source_id = ? AND p.lost_quote IS NULL ORDER BY c.created_at, c.id`).all(sourceId).map(toCoding);
+}
+
+/** Passages of a source whose words a correction took away. */
+export function readOrphans(project: Project, sourceId: string): OrphanedPassage[] {
+  return project.sqlite
+    .prepare<[string], { id: string; lost_quote: string; start_turn_id: string }>(
+      'SELECT id, lost_quote, start_turn_id FROM passage WHERE source_id = ? AND lost_quote IS NOT NULL ORDER BY rowid',
+    )
+    .all(sourceId)
+    .map((row) => ({ passageId: row.id as PassageId, quote: row.lost_quote, turnId: row.start_turn_id as TurnId, codings: readPassageCodings(project, row.id) }));
 }
 
 /** Every coding on one passage row. */

@@ -1,6 +1,6 @@
 // The words of a source: one paragraph with one text node per turn, drawn once and never again while the source is open.
 import { memo } from 'react';
-import type { RefObject } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import type { Chunk } from './chunks.ts';
 import type { Transcript } from './transcript.ts';
 import { bodyAt, speakerAt } from './transcript.ts';
@@ -21,10 +21,12 @@ interface ReaderTextProps {
   chunks: readonly Chunk[];
   label: string;
   root: RefObject<HTMLDivElement | null>;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onFocusChange: (hasFocus: boolean) => void;
 }
 
 /** Editable only to have a native caret: nothing that is typed here changes the text. */
-export const ReaderText = memo(function ReaderText({ transcript, chunks, label, root }: ReaderTextProps) {
+export const ReaderText = memo(function ReaderText({ transcript, chunks, label, root, onKeyDown, onFocusChange }: ReaderTextProps) {
   return (
     <div
       ref={root}
@@ -38,6 +40,9 @@ export const ReaderText = memo(function ReaderText({ transcript, chunks, label, 
       suppressContentEditableWarning
       spellCheck={false}
       translate="no"
+      onKeyDown={onKeyDown}
+      onFocus={() => onFocusChange(true)}
+      onBlur={() => onFocusChange(false)}
     >
       {chunks.map((chunk) => (
         <section key={chunk.turns[0]} className="reader-chunk" style={{ containIntrinsicSize: `auto ${chunk.heightPx}px` }}>

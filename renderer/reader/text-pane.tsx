@@ -1,5 +1,5 @@
 // The text of the open source with its margin and its palette: the middle of the coding screen.
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { readerText } from '../../shared/i18n/reader.ts';
 import { useText } from '../ui/language.tsx';
@@ -13,16 +13,17 @@ import { usePrintNotes } from './print-notes.ts';
 import { ReaderText } from './reader-text.tsx';
 import { useStored } from './reading-place.ts';
 import { Stripes } from './stripes.tsx';
-import { collectParagraphs, edgeRects, readSelection, writeSelection } from './text-dom.ts';
+import { collectParagraphs, edgeRects } from './text-dom.ts';
 import type { Paragraphs } from './text-dom.ts';
-import { sameSpan } from './transcript.ts';
-import type { Span } from './transcript.ts';
+import { useCaret, useFocusWhereRead } from './use-caret.ts';
+import { useLatest } from './use-latest.ts';
+import { useMouseSelection } from './use-mouse-selection.ts';
 import { usePainting } from './use-painting.ts';
-import { useTextEvents } from './use-text-events.ts';
 import { useReadingPlace, useTextHandle } from './use-text-handle.ts';
 import type { TextElements } from './use-text-handle.ts';
 import { useTextKeys } from './use-text-keys.ts';
 import { useTextView } from './use-text-view.ts';
+import { useUnchangedWords } from './use-unchanged-words.ts';
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
@@ -36,50 +37,42 @@ export function TextPane() {
   const paragraphs = useRef<Paragraphs>(new Map());
   const elements = useMemo<TextElements>(() => ({ scroller, root, paragraphs }), []);
 
-  // Drawn anew when the text is another one, or when an input method wrote into it.
-  const [drawing, setDrawing] = useState(0);
+  const drawing = useUnchangedWords(root);
   const chunks = useMemo(() => chunksOf(transcript), [transcript]);
-  const drawn = useMemo(() => [chunks, drawing] as const, [chunks, drawing]);
+  /** Another object whenever the paragraphs are others. */
+  const drawn = useMemo(() => ({ chunks, drawing }), [chunks, drawing]);
   useLayoutEffect(() => {
     if (root.current) paragraphs.current = collectParagraphs(root.current);
   }, [drawn]);
 
+  const [hasFocus, setHasFocus] = useState(false);
+  const [opensPalette, setOpensPalette] = useStored('trame.paletteOnSelection', true, isBoolean);
   const { view, turnAtTop } = useTextView(scroller, root, drawn, transcript.turns.length);
   const flashed = useTextHandle(reader, elements);
-  const [hasFocus, setHasFocus] = useState(false);
   usePainting(reader, view, paragraphs, hasFocus ? null : reader.selection, flashed);
   useReadingPlace(reader, elements, turnAtTop);
-
-  // A selection that was moved by an act is moved on screen too.
-  const { selection } = reader;
-  useEffect(() => {
-    const now = hasFocus && selection && root.current ? readSelection(root.current, transcript)?.span : null;
-    if (selection && now && !sameSpan(now, selection)) writeSelection(paragraphs.current, selection.start, selection.end);
-  }, [selection, hasFocus, transcript]);
-
+  useMouseSelection(reader, elements, opensPalette, drawn);
+  useCaret(reader, elements, hasFocus, drawn);
+  useFocusWhereRead(elements, turnAtTop, drawn);
   usePrintNotes(elements, reader.coded, reader.categories);
-
-  const [opensPalette, setOpensPalette] = useStored('trame.paletteOnSelection', true, isBoolean);
-  const onSpoilt = useCallback(() => setDrawing((count) => count + 1), []);
-  useTextEvents(reader, { ...elements, opensPalette, turnAtTop, onSpoilt }, drawn);
   const onKeyDown = useTextKeys(reader, elements);
-  const palettePlace = usePalettePlace(reader, elements, sheet);
+  const place = usePalettePlace(reader, elements, sheet);
 
   return (
     <div ref={scroller} className="reader-scroller" data-panel>
       <div ref={sheet} className="reader-sheet">
-        <div className="reader-column" onKeyDown={onKeyDown} onFocus={() => setHasFocus(true)} onBlur={() => setHasFocus(false)}>
-          <ReaderText key={drawing} root={root} transcript={transcript} chunks={chunks} label={text.textLabel(transcript.sourceName)} />
-        </div>
+        <ReaderText
+          key={drawing}
+          root={root}
+          transcript={transcript}
+          chunks={chunks}
+          label={text.textLabel(transcript.sourceName)}
+          onKeyDown={onKeyDown}
+          onFocusChange={setHasFocus}
+        />
         <Stripes view={view} paragraphs={paragraphs} root={root} />
-        {reader.palette && palettePlace ? (
-          <Palette
-            key={JSON.stringify(reader.palette)}
-            opening={reader.palette}
-            place={palettePlace}
-            opensOnSelection={opensPalette}
-            onOpensOnSelection={setOpensPalette}
-          />
+        {reader.palette && place ? (
+          <Palette opening={reader.palette} place={place} opensOnSelection={opensPalette} onOpensOnSelection={setOpensPalette} />
         ) : null}
       </div>
       <div className="visually-hidden" role="status">
@@ -93,14 +86,13 @@ export function TextPane() {
 function usePalettePlace(reader: Reader, { scroller, paragraphs }: TextElements, sheet: RefObject<HTMLElement | null>): PalettePlace | null {
   const [place, setPlace] = useState<PalettePlace | null>(null);
   const { palette, target, transcript } = reader;
-  const latest = useRef<Span | null>(null);
-  latest.current = target;
+  const latest = useLatest(target);
   const isOpen = palette !== null && target !== null;
   useLayoutEffect(() => {
     const words = isOpen && latest.current ? edgeRects(transcript, paragraphs.current, latest.current) : null;
     const view = scroller.current?.getBoundingClientRect();
     const page = sheet.current?.getBoundingClientRect();
     setPlace(words && view && page ? palettePlace(words, view, page) : null);
-  }, [isOpen, transcript, scroller, paragraphs, sheet]);
+  }, [isOpen, latest, transcript, scroller, paragraphs, sheet]);
   return isOpen ? place : null;
 }

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { ATTRIBUTE_SCOPES } from '../domain/corpus.ts';
 import type { Coder, CorpusFrame } from '../domain/corpus.ts';
 import type { FailureCode, FailureData } from '../domain/failure.ts';
-import { attributeId, caseId, coderId, participantId, sourceId } from '../domain/ids.ts';
+import { attributeId, caseId, coderId, participantId, sourceId, turnId } from '../domain/ids.ts';
 import type { AttributeId, CaseId, CoderId, SourceId } from '../domain/ids.ts';
 import { SOURCE_KINDS } from '../domain/source.ts';
-import type { OpenedSource, SourceCoding, SourceSummary } from '../domain/source.ts';
+import type { EditedTurn, OpenedSource, OrphanedPassage, SourceCoding, SourceSummary } from '../domain/source.ts';
 import { returns } from './endpoint.ts';
 import { color, fileIn, isoDate, nothing, title } from './fields.ts';
 
@@ -46,6 +46,18 @@ export const corpusContract = {
       caseIds: z.array(caseId).max(50).optional(),
     }),
   ),
+  /** Corrects the words of one turn; edits apply one after the other, offsets count in the turn's whole text. */
+  'source.editTurn': returns<EditedTurn>().from(
+    z.object({
+      turnId,
+      edits: z
+        .array(z.object({ at: z.number().int().min(0), removed: z.number().int().min(0), inserted: z.string().max(1_000_000) }))
+        .min(1)
+        .max(1000),
+    }),
+  ),
+  /** Passages whose words a correction took away, with what they said and what they were coded. */
+  'source.orphans': returns<OrphanedPassage[]>().from(z.object({ sourceId })),
   /** Removes the source with its turns, passages, codings and memos: one act, undoable. */
   'source.remove': returns<null>().from(z.object({ sourceId })),
 

@@ -24,6 +24,8 @@ export type FailureCode =
   | 'source.unreadable'
   | 'source.nothingImported'
   | 'turn.unknown'
+  | 'turn.outsideWords'
+  | 'turn.lineBreak'
   | 'case.unknown'
   | 'case.nameTaken'
   | 'participant.unknown'

@@ -66,6 +66,24 @@ export interface SourceCoding {
   readonly createdAt: string;
 }
 
+/** What a correction did to the codings of its turn. */
+export interface EditedTurn {
+  /** Passages that still have words, but other ones than before. */
+  readonly touched: readonly PassageId[];
+  /** Passages whose words have all gone: kept, with what they said. */
+  readonly orphaned: readonly PassageId[];
+}
+
+/** A passage whose words a correction took away. */
+export interface OrphanedPassage {
+  readonly passageId: PassageId;
+  /** What it said. */
+  readonly quote: string;
+  /** The turn where it stood. */
+  readonly turnId: TurnId;
+  readonly codings: readonly SourceCoding[];
+}
+
 /** All that the reader needs to show one source. */
 export interface OpenedSource {
   readonly source: SourceSummary;

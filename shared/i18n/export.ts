@@ -71,11 +71,11 @@ function joinInFrench(join: JoinRule): string {
     case 'passage':
       return 'les passages (même source, mêmes bornes) qui portent à la fois la catégorie de la ligne et celle de la colonne';
     case 'overlap':
-      return 'les passages de la ligne et de la colonne qui se recouvrent, même en partie';
+      return 'les passages de la ligne qui recouvrent, même en partie, un passage de la colonne';
     case 'turn':
-      return 'les passages de la ligne et de la colonne qui se trouvent dans un même tour de parole';
+      return 'les passages de la ligne qui partagent un tour de parole avec un passage de la colonne';
     case 'near':
-      return `les passages de la ligne et de la colonne distants d’au plus ${fr(join.withinUtf16, 'caractère', 'caractères')} dans une même source`;
+      return `les passages de la ligne situés, dans une même source, à au plus ${fr(join.withinUtf16, 'caractère', 'caractères')} d’un passage de la colonne`;
   }
 }
 
@@ -84,11 +84,11 @@ function joinInEnglish(join: JoinRule): string {
     case 'passage':
       return 'the passages (same source, same ends) that carry both the row’s and the column’s category';
     case 'overlap':
-      return 'the row’s and the column’s passages that overlap, even in part';
+      return 'the row’s passages that overlap, even in part, a passage of the column';
     case 'turn':
-      return 'the row’s and the column’s passages that stand in one speaking turn';
+      return 'the row’s passages that share a speaking turn with a passage of the column';
     case 'near':
-      return `the row’s and the column’s passages at most ${en(join.withinUtf16, 'character', 'characters')} apart in one source`;
+      return `the row’s passages that stand, in one source, at most ${en(join.withinUtf16, 'character', 'characters')} from a passage of the column`;
   }
 }
 

@@ -48,9 +48,10 @@ export function aFolder(): string {
   return folder;
 }
 
-/** A transcript as the readers of files hand it over. */
+/** A transcript as the readers of files hand it over; `Nom : …` is believed even where a name comes once. */
 export function incoming(name: string, text: string): IncomingSource {
-  return { name, originalName: `${name}.txt`, sha256: '0'.repeat(64), turns: recogniseTurns(text).turns };
+  const { turns } = recogniseTurns(text, text.includes(' : ') ? 'colon' : undefined);
+  return { name, originalName: `${name}.txt`, sha256: '0'.repeat(64), turns };
 }
 
 /** Every row of every content table, by id: what undo must bring back. The log is not among them. */
