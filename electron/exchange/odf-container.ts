@@ -7,7 +7,7 @@ export function openOdf(bytes: Uint8Array, file: string, mimeType: string): ZipC
   const container = openContainer(bytes, file);
   const type = new TextDecoder().decode(container.read('mimetype') ?? new Uint8Array()).trim();
   const manifest = container.read('META-INF/manifest.xml');
-  if (manifest && /<(?:\w+:)?encryption-data[\s>]/.test(new TextDecoder().decode(manifest))) throw unreadable(file, 'encrypted');
+  if (manifest && /<(?:\w+:)?encryption-data[\s/>]/.test(new TextDecoder().decode(manifest))) throw unreadable(file, 'encrypted');
   if ((type !== '' && !type.startsWith(mimeType)) || !container.has('content.xml')) throw unreadable(file, 'notAsNamed');
   return container;
 }

@@ -37,6 +37,7 @@ function MemoItem({ memo }: { memo: Memo }) {
   const { language } = useLanguage();
   const { coders, isReadOnly } = useReader();
   const run = useRun();
+  const [now] = useState(() => new Date());
   const initials = coders.get(memo.coderId)?.initials ?? '?';
   return (
     <div className="reader-memo">
@@ -44,7 +45,7 @@ function MemoItem({ memo }: { memo: Memo }) {
       {isReadOnly ? <p>{memo.text}</p> : <MemoField label={text.memo} memo={memo} passageId={null} focusOn={0} />}
       <div className="reader-memo-foot">
         <span>
-          {text.memoBy(initials, formatWhen(language, memo.updatedAt, new Date()))}
+          {text.memoBy(initials, formatWhen(language, memo.updatedAt, now))}
           {memo.targetKind === 'coding' ? ` · ${text.memoOnCoding}` : ''}
         </span>
         {isReadOnly ? null : (
@@ -110,8 +111,17 @@ function MemoField({ label, memo, passageId, focusOn }: MemoFieldProps) {
     handle.current?.focus();
   };
   return (
-    <div ref={box} onBlur={keep} onKeyDown={onKeyDown}>
-      <TextArea label={label} hidesLabel placeholder={label} value={words} onChange={setWords} rows={memo ? rowsFor(words) : 2} />
+    <div ref={box}>
+      <TextArea
+        label={label}
+        hidesLabel
+        placeholder={label}
+        value={words}
+        onChange={setWords}
+        onBlur={keep}
+        onKeyDown={onKeyDown}
+        rows={memo ? rowsFor(words) : 2}
+      />
     </div>
   );
 }

@@ -179,7 +179,7 @@ function Row({ id, isSelected, onPick, children }: RowProps) {
       tabIndex={-1}
       aria-selected={isSelected}
       onPointerDown={(event) => event.preventDefault()}
-      onClick={onPick}
+      onPointerUp={onPick}
     >
       {children}
     </div>

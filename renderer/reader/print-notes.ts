@@ -1,7 +1,8 @@
 // On paper the margin's stripes cannot follow the lines, which break elsewhere: each coded turn is given the names instead.
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { CategoryIndex } from './category-index.ts';
 import type { CodedText } from './coded-text.ts';
+import { useLatest } from './use-latest.ts';
 import type { TextElements } from './use-text-handle.ts';
 
 const CLASS = 'reader-print-note';
@@ -24,8 +25,7 @@ function noteOn(turn: number, coded: CodedText, categories: CategoryIndex): HTML
 
 /** The notes stand in the page only while it is printed: React never sees them. */
 export function usePrintNotes({ root, paragraphs }: TextElements, coded: CodedText, categories: CategoryIndex): void {
-  const latest = useRef({ coded, categories });
-  latest.current = { coded, categories };
+  const latest = useLatest({ coded, categories });
   useEffect(() => {
     const remove = () => {
       for (const note of root.current?.querySelectorAll(`.${CLASS}`) ?? []) note.remove();
@@ -44,5 +44,5 @@ export function usePrintNotes({ root, paragraphs }: TextElements, coded: CodedTe
       removeEventListener('beforeprint', add);
       removeEventListener('afterprint', remove);
     };
-  }, [root, paragraphs]);
+  }, [root, paragraphs, latest]);
 }

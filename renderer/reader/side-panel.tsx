@@ -1,12 +1,13 @@
 // The left panel: the corpus above, the grids below. What follows from coding (counts, categories at hand) is drawn here after
 // the text has been painted, never before.
-import { memo, useCallback, useDeferredValue, useRef } from 'react';
+import { memo, useCallback, useDeferredValue } from 'react';
 import type { Corpus } from '../../shared/contract/corpus.ts';
 import type { Codebook } from '../../shared/domain/category.ts';
 import type { CategoryId, SourceId } from '../../shared/domain/ids.ts';
 import type { CategoryIndex } from './category-index.ts';
 import { GridTree } from './grid-tree.tsx';
 import type { Reader } from './reader-context.tsx';
+import { useLatest } from './use-latest.ts';
 import { SourceOutline } from './source-outline.tsx';
 
 const NO_RECENT: readonly CategoryId[] = [];
@@ -32,9 +33,8 @@ function pick(reader: Reader | null, categoryId: CategoryId): void {
 }
 
 export function SidePanel({ corpus, sourceId, codebook, categories, reader }: SidePanelProps) {
-  const latest = useRef(reader);
-  latest.current = reader;
-  const onPick = useCallback((categoryId: CategoryId) => pick(latest.current, categoryId), []);
+  const latest = useLatest(reader);
+  const onPick = useCallback((categoryId: CategoryId) => pick(latest.current, categoryId), [latest]);
   return (
     <div className="reader-side">
       <Outline corpus={useDeferredValue(corpus)} sourceId={sourceId} />

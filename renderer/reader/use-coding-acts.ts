@@ -1,8 +1,9 @@
 // The acts of coding. What is acknowledged is shown at once; the core's next answer confirms it.
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { AppliedCodings } from '../../shared/contract/coding.ts';
 import type { CategoryId, CoderId, CodingId, PassageId } from '../../shared/domain/ids.ts';
 import type { SourceCoding, Stance } from '../../shared/domain/source.ts';
+import type { Anchor } from '../../shared/domain/text-offset.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
 import { useText } from '../ui/language.tsx';
 import { useRun } from '../ui/use-run.ts';
@@ -14,6 +15,7 @@ import { originOf } from './palette-ranking.ts';
 import type { CodingActs, NewCategoryPlace } from './reader-context.tsx';
 import { anchorsOf, sameSpan, wordsOf } from './transcript.ts';
 import type { Span, Transcript } from './transcript.ts';
+import { useLatest } from './use-latest.ts';
 import type { ReadSource } from './use-source.ts';
 import { steppedByWord } from './word-steps.ts';
 import type { Edge, Step } from './word-steps.ts';
@@ -33,14 +35,13 @@ export interface ActsContext {
   readonly say: (sentence: string) => void;
 }
 
-const SAID_WORDS = 60;
+const SAID_UTF16 = 60;
 
 /** The same object for as long as the screen is open: its acts see what the latest drawing saw. */
 export function useCodingActs(context: ActsContext): CodingActs {
   const run = useRun();
   const text = useText(readerText);
-  const latest = useRef({ context, run, text });
-  latest.current = { context, run, text };
+  const latest = useLatest({ context, run, text });
   return useMemo<CodingActs>(() => {
     const acts = () => actsOn(latest.current.context, latest.current.run, latest.current.text);
     return {
@@ -50,32 +51,23 @@ export function useCodingActs(context: ActsContext): CodingActs {
       setStance: (coding, stance) => acts().setStance(coding, stance),
       step: (edge, step) => acts().step(edge, step),
     };
-  }, []);
+  }, [latest]);
 }
 
 function actsOn(context: ActsContext, run: Run, text: (typeof readerText)['fr']): CodingActs {
   const { transcript, coded, categories, me, target, selection, passageId, patch, used, select, choose, say } = context;
   const nameOf = (id: CategoryId | undefined) => (id && categories.get(id)?.category.name) ?? '';
 
-  const show = (applied: AppliedCodings, span: Span, read: Transcript, name: string): void => {
+  /** Shows one coding that the core has made, or says that it was there. */
+  const show = (applied: AppliedCodings, range: { start: Anchor; end: Anchor }, name: string, quote: string): void => {
     const [categoryId] = applied.categoryIds;
     const [id] = applied.codingIds;
     if (!categoryId) return;
     used(categoryId);
     if (!id) return say(text.saidThere(name));
-    const coding: SourceCoding = {
-      id,
-      categoryId,
-      passageId: applied.passageId,
-      coderId: me,
-      ...anchorsOf(read, span),
-      weight: null,
-      stance: null,
-      memos: 0,
-      createdAt: new Date().toISOString(),
-    };
-    patch((codings) => withCodings(codings, [coding]));
-    say(text.saidApplied(name, wordsOf(read, span).slice(0, SAID_WORDS)));
+    const facts = { weight: null, stance: null, memos: 0, createdAt: new Date().toISOString() };
+    patch((codings) => withCodings(codings, [{ id, categoryId, passageId: applied.passageId, coderId: me, ...range, ...facts }]));
+    say(text.saidApplied(name, quote.slice(0, SAID_UTF16)));
   };
 
   const apply = async (categoryId: CategoryId): Promise<void> => {
@@ -86,17 +78,19 @@ function actsOn(context: ActsContext, run: Run, text: (typeof readerText)['fr'])
       used(categoryId);
       return say(text.saidThere(nameOf(categoryId)));
     }
-    const applied = await run('coding.apply', { sourceId: transcript.sourceId, ...anchorsOf(transcript, target), categoryIds: [categoryId] });
-    if (applied) show(applied, target, transcript, nameOf(categoryId));
+    const range = anchorsOf(transcript, target);
+    const applied = await run('coding.apply', { sourceId: transcript.sourceId, ...range, categoryIds: [categoryId] });
+    if (applied) show(applied, range, nameOf(categoryId), wordsOf(transcript, target));
   };
 
   const create = async (name: string, under: NewCategoryPlace): Promise<void> => {
     if (!transcript || !target) return say(text.selectFirst);
-    const origin = originOf(name, wordsOf(transcript, target));
+    const quote = wordsOf(transcript, target);
+    const range = anchorsOf(transcript, target);
     const { gridId, parentId } = under;
-    const range = { sourceId: transcript.sourceId, ...anchorsOf(transcript, target) };
-    const applied = await run('coding.applyNew', { ...range, gridId, parentId, name, origin });
-    if (applied) show(applied, target, transcript, name);
+    const category = { gridId, parentId, name, origin: originOf(name, quote) };
+    const applied = await run('coding.applyNew', { sourceId: transcript.sourceId, ...range, ...category });
+    if (applied) show(applied, range, name, quote);
   };
 
   const remove = async (codingId: CodingId): Promise<void> => {

@@ -1,6 +1,7 @@
 // Moves the text on screen: brings words into view, puts the caret, remembers where one was reading.
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { useLatest } from './use-latest.ts';
 import type { Reader, TextHandle } from './reader-context.tsx';
 import { readingTurn, rememberReading } from './reading-place.ts';
 import { caretRect, edgeRects, readSelection, writeSelection } from './text-dom.ts';
@@ -39,8 +40,7 @@ function scrollTo(reader: Reader, { scroller, paragraphs }: TextElements, span: 
 export function useTextHandle(reader: Reader, elements: TextElements): Span | null {
   const [flashed, setFlashed] = useState<Span | null>(null);
   const timer = useRef(0);
-  const latest = useRef(reader);
-  latest.current = reader;
+  const latest = useLatest(reader);
   const { root, paragraphs, scroller } = elements;
 
   const handle = useMemo<TextHandle>(() => {
@@ -71,7 +71,7 @@ export function useTextHandle(reader: Reader, elements: TextElements): Span | nu
         if (target) writeSelection(paragraphs.current, target.start, target.end);
       },
     };
-  }, [elements, root, paragraphs, scroller]);
+  }, [latest, elements, root, paragraphs, scroller]);
   useImperativeHandle(reader.text, () => handle, [handle]);
   return flashed;
 }

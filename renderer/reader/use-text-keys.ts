@@ -1,5 +1,5 @@
 // The keys of the text: moving by turn, selecting by word and turn, coding without the mouse.
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { SourceCoding } from '../../shared/domain/source.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
@@ -14,6 +14,7 @@ import type { TextKey } from './text-keys.ts';
 import { bodyAt, spanOfTurn, speakerAt, wordsOf } from './transcript.ts';
 import type { Point } from './transcript.ts';
 import { gutterRef } from './turn-words.ts';
+import { useLatest } from './use-latest.ts';
 import { keepInView } from './use-text-handle.ts';
 import type { TextElements } from './use-text-handle.ts';
 import { neighbourTurn, wordEndAfter, wordStartBefore } from './word-steps.ts';
@@ -220,8 +221,7 @@ const CHANGES_CODINGS: readonly TextKey['act'][] = ['palette', 'codeTurn', 'inVi
 export function useTextKeys(reader: Reader, elements: TextElements): (event: KeyboardEvent) => void {
   const words = useText(readerText);
   const notify = useNotify();
-  const latest = useRef({ reader, words });
-  latest.current = { reader, words };
+  const latest = useLatest({ reader, words });
   return useCallback(
     (event) => {
       if (event.nativeEvent.isComposing) return;
@@ -231,6 +231,6 @@ export function useTextKeys(reader: Reader, elements: TextElements): (event: Key
       if (latest.current.reader.isReadOnly && CHANGES_CODINGS.includes(key.act)) return;
       new TextActs(latest.current.reader, elements, latest.current.words, notify).do(key);
     },
-    [elements, notify],
+    [latest, elements, notify],
   );
 }

@@ -53,6 +53,11 @@ function turnsWithin(root: HTMLElement, laidOut: ReadonlySet<Element>, zone: Zon
   return first === -1 ? { first: 0, last: -1 } : { first, last };
 }
 
+function isNearBorder({ scrollTop, clientHeight, scrollHeight }: HTMLElement, { top, bottom }: Zone): boolean {
+  const margin = MARGIN * clientHeight;
+  return (scrollTop - margin < top && top > 0) || (scrollTop + clientHeight + margin > bottom && bottom < scrollHeight);
+}
+
 interface ViewedText {
   readonly view: TextView;
   /** Index of the turn at the top of the view; null while nothing is laid out there. */
@@ -83,6 +88,7 @@ export function useTextView(
     const view = scroller.current;
     const text = root.current;
     if (!view || !text) return undefined;
+    const sections = laidOut.current;
     let frame = 0;
     const refreshSoon = () => {
       if (frame === 0)
@@ -91,18 +97,12 @@ export function useTextView(
           refresh();
         });
     };
-    const onScroll = () => {
-      const { scrollTop, clientHeight, scrollHeight } = view;
-      const margin = MARGIN * clientHeight;
-      const leavesTop = scrollTop > 0 && scrollTop - margin < zone.current.top && zone.current.top > 0;
-      const leavesBottom = scrollTop + clientHeight + margin > zone.current.bottom && zone.current.bottom < scrollHeight;
-      if (leavesTop || leavesBottom) refreshSoon();
-    };
+    const onScroll = () => isNearBorder(view, zone.current) && refreshSoon();
     const onSkip = (event: Event) => {
       if (!(event.target instanceof Element)) return;
-      if ((event as ContentVisibilityAutoStateChangeEvent).skipped) laidOut.current.delete(event.target);
+      if ((event as ContentVisibilityAutoStateChangeEvent).skipped) sections.delete(event.target);
       else {
-        laidOut.current.add(event.target);
+        sections.add(event.target);
         refreshSoon();
       }
     };
@@ -117,7 +117,7 @@ export function useTextView(
     void document.fonts.ready.then(refreshSoon);
     return () => {
       cancelAnimationFrame(frame);
-      laidOut.current.clear();
+      sections.clear();
       sizes.disconnect();
       view.removeEventListener('scroll', onScroll);
       text.removeEventListener('contentvisibilityautostatechange', onSkip, { capture: true });

@@ -7,15 +7,19 @@ type Sentence = (subject: CommandSubject) => string;
 
 const name = (subject: CommandSubject): string => String(subject.name ?? '');
 const count = (subject: CommandSubject): number => Number(subject.count ?? 0);
+const paragraph = (subject: CommandSubject): string => (subject.number === undefined ? '' : `, §${subject.number}`);
 const codings = (subject: CommandSubject): number => Number(subject.codings ?? 0);
+
+const withCodingsFr = (s: CommandSubject): string => (codings(s) > 0 ? ` et de ${plural('fr', codings(s), 'codage', 'codages')}` : '');
+const withCodingsEn = (s: CommandSubject): string => (codings(s) > 0 ? ` and of ${plural('en', codings(s), 'coding', 'codings')}` : '');
 
 const fr = {
   'project.create': (s) => `création du projet « ${name(s)} »`,
   'project.update': (s) => `fiche du projet « ${name(s)} »`,
   'source.import': (s) => (count(s) === 1 ? `import de « ${name(s)} »` : `import de ${plural('fr', count(s), 'source', 'sources')}`),
   'source.update': (s) => `fiche de « ${name(s)} »`,
-  'source.remove': (s) => `suppression de « ${name(s)} »${codings(s) > 0 ? ` et de ${plural('fr', codings(s), 'codage', 'codages')}` : ''}`,
-  'source.editTurn': (s) => `correction de « ${name(s)} »${s.number === undefined ? '' : `, §${s.number}`}`,
+  'source.remove': (s) => `suppression de « ${name(s)} »${withCodingsFr(s)}`,
+  'source.editTurn': (s) => `correction de « ${name(s)} »${paragraph(s)}`,
   'case.create': (s) => `création du cas « ${name(s)} »`,
   'case.rename': (s) => `cas renommé en « ${name(s)} »`,
   'case.remove': (s) => `suppression du cas « ${name(s)} »`,
@@ -29,12 +33,12 @@ const fr = {
   'grid.add': (s) => `ajout de la grille « ${name(s)} »`,
   'grid.create': (s) => `création de la grille « ${name(s)} »`,
   'grid.update': (s) => `fiche de la grille « ${name(s)} »`,
-  'grid.remove': (s) => `suppression de la grille « ${name(s)} »${codings(s) > 0 ? ` et de ${plural('fr', codings(s), 'codage', 'codages')}` : ''}`,
+  'grid.remove': (s) => `suppression de la grille « ${name(s)} »${withCodingsFr(s)}`,
   'category.create': (s) => `création de la catégorie « ${name(s)} »`,
   'category.update': (s) => (s.newName === undefined ? `fiche de la catégorie « ${name(s)} »` : `« ${name(s)} » renommée en « ${s.newName} »`),
   'category.move': (s) => `déplacement de « ${name(s)} »`,
   'category.merge': (s) => `fusion de « ${name(s)} » dans « ${s.into ?? ''} »`,
-  'category.remove': (s) => `suppression de « ${name(s)} »${codings(s) > 0 ? ` et de ${plural('fr', codings(s), 'codage', 'codages')}` : ''}`,
+  'category.remove': (s) => `suppression de « ${name(s)} »${withCodingsFr(s)}`,
   'coding.apply': (s) => `application de « ${name(s)} »`,
   'coding.applyNew': (s) => `création et application de « ${name(s)} »`,
   'coding.applyTable': (s) => `codages repris d’un tableau (${plural('fr', count(s), 'ligne', 'lignes')})`,
@@ -54,8 +58,8 @@ const en: Record<keyof typeof fr, Sentence> = {
   'project.update': (s) => `card of the project “${name(s)}”`,
   'source.import': (s) => (count(s) === 1 ? `import of “${name(s)}”` : `import of ${plural('en', count(s), 'source', 'sources')}`),
   'source.update': (s) => `card of “${name(s)}”`,
-  'source.remove': (s) => `removal of “${name(s)}”${codings(s) > 0 ? ` and of ${plural('en', codings(s), 'coding', 'codings')}` : ''}`,
-  'source.editTurn': (s) => `correction of “${name(s)}”${s.number === undefined ? '' : `, §${s.number}`}`,
+  'source.remove': (s) => `removal of “${name(s)}”${withCodingsEn(s)}`,
+  'source.editTurn': (s) => `correction of “${name(s)}”${paragraph(s)}`,
   'case.create': (s) => `creation of the case “${name(s)}”`,
   'case.rename': (s) => `case renamed “${name(s)}”`,
   'case.remove': (s) => `removal of the case “${name(s)}”`,
@@ -69,12 +73,12 @@ const en: Record<keyof typeof fr, Sentence> = {
   'grid.add': (s) => `addition of the grid “${name(s)}”`,
   'grid.create': (s) => `creation of the grid “${name(s)}”`,
   'grid.update': (s) => `card of the grid “${name(s)}”`,
-  'grid.remove': (s) => `removal of the grid “${name(s)}”${codings(s) > 0 ? ` and of ${plural('en', codings(s), 'coding', 'codings')}` : ''}`,
+  'grid.remove': (s) => `removal of the grid “${name(s)}”${withCodingsEn(s)}`,
   'category.create': (s) => `creation of the category “${name(s)}”`,
   'category.update': (s) => (s.newName === undefined ? `card of the category “${name(s)}”` : `“${name(s)}” renamed “${s.newName}”`),
   'category.move': (s) => `move of “${name(s)}”`,
   'category.merge': (s) => `merge of “${name(s)}” into “${s.into ?? ''}”`,
-  'category.remove': (s) => `removal of “${name(s)}”${codings(s) > 0 ? ` and of ${plural('en', codings(s), 'coding', 'codings')}` : ''}`,
+  'category.remove': (s) => `removal of “${name(s)}”${withCodingsEn(s)}`,
   'coding.apply': (s) => `application of “${name(s)}”`,
   'coding.applyNew': (s) => `creation and application of “${name(s)}”`,
   'coding.applyTable': (s) => `codings taken from a table (${plural('en', count(s), 'row', 'rows')})`,

@@ -10,6 +10,7 @@ import * as matrices from '../../../electron/commands/matrices.ts';
 import { removeMemo, writeMemo } from '../../../electron/commands/memos.ts';
 import { updateProject } from '../../../electron/commands/project.ts';
 import * as sources from '../../../electron/commands/sources.ts';
+import { editTurn } from '../../../electron/commands/turn-edits.ts';
 import { redo, undo } from '../../../electron/commands/undo.ts';
 import { planCodingTable } from '../../../electron/exchange/coding-table.ts';
 import { shippedGridFile } from '../../../electron/exchange/shipped-grids.ts';
@@ -35,6 +36,10 @@ const CASES: readonly Case[] = [
   ['source.import', 'two interviews are brought in', ({ project: p }) => sources.importSources(p.session, [incoming('E04', 'Directrice : Oui.\n'), incoming('E01', 'Non.\n')], { caseId: p.case('Pôle 1'), kind: 'interview' })],
   ['source.update', 'an interview gets its date, a name and a case', ({ project: p }) => sources.updateSource(p.session, { sourceId: p.source('E03'), name: 'CR réunion', kind: 'document', date: '2019-03-12', caseIds: [p.case('Pôle 1'), p.case('Pôle 2')] })],
   ['source.update', 'an interview changes its case, its people with it', ({ project: p }) => sources.updateSource(p.session, { sourceId: p.source('E02'), caseIds: [p.case('Pôle 1')] })],
+  ['source.editTurn', 'a slip of the transcriber inside a coded passage is corrected', ({ project: p }) => editTurn(p.session, { turnId: p.range('Tout le monde').start.turnId, edits: [{ at: p.range('monde').start.offsetUtf16, removed: 5, inserted: 'groupe' }] })],
+  ['source.editTurn', 'the words of a coded passage go, its codings are kept apart', ({ project: p }) => editTurn(p.session, { turnId: p.range('Les petits').start.turnId, edits: [{ at: p.range('Les petits').start.offsetUtf16, removed: 'Les petits suivent'.length, inserted: '' }] })],
+  ['source.editTurn', 'a misheard word is put right inside a passage that two coders have', (s) => edit(s, 'le monde', 'les membres')],
+  ['source.editTurn', 'all words of a passage go, its codings are kept', (s) => edit(s, 'Les petits suivent', '')],
   ['source.remove', 'an interview goes, with all that was said of it', ({ project: p }) => sources.removeSource(p.session, p.source('E01'))],
 
   ['case.create', 'a third pole', ({ project: p }) => corpus.createCase(p.session, { name: 'Pôle 3' })],
@@ -90,6 +95,12 @@ const CASES: readonly Case[] = [
   ['cell.setStance', 'a passage contradicts a cell', (s) => matrices.setCellStance(s.project.session, { entityKeys: crossing(s), passageId: s.alone, stance: 'contrasts' })],
   ['cell.setStance', 'a passage goes back to its codings’ own stance', (s) => matrices.setCellStance(s.project.session, { entityKeys: crossing(s), passageId: s.shared, stance: null })],
 ];
+
+/** Puts other words where these stand. */
+function edit({ project }: Study, words: string, inserted: string): unknown {
+  const { start, end } = project.range(words);
+  return editTurn(project.session, { turnId: start.turnId, edits: [{ at: start.offsetUtf16, removed: end.offsetUtf16 - start.offsetUtf16, inserted }] });
+}
 
 function table(session: Study['project']['session']): codings.CodingPlan {
   const row = (line: number, fields: Record<string, string>) => ({ line, fields });

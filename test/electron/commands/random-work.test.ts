@@ -11,6 +11,7 @@ import { removeMemo, writeMemo } from '../../../electron/commands/memos.ts';
 import { updateProject } from '../../../electron/commands/project.ts';
 import type { Session } from '../../../electron/commands/run-command.ts';
 import * as sources from '../../../electron/commands/sources.ts';
+import { editTurn } from '../../../electron/commands/turn-edits.ts';
 import { redo, undo } from '../../../electron/commands/undo.ts';
 import { shippedGridFile } from '../../../electron/exchange/shipped-grids.ts';
 import { checkProject } from '../../../electron/queries/check.ts';
@@ -118,6 +119,7 @@ class Worker {
       ...twice(() => codings.removeOneCoding(session, { codingId: this.#any<CodingId>('coding') })),
       ...twice(() => codings.updateCoding(session, { codingId: this.#any('coding'), stance: this.#maybe(pick(STANCES)), weight: below(3) })),
       ...twice(() => codings.resizePassage(session, { ...this.#range(), passageId: this.#any('passage') })),
+      ...twice(() => this.#editTurn(session)),
       ...twice(() => this.#writeMemo(session)),
       ...twice(() => removeMemo(session, { memoId: this.#any('memo') })),
       ...twice(() => matrices.writeSynthesis(session, { entityKeys: this.#crossing(), text: this.#maybe(name) ?? '', status: 'draft' })),
@@ -128,6 +130,12 @@ class Worker {
       ...twice(() => redo(session)),
     ];
     return pick(acts)();
+  }
+
+  #editTurn(session: Session): unknown {
+    const turnId = this.#any<codings.Range['start']['turnId']>('turn');
+    const edit = () => ({ at: this.#chance.below(30), removed: this.#chance.below(12), inserted: this.#chance.pick(['', 'x', '😀', 'deux mots']) });
+    return editTurn(session, { turnId, edits: [edit(), edit()].slice(this.#chance.below(2)) });
   }
 
   #writeMemo(session: Session): unknown {
