@@ -103,6 +103,24 @@ export function setAttributeValue(session: Session, input: { attributeId: Attrib
   );
 }
 
+export interface GivenValue {
+  readonly attributeId: AttributeId;
+  readonly targetId: string;
+  readonly value: string;
+}
+
+/** Many values as one act; where a value is given twice for one thing, the last stands. All of them or none are written. */
+export function setAttributeValues(session: Session, input: { values: readonly GivenValue[] }): void {
+  const subject = { count: input.values.length };
+  runCommand(session, { name: 'attribute.setValues', input, subject }, (context) => {
+    for (const { attributeId, targetId, value } of input.values) {
+      const { scope } = requireRow(context, 'attribute', attributeId, 'attribute.unknown');
+      requireRow(context, SCOPE_TABLE[scope], targetId, 'attribute.targetUnknown');
+      writeValue(context, attributeId, targetId, value.trim());
+    }
+  });
+}
+
 /** One line of an attribute table: whose values, and the values by attribute name. */
 export interface AttributeRow {
   readonly targetId: string;

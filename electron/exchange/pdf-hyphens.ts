@@ -27,7 +27,7 @@ export function hyphensOf(lines: readonly string[]): Hyphens {
       if (before.endsWith(SOFT_HYPHEN)) return 'drop';
       const start = BROKEN.exec(before)?.[1];
       const end = WORD_START.exec(after)?.[0];
-      if (start === undefined || end === undefined) return /[-\u2010\u2011]$/.test(before) && /\p{L}[-\u2010\u2011]$/u.test(before) ? 'nothing' : 'space';
+      if (start === undefined || end === undefined) return /\p{L}[-\u2010\u2011]$/u.test(before) ? 'nothing' : 'space';
       return isWord(start, end) || (broken >= ENOUGH_BROKEN_WORDS && !ENCLITIC.test(end)) ? 'drop' : 'nothing';
     },
   };

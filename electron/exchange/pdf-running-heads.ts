@@ -4,8 +4,9 @@ import type { PdfLine, PdfPage } from './pdf-layout.ts';
 const LEAST_PAGES = 3;
 /** Right and left pages may have heads of their own. */
 const LEAST_SHARE = 0.4;
-/** Lines looked at from either end of a page. */
-const DEPTH = 2;
+/** Such lines stand apart from the text, at most so many together; the gap is a multiple of the type's height. */
+const MOST_LINES_TOGETHER = 2;
+const LEAST_GAP = 1.8;
 const SAME_PLACE_POINTS = 4;
 /** A longer line that comes back is what people keep saying. */
 const LONGEST_HEAD = 90;
@@ -36,10 +37,19 @@ export function footnotesOf({ lines }: PdfPage, height: number): PdfLine[] {
   return lowestText === Number.POSITIVE_INFINITY ? [] : lines.filter((line) => !isText(line) && line.y < lowestText);
 }
 
-/** The highest and lowest lines of a page. */
+/** The lines at a page's head and foot that stand apart from the rest. */
 function outermost(lines: readonly PdfLine[]): PdfLine[] {
-  const byHeight = lines.toSorted((a, b) => b.y - a.y);
-  return [...new Set([...byHeight.slice(0, DEPTH), ...byHeight.slice(-DEPTH)])];
+  const fromTop = lines.toSorted((a, b) => b.y - a.y);
+  return [...new Set([...apart(fromTop), ...apart(fromTop.toReversed())])];
+}
+
+function apart(lines: readonly PdfLine[]): readonly PdfLine[] {
+  for (let count = 1; count <= MOST_LINES_TOGETHER; count += 1) {
+    const last = lines[count - 1];
+    const next = lines[count];
+    if (last && (!next || Math.abs(last.y - next.y) > LEAST_GAP * Math.max(last.height, next.height))) return lines.slice(0, count);
+  }
+  return [];
 }
 
 /** Text and place, numbers aside. */

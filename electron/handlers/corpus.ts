@@ -47,6 +47,7 @@ export function corpusHandlers(desk: Desk): Pick<Handlers, keyof typeof corpusCo
     'attribute.create': (input) => corpus.createAttribute(desk.session(), input),
     'attribute.remove': (input) => done(corpus.removeAttribute(desk.session(), input)),
     'attribute.setValue': (input) => done(corpus.setAttributeValue(desk.session(), input)),
+    'attribute.setValues': (input) => done(corpus.setAttributeValues(desk.session(), input)),
     'coder.list': () => listCoders(desk.project()),
     'coder.create': (input) => corpus.createCoder(desk.session(), input),
     'coder.update': (input) => done(corpus.updateCoder(desk.session(), input)),

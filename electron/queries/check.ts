@@ -1,6 +1,7 @@
 // `trame check`: looks at everything that must hold in a project, and says what does not.
 import { entityKeysIn } from '../../shared/domain/matrix.ts';
 import type { Problem } from '../../shared/domain/project.ts';
+import { countWords } from '../../shared/domain/source.ts';
 import type { Project } from '../storage/open-project.ts';
 
 interface Rule {
@@ -12,6 +13,7 @@ interface Rule {
 const RULES: readonly Rule[] = [
   { what: 'turn.length', sql: `SELECT s.name || ' #' || t.position AS place FROM turn t JOIN source s ON s.id = t.source_id WHERE t.body_start_utf16 < 0 OR t.body_end_utf16 < t.body_start_utf16 OR t.body_end_utf16 > t.length_utf16` },
   { what: 'turn.order', sql: `SELECT s.name AS place FROM source s JOIN turn t ON t.source_id = s.id GROUP BY s.id HAVING count(*) <> max(t.position) + 1 OR count(DISTINCT t.position) <> count(*)` },
+  { what: 'source.turns', sql: `SELECT s.name AS place FROM source s WHERE s.turns <> (SELECT count(*) FROM turn t WHERE t.source_id = s.id AND t.number IS NOT NULL)` },
   { what: 'turn.speakerOfOtherSource', sql: `SELECT t.id AS place FROM turn t JOIN speaker k ON k.id = t.speaker_id WHERE k.source_id <> t.source_id` },
   { what: 'passage.turnOfOtherSource', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE a.source_id <> p.source_id OR b.source_id <> p.source_id` },
   { what: 'passage.outsideTurn', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE p.start_utf16 > a.length_utf16 OR p.end_utf16 > b.length_utf16` },
@@ -43,21 +45,42 @@ const RULES: readonly Rule[] = [
   { what: 'log.json', sql: `SELECT number AS place FROM change_log WHERE NOT (json_valid(input) AND json_valid(subject) AND json_valid(diffs))` },
 ];
 
-/** SQLite measures text in code points: lengths in UTF-16 units are checked here. */
-function checkTurnLengths(project: Project): Problem[] {
-  const rows = project.sqlite.prepare<[], { id: string; text: string; length_utf16: number }>('SELECT id, text, length_utf16 FROM turn').iterate();
+interface TurnRow {
+  id: string;
+  source_id: string;
+  text: string;
+  length_utf16: number;
+  body_start_utf16: number;
+  body_end_utf16: number;
+}
+
+/** SQLite measures text in code points and counts no words: lengths in UTF-16 units and the numbers kept of each source are checked here. */
+function checkTexts(project: Project): Problem[] {
   const problems: Problem[] = [];
-  for (const row of rows) if (row.text.length !== row.length_utf16) problems.push({ what: 'turn.length', where: row.id });
-  return problems;
+  const words = new Map<string, number>();
+  for (const row of project.sqlite.prepare<[], TurnRow>('SELECT * FROM turn').iterate()) {
+    if (row.text.length !== row.length_utf16) problems.push({ what: 'turn.length', where: row.id });
+    words.set(row.source_id, (words.get(row.source_id) ?? 0) + countWords(row.text.slice(row.body_start_utf16, row.body_end_utf16)));
+  }
+  const sources = project.sqlite.prepare<[], { id: string; name: string; words: number }>('SELECT id, name, words FROM source').all();
+  return [...problems, ...sources.filter(({ id, words: kept }) => kept !== (words.get(id) ?? 0)).map(({ name }) => ({ what: 'source.words', where: name }))];
+}
+
+/** SQLite's own look at every page; where even that fails, what it says. */
+function integrityOf(project: Project): { integrity_check: string }[] {
+  try {
+    return project.sqlite.pragma('integrity_check') as { integrity_check: string }[];
+  } catch (error) {
+    return [{ integrity_check: error instanceof Error ? error.message : String(error) }];
+  }
 }
 
 function checkFile(project: Project): Problem[] {
-  const integrity = project.sqlite.pragma('integrity_check') as { integrity_check: string }[];
+  const integrity = integrityOf(project);
+  const problems = integrity.filter((row) => row.integrity_check !== 'ok').map((row) => ({ what: 'file.integrity', where: row.integrity_check }));
+  if (problems.length > 0) return problems;
   const broken = project.sqlite.pragma('foreign_key_check') as { table: string; rowid: number }[];
-  return [
-    ...integrity.filter((row) => row.integrity_check !== 'ok').map((row) => ({ what: 'file.integrity', where: row.integrity_check })),
-    ...broken.map((row) => ({ what: 'file.reference', where: `${row.table} ${row.rowid}` })),
-  ];
+  return broken.map((row) => ({ what: 'file.reference', where: `${row.table} ${row.rowid}` }));
 }
 
 const TABLE_OF_ENTITY: Readonly<Record<string, string>> = {
@@ -87,5 +110,5 @@ export function checkProject(project: Project): Problem[] {
   const rules = RULES.flatMap((rule) =>
     project.sqlite.prepare<[], { place: string | number }>(rule.sql).all().map((row) => ({ what: rule.what, where: String(row.place) })),
   );
-  return [...broken, ...rules, ...checkTurnLengths(project), ...checkCrossings(project)];
+  return [...broken, ...rules, ...checkTexts(project), ...checkCrossings(project)];
 }

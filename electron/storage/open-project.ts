@@ -1,7 +1,7 @@
 // A project is one SQLite file; here it is made, opened and closed.
 import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -10,7 +10,7 @@ import { Refusal } from '../../shared/domain/failure.ts';
 import { knownMigrations, migrate, pendingMigrations } from './migrate.ts';
 import { contentTables } from './schema.ts';
 import type { Row, TableName } from './schema.ts';
-import { APPLICATION_ID, assertProjectFile, isReadOnlyFile } from './project-file.ts';
+import { APPLICATION_ID, assertFolder, assertProjectFile, isReadOnlyFile } from './project-file.ts';
 
 /** What the window hears after a command: which, and the tables it wrote. */
 export interface ProjectChange {
@@ -132,7 +132,7 @@ export function rowById<T extends TableName>(project: Project, table: T, id: str
  */
 export function createProjectFile(path: string, origin: string, fill: (project: Project) => void): void {
   const absolute = resolve(path);
-  if (!existsSync(dirname(absolute))) throw new Refusal('project.folderMissing', { path: absolute, folder: dirname(absolute) });
+  assertFolder(absolute);
   if (existsSync(absolute)) throw new Refusal('project.exists', { path: absolute });
   const unfinished = `${absolute}.${randomUUID()}.new`;
   let sqlite: Database.Database | undefined;
@@ -147,7 +147,7 @@ export function createProjectFile(path: string, origin: string, fill: (project: 
     renameSync(unfinished, absolute);
   } catch (error) {
     sqlite?.close();
-    rmSync(unfinished, { force: true });
+    if (existsSync(unfinished)) rmSync(unfinished);
     if (isSqliteError(error, 'SQLITE_CANTOPEN') || isSqliteError(error, 'SQLITE_READONLY') || isSystemError(error)) {
       throw new Refusal('file.unwritable', { path: absolute });
     }

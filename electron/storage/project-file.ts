@@ -39,11 +39,16 @@ function isTruncated(header: Buffer, bytes: number): boolean {
   return countIsCurrent && header.readUInt32BE(PAGE_COUNT_AT) * pageSize > bytes;
 }
 
+/** Refuses a path whose folder is none. */
+export function assertFolder(path: string): void {
+  const folder = dirname(path);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Refusal('project.folderMissing', { path, folder });
+}
+
 /** Refuses, without writing anything, a file that is not a whole Trame project. */
 export function assertProjectFile(path: string): void {
-  if (!existsSync(path)) {
-    throw existsSync(dirname(path)) ? new Refusal('project.notFound', { path }) : new Refusal('project.folderMissing', { path, folder: dirname(path) });
-  }
+  assertFolder(path);
+  if (!existsSync(path)) throw new Refusal('project.notFound', { path });
   const stats = statSync(path);
   if (!stats.isFile()) throw new Refusal('project.notSqlite', { path });
   const header = readHeader(path);

@@ -1,6 +1,7 @@
 // What a sheet (a table whose cells can be edited in place) is made of, and how it sorts, filters and moves; no React here.
 import { folded } from '../../shared/domain/category.ts';
 import type { ReactNode } from 'react';
+import type { AttributeId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/project.ts';
 
 export interface SheetOption {
@@ -40,6 +41,8 @@ export interface SheetColumn<Row> {
   readonly links?: (row: Row) => readonly CellLink[];
   /** The links are acts, always shown as a list. */
   readonly isMenu?: boolean;
+  /** The attribute whose values the column holds: such columns are pasted over, filled down and emptied as blocks. */
+  readonly attributeId?: AttributeId;
   /** Acts on the column itself (an attribute can be removed). */
   readonly onRemove?: () => void;
 }

@@ -13,9 +13,12 @@ interface SheetRowProps<Row> {
   columns: readonly SheetColumn<Row>[];
   /** Where the arrows are, when they are in this row. */
   activeColumn: number | null;
+  /** The columns of the row that a selected block holds, both ends included; absent where it holds none. */
+  selectedFrom?: number;
+  selectedTo?: number;
 }
 
-function SheetRowView<Row>({ row, index, columns, activeColumn }: SheetRowProps<Row>) {
+function SheetRowView<Row>({ row, index, columns, activeColumn, selectedFrom = Infinity, selectedTo = -1 }: SheetRowProps<Row>) {
   return (
     <tr aria-rowindex={index + 2}>
       {columns.map((column, columnIndex) => (
@@ -25,6 +28,7 @@ function SheetRowView<Row>({ row, index, columns, activeColumn }: SheetRowProps<
           data-cell={`${index}:${columnIndex}`}
           tabIndex={activeColumn === columnIndex ? 0 : -1}
           className={classes('sheet-cell', column.isNumber && 'sheet-number', column.isMenu && 'sheet-menu', column.edit && 'sheet-editable')}
+          aria-selected={selectedFrom <= columnIndex && columnIndex <= selectedTo}
           aria-readonly={column.edit === undefined}
           title={hintOf(column.value(row))}
         >

@@ -22,7 +22,7 @@ const WIDEST = 1.35;
 export function Sheet<Row extends { readonly id: string }>({ label, ...input }: SheetProps<Row>) {
   const text = useText(corpusText);
   const { columns } = input;
-  const { table, shown, active, sorting, sortBy, edited, cellElement, followLink, finishEditing, handlers } = useSheet(input);
+  const { table, shown, active, selected, sorting, sortBy, edited, cellElement, followLink, finishEditing, handlers } = useSheet(input);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const editedRow = edited && shown[edited.at.row];
   const editedColumn = edited && columns[edited.at.column];
@@ -33,6 +33,7 @@ export function Sheet<Row extends { readonly id: string }>({ label, ...input }: 
         style={{ minWidth: width, width: `min(100%, ${width * WIDEST}px)` }}
         role="grid"
         aria-label={label}
+        aria-multiselectable
         aria-rowcount={shown.length + 1}
         {...handlers}
       >
@@ -50,7 +51,14 @@ export function Sheet<Row extends { readonly id: string }>({ label, ...input }: 
         </thead>
         <tbody>
           {shown.map((row, index) => (
-            <SheetRow key={row.id} row={row} index={index} columns={columns} activeColumn={active.row === index ? active.column : null} />
+            <SheetRow
+              key={row.id}
+              row={row}
+              index={index}
+              columns={columns}
+              activeColumn={active.row === index ? active.column : null}
+              {...(selected && selected.top <= index && index <= selected.bottom ? { selectedFrom: selected.left, selectedTo: selected.right } : {})}
+            />
           ))}
         </tbody>
       </table>

@@ -17,6 +17,7 @@ export function useAttributeColumns<Row extends { readonly id: string }>(corpus:
     .filter((attribute) => attribute.scope === scope)
     .map((attribute) => ({
       id: attribute.id,
+      attributeId: attribute.id,
       title: attribute.name,
       width: 140,
       value: (row) => values.get(`${attribute.id} ${row.id}`) ?? null,

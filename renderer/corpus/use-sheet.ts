@@ -2,8 +2,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { useLanguage } from '../ui/language.tsx';
+import { blockBetween, isOneCell } from './sheet-block.ts';
 import { actionIn, cellAfter, filteredRows, nextSorting, sortedRows } from './sheet-model.ts';
 import type { CellAt, CellLink, SheetColumn, Sorting } from './sheet-model.ts';
+import { useSheetBlock } from './use-sheet-block.ts';
 
 export interface SheetInput<Row extends { readonly id: string }> {
   readonly rows: readonly Row[];
@@ -70,6 +72,20 @@ function useCellFocus(table: RefObject<HTMLTableElement | null>, active: CellAt,
   return { cellElement, wantFocus };
 }
 
+/** The corner opposite the active cell, by what it belongs to; null where nothing but that cell is selected. */
+function useAnchor<Row extends { readonly id: string }>(shown: readonly Row[], columns: readonly SheetColumn<Row>[]) {
+  const [anchor, setAnchor] = useState<{ readonly rowId: string; readonly columnId: string } | null>(null);
+  const row = anchor === null ? -1 : shown.findIndex(({ id }) => id === anchor.rowId);
+  const column = anchor === null ? -1 : columns.findIndex(({ id }) => id === anchor.columnId);
+  const anchorAt: CellAt | null = row >= 0 && column >= 0 ? { row, column } : null;
+  /** Keeps the corner where it is, or puts it where the selection begins. */
+  const extendFrom = (cell: CellAt) => {
+    const [rowId, columnId] = [shown[cell.row]?.id, columns[cell.column]?.id];
+    if (!anchorAt && rowId !== undefined && columnId !== undefined) setAnchor({ rowId, columnId });
+  };
+  return { anchorAt, extendFrom, dropAnchor: () => setAnchor(null) };
+}
+
 /** A column that has just been added comes into view. */
 function useNewColumnInView(table: RefObject<HTMLTableElement | null>, count: number): void {
   const known = useRef(count);
@@ -92,15 +108,26 @@ export function useSheet<Row extends { readonly id: string }>({ rows, columns, q
   const { edited, act, followLink, stop } = useEditing(shown, columns, isReadOnly);
   const { cellElement, wantFocus } = useCellFocus(table, active, edited !== null);
   useNewColumnInView(table, columns.length);
+  const { anchorAt, extendFrom, dropAnchor } = useAnchor(shown, columns);
+  const block = blockBetween(anchorAt ?? active, active);
+  const { empty, fillDown, clipboard } = useSheetBlock(shown, columns, block, isReadOnly);
 
+  const goTo = (cell: CellAt, extends_: boolean) => {
+    if (extends_) extendFrom(active);
+    else dropAnchor();
+    wantFocus();
+    setAt(cell);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (edited || event.altKey || event.metaKey || !(event.target instanceof HTMLElement) || !event.target.dataset['cell']) return;
     const next = cellAfter(event.key, event.ctrlKey, active, shown.length, columns.length);
     const isLetter = event.key.length === 1 && !event.ctrlKey && event.key !== ' ' && event.key !== '?';
-    if (next) {
-      wantFocus();
-      setAt(next);
-    } else if (event.key === 'Enter' || event.key === ' ') act(active, false);
+    const isEmptying = event.key === 'Delete' || event.key === 'Backspace';
+    if (next) goTo(next, event.shiftKey);
+    else if (event.key === 'Escape' && anchorAt) dropAnchor();
+    else if (!isReadOnly && isEmptying) empty();
+    else if (!isReadOnly && event.ctrlKey && event.key.toLowerCase() === 'd') fillDown();
+    else if (event.key === 'Enter' || event.key === ' ') act(active, false);
     else if (event.key === 'F2') act(active, true);
     else if (isLetter && columns[active.column]?.edit?.kind === 'text') act(active, true, event.key);
     else return;
@@ -110,6 +137,7 @@ export function useSheet<Row extends { readonly id: string }>({ rows, columns, q
     const cell = cellOf(event);
     const column = cell && columns[cell.column];
     if (!cell || !column) return;
+    if (event.shiftKey) return goTo(cell, true);
     const isLink = event.target instanceof Element && event.target.closest('.sheet-link') !== null;
     const kind = column.edit?.kind;
     if (isLink || column.isMenu || kind === 'check' || kind === 'choice' || kind === 'choices') act(cell, false);
@@ -118,6 +146,9 @@ export function useSheet<Row extends { readonly id: string }>({ rows, columns, q
   };
   const onMouseDown = (event: MouseEvent) => {
     wasInCell.current = document.activeElement === cellUnder(event);
+    // a click that extends the selection must not select the words between
+    if (event.shiftKey) event.preventDefault();
+    else dropAnchor();
   };
   const onFocus = (event: FocusEvent) => setAt(cellOf(event) ?? at);
   /** `step` goes on from the cell (Enter down, Tab right); null stays. */
@@ -126,17 +157,21 @@ export function useSheet<Row extends { readonly id: string }>({ rows, columns, q
     wantFocus();
     if (step) setAt({ row: Math.min(last.row, active.row + step.row), column: Math.min(last.column, active.column + step.column) });
   };
-  const sortBy = (columnId: string) => setSorting(nextSorting(sorting, columnId));
+  const sortBy = (columnId: string) => {
+    dropAnchor();
+    setSorting(nextSorting(sorting, columnId));
+  };
   return {
     table,
     shown,
     active,
+    selected: isOneCell(block) ? null : block,
     sorting,
     sortBy,
     edited,
     cellElement,
     followLink,
     finishEditing,
-    handlers: { onKeyDown, onMouseDown, onClick, onFocus },
+    handlers: { onKeyDown, onMouseDown, onClick, onFocus, ...clipboard },
   };
 }

@@ -28,27 +28,26 @@ const NO_CODERS: readonly Coder[] = [];
 /** A little narrower than elsewhere: the text is the centre. */
 const PANELS = { leftWidth: 256, rightWidth: 288 };
 
+/** The questions go out in the order in which their answers are needed: what the text and its margin show comes first. */
 export function ReaderScreen() {
   const { project } = useProject();
-  const { data: corpus } = useQuery('corpus.read', {});
   const { data: codebook } = useQuery('codebook.read', {});
-  const { data: coders } = useQuery('coder.list', {});
-  const sourceId = useSourceId(project ?? null, corpus);
+  const sourceId = useSourceId(project?.id);
   const source = useSource(sourceId);
-  if (!project || !corpus || !codebook) return null;
+  const { data: corpus } = useQuery('corpus.read', {});
+  const { data: coders } = useQuery('coder.list', {});
+  if (!project || !codebook) return null;
   return <OpenReader project={project} corpus={corpus} codebook={codebook} coders={coders ?? NO_CODERS} sourceId={sourceId} source={source} />;
 }
 
 /** Completes an address that names a passage alone, or nothing: the source last read comes back. */
-function useSourceId(project: ProjectInfo | null, corpus: Corpus | undefined): SourceId | null {
+function useSourceId(projectId: string | undefined): SourceId | null {
   const { place, adjust } = useNavigation();
   const passageId = place.sourceId === undefined ? (place.passageId as PassageId | undefined) : undefined;
   const { data: card } = useQuery('passage.read', passageId === undefined ? null : { passageId });
-  const ofPassage = card && card.passageId === passageId ? card.sourceId : undefined;
-  const last = project && passageId === undefined ? lastSource(project.id) : null;
-  // The corpus may still be on its way: the text is asked for meanwhile.
-  const lastThere = corpus ? corpus.sources.find(({ id }) => id === last)?.id : last;
-  const found = place.sourceId ?? ofPassage ?? lastThere ?? null;
+  const ofPassage = card?.passageId === passageId ? card?.sourceId : undefined;
+  const last = projectId !== undefined && passageId === undefined ? lastSource(projectId) : null;
+  const found = place.sourceId ?? ofPassage ?? last;
   useEffect(() => {
     if (place.screen === 'coding' && place.sourceId === undefined && found !== null) adjust({ ...place, sourceId: found });
   }, [place, found, adjust]);
@@ -57,7 +56,8 @@ function useSourceId(project: ProjectInfo | null, corpus: Corpus | undefined): S
 
 interface OpenReaderProps {
   project: ProjectInfo;
-  corpus: Corpus;
+  /** Undefined while it is on its way: the text does not wait for it. */
+  corpus: Corpus | undefined;
   codebook: Codebook;
   coders: readonly Coder[];
   sourceId: SourceId | null;
@@ -91,11 +91,11 @@ const RightPanel = memo(function RightPanel({ reader }: { reader: Reader | null 
 });
 
 function Middle({ corpus, sourceId, source }: Pick<OpenReaderProps, 'corpus' | 'sourceId' | 'source'>) {
-  const summary = corpus.sources.find(({ id }) => id === sourceId);
-  if (corpus.sources.length === 0) return <NoSource />;
-  if (sourceId === null) return <ChooseSource sources={corpus.sources} />;
-  if (source.failure || !summary) return <SourceGone />;
-  if (!source.transcript) return null;
+  if (corpus?.sources.length === 0) return <NoSource />;
+  if (sourceId === null) return corpus ? <ChooseSource sources={corpus.sources} /> : null;
+  const summary = corpus ? corpus.sources.find(({ id }) => id === sourceId) : source.summary;
+  if (source.failure || summary === undefined) return <SourceGone />;
+  if (!source.transcript || !summary) return null;
   if (source.transcript.bodies.every((body) => body.trim() === '')) return <EmptySource />;
   return (
     <>

@@ -13,7 +13,8 @@ import { SourceOutline } from './source-outline.tsx';
 const NO_RECENT: readonly CategoryId[] = [];
 
 interface SidePanelProps {
-  corpus: Corpus;
+  /** Undefined while it is on its way. */
+  corpus: Corpus | undefined;
   sourceId: SourceId | null;
   codebook: Codebook;
   categories: CategoryIndex;
@@ -35,9 +36,10 @@ function pick(reader: Reader | null, categoryId: CategoryId): void {
 export function SidePanel({ corpus, sourceId, codebook, categories, reader }: SidePanelProps) {
   const latest = useLatest(reader);
   const onPick = useCallback((categoryId: CategoryId) => pick(latest.current, categoryId), [latest]);
+  const shownCorpus = useDeferredValue(corpus);
   return (
     <div className="reader-side">
-      <Outline corpus={useDeferredValue(corpus)} sourceId={sourceId} />
+      {shownCorpus ? <Outline corpus={shownCorpus} sourceId={sourceId} /> : null}
       <Grids
         codebook={useDeferredValue(codebook)}
         categories={useDeferredValue(categories)}

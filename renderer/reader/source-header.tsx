@@ -24,16 +24,18 @@ export function valuesOf(corpus: Corpus, source: SourceSummary): string[] {
   return [...new Set(words)].slice(0, ATTRIBUTES_SHOWN);
 }
 
-export function SourceHeader({ corpus, source }: { corpus: Corpus; source: SourceSummary }) {
+export function SourceHeader({ corpus, source }: { corpus: Corpus | undefined; source: SourceSummary }) {
   const { language } = useLanguage();
   const text = readerText[language];
   const { go } = useNavigation();
   const { coded, choose, showRule, text: handle } = useReader();
   const codings = coded.stripes.reduce((sum, stripe) => sum + stripe.codings.length, 0);
-  const cases = corpus.cases.filter(({ id }) => source.caseIds.includes(id));
-  const facts = [...valuesOf(corpus, source), source.date === null ? null : formatDate(language, source.date), text.words(source.words)].filter(
-    (fact) => fact !== null,
-  );
+  const cases = (corpus?.cases ?? []).filter(({ id }) => source.caseIds.includes(id));
+  const facts = [
+    ...(corpus ? valuesOf(corpus, source) : []),
+    source.date === null ? null : formatDate(language, source.date),
+    text.words(source.words),
+  ].filter((fact) => fact !== null);
 
   const goToNextCoding = () => {
     const caret = handle.current?.caret() ?? null;

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '../../shared/contract/contract.ts';
 import type { SourceId } from '../../shared/domain/ids.ts';
-import type { SourceCoding } from '../../shared/domain/source.ts';
+import type { SourceCoding, SourceSummary } from '../../shared/domain/source.ts';
 import { call, onCoreEvent } from '../core.ts';
 import { useQuery } from '../ui/use-query.ts';
 import { UNCODED, codedText } from './coded-text.ts';
@@ -17,8 +17,9 @@ const CHANGING = ['coding', 'passage', 'memo', 'turn'];
 type Patch = (codings: readonly SourceCoding[]) => readonly SourceCoding[];
 
 export interface ReadSource {
-  /** Null until the text is there. */
+  /** Both null until the text is there. */
   readonly transcript: Transcript | null;
+  readonly summary: SourceSummary | null;
   readonly coded: CodedText;
   readonly failure: Failure | undefined;
   /** Shows what the core has acknowledged, ahead of its next answer. */
@@ -92,5 +93,5 @@ export function useSource(sourceId: SourceId | null): ReadSource {
     if (transcript) before.current = codedText(transcript, codings, before.current);
     return transcript ? before.current : UNCODED;
   }, [transcript, codings]);
-  return { transcript, coded, failure, patch };
+  return { transcript, summary: opened?.source ?? null, coded, failure, patch };
 }

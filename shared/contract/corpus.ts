@@ -71,6 +71,15 @@ export const corpusContract = {
   'attribute.remove': returns<null>().from(z.object({ attributeId })),
   /** An empty value removes it. */
   'attribute.setValue': returns<null>().from(z.object({ attributeId, targetId: z.string().max(80), value: z.string().max(2000) })),
+  /** Many values as one act: a block pasted into a sheet, filled down or emptied. An empty value removes it. */
+  'attribute.setValues': returns<null>().from(
+    z.object({
+      values: z
+        .array(z.object({ attributeId, targetId: z.string().max(80), value: z.string().max(2000) }))
+        .min(1)
+        .max(50_000),
+    }),
+  ),
 
   'coder.list': returns<Coder[]>().from(nothing),
   'coder.create': returns<CoderId>().from(z.object({ name: title })),

@@ -46,7 +46,7 @@ function dropNamesAmongTimedLines(paragraphs: readonly Paragraph[]): void {
     const { head } = paragraph;
     const next = paragraphs[index + 1];
     const isNameAfterTime = head?.form === 'bracket-time' && head.alone && head.label !== null;
-    if (isNameAfterTime && (!next || next.head?.form === 'bracket-time')) paragraph.head = withoutLabel(head);
+    if (isNameAfterTime && (!next || next.head?.form === 'bracket-time' || next.head?.alone)) paragraph.head = withoutLabel(head);
   });
 }
 

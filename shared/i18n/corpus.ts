@@ -14,7 +14,12 @@ const fr = {
   onlyCase: (name: string) => `Cas : ${name}`,
   showAllCases: 'Montrer tous les cas',
   nothingMatches: 'Rien ne correspond au filtre.',
-  howToEdit: 'Flèches : circuler · Entrée : ouvrir ou modifier · F2 : modifier · Échap : renoncer',
+  howToEdit: 'Entrée : ouvrir · F2 : modifier · Maj + flèches : sélectionner · Ctrl+C, Ctrl+V : copier, coller d’un tableur · Ctrl+D : recopier vers le bas',
+  onlyAttributes: 'Seules les colonnes d’attributs se remplissent par bloc ; les autres se modifient une à une.',
+  leftOut: (n: number) =>
+    n < 2
+      ? 'Une cellule est restée de côté : elle tombait hors des lignes ou des colonnes d’attributs.'
+      : `${formatNumber('fr', n)} cellules sont restées de côté : elles tombaient hors des lignes ou des colonnes d’attributs.`,
   summary: (shown: number, total: number) =>
     shown === total ? formatNumber('fr', total) : `${formatNumber('fr', shown)} sur ${formatNumber('fr', total)}`,
 
@@ -113,7 +118,9 @@ const en: typeof fr = {
   onlyCase: (name: string) => `Case: ${name}`,
   showAllCases: 'Show all cases',
   nothingMatches: 'Nothing matches the filter.',
-  howToEdit: 'Arrows: move · Enter: open or edit · F2: edit · Esc: give up',
+  howToEdit: 'Enter: open · F2: edit · Shift + arrows: select · Ctrl+C, Ctrl+V: copy, paste from a spreadsheet · Ctrl+D: fill down',
+  onlyAttributes: 'Only columns of attributes are filled as a block; the others are edited one at a time.',
+  leftOut: (n: number) => `${plural('en', n, 'cell was', 'cells were')} left out: outside the rows or the columns of attributes.`,
   summary: (shown: number, total: number) =>
     shown === total ? formatNumber('en', total) : `${formatNumber('en', shown)} of ${formatNumber('en', total)}`,
 

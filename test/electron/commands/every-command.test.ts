@@ -38,8 +38,6 @@ const CASES: readonly Case[] = [
   ['source.update', 'an interview changes its case, its people with it', ({ project: p }) => sources.updateSource(p.session, { sourceId: p.source('E02'), caseIds: [p.case('Pôle 1')] })],
   ['source.editTurn', 'a slip of the transcriber inside a coded passage is corrected', ({ project: p }) => editTurn(p.session, { turnId: p.range('Tout le monde').start.turnId, edits: [{ at: p.range('monde').start.offsetUtf16, removed: 5, inserted: 'groupe' }] })],
   ['source.editTurn', 'the words of a coded passage go, its codings are kept apart', ({ project: p }) => editTurn(p.session, { turnId: p.range('Les petits').start.turnId, edits: [{ at: p.range('Les petits').start.offsetUtf16, removed: 'Les petits suivent'.length, inserted: '' }] })],
-  ['source.editTurn', 'a misheard word is put right inside a passage that two coders have', (s) => edit(s, 'le monde', 'les membres')],
-  ['source.editTurn', 'all words of a passage go, its codings are kept', (s) => edit(s, 'Les petits suivent', '')],
   ['source.remove', 'an interview goes, with all that was said of it', ({ project: p }) => sources.removeSource(p.session, p.source('E01'))],
 
   ['case.create', 'a third pole', ({ project: p }) => corpus.createCase(p.session, { name: 'Pôle 3' })],
@@ -52,6 +50,11 @@ const CASES: readonly Case[] = [
   ['attribute.setValue', 'a value is given', (s) => corpus.setAttributeValue(s.project.session, { attributeId: attributeId(s, 'Fonction'), targetId: person(s, 'Président'), value: 'gouvernance' })],
   ['attribute.setValue', 'a value is corrected', (s) => corpus.setAttributeValue(s.project.session, { attributeId: attributeId(s, 'Création'), targetId: s.project.case('Pôle 1'), value: '2006' })],
   ['attribute.setValue', 'a value is taken away', (s) => corpus.setAttributeValue(s.project.session, { attributeId: attributeId(s, 'Création'), targetId: s.project.case('Pôle 1'), value: ' ' })],
+  ['attribute.setValues', 'a pasted block gives, corrects and empties values', (s) => corpus.setAttributeValues(s.project.session, { values: [
+    { attributeId: attributeId(s, 'Création'), targetId: s.project.case('Pôle 1'), value: '' },
+    { attributeId: attributeId(s, 'Création'), targetId: s.project.case('Pôle 2'), value: '2016' },
+    { attributeId: attributeId(s, 'Fonction'), targetId: person(s, 'Président'), value: 'gouvernance' },
+  ] })],
   ['attribute.applyTable', 'a table of attributes, old and new', (s) => corpus.applyAttributes(s.project.session, 'case', [{ targetId: s.project.case('Pôle 1'), values: { Création: '', Secteur: 'énergie' } }])],
 
   ['coder.create', 'a third coder joins', ({ project: p }) => corpus.createCoder(p.session, { name: 'Élise Faure' })],
@@ -95,12 +98,6 @@ const CASES: readonly Case[] = [
   ['cell.setStance', 'a passage contradicts a cell', (s) => matrices.setCellStance(s.project.session, { entityKeys: crossing(s), passageId: s.alone, stance: 'contrasts' })],
   ['cell.setStance', 'a passage goes back to its codings’ own stance', (s) => matrices.setCellStance(s.project.session, { entityKeys: crossing(s), passageId: s.shared, stance: null })],
 ];
-
-/** Puts other words where these stand. */
-function edit({ project }: Study, words: string, inserted: string): unknown {
-  const { start, end } = project.range(words);
-  return editTurn(project.session, { turnId: start.turnId, edits: [{ at: start.offsetUtf16, removed: end.offsetUtf16 - start.offsetUtf16, inserted }] });
-}
 
 function table(session: Study['project']['session']): codings.CodingPlan {
   const row = (line: number, fields: Record<string, string>) => ({ line, fields });

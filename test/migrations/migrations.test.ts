@@ -1,0 +1,245 @@
+// Every migration, with rows in the file; the form that they lead to, kept beside this test; and what happens when one fails.
+import { copyFileSync, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { describe, expect, it } from 'vitest';
+import { createCase } from '../../electron/commands/corpus.ts';
+import { checkProject } from '../../electron/queries/check.ts';
+import { knownMigrations, migrate, pendingMigrations } from '../../electron/storage/migrate.ts';
+import type { Migration } from '../../electron/storage/migrate.ts';
+import { closeProject, openProject } from '../../electron/storage/open-project.ts';
+import { changeLog, contentTables } from '../../electron/storage/schema.ts';
+import { Refusal } from '../../shared/domain/failure.ts';
+import { aFolder } from '../support/project.ts';
+import { aStudy } from '../support/study.ts';
+
+const FOLDER = resolve(import.meta.dirname, '../../migrations');
+/** Project, coder, case, person, source, links, turn, grid, category, passage, coding, memo, attribute, value, cell, stance, matrix. */
+const ROWS_OF_0001 = `
+  INSERT INTO project (id, title, question, language, created_at) VALUES ('p', 'Étude', '', 'fr', '2019-01-01T00:00:00.000Z');
+  INSERT INTO coder (id, name, initials, color, created_at) VALUES ('w', 'Anne', 'A', '#000000', '2019');
+  INSERT INTO study_case (id, name, position) VALUES ('c', 'Pôle 1', 0);
+  INSERT INTO participant (id, name, case_id, is_interviewer) VALUES ('h', 'Directrice', 'c', 0);
+  INSERT INTO source (id, name, kind, date, position, words, turns, original_name, original_sha256, imported_at) VALUES ('s', 'E01', 'interview', NULL, 0, 1, 1, 'E01.txt', '', '2019');
+  INSERT INTO source_case (id, source_id, case_id) VALUES ('l', 's', 'c');
+  INSERT INTO speaker (id, source_id, label, participant_id) VALUES ('k', 's', 'Directrice', 'h');
+  INSERT INTO turn (id, source_id, position, number, text, length_utf16, body_start_utf16, body_end_utf16, speaker_id) VALUES ('t', 's', 0, 1, 'Oui 😀', 6, 0, 6, 'k');
+  INSERT INTO grid (id, key, title, source, description, version, position) VALUES ('g', 'g', 'G', '', '', 1, 0);
+  INSERT INTO category (id, grid_id, parent_id, position, name, definition, inclusion, exclusion, example, color, origin, created_at)
+    VALUES ('a', 'g', NULL, 0, 'A', '', '', '', '', '#000000', 'a-priori', '2019'), ('b', 'g', 'a', 0, 'B', '', '', '', '', '#000000', 'in-vivo', '2019');
+  INSERT INTO passage (id, source_id, start_turn_id, start_utf16, end_turn_id, end_utf16) VALUES ('m', 's', 't', 0, 't', 3);
+  INSERT INTO coding (id, passage_id, category_id, coder_id, weight, stance, created_at) VALUES ('d', 'm', 'b', 'w', 1.5, 'contrasts', '2019');
+  INSERT INTO memo (id, target_kind, target_id, title, text, coder_id, created_at, updated_at) VALUES ('n', 'coding', 'd', '', 'x', 'w', '2019', '2019');
+  INSERT INTO attribute (id, scope, name, position) VALUES ('u', 'case', 'Création', 0);
+  INSERT INTO attribute_value (id, attribute_id, target_id, value) VALUES ('v', 'u', 'c', '2005');
+  INSERT INTO cell (id, key, synthesis, status, coder_id, updated_at) VALUES ('e', 'case:c', 'x', 'draft', 'w', '2019');
+  INSERT INTO cell_stance (id, cell_key, passage_id, stance) VALUES ('f', 'case:c', 'm', 'supports');
+  INSERT INTO matrix (id, name, definition, updated_at) VALUES ('x', 'M', '{}', '2019');
+  INSERT INTO change_log (id, origin, kind, command, coder_id, coder_name, at, input, subject, diffs) VALUES ('1', 'o', 'do', 'project.create', 'w', 'Anne', '2019', '{}', '{}', '[]');
+`;
+
+/** Per migration: rows for a file that has taken this step and no later one. A new migration needs a line. */
+const ROWS_AFTER: Readonly<Record<string, string>> = { '0001-initial.sql': ROWS_OF_0001 };
+
+const counts = (sqlite: Database.Database): Record<string, unknown> =>
+  Object.fromEntries(
+    (sqlite.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'schema_migration' ORDER BY name`).pluck().all() as string[]).map((table) => [
+      table,
+      sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get(),
+    ]),
+  );
+
+const latest = knownMigrations();
+const next = latest.length + 1;
+
+/** A step that the program does not have yet. */
+const step = (sql: string, number = next): Migration => ({ number, name: 'later', sql, sha256: `sha of ${sql}` });
+
+function refusalOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+  return 'nothing was refused';
+}
+
+/** A study's file, closed; opened here without the program. */
+function studyFile(): { path: string; sqlite: Database.Database } {
+  const { project } = aStudy();
+  closeProject(project.project);
+  const sqlite = new Database(project.path);
+  sqlite.pragma('foreign_keys = ON');
+  return { path: project.path, sqlite };
+}
+
+describe('the migrations', () => {
+  it.each(readdirSync(FOLDER))('%s: the rows of that time are all there in today’s form', (file) => {
+    const rows = ROWS_AFTER[file];
+    expect(rows, `no rows for ${file}`).toBeDefined();
+    const sqlite = new Database(join(aFolder(), 'ancienne.trame'));
+    migrate(sqlite, null, latest.filter(({ number }) => number <= Number(file.slice(0, 4))));
+    sqlite.exec(rows ?? '');
+    const before = counts(sqlite);
+    expect(Object.values(before).every((count) => Number(count) > 0), JSON.stringify(before)).toBe(true);
+    migrate(sqlite, null);
+    expect(counts(sqlite)).toMatchObject(before);
+    expect(sqlite.pragma('foreign_key_check')).toEqual([]);
+    expect(pendingMigrations(sqlite, latest)).toEqual([]);
+    sqlite.close();
+  });
+
+  it('are numbered from 1 without a gap', () => {
+    expect(latest.map(({ number }) => number)).toEqual(latest.map((_, index) => index + 1));
+    expect(latest).toHaveLength(readdirSync(FOLDER).length);
+  });
+
+  it('lead to the form kept beside this test', async () => {
+    const sqlite = new Database(':memory:');
+    migrate(sqlite, null);
+    const schema = sqlite.prepare(`SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name`).pluck().all();
+    await expect(`${schema.join(';\n\n')};\n`).toMatchFileSnapshot('./schema.snapshot.sql');
+  });
+
+  it('count the same whatever the line ends of the checkout', () => {
+    const folder = aFolder();
+    for (const file of readdirSync(FOLDER)) copyFileSync(join(FOLDER, file), join(folder, file));
+    expect(knownMigrations(folder)).toEqual(latest);
+  });
+});
+
+describe('the tables as the program sees them', () => {
+  const sqlite = new Database(':memory:');
+  migrate(sqlite, null);
+  const tables: readonly SQLiteTable[] = [...Object.values(contentTables), changeLog];
+
+  it('are those of the file', () => {
+    const inFile = sqlite.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).pluck().all();
+    expect(tables.map((table) => getTableName(table)).concat('schema_migration').sort()).toEqual(inFile);
+    for (const [name, table] of Object.entries(contentTables)) expect(getTableName(table)).toBe(name);
+  });
+
+  it.each(tables.map((table) => [getTableName(table), table] as const))('%s has the same columns, types, nulls and choices', (name, table) => {
+    const info = sqlite.pragma(`table_info("${name}")`) as { name: string; type: string; notnull: number; pk: number }[];
+    const columns = Object.values(getTableColumns(table));
+    expect(columns.map((column) => [column.name, column.getSQLType().toUpperCase(), column.notNull])).toEqual(info.map((column) => [column.name, column.type, column.notnull + column.pk > 0]));
+    const sql = String(sqlite.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(name));
+    for (const column of columns) {
+      const check = new RegExp(`${column.name} IN \\(('[^)]*')\\)`).exec(sql)?.[1];
+      const choices = check?.split(',').map((choice) => choice.trim().slice(1, -1));
+      expect(column.enumValues ?? undefined, column.name).toEqual(choices);
+    }
+  });
+
+  it('no row goes away by itself: every reference is deferred and none cascades', () => {
+    for (const table of tables) {
+      for (const key of sqlite.pragma(`foreign_key_list("${getTableName(table)}")`) as { on_delete: string; on_update: string }[]) {
+        expect([key.on_delete, key.on_update]).toEqual(['NO ACTION', 'NO ACTION']);
+      }
+    }
+    const sql = sqlite.prepare('SELECT sql FROM sqlite_schema').pluck().all().join('\n');
+    expect(sql.match(/REFERENCES/g)).toHaveLength(sql.match(/DEFERRABLE INITIALLY DEFERRED/g)?.length ?? 0);
+    expect(sql.match(/\) STRICT/g)).toHaveLength(tables.length + 1);
+  });
+});
+
+describe('a file whose steps are not ours', () => {
+  it('that took a step of a newer version is refused', () => {
+    const { sqlite } = studyFile();
+    sqlite.exec(`INSERT INTO schema_migration VALUES (${next + 7}, 'future', 'x', '2030')`);
+    expect(refusalOf(() => migrate(sqlite, null))).toBe('project.newerVersion');
+  });
+
+  it('whose steps were edited after their release is refused', () => {
+    const { sqlite } = studyFile();
+    sqlite.exec(`UPDATE schema_migration SET sha256 = 'edited' WHERE number = 1`);
+    expect(refusalOf(() => migrate(sqlite, null))).toBe('project.historyEdited');
+  });
+
+  it('a step that was released before the latest one, and that the file does not have, is taken', () => {
+    const { sqlite } = studyFile();
+    const known = [...latest, step('CREATE TABLE first_late (id TEXT PRIMARY KEY) STRICT', next), step('CREATE TABLE second_late (id TEXT PRIMARY KEY) STRICT', next + 1)];
+    sqlite.exec(`CREATE TABLE second_late (id TEXT PRIMARY KEY) STRICT; INSERT INTO schema_migration VALUES (${next + 1}, 'later', '${known.at(-1)?.sha256}', '2030')`);
+    migrate(sqlite, null, known);
+    expect(sqlite.prepare('SELECT number FROM schema_migration ORDER BY number').pluck().all()).toEqual([...latest.map(({ number }) => number), next, next + 1]);
+  });
+});
+
+describe('a step', () => {
+  it('that rebuilds a table loses none of the rows that hang on it, and leaves no backup behind', () => {
+    const { path, sqlite } = studyFile();
+    const before = counts(sqlite);
+    const definition = String(sqlite.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'category'`).pluck().get());
+    const rebuilt = definition.replace('TABLE category', 'TABLE category_new');
+    const sql = `${rebuilt}; INSERT INTO category_new SELECT * FROM category; DROP TABLE category; ALTER TABLE category_new RENAME TO category;`;
+    migrate(sqlite, path, [...latest, step(sql)]);
+    expect(counts(sqlite)).toEqual(before);
+    expect(sqlite.pragma('foreign_keys', { simple: true })).toBe(1);
+    expect(existsSync(`${path}.before-update`)).toBe(false);
+    sqlite.close();
+  });
+
+  it.each([
+    ['that SQLite refuses', 'CREATE TABLE later (id TEXT) STRICT; UPDATE coding SET weight = 9; INSERT INTO nowhere VALUES (1);'],
+    ['that leaves references without their row', 'DELETE FROM passage;'],
+    ['that fails in the second of two', 'CREATE TABLE nowhere_else (id TEXT) STRICT; CREATE TABLE later_too (id TEXT) STRICT; SELECT * FROM nowhere;'],
+  ])('%s leaves the file as it was, to the byte, and a backup that opens', (_sentence, sql) => {
+    const { path, sqlite } = studyFile();
+    const [bytes, before] = [readFileSync(path), counts(sqlite)];
+    expect(() => migrate(sqlite, path, [...latest, step('CREATE TABLE fine (id TEXT) STRICT'), step(sql, next + 1)])).toThrow();
+    sqlite.close();
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    expect(readFileSync(`${path}.before-update`).equals(bytes)).toBe(true);
+    const backup = new Database(`${path}.before-update`, { readonly: true });
+    expect(counts(backup)).toEqual(before);
+    backup.close();
+    const project = openProject(path);
+    expect(checkProject(project)).toEqual([]);
+    closeProject(project);
+  });
+
+  it('is not taken on a file whose pages are broken: there would be no backup to go back to', () => {
+    const { path, sqlite } = studyFile();
+    sqlite.close();
+    const broken = new Database(path);
+    // a free page of the tree named twice is damage that a look at the tables alone does not show
+    broken.unsafeMode(true);
+    broken.pragma('writable_schema = ON');
+    broken.exec(`UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'matrix') WHERE name = 'attribute'`);
+    broken.close();
+    const opened = new Database(path);
+    const bytes = readFileSync(path);
+    expect(refusalOf(() => migrate(opened, path, [...latest, step('CREATE TABLE later (id TEXT) STRICT')]))).toBe('project.damaged');
+    opened.close();
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    expect(existsSync(`${path}.before-update`)).toBe(false);
+  });
+
+  it('waits for nobody who is writing: it is refused, and the file is as it was', () => {
+    const { path, sqlite } = studyFile();
+    const other = new Database(path);
+    other.exec('BEGIN IMMEDIATE');
+    sqlite.pragma('busy_timeout = 0');
+    expect(() => migrate(sqlite, path, [...latest, step('CREATE TABLE later (id TEXT) STRICT')])).toThrow(/locked/);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(pendingMigrations(sqlite, [...latest, step('')])).toHaveLength(1);
+    sqlite.close();
+  });
+
+  it('taken after the program was killed works on everything that was acknowledged', () => {
+    const { project } = aStudy();
+    const path = join(aFolder(), 'tuée.trame');
+    createCase(project.session, { name: 'Pôle 3' });
+    // what lies on the disk while the project is open is what a killed program leaves
+    for (const suffix of ['', '-wal']) copyFileSync(`${project.path}${suffix}`, `${path}${suffix}`);
+    const sqlite = new Database(path);
+    migrate(sqlite, path, [...latest, step('CREATE TABLE later (id TEXT) STRICT')]);
+    expect(sqlite.prepare('SELECT name FROM study_case ORDER BY position').pluck().all()).toEqual(['Pôle 1', 'Pôle 2', 'Pôle 3']);
+    sqlite.close();
+    expect(readdirSync(join(path, '..'))).toEqual(['tuée.trame']);
+  });
+});

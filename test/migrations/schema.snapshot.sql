@@ -1,0 +1,211 @@
+CREATE TABLE attribute (
+  id TEXT PRIMARY KEY,
+  scope TEXT NOT NULL CHECK (scope IN ('case', 'source', 'participant')),
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  UNIQUE (scope, name)
+) STRICT;
+
+CREATE TABLE attribute_value (
+  id TEXT PRIMARY KEY,
+  attribute_id TEXT NOT NULL REFERENCES attribute (id) DEFERRABLE INITIALLY DEFERRED,
+  target_id TEXT NOT NULL,
+  value TEXT NOT NULL,
+  UNIQUE (attribute_id, target_id)
+) STRICT;
+
+CREATE TABLE category (
+  id TEXT PRIMARY KEY,
+  grid_id TEXT NOT NULL REFERENCES grid (id) DEFERRABLE INITIALLY DEFERRED,
+  parent_id TEXT REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  inclusion TEXT NOT NULL,
+  exclusion TEXT NOT NULL,
+  example TEXT NOT NULL,
+  color TEXT NOT NULL,
+  origin TEXT NOT NULL CHECK (origin IN ('a-priori', 'in-vivo', 'emergent')),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE cell (
+  id TEXT PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  synthesis TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('draft', 'ready')),
+  coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE cell_stance (
+  id TEXT PRIMARY KEY,
+  cell_key TEXT NOT NULL,
+  passage_id TEXT NOT NULL REFERENCES passage (id) DEFERRABLE INITIALLY DEFERRED,
+  stance TEXT NOT NULL CHECK (stance IN ('supports', 'contrasts', 'mentions')),
+  UNIQUE (cell_key, passage_id)
+) STRICT;
+
+CREATE TABLE change_log (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  -- the copy of the project that made the entry
+  origin TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+  -- the entry that this one takes back or brings back
+  target_id TEXT,
+  command TEXT NOT NULL,
+  coder_id TEXT NOT NULL,
+  coder_name TEXT NOT NULL,
+  at TEXT NOT NULL,
+  input TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  -- [{table, id, before, after}], in the order written
+  diffs TEXT NOT NULL,
+  -- the entry that was the latest when this one was made
+  based_on TEXT
+) STRICT;
+
+CREATE TABLE coder (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  initials TEXT NOT NULL,
+  color TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE coding (
+  id TEXT PRIMARY KEY,
+  passage_id TEXT NOT NULL REFERENCES passage (id) DEFERRABLE INITIALLY DEFERRED,
+  category_id TEXT NOT NULL REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+  coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  weight REAL,
+  stance TEXT CHECK (stance IN ('supports', 'contrasts', 'mentions')),
+  created_at TEXT NOT NULL,
+  UNIQUE (passage_id, category_id, coder_id)
+) STRICT;
+
+CREATE TABLE grid (
+  id TEXT PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  source TEXT NOT NULL,
+  description TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE matrix (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE memo (
+  id TEXT PRIMARY KEY,
+  target_kind TEXT NOT NULL CHECK (target_kind IN ('project', 'source', 'passage', 'coding', 'category', 'case', 'participant', 'matrix')),
+  target_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  text TEXT NOT NULL,
+  coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE participant (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  case_id TEXT REFERENCES study_case (id) DEFERRABLE INITIALLY DEFERRED,
+  is_interviewer INTEGER NOT NULL CHECK (is_interviewer IN (0, 1))
+) STRICT;
+
+CREATE TABLE passage (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  start_turn_id TEXT NOT NULL REFERENCES turn (id) DEFERRABLE INITIALLY DEFERRED,
+  start_utf16 INTEGER NOT NULL CHECK (start_utf16 >= 0),
+  end_turn_id TEXT NOT NULL REFERENCES turn (id) DEFERRABLE INITIALLY DEFERRED,
+  end_utf16 INTEGER NOT NULL CHECK (end_utf16 >= 0),
+  -- the words that a correction took away whole; null while the passage has any
+  lost_quote TEXT
+) STRICT;
+
+CREATE TABLE project (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  question TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('fr', 'en')),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE schema_migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT;
+
+CREATE TABLE source (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('interview', 'observation', 'document', 'survey')),
+  date TEXT,
+  position INTEGER NOT NULL,
+  words INTEGER NOT NULL,
+  -- turns that have words
+  turns INTEGER NOT NULL,
+  original_name TEXT NOT NULL,
+  original_sha256 TEXT NOT NULL,
+  imported_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE source_case (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  case_id TEXT NOT NULL REFERENCES study_case (id) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (source_id, case_id)
+) STRICT;
+
+CREATE TABLE speaker (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  label TEXT NOT NULL,
+  participant_id TEXT NOT NULL REFERENCES participant (id) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (source_id, label)
+) STRICT;
+
+CREATE TABLE study_case (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE turn (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL,
+  number INTEGER,
+  text TEXT NOT NULL,
+  length_utf16 INTEGER NOT NULL,
+  body_start_utf16 INTEGER NOT NULL,
+  body_end_utf16 INTEGER NOT NULL,
+  speaker_id TEXT REFERENCES speaker (id) DEFERRABLE INITIALLY DEFERRED,
+  start_ms INTEGER,
+  end_ms INTEGER
+) STRICT;
+
+CREATE INDEX attribute_value_by_target ON attribute_value (target_id);
+
+CREATE INDEX category_by_parent ON category (grid_id, parent_id, position);
+
+CREATE INDEX cell_stance_by_passage ON cell_stance (passage_id);
+
+CREATE INDEX change_log_target ON change_log (target_id) WHERE target_id IS NOT NULL;
+
+CREATE INDEX coding_by_category ON coding (category_id);
+
+CREATE INDEX coding_by_coder ON coding (coder_id);
+
+CREATE INDEX memo_by_target ON memo (target_kind, target_id);
+
+CREATE INDEX passage_by_source ON passage (source_id, start_turn_id, start_utf16);
+
+CREATE INDEX turn_by_source ON turn (source_id, position);
+
+CREATE INDEX turn_extent ON turn (source_id, position, id, length_utf16, number, speaker_id);
