@@ -46,6 +46,7 @@ function listen(server: Server, port: number): Promise<number> {
 const SHELL_ONLY: ReadonlySet<string> = new Set(['project.openPath']);
 
 export async function serve(options: ServeOptions): Promise<Serving> {
+  const folder = pageFolder();
   const desk = new Desk();
   if (options.project !== null) desk.open(options.project);
   const handlers = handlersFor(desk);
@@ -59,7 +60,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     throw error;
   }
   const gate = new Gate(port);
-  server.on('request', pageServer(gate, pageFolder(), serveText[options.language].needsToken));
+  server.on('request', pageServer(gate, folder, serveText[options.language].needsToken));
   const hangUp = serveSocket(server, gate, {
     call: (channel, input) => dispatch(handlers, SHELL_ONLY.has(channel) ? `refused ${channel}` : channel, input, (name, error) => console.error(name, error)),
     onEvent: (listener) => desk.onEvent(listener),

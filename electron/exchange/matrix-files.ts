@@ -48,10 +48,10 @@ export async function printMatrix(project: Session['project'], definition: Matri
   const table = computeMatrix(project, definition, axisTitles[language], { title: print.title, withQuotes: true });
   const options = optionsFor(project, table, print);
   const files: (Uint8Array | string)[] = [];
-  // the libraries behind are large, and json needs none of them
-  const { exportMatrix } = await import('./export-matrix.ts');
   for (const format of print.formats) {
-    files.push(format === 'json' ? `${JSON.stringify(matrixToJson(table), null, 1)}\n` : await exportMatrix(table, format, options));
+    if (format === 'json') files.push(`${JSON.stringify(matrixToJson(table), null, 1)}\n`);
+    // the libraries behind are large, and json needs none of them
+    else files.push(await (await import('./export-matrix.ts')).exportMatrix(table, format, options));
   }
   return files;
 }

@@ -1,5 +1,6 @@
 // The words of an old Word file (97 to 2003). The package gives text without formatting; many a `.doc` is RTF or a Word file
 // of today under the old name, and Word opens those without a remark.
+/// <reference path="./word-extractor.d.ts" />
 import filters from 'word-extractor/lib/filters.js';
 import { unreadable } from '../../shared/domain/unreadable.ts';
 import { decodeWindows1252 } from './decode-text.ts';

@@ -1,4 +1,5 @@
 // The words of a PDF's text layer, page by page. Pages that are pictures have none: they are counted, not read.
+/// <reference path="./pdf-worker.d.ts" />
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -38,9 +38,11 @@ const MB = 1_000_000;
 const LIMITS: ReaderLimits = { heapMb: 900, processBytes: 950 * MB, milliseconds: 9_500 };
 /** What reading one file may add, however much the process holds already. */
 const LEAST_ROOM_BYTES = 350 * MB;
-/** Honest large files: at most so many milliseconds for each megabyte beyond the first ones. */
+/** Honest large files get more time: so much for each megabyte beyond the first ones, an archive counted as what it holds. */
 const MILLISECONDS_PER_MB = 1_000;
 const MB_IN_TIME = 8;
+const ARCHIVES = new Set(['.docx', '.odt', '.epub', '.xlsx', '.ods']);
+const INFLATION = 10;
 const WATCH_EVERY_MS = 50;
 const PLAIN_TEXT = new Set(['.txt', '.text', '.md', '.markdown', '.srt', '.vtt']);
 /** Reading it takes a tenth of a second at most. */
@@ -148,7 +150,8 @@ function forget(worker: Worker): void {
 
 /** The worker's answer, or why it gave none. */
 function answerTo(worker: Worker, request: ReadRequest, limits: ReaderLimits): Promise<ReadAnswer | UnreadableReason> {
-  const deadline = performance.now() + limits.milliseconds + MILLISECONDS_PER_MB * Math.max(0, request.bytes.length / MB - MB_IN_TIME);
+  const megabytes = (request.bytes.length / MB) * (ARCHIVES.has(extensionOf(request.name)) ? INFLATION : 1);
+  const deadline = performance.now() + limits.milliseconds + MILLISECONDS_PER_MB * Math.max(0, megabytes - MB_IN_TIME);
   const mostBytes = Math.max(limits.processBytes, process.memoryUsage.rss() + LEAST_ROOM_BYTES);
   return new Promise((resolve) => {
     const settle = (answer: ReadAnswer | UnreadableReason): void => {

@@ -15,13 +15,13 @@ function invalid(code: string, data: Failure['data']): Reply<never> {
   return { ok: false, failure: { kind: 'invalid', code, data } };
 }
 
-function isChannel(channel: string): channel is Channel {
-  return Object.hasOwn(contract, channel);
+function isChannel(channel: unknown): channel is Channel {
+  return typeof channel === 'string' && Object.hasOwn(contract, channel);
 }
 
-/** Never throws. */
-export async function dispatch(handlers: Handlers, channel: string, input: unknown, onFault: FaultLog): Promise<Reply<unknown>> {
-  if (!isChannel(channel)) return invalid('input.unknownChannel', { channel: channel.slice(0, 80) });
+/** Never throws, whatever a window sends. */
+export async function dispatch(handlers: Handlers, channel: unknown, input: unknown, onFault: FaultLog): Promise<Reply<unknown>> {
+  if (!isChannel(channel)) return invalid('input.unknownChannel', { channel: typeof channel === 'string' ? channel.slice(0, 80) : typeof channel });
   const parsed = contract[channel].input.safeParse(input);
   if (!parsed.success) {
     const message = parsed.error.issues.slice(0, MAX_ISSUES).map((issue) => `${issue.path.join('.')}: ${issue.message}`).join(' ; ');

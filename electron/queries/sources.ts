@@ -68,7 +68,7 @@ function toCoding(row: CodingRow): SourceCoding {
 
 /** Every coding of a source, in the order made. */
 export function readCodings(project: Project, sourceId: string): SourceCoding[] {
-  return project.sqlite.prepare<[string], CodingRow>(`${CODINGS} WHERE p.source_id = ? AND p.lost_quote IS NULL ORDER BY c.created_at, c.id`).all(sourceId).map(toCoding);
+  return project.sqlite.prepare<[string], CodingRow>(`${CODINGS} WHERE p.source_id = ? AND p.lost_quote IS NULL ORDER BY c.created_at, c.rowid`).all(sourceId).map(toCoding);
 }
 
 /** Passages of a source whose words a correction took away. */
@@ -83,7 +83,7 @@ export function readOrphans(project: Project, sourceId: string): OrphanedPassage
 
 /** Every coding on one passage row. */
 export function readPassageCodings(project: Project, passageId: string): SourceCoding[] {
-  return project.sqlite.prepare<[string], CodingRow>(`${CODINGS} WHERE p.id = ? ORDER BY c.created_at, c.id`).all(passageId).map(toCoding);
+  return project.sqlite.prepare<[string], CodingRow>(`${CODINGS} WHERE p.id = ? ORDER BY c.created_at, c.rowid`).all(passageId).map(toCoding);
 }
 
 export function openSource(project: Project, sourceId: string): OpenedSource {

@@ -1,5 +1,6 @@
 // What is done to a selected block of cells: copied, cut, pasted over, filled down, emptied; each an act of its own.
-import type { ClipboardEvent } from 'react';
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
 import { corpusText } from '../../shared/i18n/corpus.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
@@ -8,12 +9,39 @@ import { cellsOf, clipboardFromRows, copiedRows, filledDown, laidOver, rowsFromC
 import type { Block, CellText } from './sheet-block.ts';
 import type { SheetColumn } from './sheet-model.ts';
 
-/** A clipboard event that is the sheet's own: in a field that is being edited it is the field's. */
-function isOnCell(event: ClipboardEvent): boolean {
-  return event.target instanceof HTMLElement && event.target.dataset['cell'] !== undefined;
+interface ClipboardActs {
+  readonly onCopy: (data: DataTransfer) => void;
+  readonly onCut: (data: DataTransfer) => void;
+  readonly onPaste: (data: DataTransfer) => void;
+}
+
+/**
+ * The clipboard while a cell of the table has the focus. Listened to on the page: the browser sends the event to where the caret
+ * was last, which need not be in the table. In a field that is being edited the clipboard is the field's.
+ */
+function useClipboard(table: RefObject<HTMLTableElement | null>, { onCopy, onCut, onPaste }: ClipboardActs): void {
+  useEffect(() => {
+    const own = (act: (data: DataTransfer) => void) => (event: ClipboardEvent) => {
+      const focused = document.activeElement;
+      if (!(focused instanceof HTMLElement) || focused.dataset['cell'] === undefined || !table.current?.contains(focused)) return;
+      if (!event.clipboardData) return;
+      event.preventDefault();
+      act(event.clipboardData);
+    };
+    const [copy, cut, paste] = [own(onCopy), own(onCut), own(onPaste)];
+    document.addEventListener('copy', copy);
+    document.addEventListener('cut', cut);
+    document.addEventListener('paste', paste);
+    return () => {
+      document.removeEventListener('copy', copy);
+      document.removeEventListener('cut', cut);
+      document.removeEventListener('paste', paste);
+    };
+  });
 }
 
 export function useSheetBlock<Row extends { readonly id: string }>(
+  table: RefObject<HTMLTableElement | null>,
   shown: readonly Row[],
   columns: readonly SheetColumn<Row>[],
   block: Block,
@@ -36,20 +64,15 @@ export function useSheetBlock<Row extends { readonly id: string }>(
   };
   const fillDown = () => write(filledDown(shown, columns, block));
 
-  const onCopy = (event: ClipboardEvent) => {
-    if (!isOnCell(event)) return;
-    event.preventDefault();
-    event.clipboardData.setData('text/plain', clipboardFromRows(copiedRows(shown, columns, block, language)));
+  const onCopy = (data: DataTransfer) => data.setData('text/plain', clipboardFromRows(copiedRows(shown, columns, block, language)));
+  const onCut = (data: DataTransfer) => {
+    onCopy(data);
+    if (!isReadOnly) empty();
   };
-  const onCut = (event: ClipboardEvent) => {
-    onCopy(event);
-    if (isOnCell(event) && !isReadOnly) empty();
+  const onPaste = (data: DataTransfer) => {
+    const pasted = data.getData('text/plain');
+    if (!isReadOnly && pasted !== '') write(laidOver(block, rowsFromClipboard(pasted)));
   };
-  const onPaste = (event: ClipboardEvent) => {
-    const pasted = event.clipboardData.getData('text/plain');
-    if (!isOnCell(event) || isReadOnly || pasted === '') return;
-    event.preventDefault();
-    write(laidOver(block, rowsFromClipboard(pasted)));
-  };
-  return { empty, fillDown, clipboard: { onCopy, onCut, onPaste } };
+  useClipboard(table, { onCopy, onCut, onPaste });
+  return { empty, fillDown };
 }

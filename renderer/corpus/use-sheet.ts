@@ -110,7 +110,7 @@ export function useSheet<Row extends { readonly id: string }>({ rows, columns, q
   useNewColumnInView(table, columns.length);
   const { anchorAt, extendFrom, dropAnchor } = useAnchor(shown, columns);
   const block = blockBetween(anchorAt ?? active, active);
-  const { empty, fillDown, clipboard } = useSheetBlock(shown, columns, block, isReadOnly);
+  const { empty, fillDown } = useSheetBlock(table, shown, columns, block, isReadOnly);
 
   const goTo = (cell: CellAt, extends_: boolean) => {
     if (extends_) extendFrom(active);
@@ -172,6 +172,6 @@ export function useSheet<Row extends { readonly id: string }>({ rows, columns, q
     cellElement,
     followLink,
     finishEditing,
-    handlers: { onKeyDown, onMouseDown, onClick, onFocus, ...clipboard },
+    handlers: { onKeyDown, onMouseDown, onClick, onFocus },
   };
 }
