@@ -55,7 +55,7 @@ function applyTable(session: Session, scope: 'case' | 'participant', records: re
   if (records === null) return [];
   const { rows, unmatched } = matchAttributeRows(session.project, scope, records);
   applyAttributes(session, scope, rows);
-  return unmatched;
+  return unmatched.map(({ name }) => name);
 }
 
 /** The case of this name, made when there is none. */

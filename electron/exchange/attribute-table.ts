@@ -1,86 +1,192 @@
-// Matches the lines of an attribute table with the cases or participants of the project (CLI.md).
+// Matches the lines of an attribute table with the cases, sources or participants of the project, for the window and CLI.md.
+import { applyAttributes } from '../commands/corpus.ts';
 import type { AttributeRow } from '../commands/corpus.ts';
 import type { Session } from '../commands/run-command.ts';
+import type { AttributeTablePlan, AttributeTablePreview, ChosenAttribute, UnmatchedRow } from '../../shared/domain/attribute-table.ts';
+import { folded } from '../../shared/domain/category.ts';
+import type { AttributeScope } from '../../shared/domain/corpus.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
-import type { Participant } from '../../shared/domain/corpus.ts';
-import { readCorpusFrame } from '../queries/corpus.ts';
+import { citationCode, sourceNameFromFile } from '../../shared/domain/source.ts';
+import { listSources, listSpeakers, readCorpusFrame } from '../queries/corpus.ts';
+import { withoutFormulaGuard } from './csv.ts';
+import type { FileBytes } from './read-documents.ts';
+import { readSurvey } from './read-survey.ts';
 import type { TableRecord } from './read-table.ts';
 
 type Project = Session['project'];
 
-const CASE_COLUMNS = ['case', 'cas'];
-const PERSON_COLUMNS = ['participant', 'speaker', 'locuteur', 'nom'];
-const SOURCE_COLUMNS = ['source', 'document'];
+/** What the columns are usually called that say whose values a row holds. */
+const USUAL_COLUMNS: Readonly<Record<AttributeScope, readonly string[]>> = {
+  case: ['case', 'cas'],
+  source: ['source', 'document'],
+  participant: ['participant', 'speaker', 'locuteur', 'nom'],
+};
+/** Tried in this order: a table of participants often names their case and their source too. */
+const SCOPES_TRIED: readonly AttributeScope[] = ['participant', 'source', 'case'];
 const MOST_NAMED = 5;
+const EXAMPLES = 3;
+/** Columns beyond this one are not tried for names: such a column stands near the start. */
+const COLUMNS_TRIED = 40;
 
-/** What a table says of the project's cases or people. */
+/** What a table says of the project's cases, sources or people. */
 export interface MatchedAttributes {
   readonly rows: readonly AttributeRow[];
   /** Who the table describes but nobody in the corpus is: it often knows more documents, and more people, than were imported. */
-  readonly unmatched: readonly string[];
+  readonly unmatched: readonly UnmatchedRow[];
 }
 
-/** The columns of these names, whatever the case of their letters. */
-function columnOf(records: readonly TableRecord[], names: readonly string[]): string | undefined {
-  const present = new Set(records.flatMap((record) => Object.keys(record.fields)));
-  return names.flatMap((name) => [...present].filter((column) => column.toLowerCase() === name))[0];
+interface Named {
+  readonly id: string;
+  /** What it is called first of all, then what else it goes by. */
+  readonly names: readonly string[];
 }
 
-function valuesBeside(fields: Readonly<Record<string, string>>, keys: readonly (string | undefined)[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !keys.includes(name)));
+type Found = { readonly id: string } | { readonly because: UnmatchedRow['because'] };
+
+/** Finds by exact name, else by any name whatever its accents and capitals, where only one thing goes by it. */
+function finder(things: readonly Named[]): (name: string) => Found {
+  const index = (entries: readonly (readonly [string, string])[]): Map<string, Set<string>> => {
+    const ids = new Map<string, Set<string>>();
+    for (const [name, id] of entries) ids.set(name, (ids.get(name) ?? new Set()).add(id));
+    return ids;
+  };
+  const exact = index(things.map(({ id, names }) => [names[0] ?? '', id]));
+  const loose = index(things.flatMap(({ id, names }) => names.map((name) => [folded(name), id] as const)));
+  return (name) => {
+    const [first, second] = exact.get(name) ?? loose.get(folded(name)) ?? [];
+    if (first === undefined || name === '') return { because: 'unknown' };
+    return second === undefined ? { id: first } : { because: 'ambiguous' };
+  };
 }
 
-function matchCases(project: Project, records: readonly TableRecord[]): MatchedAttributes {
-  const column = columnOf(records, CASE_COLUMNS);
-  if (column === undefined) throw new Refusal('attribute.targetUnknown', { name: CASE_COLUMNS.join(' / ') });
-  const cases = new Map(readCorpusFrame(project).cases.map((item) => [item.name, item.id]));
-  const rows = records.map(({ fields }) => {
-    const name = fields[column]?.trim() ?? '';
-    const targetId = cases.get(name);
-    if (!targetId) throw new Refusal('attribute.targetUnknown', { name });
-    return { targetId, values: valuesBeside(fields, [column]) };
-  });
-  return { rows, unmatched: [] };
+function sourcesNamed(project: Project): Named[] {
+  return listSources(project).map(({ id, name, originalName }) => ({ id, names: [name, sourceNameFromFile(originalName), citationCode(name)] }));
 }
 
-interface SpeakerRow {
-  source: string;
-  label: string;
-  participantId: string;
-}
-
-/** A line names a person by a speaker's label in a source, or by the participant's name where no source is given. */
-function matchParticipants(project: Project, records: readonly TableRecord[]): MatchedAttributes {
-  const person = columnOf(records, PERSON_COLUMNS);
-  const source = columnOf(records, SOURCE_COLUMNS);
-  if (person === undefined) throw new Refusal('attribute.targetUnknown', { name: PERSON_COLUMNS.join(' / ') });
-  const speakers = project.sqlite
-    .prepare<[], SpeakerRow>('SELECT s.name AS source, k.label, k.participant_id AS participantId FROM speaker k JOIN source s ON s.id = k.source_id')
-    .all();
-  const bySpeaker = new Map(speakers.map((row) => [`${row.source}\u0000${row.label}`, row.participantId]));
+/** A person by their name; in a source, by the speaker's label there or by their name. */
+function peopleFinder(project: Project): (source: string, name: string) => Found {
   const { participants } = readCorpusFrame(project);
+  const nameOf = new Map(participants.map(({ id, name }) => [id as string, name]));
+  const speakers = listSpeakers(project);
+  const anywhere = finder(
+    participants.map(({ id, name }) => ({ id, names: [name, ...speakers.filter((speaker) => speaker.participantId === id).map(({ label }) => label)] })),
+  );
+  const findSource = finder(sourcesNamed(project));
+  const within = new Map(
+    [...new Set(speakers.map(({ sourceId }) => sourceId))].map((sourceId) => {
+      const there = speakers.filter((speaker) => speaker.sourceId === sourceId);
+      return [sourceId as string, finder(there.map(({ participantId, label }) => ({ id: participantId, names: [label, nameOf.get(participantId) ?? ''] })))];
+    }),
+  );
+  return (source, name) => {
+    if (source === '') return anywhere(name);
+    const found = findSource(source);
+    return 'id' in found ? (within.get(found.id)?.(name) ?? { because: 'unknown' }) : found;
+  };
+}
+
+function rowFinder(project: Project, scope: AttributeScope): (source: string, name: string) => Found {
+  if (scope === 'participant') return peopleFinder(project);
+  const find = finder(scope === 'source' ? sourcesNamed(project) : readCorpusFrame(project).cases.map(({ id, name }) => ({ id, names: [name] })));
+  return (_source, name) => find(name);
+}
+
+const field = ({ fields }: TableRecord, column: string | null): string => (column === null ? '' : (fields[column]?.trim() ?? ''));
+
+/** A cell left empty says nothing: it does not take away a value that the project has. */
+function matchRows(find: ReturnType<typeof rowFinder>, plan: AttributeTablePlan, records: readonly TableRecord[]): MatchedAttributes {
   const rows: AttributeRow[] = [];
-  const unmatched: string[] = [];
-  for (const { fields } of records) {
-    const name = fields[person]?.trim() ?? '';
-    const document = source === undefined ? '' : (fields[source]?.trim() ?? '');
-    const targetId = document === '' ? oneNamed(participants, name) : bySpeaker.get(`${document}\u0000${name}`);
-    if (targetId === undefined) unmatched.push(`${document} ${name}`);
-    else rows.push({ targetId, values: valuesBeside(fields, [person, source]) });
+  const unmatched: UnmatchedRow[] = [];
+  for (const record of records) {
+    const [source, name] = [field(record, plan.sourceColumn), field(record, plan.nameColumn)];
+    const found = find(source, name);
+    if ('because' in found) unmatched.push({ line: record.line, name: [source, name].filter(Boolean).join(' '), because: found.because });
+    else {
+      const values = Object.entries(record.fields).filter(([column, value]) => column !== plan.nameColumn && column !== plan.sourceColumn && value.trim() !== '');
+      rows.push({ targetId: found.id, values: Object.fromEntries(values) });
+    }
   }
-  if (rows.length === 0) throw new Refusal('attribute.targetUnknown', { name: unmatched.slice(0, MOST_NAMED) });
   return { rows, unmatched };
 }
 
-/** The one participant of this name; without a source to tell them apart, an unknown name and a shared one are refused. */
-function oneNamed(participants: readonly Participant[], name: string): string {
-  const [first, second] = participants.filter((participant) => participant.name === name);
-  if (!first) throw new Refusal('attribute.targetUnknown', { name });
-  if (second) throw new Refusal('attribute.targetAmbiguous', { name });
-  return first.id;
+function columnsOf(records: readonly TableRecord[]): string[] {
+  return [...new Set(records.flatMap((record) => Object.keys(record.fields)))];
 }
 
-/** Refuses a table without the column that says whose values they are, or that names a case or a person unknown. */
+/** The column of one of these names, whatever the case of its letters. */
+function columnCalled(columns: readonly string[], names: readonly string[]): string | undefined {
+  return names.flatMap((name) => columns.filter((column) => column.toLowerCase() === name))[0];
+}
+
+/**
+ * For `trame import --cases | --participants`. Refuses a table without the column that says whose values they are, one that names a
+ * case unknown, a person unknown or shared where no source is given, and one in which nobody is known.
+ */
 export function matchAttributeRows(project: Project, scope: 'case' | 'participant', records: readonly TableRecord[]): MatchedAttributes {
-  return scope === 'case' ? matchCases(project, records) : matchParticipants(project, records);
+  const columns = columnsOf(records);
+  const nameColumn = columnCalled(columns, USUAL_COLUMNS[scope]);
+  if (nameColumn === undefined) throw new Refusal('attribute.targetUnknown', { name: USUAL_COLUMNS[scope].join(' / ') });
+  const sourceColumn = scope === 'participant' ? (columnCalled(columns, USUAL_COLUMNS.source) ?? null) : null;
+  const matched = matchRows(rowFinder(project, scope), { scope, nameColumn, sourceColumn }, records);
+  const lines = new Map(records.map((record) => [record.line, record]));
+  const refused = matched.unmatched.find(({ line }) => field(lines.get(line) ?? { line, fields: {} }, sourceColumn) === '');
+  if (refused) throw new Refusal(refused.because === 'unknown' ? 'attribute.targetUnknown' : 'attribute.targetAmbiguous', { name: refused.name });
+  if (matched.rows.length === 0) throw new Refusal('attribute.targetUnknown', { name: matched.unmatched.slice(0, MOST_NAMED).map(({ name }) => name) });
+  return matched;
+}
+
+/** The first row names the columns. Refuses (`source.unreadable`) what is no table, is damaged, or names two columns alike. */
+export async function readAttributeTable(file: FileBytes): Promise<TableRecord[]> {
+  const { columns, rows } = await readSurvey(file);
+  return rows.map((cells, index) => ({
+    line: index + 2,
+    fields: Object.fromEntries(columns.map(({ name }, at) => [name, withoutFormulaGuard(cells[at] ?? '')])),
+  }));
+}
+
+/** What the user has settled; the rest is proposed. */
+export type PartialPlan = { readonly [K in keyof AttributeTablePlan]?: AttributeTablePlan[K] | undefined };
+
+/** The best column for one scope: the one that names most of what is known, a usual name winning a draw. */
+function proposeFor(project: Project, scope: AttributeScope, given: PartialPlan, records: readonly TableRecord[]) {
+  const find = rowFinder(project, scope);
+  const columns = columnsOf(records);
+  const usual = columnCalled(columns, USUAL_COLUMNS[scope]);
+  const isKnown = (column: string | null | undefined): column is string => column !== null && column !== undefined && columns.includes(column);
+  const asked = scope === 'participant' ? (given.sourceColumn === undefined ? columnCalled(columns, USUAL_COLUMNS.source) : given.sourceColumn) : null;
+  const sourceColumn = isKnown(asked) ? asked : null;
+  const tried = isKnown(given.nameColumn) ? [given.nameColumn] : [...(usual === undefined ? [] : [usual]), ...columns.slice(0, COLUMNS_TRIED)].filter((column) => column !== sourceColumn);
+  const plans = (tried.length > 0 ? tried : columns).map((nameColumn): AttributeTablePlan => ({ scope, nameColumn, sourceColumn: nameColumn === sourceColumn ? null : sourceColumn }));
+  const matches = plans.map((plan) => ({ plan, ...matchRows(find, plan, records) }));
+  return matches.reduce((best, next) => (next.rows.length > best.rows.length ? next : best));
+}
+
+/** What the table would bring, nothing written. */
+export function previewAttributeTable(project: Project, records: readonly TableRecord[], given: PartialPlan): AttributeTablePreview {
+  const proposals = (given.scope === undefined ? SCOPES_TRIED : [given.scope]).map((scope) => proposeFor(project, scope, given, records));
+  const most = Math.max(...proposals.map(({ rows }) => rows.length));
+  const best = proposals.find(({ rows }) => rows.length >= most / 2 && (rows.length > 0 || most === 0)) ?? proposals[0];
+  if (!best) throw new Refusal('input.invalid', { message: 'scope' });
+  const columns = columnsOf(records).map((name) => {
+    const values = records.map((record) => field(record, name)).filter(Boolean);
+    return { name, filled: values.length, examples: [...new Set(values)].slice(0, EXAMPLES) };
+  });
+  return { plan: best.plan, columns, rows: records.length, matched: best.rows.length, unmatched: best.unmatched };
+}
+
+/** Writes the chosen columns of the rows that are known, as one act. Refuses (`attribute.targetUnknown`) a table in which none is. */
+export function importAttributeTable(
+  session: Session,
+  records: readonly TableRecord[],
+  plan: AttributeTablePlan,
+  attributes: readonly ChosenAttribute[],
+): { readonly rows: number; readonly unmatched: number } {
+  const { rows, unmatched } = matchRows(rowFinder(session.project, plan.scope), plan, records);
+  if (rows.length === 0) throw new Refusal('attribute.targetUnknown', { name: unmatched.slice(0, MOST_NAMED).map(({ name }) => name) });
+  const chosen = rows.map(({ targetId, values }) => ({
+    targetId,
+    values: Object.fromEntries(attributes.flatMap(({ column, name }) => (values[column] === undefined ? [] : [[name, values[column]]]))),
+  }));
+  applyAttributes(session, plan.scope, chosen);
+  return { rows: rows.length, unmatched: unmatched.length };
 }

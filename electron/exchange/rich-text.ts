@@ -62,7 +62,14 @@ function onOneLine({ text, runs }: RichText): RichText {
     length += to - from + 1;
   }
   const moved = (offset: Utf16): Utf16 => {
-    const part = parts.find(({ to }) => offset <= to);
+    let low = 0;
+    let high = parts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((parts[middle]?.to ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    const part = parts[low];
     return part ? part.at + Math.max(0, offset - part.from) : length;
   };
   return clipped(parts.map(({ from, to }) => text.slice(from, to)).join(' '), runs, moved);

@@ -6,7 +6,9 @@ import * as corpus from '../commands/corpus.ts';
 import { importSources, removeSource, updateSource } from '../commands/sources.ts';
 import { editTurn } from '../commands/turn-edits.ts';
 import type { Desk } from '../desk.ts';
+import { importAttributeTable, previewAttributeTable, readAttributeTable } from '../exchange/attribute-table.ts';
 import { readFiles } from '../exchange/import-files.ts';
+import type { TableRecord } from '../exchange/read-table.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { listCoders, listSources, readCorpusFrame } from '../queries/corpus.ts';
 import { openSource, readCodings, readOrphans } from '../queries/sources.ts';
@@ -30,6 +32,10 @@ async function importFiles(desk: Desk, input: Parsed<'source.import'>): Promise<
   });
 }
 
+function tableIn(file: Parsed<'attribute.previewTable'>['file']): Promise<TableRecord[]> {
+  return readAttributeTable({ name: file.name, bytes: bytesIn(file.base64) });
+}
+
 export function corpusHandlers(desk: Desk): Pick<Handlers, keyof typeof corpusContract> {
   return {
     'corpus.read': () => ({ sources: listSources(desk.project()), ...readCorpusFrame(desk.project()) }),
@@ -48,6 +54,14 @@ export function corpusHandlers(desk: Desk): Pick<Handlers, keyof typeof corpusCo
     'attribute.remove': (input) => done(corpus.removeAttribute(desk.session(), input)),
     'attribute.setValue': (input) => done(corpus.setAttributeValue(desk.session(), input)),
     'attribute.setValues': (input) => done(corpus.setAttributeValues(desk.session(), input)),
+    'attribute.previewTable': async ({ file, ...plan }) => previewAttributeTable(desk.project(), await tableIn(file), plan),
+    'attribute.importTable': async ({ file, plan, attributes }) => {
+      const session = desk.session();
+      const records = await tableIn(file);
+      // meanwhile another project may have been opened
+      if (desk.project() !== session.project) throw new Refusal('job.cancelled');
+      return importAttributeTable(session, records, plan, attributes);
+    },
     'coder.list': () => listCoders(desk.project()),
     'coder.create': (input) => corpus.createCoder(desk.session(), input),
     'coder.update': (input) => done(corpus.updateCoder(desk.session(), input)),

@@ -75,6 +75,11 @@ function listParticipants(project: Project): Participant[] {
   }));
 }
 
+/** Every speaker's label with its source and the person behind it. */
+export function listSpeakers(project: Project): { readonly sourceId: SourceId; readonly label: string; readonly participantId: ParticipantId }[] {
+  return project.db.select().from(speaker).all().map((row) => ({ sourceId: row.sourceId as SourceId, label: row.label, participantId: row.participantId as ParticipantId }));
+}
+
 /** Cases, participants, attributes and their values. */
 export function readCorpusFrame(project: Project): CorpusFrame {
   return {

@@ -93,7 +93,7 @@ function readPassages(project: Project, frame: StudyFrame, coderIds: readonly st
   const rows = project.sqlite
     .prepare<[], CodedRow>(
       `SELECT p.id AS passage_id, p.source_id, p.start_turn_id, p.start_utf16, p.end_turn_id, p.end_utf16, c.category_id, c.coder_id, c.stance
-       FROM coding c JOIN passage p ON p.id = c.passage_id WHERE p.lost_quote IS NULL ORDER BY c.created_at, c.id`,
+       FROM coding c JOIN passage p ON p.id = c.passage_id WHERE p.lost_quote IS NULL ORDER BY c.created_at, c.rowid`,
     )
     .iterate();
   for (const row of rows) {

@@ -1,5 +1,6 @@
 // Calls about sources, cases, participants, attributes and coders.
 import { z } from 'zod';
+import type { AttributeTablePreview } from '../domain/attribute-table.ts';
 import { ATTRIBUTE_SCOPES } from '../domain/corpus.ts';
 import type { Coder, CorpusFrame } from '../domain/corpus.ts';
 import type { FailureCode, FailureData } from '../domain/failure.ts';
@@ -27,6 +28,8 @@ export interface ImportReport {
   }[];
   readonly refused: readonly { readonly file: string; readonly code: FailureCode; readonly data: FailureData }[];
 }
+
+const column = z.string().min(1).max(2000);
 
 export const corpusContract = {
   'corpus.read': returns<Corpus>().from(nothing),
@@ -78,6 +81,18 @@ export const corpusContract = {
         .array(z.object({ attributeId, targetId: z.string().max(80), value: z.string().max(2000) }))
         .min(1)
         .max(50_000),
+    }),
+  ),
+  /** What a table (csv, tsv, xlsx or ods) would bring, nothing written; what is not given of the plan is proposed. */
+  'attribute.previewTable': returns<AttributeTablePreview>().from(
+    z.object({ file: fileIn, scope: z.enum(ATTRIBUTE_SCOPES).optional(), nameColumn: column.optional(), sourceColumn: column.nullable().optional() }),
+  ),
+  /** One act: the chosen columns, under their names, for the rows that match; cells left empty change nothing. */
+  'attribute.importTable': returns<{ readonly rows: number; readonly unmatched: number }>().from(
+    z.object({
+      file: fileIn,
+      plan: z.object({ scope: z.enum(ATTRIBUTE_SCOPES), nameColumn: column, sourceColumn: column.nullable() }),
+      attributes: z.array(z.object({ column, name: title })).min(1).max(5000),
     }),
   ),
 

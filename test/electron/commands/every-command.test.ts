@@ -55,6 +55,7 @@ const CASES: readonly Case[] = [
     { attributeId: attributeId(s, 'Création'), targetId: s.project.case('Pôle 2'), value: '2016' },
     { attributeId: attributeId(s, 'Fonction'), targetId: person(s, 'Président'), value: 'gouvernance' },
   ] })],
+  ['attribute.setValues', 'a block is pasted into the sheet', (s) => corpus.setAttributeValues(s.project.session, { values: [{ attributeId: attributeId(s, 'Création'), targetId: s.project.case('Pôle 1'), value: '' }, { attributeId: attributeId(s, 'Fonction'), targetId: person(s, 'Président'), value: 'élu' }] })],
   ['attribute.applyTable', 'a table of attributes, old and new', (s) => corpus.applyAttributes(s.project.session, 'case', [{ targetId: s.project.case('Pôle 1'), values: { Création: '', Secteur: 'énergie' } }])],
 
   ['coder.create', 'a third coder joins', ({ project: p }) => corpus.createCoder(p.session, { name: 'Élise Faure' })],

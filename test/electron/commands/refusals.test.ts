@@ -9,6 +9,7 @@ import { runCommand, runTogether } from '../../../electron/commands/run-command.
 import * as sources from '../../../electron/commands/sources.ts';
 import { redo } from '../../../electron/commands/undo.ts';
 import { shippedGridFile } from '../../../electron/exchange/shipped-grids.ts';
+import { readCorpusFrame } from '../../../electron/queries/corpus.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
 import type { FailureCode } from '../../../shared/domain/failure.ts';
 import type { TurnId } from '../../../shared/domain/ids.ts';
@@ -68,6 +69,7 @@ const CASES: readonly (readonly [FailureCode, string, (study: Study) => unknown]
   ['attribute.unknown', 'removing an attribute that is not there', ({ project: p }) => corpus.removeAttribute(p.session, { attributeId: NOBODY })],
   ['attribute.unknown', 'a value of an attribute that is not there', ({ project: p }) => corpus.setAttributeValue(p.session, { attributeId: NOBODY, targetId: p.case('Pôle 1'), value: 'x' })],
   ['attribute.targetUnknown', 'a table whose second line names nobody', ({ project: p }) => corpus.applyAttributes(p.session, 'case', [{ targetId: p.case('Pôle 1'), values: { Ville: 'Aix' } }, { targetId: NOBODY, values: { Ville: 'Nice' } }])],
+  ['attribute.targetUnknown', 'a block of values whose second line names nobody', ({ project: p }) => corpus.setAttributeValues(p.session, { values: [p.case('Pôle 1'), NOBODY].map((targetId) => ({ attributeId: readCorpusFrame(p.project).attributes[0]?.id ?? NOBODY, targetId, value: 'x' })) })],
   ['coder.nameTaken', 'a second coder of one name', ({ project: p }) => corpus.createCoder(p.session, { name: 'AB' })],
   ['coder.nameTaken', 'renaming a coder like another', ({ project: p }) => corpus.updateCoder(p.session, { coderId: p.coder('CD'), name: 'AB' })],
   ['coder.unknown', 'renaming a coder who is not there', ({ project: p }) => corpus.updateCoder(p.session, { coderId: NOBODY, name: 'X' })],

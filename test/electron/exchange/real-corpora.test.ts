@@ -76,6 +76,43 @@ function turnsOfSubtitles(text: string): Counted['turns'] {
     });
 }
 
+// Groups that hold no words of the document, by the word that opens them.
+const NO_WORDS = /^\\(?:\*|fonttbl|colortbl|stylesheet|info|header[lrf]?|footer[lrf]?|pict|nonshppict|fldinst|ftnsep|aftnsep|mmathPr)/;
+const CHARACTERS: Readonly<Record<string, string>> = { par: '\n', line: '\n', tab: '\t', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”' };
+
+/** An RTF file's words by the roughest means: tokens, and for each group whether it is read. */
+function wordsOfRtf(rtf: string): string {
+  const skipped: boolean[] = [];
+  let words = '';
+  let fallback = 0;
+  for (const [token] of rtf.matchAll(/\{(?:\\\*|\\[a-zA-Z]+)?|\}|\\'[0-9a-f]{2}|\\[a-zA-Z]+-?\d* ?|\\[^a-zA-Z]|[^\\{}\r\n]/g)) {
+    if (token.startsWith('{')) skipped.push((skipped.at(-1) ?? false) || NO_WORDS.test(token.slice(1)));
+    else if (token === '}') skipped.pop();
+    else if (skipped.at(-1)) continue;
+    else if (fallback > 0) fallback -= 1;
+    else if (token.startsWith("\\'")) words += new TextDecoder('windows-1252').decode(Buffer.from(token.slice(2), 'hex'));
+    else if (/^\\u-?\d/.test(token)) {
+      words += String.fromCharCode(Number(token.slice(2)) & 0xffff);
+      fallback = 1;
+    } else if (token.startsWith('\\')) words += CHARACTERS[token.slice(1).trim()] ?? (token === '\\~' ? '\u00a0' : '');
+    else words += token;
+  }
+  return words;
+}
+
+/** One turn a paragraph; « Paul:<tab> » begins an interview's turns, and what stands above the first is nobody's. */
+function turnsOfInterview(words: string): Counted['turns'] {
+  let speaker: string | null = null;
+  return words
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const label = line.match(/^([A-Z][a-z]+):\t/);
+      speaker = label?.[1] ?? speaker;
+      return [speaker, line.slice(label?.[0].length ?? 0).trim(), null, null];
+    });
+}
+
 describe.skipIf(!isHere)('the real corpora (skipped where the folder ../shared/corpora is absent)', () => {
   test.each([
     ['transcripts', '.txt', 100, turnsOfTranscript],
@@ -87,6 +124,20 @@ describe.skipIf(!isHere)('the real corpora (skipped where the folder ../shared/c
     for (const file of files) {
       const speakers = table.get(basename(file.name, extension));
       expect(await countedByTrame(file, table)).toEqual({ file: file.name, text: file.text, speakers, turns: turnsOf(file.text) });
+    }
+  });
+
+  test('interviews and essays in RTF: every paragraph, its words and its speaker', async () => {
+    const folder = join(CORPORA, 'rtf');
+    const names = readdirSync(folder).filter((name) => name.endsWith('.rtf'));
+    expect(names.length).toBeGreaterThan(7);
+    for (const name of names) {
+      const bytes = readFileSync(join(folder, name));
+      const document = await readDocument({ name, bytes });
+      const turns = turnsOfInterview(wordsOfRtf(bytes.toString('latin1')));
+      const read = document.recognised.turns.map(({ text, bodyStart, bodyEnd, speaker }) => [speaker, text.slice(bodyStart, bodyEnd), null, null]);
+      expect({ name, turns: read }).toEqual({ name, turns });
+      expect(document.recognised.speakers).toHaveLength(name.startsWith('6226') ? 2 : 0);
     }
   });
 });

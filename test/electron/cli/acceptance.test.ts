@@ -1,0 +1,1 @@
+// The main job from the command line on a real corpus: every cell is exactly what the coding table implies.

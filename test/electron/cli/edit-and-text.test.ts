@@ -1,0 +1,1 @@
+// The command line: edit-and-text (being written).

@@ -1,0 +1,1 @@
+// The command line: history-and-export (being written).

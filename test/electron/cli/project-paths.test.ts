@@ -1,0 +1,1 @@
+// The command line: project-paths (being written).

@@ -1,0 +1,281 @@
+// The contract from a window's side: every channel is answered, nothing that a window could send breaks the core, and a whole
+// study can be made through it.
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contract } from '../../../shared/contract/contract.ts';
+import type { Channel, Input } from '../../../shared/contract/contract.ts';
+import { failureText } from '../../../shared/i18n/failures.ts';
+import type { FailureCode } from '../../../shared/domain/failure.ts';
+import { aCore, settingsIn } from '../../support/core.ts';
+import type { TestCore } from '../../support/core.ts';
+import { logOf, snapshot } from '../../support/project.ts';
+import { aStudy } from '../../support/study.ts';
+
+const CHANNELS = Object.keys(contract) as Channel[];
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const NEW: Input<'project.create'> = { title: 'Deux pôles', question: '', language: 'fr', gridKeys: ['innovation-sociale'], caseNames: ['Pôle 1', 'Pôle 2', 'Pôle 1'], coderName: 'Anne Berger' };
+
+it('every channel has a handler, and no handler is without its channel', () => {
+  const { handlers } = aCore();
+  expect(Object.keys(handlers).sort()).toEqual(CHANNELS.toSorted());
+  for (const handler of Object.values(handlers)) expect(handler).toBeTypeOf('function');
+});
+
+it('channels are named noun.verb', () => {
+  for (const channel of CHANNELS) expect(channel).toMatch(/^[a-z]+\.[a-z][a-zA-Z]+$/);
+});
+
+describe('rubbish', () => {
+  /** A study open on the desk, and a way to tell that nothing changed in it. */
+  async function open(): Promise<{ core: TestCore; state: () => unknown }> {
+    const { project } = aStudy();
+    const core = aCore();
+    copyFileSync(project.reopen().path, join(core.home, 'étude.trame'));
+    const [listing] = await core.call('project.list', {});
+    await core.call('project.open', { ref: listing?.ref ?? '' });
+    const opened = core.desk.project();
+    return { core, state: () => [snapshot(opened), logOf(opened).length] };
+  }
+
+  /** Channels that do something whatever they are given. */
+  const ACTS_ON_ANYTHING: readonly Channel[] = CHANNELS.filter((channel) => contract[channel].input.safeParse({}).success && /^(history\.(undo|redo)|project\.(close|update))$/.test(channel));
+
+  const id = fc.constantFrom('00000000-0000-4000-8000-000000000000', '', 'x', '\u0000', '__proto__', "'; DROP TABLE coding; --", '../../etc/passwd');
+  const scalar = fc.oneof(id, fc.string({ unit: 'binary' }), fc.integer(), fc.double(), fc.boolean(), fc.constant(null), fc.constantFrom(Number.NaN, Infinity, -0, 2 ** 53));
+  /** Fields that the contract knows, with values that it does not. */
+  const fields = ['sourceId', 'categoryId', 'categoryIds', 'start', 'end', 'definition', 'rows', 'columns', 'turnId', 'offsetUtf16', 'name', 'title', 'gridId', 'parentId', 'position', 'entityKeys', 'text', 'status', 'files', 'job', 'caseId', 'kind', 'memoId', 'matrixId', 'passageId', 'codingId', 'attributeId', 'targetId', 'value', 'language', 'ref', 'path', 'format', 'edits', 'origin', 'withCodings', 'from', 'into', 'limit', 'key', 'targetKind'];
+  const nearly = fc.dictionary(fc.constantFrom(...fields), fc.oneof({ depthSize: 'small' }, scalar, fc.array(scalar, { maxLength: 3 }), fc.dictionary(fc.constantFrom(...fields), scalar, { maxKeys: 3 })), { maxKeys: 8 });
+  const rubbish = fc.oneof(nearly, fc.jsonValue(), fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSparseArray: true }));
+
+  it('of two thousand kinds is refused in words, never as a fault, and changes nothing', { timeout: 60_000 }, async () => {
+    const { core, state } = await open();
+    const before = state();
+    const channel = fc.constantFrom(...CHANNELS.filter((each) => !ACTS_ON_ANYTHING.includes(each) && each !== 'project.createSample'));
+    await fc.assert(
+      fc.asyncProperty(channel, rubbish, async (each, input) => {
+        const reply = await core.ask(each, input);
+        expect(core.faults).toEqual([]);
+        if (reply.ok) return;
+        expect(['invalid', 'refusal']).toContain(reply.failure.kind);
+        for (const language of ['fr', 'en'] as const) expect(failureText[language][reply.failure.code as FailureCode](reply.failure.data)).not.toBe('');
+      }),
+      { numRuns: 2_000, seed: 7 },
+    );
+    expect(state()).toEqual(before);
+    expect(readdirSync(core.home).sort()).toEqual(['.settings', 'étude.trame', 'étude.trame-shm', 'étude.trame-wal']);
+  });
+
+  it('in place of a channel is answered too', async () => {
+    const { core } = await open();
+    for (const channel of ['', 'x', '__proto__', 'constructor', 'toString', 'coding.apply ', 'CODING.APPLY', null, undefined, 7, {}, [], Symbol('x'), Object.create(null)]) {
+      const reply = await core.ask(channel, {});
+      expect(reply).toMatchObject({ ok: false, failure: { kind: 'invalid', code: 'input.unknownChannel' } });
+    }
+    expect(core.faults).toEqual([]);
+  });
+
+  it.each([
+    ['a source under a name of nothing but spaces', 'source.update', { name: '   ' }],
+    ['a day that does not exist', 'source.update', { date: '2019-02-30' }],
+    ['a colour that is none', 'category.update', { color: 'red' }],
+    ['a matrix without columns', 'matrix.compute', { definition: { rows: [{ kind: 'case' }], columns: [], join: { kind: 'overlap' }, coderIds: null, contents: ['counts'], hidesEmpty: false } }],
+    ['a matrix of four nested columns', 'matrix.compute', { definition: { rows: [{ kind: 'case' }], columns: Array.from({ length: 4 }, () => ({ kind: 'case' })), join: { kind: 'overlap' }, coderIds: null, contents: ['counts'], hidesEmpty: false } }],
+  ])('%s is named by its field', async (_sentence, channel, input) => {
+    const { core } = await open();
+    const reply = await core.ask(channel, input);
+    const [field = ''] = Object.keys(input);
+    expect(reply).toMatchObject({ ok: false, failure: { kind: 'invalid', code: 'input.invalid' } });
+    expect(JSON.stringify(reply)).toContain(field);
+  });
+
+  it.each([
+    ['no JSON', 'x'],
+    ['no grid', '{"a": 1}'],
+    ['a category without a name', '{"id": "g", "title": "G", "categories": [{"definition": "x"}]}'],
+    ['a tree deeper than anybody can read', `{"id": "g", "title": "G", "categories": ${'[{"name": "x", "children": '.repeat(20_000)}[]${'}]'.repeat(20_000)}}`],
+  ])('in a grid’s file, %s, is refused', async (_sentence, text) => {
+    const { core, state } = await open();
+    const before = state();
+    expect(await core.refused('grid.import', { file: { name: 'g.json', base64: base64(text) } })).toBe('grid.invalidFile');
+    expect(core.faults).toEqual([]);
+    expect(state()).toEqual(before);
+  });
+});
+
+describe('without a project', () => {
+  it('nothing can be asked of one', async () => {
+    const core = aCore();
+    for (const channel of ['corpus.read', 'codebook.read', 'project.status', 'history.list', 'matrix.list', 'coder.list'] as const) {
+      expect(await core.refused(channel, channel === 'history.list' ? ({ limit: 5 } as never) : ({} as never))).toBe('project.none');
+    }
+    expect(await core.call('project.current', {})).toBeNull();
+    expect(await core.call('project.close', {})).toBeNull();
+    expect(await core.call('project.list', {})).toEqual([]);
+    expect(await core.refused('project.open', { ref: 'x' })).toBe('project.notFound');
+  });
+
+  it('the shipped grids can be looked at, in both languages', async () => {
+    const core = aCore();
+    const [fr, en] = [await core.call('grid.shipped', { language: 'fr' }), await core.call('grid.shipped', { language: 'en' })];
+    expect(fr.map(({ key }) => key)).toEqual(en.map(({ key }) => key));
+    expect(fr).toHaveLength(7);
+  });
+});
+
+describe('making a project', () => {
+  it('puts it into the projects’ folder with its cases and grids, opens it, and lists it', async () => {
+    const core = aCore();
+    const info = await core.call('project.create', NEW);
+    expect([info.title, info.fileName, info.isReadOnly]).toEqual(['Deux pôles', 'Deux pôles.trame', false]);
+    expect((await core.call('corpus.read', {})).cases.map(({ name }) => name)).toEqual(['Pôle 1', 'Pôle 2']);
+    expect((await core.call('codebook.read', {})).map(({ key }) => key)).toEqual(['innovation-sociale']);
+    const [listed] = await core.call('project.list', {});
+    expect(listed).toMatchObject({ title: 'Deux pôles', fileName: 'Deux pôles.trame', folder: core.home, problem: null, sources: 0 });
+    expect(settingsIn(core.home)).toMatchObject({ recentProjects: [join(core.home, 'Deux pôles.trame')] });
+    expect((await core.call('project.create', NEW)).fileName).toBe('Deux pôles (2).trame');
+    core.desk.close();
+  });
+
+  it.each([
+    ['Étude n° 3 : « qui ? » / quoi', 'Étude n° 3 « qui » quoi.trame'],
+    ['../..', 'Projet.trame'],
+    ['長'.repeat(300), `${'長'.repeat(50)}.trame`],
+    [`${'a'.repeat(149)}😀`, `${'a'.repeat(149)}.trame`],
+  ])('of the title %s gives a name that every system accepts', async (title, fileName) => {
+    const core = aCore();
+    expect((await core.call('project.create', { ...NEW, title, gridKeys: [] })).fileName).toBe(fileName);
+    expect(readdirSync(core.home)).toContain(fileName);
+    core.desk.close();
+  });
+
+  it.each([
+    ['grid.unknown', ['nulle-part']],
+    ['grid.isStance', ['innovation-sociale', 'posture-de-preuve']],
+  ])('%s: with a grid that cannot be added makes no file, and leaves the open one open', async (code, gridKeys) => {
+    const core = aCore();
+    await core.call('project.create', { ...NEW, title: 'Ouvert' });
+    expect(await core.refused('project.create', { ...NEW, gridKeys })).toBe(code);
+    expect((await core.call('project.current', {}))?.title).toBe('Ouvert');
+    core.desk.close();
+    expect(readdirSync(core.home).sort()).toEqual(['.settings', 'Ouvert.trame']);
+  });
+
+  it('in a folder that cannot be is refused', async () => {
+    const core = aCore();
+    writeFileSync(join(core.home, 'un fichier'), '');
+    process.env.TRAME_HOME = join(core.home, 'un fichier', 'Trame');
+    expect(await core.refused('project.create', NEW)).toBe('file.unwritable');
+  });
+});
+
+it('a project that cannot be opened is listed with its reason, and the others with their numbers', async () => {
+  const core = aCore();
+  await core.call('project.create', NEW);
+  core.desk.close();
+  writeFileSync(join(core.home, 'abîmé.trame'), 'SQLite format 3\0');
+  writeFileSync(join(core.home, 'notes.trame'), 'des notes');
+  writeFileSync(join(core.home, 'autre.txt'), 'x');
+  const listed = await core.call('project.list', {});
+  expect(Object.fromEntries(listed.map(({ fileName, problem }) => [fileName, problem?.code ?? null]))).toEqual({ 'Deux pôles.trame': null, 'abîmé.trame': 'project.damaged', 'notes.trame': 'project.notSqlite' });
+  expect(await core.refused('project.open', { ref: listed.find(({ fileName }) => fileName === 'notes.trame')?.ref ?? '' })).toBe('project.notSqlite');
+});
+
+it('a whole study through the contract: import, code, read, undo, close, open again', async () => {
+  const core = aCore();
+  await core.call('project.create', NEW);
+  const corpus = await core.call('corpus.read', {});
+  const files = [
+    { name: 'E01 Directrice.txt', base64: base64('Enquêtrice : Qui décide ?\nDirectrice : Tout le monde décide 😀.\nEnquêtrice : Ah ?\nDirectrice : Oui.\n') },
+    { name: 'image.png', base64: base64('\u0089PNG') },
+    { name: 'E02.md', base64: base64('Président : Les grands décident.\nPrésident : Pas nous.\n') },
+  ];
+  const report = await core.call('source.import', { job: 'j', files, caseId: corpus.cases[0]?.id ?? null, kind: 'interview' });
+  expect(report.imported.map(({ name, turns, speakers }) => [name, turns, speakers])).toEqual([['E01 Directrice', 4, ['Enquêtrice', 'Directrice']], ['E02', 2, ['Président']]]);
+  expect(report.refused.map(({ file }) => file)).toEqual(['image.png']);
+  expect(core.events.filter(({ kind }) => kind === 'progress').at(-1)).toMatchObject({ job: 'j', done: 3, total: 3 });
+
+  const opened = await core.call('source.open', { sourceId: report.imported[0]?.sourceId as never });
+  const [grid] = await core.call('codebook.read', {});
+  const gouvernance = grid?.categories.find(({ name }) => name === 'Gouvernance');
+  const turn = opened.turns[1];
+  if (!turn || !gouvernance) throw new Error('a turn and a category');
+  const range = { sourceId: opened.source.id, start: { turnId: turn.id, offsetUtf16: turn.bodyStart }, end: { turnId: turn.id, offsetUtf16: turn.bodyEnd } };
+  core.events.length = 0;
+  const { passageId } = await core.call('coding.apply', { ...range, categoryIds: [gouvernance.id] });
+  expect(core.events).toEqual([{ kind: 'changes', command: 'coding.apply', tables: ['passage', 'coding'] }]);
+  expect(await core.call('passage.read', { passageId })).toMatchObject({ quote: 'Tout le monde décide 😀.', ref: 'E01 §2', speaker: 'Directrice' });
+
+  const definition = { rows: [{ kind: 'grid', gridId: grid?.id as never, level: null }], columns: [{ kind: 'case' }], join: { kind: 'overlap' }, coderIds: null, contents: ['counts'], hidesEmpty: true } as never;
+  const table = await core.call('matrix.compute', { definition });
+  expect(table.cells.map((row) => row.map(({ passages }) => passages))).toEqual([[1]]);
+  const cell = await core.call('matrix.cell', { definition, rowKey: table.rows[0]?.key ?? '', columnKey: table.columns[0]?.key ?? '' });
+  expect(cell.quotes.map(({ text }) => text)).toEqual(['Tout le monde décide 😀.']);
+  const entityKeys = cell.key.split('|');
+  await core.call('cell.writeSynthesis', { entityKeys, text: 'Chacun a sa voix.', status: 'ready' });
+  await core.call('cell.setStance', { entityKeys, passageId, stance: 'supports' });
+  const exported = await core.call('matrix.export', { definition, title: 'Gouvernance : deux pôles', format: 'json', figure: null, compareCaseKeys: null });
+  expect(JSON.parse(Buffer.from(exported.base64, 'base64').toString())).toMatchObject({ cells: [[{ synthesis: 'Chacun a sa voix.', stance: { supports: 1 } }]] });
+  expect(exported.fileName).toBe('Gouvernance deux pôles.json');
+
+  const coderId = await core.call('coder.create', { name: 'Claire Delmas' });
+  await core.call('coder.choose', { coderId });
+  expect((await core.call('project.current', {}))?.coderId).toBe(coderId);
+  await core.call('history.undo', {});
+  // the acting coder's making was taken back: the project's first coder acts again
+  expect((await core.call('project.current', {}))?.coderId).not.toBe(coderId);
+  await core.call('memo.write', { memoId: null, targetKind: 'passage', targetId: passageId, title: '', text: 'beau' });
+  expect(await core.call('history.undo', {})).toMatchObject({ command: 'memo.write', isUndone: true });
+  expect(await core.call('history.redo', {})).toMatchObject({ command: 'memo.write', isUndone: false });
+  expect(await core.refused('history.redo', {})).toBe('redo.nothing');
+  expect(await core.call('project.check', {})).toEqual([]);
+
+  await core.call('project.close', {});
+  expect(readdirSync(core.home).sort()).toEqual(['.settings', 'Deux pôles.trame']);
+  const [listed] = await core.call('project.list', {});
+  expect(listed).toMatchObject({ sources: 2, turns: 6, codedTurns: 1, codings: 1 });
+  await core.call('project.open', { ref: listed?.ref ?? '' });
+  expect((await core.call('history.list', { limit: 1 }))[0]).toMatchObject({ kind: 'redo', command: 'memo.write' });
+  core.desk.close();
+  expect(core.faults).toEqual([]);
+});
+
+describe('a long import', () => {
+  const files = Array.from({ length: 30 }, (_, index) => ({ name: `E${index}.txt`, base64: base64('Oui.\n') }));
+  const input: Input<'source.import'> = { job: 'j', files, caseId: null, kind: 'interview' };
+
+  it('can be stopped: then nothing is written', async () => {
+    const core = aCore();
+    await core.call('project.create', NEW);
+    const importing = core.ask('source.import', input);
+    await core.call('job.cancel', { job: 'j' });
+    expect(await importing).toMatchObject({ ok: false, failure: { code: 'job.cancelled' } });
+    expect((await core.call('corpus.read', {})).sources).toEqual([]);
+    expect((await core.call('source.import', input)).imported).toHaveLength(30);
+    core.desk.close();
+  });
+
+  it('does not end up in a project opened meanwhile', async () => {
+    const core = aCore();
+    await core.call('project.create', NEW);
+    const importing = core.ask('source.import', input);
+    await core.call('project.create', { ...NEW, title: 'Un autre' });
+    expect(await importing).toMatchObject({ ok: false, failure: { code: 'job.cancelled' } });
+    expect((await core.call('corpus.read', {})).sources).toEqual([]);
+    core.desk.close();
+  });
+});
+
+it('who acts is remembered per project, also by the next start', async () => {
+  const core = aCore();
+  const { id } = await core.call('project.create', NEW);
+  const coderId = await core.call('coder.create', { name: 'Claire Delmas' });
+  await core.call('coder.choose', { coderId });
+  expect(settingsIn(core.home)).toMatchObject({ actingCoders: { [id]: coderId } });
+  await core.call('project.close', {});
+  const [listed] = await core.call('project.list', {});
+  expect((await core.call('project.open', { ref: listed?.ref ?? '' })).coderId).toBe(coderId);
+  expect(await core.refused('coder.choose', { coderId: id as never })).toBe('coder.unknown');
+  core.desk.close();
+});

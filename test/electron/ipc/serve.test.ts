@@ -1,0 +1,1 @@
+// The workbench in a browser: for this machine and whoever brought the token, for nobody else.
