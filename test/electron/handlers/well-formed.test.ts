@@ -35,6 +35,7 @@ interface Schema {
   readonly pattern?: string;
   readonly format?: string;
   readonly minLength?: number;
+  readonly maxLength?: number;
 }
 
 const WORDS = ['Gouvernance', 'salon', 'é', 'e\u0301', '😀', "L'innovation", 'a|b', 'a > b', '=1+1', '\ud83d', 'x'.repeat(120), '0'];
@@ -81,16 +82,17 @@ class Caller {
   #named(name: string, schema: Schema): unknown {
     const { pick, below } = this.#chance;
     if (name === 'base64') return Buffer.from(pick(WORDS)).toString('base64');
+    if (name === 'key') return pick(['outils-de-gestion', 'posture-de-preuve', 'innovation-sociale', 'aucune']);
     if (name === 'targetId' && below(4) > 0) return pick(this.#ids());
     if (name === 'entityKeys') return [0, 1].map(() => `${pick(['category', 'case', 'source', 'participant', 'coder'])}:${pick(this.#ids())}`);
     return this.any(schema);
   }
 
-  #string({ pattern = '', format, minLength = 0 }: Schema): string {
+  #string({ pattern = '', format, minLength = 0, maxLength = 1_000 }: Schema): string {
     if (format === 'date') return '2019-03-12';
     if (pattern.includes('#')) return '#12ab9f';
     if (pattern.includes('[0-9a-f]{8}')) return this.#chance.below(20) === 0 ? '00000000-0000-4000-8000-000000000000' : this.#chance.pick(this.#ids());
-    return this.#chance.below(12) === 0 && minLength === 0 ? '' : this.#chance.pick(WORDS);
+    return this.#chance.below(12) === 0 && minLength === 0 ? '' : this.#chance.pick(WORDS).slice(0, maxLength);
   }
 }
 
