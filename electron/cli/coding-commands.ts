@@ -1,6 +1,6 @@
 // trame code | edit
 import { basename } from 'node:path';
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { TurnId } from '../../shared/domain/ids.ts';
@@ -32,10 +32,36 @@ async function code(file: string, table: string, options: CodeOptions): Promise<
   else warn(`${result.rows} rows, ${result.codings} codings${result.newCategories.length > 0 ? `; new categories: ${result.newCategories.join(', ')}` : ''}`);
 }
 
+interface Replacement {
+  /** Whole-document UTF-16 offsets. */
+  start: number;
+  end: number;
+  text: string;
+}
+
 interface EditOptions {
-  replace: [string, string, string];
+  replace: Replacement;
   coder?: string;
   json?: boolean;
+}
+
+const WORDS_OF_EDIT = ['--replace', '--coder', '--json', '--help', '-h'];
+
+/** `--replace START END TEXT` with its three values as one: commander knows no such option, and would take a text that begins with a dash for another. */
+export function withOneReplacement(args: readonly string[]): string[] {
+  const at = args.indexOf('--replace');
+  if (args[0] !== 'edit' || at < 0) return [...args];
+  const values = args.slice(at + 1, at + 4);
+  // a value that was forgotten is not the next option
+  const given = values.findIndex((value) => WORDS_OF_EDIT.includes(value));
+  const count = given < 0 ? values.length : given;
+  return [...args.slice(0, at + 1), JSON.stringify(values.slice(0, count)), ...args.slice(at + 1 + count)];
+}
+
+function replacement(json: string): Replacement {
+  const [start = '', end = '', text] = JSON.parse(json) as string[];
+  if (!/^-?\d+$/.test(start) || !/^-?\d+$/.test(end) || text === undefined) throw new InvalidArgumentError('START END TEXT: two whole numbers and what comes there');
+  return { start: Number(start), end: Number(end), text };
 }
 
 /** The turn that holds the whole range, and the range counted in its text. */
@@ -45,10 +71,8 @@ function placeIn(turns: readonly TurnOutline[], start: number, end: number): { t
   return { turnId: turn.id, at: start - turn.start };
 }
 
-async function edit(file: string, source: string, options: EditOptions, command: Command): Promise<void> {
-  const [from, to, text] = options.replace;
-  const [start, end] = [Number(from), Number(to)];
-  if (!Number.isInteger(start) || !Number.isInteger(end) || text === undefined) return command.error("error: '--replace' takes START END TEXT");
+async function edit(file: string, source: string, options: EditOptions): Promise<void> {
+  const { start, end, text } = options.replace;
   const result = await withProject(file, options.coder, (session) => {
     const sourceId = sourceByName(session.project, source);
     const turns = readOutline(session.project, sourceId);
@@ -73,7 +97,7 @@ export function addCodingCommands(trame: Command): void {
   trame
     .command('edit <file> <source>')
     .description('correct the words of one turn of a transcript; codings stay on their words')
-    .requiredOption('--replace <values...>', 'START END TEXT: whole-document UTF-16 offsets of `trame text`, and what comes there')
+    .requiredOption('--replace <START END TEXT>', 'whole-document UTF-16 offsets of `trame text`, and what comes there', replacement)
     .option('--coder <name>', 'who acts (made if new)')
     .option('--json', 'print JSON')
     .action(edit);

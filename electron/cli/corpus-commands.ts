@@ -1,8 +1,9 @@
-// trame import | list | text
+// trame import | list | text | corpus-table
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Argument, Option } from 'commander';
 import type { Command } from 'commander';
+import { CORPUS_TABLE_FORMATS } from '../../shared/domain/corpus-table.ts';
 import { fullPath } from '../../shared/domain/category-path.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
@@ -14,6 +15,7 @@ import { runTogether } from '../commands/run-command.ts';
 import type { Session } from '../commands/run-command.ts';
 import { importSources } from '../commands/sources.ts';
 import { matchAttributeRows } from '../exchange/attribute-table.ts';
+import { printCorpusTable } from '../exchange/corpus-table.ts';
 import { readFiles } from '../exchange/import-files.ts';
 import type { FileToRead, RefusedFile } from '../exchange/import-files.ts';
 import { readTable } from '../exchange/read-table.ts';
@@ -24,7 +26,7 @@ import { listMatrices } from '../queries/matrix.ts';
 import { listMemos } from '../queries/memos.ts';
 import { listCodings } from '../queries/passages.ts';
 import { readText } from '../queries/sources.ts';
-import { readInput, withProject } from './session.ts';
+import { extensionOf, readInput, withProject, writeOutput } from './session.ts';
 import { cliLanguage, print, printJson, printTable, progressBar, warn } from './terminal.ts';
 
 interface ImportOptions {
@@ -63,8 +65,8 @@ function caseNamed(session: Session, name: string): CaseId {
   return caseByName(session.project, name) ?? createCase(session, { name });
 }
 
-function explain(refused: readonly RefusedFile[]): void {
-  for (const file of refused) warn(failureText[cliLanguage()][file.code]({ ...file.data, file: file.file }));
+function reasonOf(refused: RefusedFile): string {
+  return failureText[cliLanguage()][refused.code]({ ...refused.data, file: refused.file });
 }
 
 async function importPaths(file: string, paths: readonly string[], options: ImportOptions): Promise<void> {
@@ -72,8 +74,8 @@ async function importPaths(file: string, paths: readonly string[], options: Impo
   const caseTable = await tableAt(options.cases);
   const participantTable = await tableAt(options.participants);
   const batch = await readFiles(paths.flatMap(filesAt), { onProgress: progressBar() });
-  explain(batch.refused);
-  if (batch.read.length === 0 && !caseTable && !participantTable) throw new Refusal('source.nothingImported');
+  const reasons = batch.refused.map(reasonOf);
+  if (batch.read.length === 0 && !caseTable && !participantTable) throw new Error([failureText[cliLanguage()]['source.nothingImported']({}), ...reasons].join(' '));
   const named = batch.read.map((item) => ({ ...item, originalName: basename(item.originalName) }));
   const { imported, unmatched } = await withProject(file, options.coder, (session) =>
     runTogether(session, () => {
@@ -84,6 +86,7 @@ async function importPaths(file: string, paths: readonly string[], options: Impo
       };
     }),
   );
+  for (const reason of reasons) warn(reason);
   for (const name of unmatched) warn(failureText[cliLanguage()]['attribute.targetUnknown']({ name }));
   if (options.json) await printJson({ imported, refused: batch.refused, unmatched });
   else await printTable([['source', 'words', 'speakers'], ...imported.map((source) => [source.name, source.words, source.speakers.join(', ')])]);
@@ -160,14 +163,21 @@ async function list(file: string, what: ListName, options: { json?: boolean }): 
   return printTable([columns, ...items.map((item) => columns.map((column) => String(item[column] ?? '')))]);
 }
 
+async function corpusTable(file: string, { out, title }: { out: string; title?: string }): Promise<void> {
+  const extension = extensionOf(out);
+  const format = CORPUS_TABLE_FORMATS.find((candidate) => candidate === extension);
+  if (!format) throw new Refusal('file.formatUnknown', { format: extension, known: CORPUS_TABLE_FORMATS });
+  writeOutput(out, await withProject(file, undefined, ({ project }) => printCorpusTable(project, format, { title: title ?? null, columns: null })));
+}
+
 export function addCorpusCommands(trame: Command): void {
   trame
     .command('import <file> <paths...>')
     .description('import transcripts: docx, odt, rtf, doc, pdf, html, epub, md, txt, srt, vtt, json (Whisper), sonal, or folders of them')
     .option('--case <name>', 'the case they belong to (made if new)')
     .addOption(new Option('--kind <kind>', 'what they are').choices([...SOURCE_KINDS]).default('interview'))
-    .option('--cases <table>', 'attributes of cases: csv, tsv or xlsx with a column "case"')
-    .option('--participants <table>', 'attributes of participants: csv, tsv or xlsx with a column "participant" or "speaker", and "source" where it matters')
+    .option('--cases <table>', 'attributes of cases: csv, tsv, xlsx or ods with a column "case"')
+    .option('--participants <table>', 'attributes of participants: csv, tsv, xlsx or ods with a column "participant" or "speaker", and "source" where it matters')
     .option('--coder <name>', 'who acts (made if new)')
     .option('--json', 'print JSON')
     .action(importPaths);
@@ -177,6 +187,12 @@ export function addCorpusCommands(trame: Command): void {
     .addArgument(new Argument('<what>', 'which list').choices([...LISTS]))
     .option('--json', 'print JSON')
     .action(list);
+  trame
+    .command('corpus-table <file>')
+    .description('the table of the corpus for a thesis: one row per source, with who speaks in it')
+    .requiredOption('--out <path>', 'docx, xlsx or csv, by its extension')
+    .option('--title <title>', 'the caption')
+    .action(corpusTable);
   trame
     .command('text <file> <source>')
     .description('print the text of a source, exactly')

@@ -1,4 +1,5 @@
 // trame matrix | synthesis
+import { basename } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import { Refusal } from '../../shared/domain/failure.ts';
@@ -8,13 +9,14 @@ import { axisTitles } from '../../shared/i18n/axes.ts';
 import { writeSynthesis } from '../commands/matrices.ts';
 import type { Session } from '../commands/run-command.ts';
 import { entityKeysOf, parseAxes } from '../exchange/axis-words.ts';
+import { decodeText } from '../exchange/decode-text.ts';
 import { MATRIX_FILE_FORMATS, printMatrix } from '../exchange/matrix-files.ts';
 import type { MatrixFileFormat } from '../exchange/matrix-files.ts';
 import { matrixToJson } from '../exchange/matrix-json.ts';
 import { coderByName } from '../queries/corpus.ts';
 import { computeMatrix, readStudyFrame } from '../queries/matrix.ts';
 import { readProject } from '../queries/project.ts';
-import { extensionOf, readInput, withProject, writeOutput } from './session.ts';
+import { assertOutputFolder, extensionOf, readInput, withProject, writeOutput } from './session.ts';
 import { print, printJson } from './terminal.ts';
 
 interface MatrixOptions {
@@ -77,6 +79,7 @@ function definitionFrom({ project }: Session, options: MatrixOptions): MatrixDef
 
 async function matrix(file: string, options: MatrixOptions): Promise<void> {
   const formats = options.out.map(formatOf);
+  for (const path of options.out) assertOutputFolder(path);
   await withProject(file, undefined, async (session) => {
     const { project } = session;
     const definition = definitionFrom(session, options);
@@ -103,9 +106,13 @@ interface SynthesisOptions {
   coder?: string;
 }
 
+function textIn(path: string): string {
+  return decodeText(readInput(path), basename(path)).text;
+}
+
 async function synthesis(file: string, options: SynthesisOptions, command: Command): Promise<void> {
   if ((options.text === undefined) === (options.file === undefined)) return command.error("error: give either '--text' or '--file'");
-  const text = options.text ?? new TextDecoder().decode(readInput(options.file ?? ''));
+  const text = options.text ?? textIn(options.file ?? '');
   return withProject(file, options.coder, (session) => {
     const frame = readStudyFrame(session.project);
     writeSynthesis(session, { entityKeys: [...entityKeysOf(options.row, frame), ...entityKeysOf(options.col, frame)], text, status: 'ready' });

@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { failureText } from '../../shared/i18n/failures.ts';
-import { addCodingCommands } from './coding-commands.ts';
+import { addCodingCommands, withOneReplacement } from './coding-commands.ts';
 import { addCorpusCommands } from './corpus-commands.ts';
 import { addGridCommands } from './grid-commands.ts';
 import { addHistoryCommands } from './history-commands.ts';
@@ -35,7 +35,7 @@ function program(): Command {
 /** Runs one command. Answers with the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   try {
-    await program().parseAsync([...args], { from: 'user' });
+    await program().parseAsync(withOneReplacement(args), { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 || error.code === 'commander.helpDisplayed' ? 0 : EXIT_USAGE;

@@ -1,5 +1,6 @@
 // Opens a project for one command, with who acts, and closes it whatever happens.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CoderId } from '../../shared/domain/ids.ts';
 import { newId } from '../commands/run-command.ts';
@@ -44,6 +45,11 @@ export function writeOutput(path: string, content: Uint8Array | string): void {
     if ((error as NodeJS.ErrnoException).code) throw new Refusal('file.unwritable', { path });
     throw error;
   }
+}
+
+/** Refuses before anything is written: of several files, the first ones would be left behind. */
+export function assertOutputFolder(path: string): void {
+  if (!existsSync(dirname(resolve(path)))) throw new Refusal('file.unwritable', { path });
 }
 
 /** The extension without its dot, in lower case. */

@@ -68,11 +68,10 @@ export function joinedText(a: string, b: string): string {
   return a.trim() === '' || a === b ? b : b.trim() === '' ? a : `${a}\n${b}`;
 }
 
-/** What was written at crossings with one category goes to the same crossings with another. */
-export function moveCells(context: CommandContext, fromId: string, intoId: string): void {
+/** What was written at crossings with one thing goes to the same crossings with another; keys as axes name them, `category:<uuid>`. */
+export function moveCells(context: CommandContext, from: string, into: string): void {
   const { sqlite } = context.project;
-  const from = `category:${fromId}`;
-  const moved = (key: string): string => crossingKey(entityKeysIn(key).map((part) => (part === from ? `category:${intoId}` : part)));
+  const moved = (key: string): string => crossingKey(entityKeysIn(key).map((part) => (part === from ? into : part)));
   const cells = sqlite.prepare<[string], Pick<Row<'cell'>, 'id' | 'key' | 'synthesis'>>('SELECT id, key, synthesis FROM cell WHERE instr(key, ?) > 0').all(from);
   for (const cell of cells) {
     const twin = sqlite.prepare<[string], Pick<Row<'cell'>, 'id' | 'synthesis'>>('SELECT id, synthesis FROM cell WHERE key = ?').get(moved(cell.key));

@@ -185,7 +185,7 @@ export function mergeCategories(session: Session, input: { from: CategoryId; int
     const last = siblingsOf(session, into.gridId, into.id).at(-1)?.position ?? -1;
     children.forEach((child, index) => context.writer.update('category', child.id, { parentId: into.id, position: last + 1 + index }));
     moveCodings(context, from.id, into.id);
-    moveCells(context, from.id, into.id);
+    moveCells(context, `category:${from.id}`, `category:${into.id}`);
     moveInMatrices(context, from.id, into.id);
     for (const memoId of idsWhere(context, 'memo', 'target_id', from.id)) context.writer.update('memo', memoId, { targetId: into.id });
     context.writer.update('category', into.id, {

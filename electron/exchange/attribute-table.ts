@@ -60,7 +60,10 @@ function finder(things: readonly Named[]): (name: string) => Found {
 }
 
 function sourcesNamed(project: Project): Named[] {
-  return listSources(project).map(({ id, name, originalName }) => ({ id, names: [name, sourceNameFromFile(originalName), citationCode(name)] }));
+  return listSources(project).map(({ id, name, originalName }) => ({
+    id,
+    names: [name, originalName, sourceNameFromFile(originalName), citationCode(name)],
+  }));
 }
 
 /** A person by their name; in a source, by the speaker's label there or by their name. */
@@ -69,13 +72,19 @@ function peopleFinder(project: Project): (source: string, name: string) => Found
   const nameOf = new Map(participants.map(({ id, name }) => [id as string, name]));
   const speakers = listSpeakers(project);
   const anywhere = finder(
-    participants.map(({ id, name }) => ({ id, names: [name, ...speakers.filter((speaker) => speaker.participantId === id).map(({ label }) => label)] })),
+    participants.map(({ id, name }) => ({
+      id,
+      names: [name, ...speakers.filter((speaker) => speaker.participantId === id).map(({ label }) => label)],
+    })),
   );
   const findSource = finder(sourcesNamed(project));
   const within = new Map(
     [...new Set(speakers.map(({ sourceId }) => sourceId))].map((sourceId) => {
       const there = speakers.filter((speaker) => speaker.sourceId === sourceId);
-      return [sourceId as string, finder(there.map(({ participantId, label }) => ({ id: participantId, names: [label, nameOf.get(participantId) ?? ''] })))];
+      return [
+        sourceId as string,
+        finder(there.map(({ participantId, label }) => ({ id: participantId, names: [label, nameOf.get(participantId) ?? ''] }))),
+      ];
     }),
   );
   return (source, name) => {
@@ -102,7 +111,9 @@ function matchRows(find: ReturnType<typeof rowFinder>, plan: AttributeTablePlan,
     const found = find(source, name);
     if ('because' in found) unmatched.push({ line: record.line, name: [source, name].filter(Boolean).join(' '), because: found.because });
     else {
-      const values = Object.entries(record.fields).filter(([column, value]) => column !== plan.nameColumn && column !== plan.sourceColumn && value.trim() !== '');
+      const values = Object.entries(record.fields).filter(
+        ([column, value]) => column !== plan.nameColumn && column !== plan.sourceColumn && value.trim() !== '',
+      );
       rows.push({ targetId: found.id, values: Object.fromEntries(values) });
     }
   }
@@ -131,7 +142,8 @@ export function matchAttributeRows(project: Project, scope: 'case' | 'participan
   const lines = new Map(records.map((record) => [record.line, record]));
   const refused = matched.unmatched.find(({ line }) => field(lines.get(line) ?? { line, fields: {} }, sourceColumn) === '');
   if (refused) throw new Refusal(refused.because === 'unknown' ? 'attribute.targetUnknown' : 'attribute.targetAmbiguous', { name: refused.name });
-  if (matched.rows.length === 0) throw new Refusal('attribute.targetUnknown', { name: matched.unmatched.slice(0, MOST_NAMED).map(({ name }) => name) });
+  if (matched.rows.length === 0)
+    throw new Refusal('attribute.targetUnknown', { name: matched.unmatched.slice(0, MOST_NAMED).map(({ name }) => name) });
   return matched;
 }
 
@@ -153,10 +165,15 @@ function proposeFor(project: Project, scope: AttributeScope, given: PartialPlan,
   const columns = columnsOf(records);
   const usual = columnCalled(columns, USUAL_COLUMNS[scope]);
   const isKnown = (column: string | null | undefined): column is string => column !== null && column !== undefined && columns.includes(column);
-  const asked = scope === 'participant' ? (given.sourceColumn === undefined ? columnCalled(columns, USUAL_COLUMNS.source) : given.sourceColumn) : null;
+  const asked =
+    scope === 'participant' ? (given.sourceColumn === undefined ? columnCalled(columns, USUAL_COLUMNS.source) : given.sourceColumn) : null;
   const sourceColumn = isKnown(asked) ? asked : null;
-  const tried = isKnown(given.nameColumn) ? [given.nameColumn] : [...(usual === undefined ? [] : [usual]), ...columns.slice(0, COLUMNS_TRIED)].filter((column) => column !== sourceColumn);
-  const plans = (tried.length > 0 ? tried : columns).map((nameColumn): AttributeTablePlan => ({ scope, nameColumn, sourceColumn: nameColumn === sourceColumn ? null : sourceColumn }));
+  const tried = isKnown(given.nameColumn)
+    ? [given.nameColumn]
+    : [...(usual === undefined ? [] : [usual]), ...columns.slice(0, COLUMNS_TRIED)].filter((column) => column !== sourceColumn);
+  const plans = (tried.length > 0 ? tried : columns).map(
+    (nameColumn): AttributeTablePlan => ({ scope, nameColumn, sourceColumn: nameColumn === sourceColumn ? null : sourceColumn }),
+  );
   const matches = plans.map((plan) => ({ plan, ...matchRows(find, plan, records) }));
   return matches.reduce((best, next) => (next.rows.length > best.rows.length ? next : best));
 }

@@ -2,10 +2,10 @@
 import type { CodingPlan, PlannedCategory, ResolvedCoding } from '../commands/codings.ts';
 import { newId } from '../commands/run-command.ts';
 import type { Session } from '../commands/run-command.ts';
-import { findCategory, missingLevels } from '../../shared/domain/category-path.ts';
+import { findCategory, isSameName, missingLevels } from '../../shared/domain/category-path.ts';
 import type { Codebook } from '../../shared/domain/category.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
-import type { CoderId, SourceId } from '../../shared/domain/ids.ts';
+import type { CoderId, GridId, SourceId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/project.ts';
 import { STANCES } from '../../shared/domain/source.ts';
 import type { Stance } from '../../shared/domain/source.ts';
@@ -135,13 +135,17 @@ class Planner {
     if (found) return found.category.id;
     const place = this.#options.createCategories ? missingLevels(this.#codebook, path) : undefined;
     if (!place) throw new Refusal('category.unknown', { path });
-    let parent: string | null = place.parent?.id ?? null;
-    let key = '';
-    for (const name of place.missing) {
-      key = `${parent ?? place.grid.id}\u0000${name}`;
-      if (!this.newCategories.has(key)) this.newCategories.set(key, { key, gridId: place.grid.id, parent, name });
-      parent = key;
-    }
+    let at: string = place.parent?.id ?? '';
+    for (const name of place.missing) at = this.#plan(place.grid.id, at === '' ? null : at, name);
+    return at;
+  }
+
+  /** The category to make at this place; one that differs only by an apostrophe is the same. */
+  #plan(gridId: GridId, parent: string | null, name: string): string {
+    const planned = [...this.newCategories.values()].find((item) => item.gridId === gridId && item.parent === parent && isSameName(item.name, name));
+    if (planned) return planned.key;
+    const key = `${parent ?? gridId}\u0000${name}`;
+    this.newCategories.set(key, { key, gridId, parent, name });
     return key;
   }
 
@@ -179,7 +183,7 @@ class Planner {
   }
 }
 
-const LINE_WORD: Record<Language, string> = { fr: 'ligne', en: 'row' };
+const AT_LINE: Record<Language, (line: number) => string> = { fr: (line) => `ligne ${line}\u00a0:`, en: (line) => `row ${line}:` };
 
 /** Checks every line against the project. Refuses the whole table, naming each bad line and why. */
 export function planCodingTable(session: Session, records: readonly TableRecord[], options: CodingTableOptions): CodingPlan {
@@ -191,7 +195,7 @@ export function planCodingTable(session: Session, records: readonly TableRecord[
       rows.push(planner.resolve(record));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      bad.push(`${LINE_WORD[options.language]} ${record.line} : ${failureText[options.language][error.code](error.data)}`);
+      bad.push(`${AT_LINE[options.language](record.line)} ${failureText[options.language][error.code](error.data)}`);
     }
   }
   if (bad.length > 0) throw new Refusal('coding.tableInvalid', { rows: bad });

@@ -39,8 +39,7 @@ interface Flow {
 
 const HEADINGS: ReadonlySet<ParagraphKind> = new Set(['heading1', 'heading2', 'heading3']);
 // A form feed, an end-of-file mark: they are no words, and no editor shows them. Tabs and line ends are kept.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f]/g;
+const CONTROLS = /[^\P{Cc}\t\n]/gu;
 
 export class DocumentWriter {
   readonly #lines: string[] = [];
@@ -152,7 +151,10 @@ export class DocumentWriter {
   /** Closes what the document left open and gives the whole. */
   finish(): WrittenText {
     while (this.#openNotes.length > 0) this.endNote();
-    while (this.#flows.length > 1) this.endCell();
+    while (this.#flows.length > 1) {
+      if (this.isInRow) this.endCell();
+      else this.endAside();
+    }
     this.endParagraphIfAny();
     while (this.#rows.length > 0) this.endRow();
     for (const [number, note] of [...this.#notes].sort(([a], [b]) => a - b)) {
@@ -187,7 +189,8 @@ export class DocumentWriter {
     this.#styles.push(...shifted(own, this.#length));
     for (const line of text.split('\n')) {
       if (isHeading || kind === 'unspoken') this.#unspoken.add(this.#length);
-      if (kind !== 'body' && kind !== 'unspoken' && line !== '') this.#styles.push({ start: this.#length, end: this.#length + line.length, style: kind });
+      if (kind !== 'body' && kind !== 'unspoken' && line !== '')
+        this.#styles.push({ start: this.#length, end: this.#length + line.length, style: kind });
       this.#lines.push(`${line}\n`);
       this.#length += line.length + 1;
     }

@@ -49,7 +49,13 @@ function systemReason(error: unknown): FailureData {
 
 async function readOne(reader: SafeReader, file: FileToRead): Promise<Omit<ReadFile, 'sameAs'>> {
   if (file.size !== undefined && file.size > MOST_FILE_BYTES) throw unreadable(file.name, 'tooLarge');
-  const { text: _text, unspokenLines: _lines, turnsAreStated: _stated, recognised, ...document } = await reader.readDocument({
+  const {
+    text: _text,
+    unspokenLines: _lines,
+    turnsAreStated: _stated,
+    recognised,
+    ...document
+  } = await reader.readDocument({
     name: file.name,
     bytes: await file.bytes(),
   });
@@ -82,7 +88,8 @@ async function readInOrder(reader: SafeReader, files: readonly FileToRead[], wat
       if (!firstWith.has(document.sha256)) firstWith.set(document.sha256, file.name);
     } catch (error) {
       if (error instanceof Refusal) refused.push({ file: file.name, code: error.code, data: error.data });
-      else if ((error as NodeJS.ErrnoException).code) refused.push({ file: file.name, code: 'source.unreadable', data: { file: file.name, ...systemReason(error) } });
+      else if ((error as NodeJS.ErrnoException).code)
+        refused.push({ file: file.name, code: 'source.unreadable', data: { file: file.name, ...systemReason(error) } });
       else throw error;
     }
   }

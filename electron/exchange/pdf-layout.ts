@@ -48,24 +48,32 @@ const LEAST_LINES_IN_COLUMN = 6;
 /** Running text fills its column; labels beside it, or figures in a table, do not. */
 const LEAST_FILL = 0.55;
 const LEAST_COLUMN_SHARE = 0.25;
-/** Lines that may run across the gutter (titles, footers) as a part of all. */
+/** What may run across the gutter (titles, footers), as a part of the lines of the shorter column. */
 const MOST_ACROSS = 0.35;
+/** The gutter is looked for between these parts of the page's width. */
+const GUTTER_FROM = 0.3;
+const GUTTER_TO = 0.7;
+const GUTTER_STEPS = 200;
 
 /** The page's lines in the order they are read. */
 export function linesInReadingOrder(items: readonly PdfItem[], pageWidth: number): PdfLine[] {
   const visible = items.filter(({ text, height }) => text.trim() !== '' && height > 0);
-  const gutter = gutterOf(linesOf(visible), pageWidth);
+  const gutter = gutterOf(visible, pageWidth);
   if (gutter === null) return linesOf(visible).flatMap((line) => finished(line, 0));
   // What crosses the gutter parts the page: above it, both columns; then itself; then what is below.
-  const crossing = linesOf(visible.filter((item) => item.x < gutter && item.x + item.width > gutter));
   const lines: PdfLine[] = [];
-  let above = visible.filter((item) => !(item.x < gutter && item.x + item.width > gutter));
-  for (const across of crossing) {
-    const upper = above.filter(({ y }) => y > across.y);
-    above = above.filter(({ y }) => y <= across.y);
-    lines.push(...columns(upper, gutter), ...finished(across, 0));
+  let below = visible.filter((item) => !crosses(item, gutter));
+  for (const across of linesOf(visible.filter((item) => crosses(item, gutter)))) {
+    lines.push(
+      ...columns(
+        below.filter(({ y }) => y > across.y),
+        gutter,
+      ),
+      ...finished(across, 0),
+    );
+    below = below.filter(({ y }) => y <= across.y);
   }
-  return [...lines, ...columns(above, gutter)];
+  return [...lines, ...columns(below, gutter)];
 }
 
 function columns(items: readonly PdfItem[], gutter: number): PdfLine[] {
@@ -89,47 +97,32 @@ function linesOf(items: readonly PdfItem[]): Line[] {
   return lines;
 }
 
-/** Where the white between two columns of running text is, if the page has them. */
-function gutterOf(lines: readonly Line[], pageWidth: number): number | null {
-  const middle = pageWidth / 2;
-  const split = lines.map(({ items }) => {
-    const left = items.filter((item) => item.x + item.width <= middle + pageWidth * 0.1 && item.x < middle);
-    const right = items.filter((item) => !left.includes(item));
-    return { left: extent(left), right: extent(right) };
-  });
-  const both = split.flatMap(({ left, right }) => (left && right && right.from - left.to > pageWidth * 0.015 ? [{ left, right }] : []));
-  const lefts = split.flatMap(({ left, right }) => (left && (!right || right.from > left.to) ? [left] : []));
-  const rights = split.flatMap(({ left, right }) => (right && (!left || right.from > left.to) && right.from > middle * 0.7 ? [right] : []));
-  if (both.length < LEAST_LINES_IN_COLUMN || both.length < (1 - MOST_ACROSS) * Math.max(lefts.length, rights.length) * 0.5) return null;
-  const leftEdge = percentile(both.map(({ left }) => left.to), 0.95);
-  const rightEdge = percentile(both.map(({ right }) => right.from), 0.05);
-  if (rightEdge <= leftEdge) return null;
-  const isText = (parts: readonly Extent[]): boolean => {
-    const width = Math.max(...parts.map(({ to }) => to)) - Math.min(...parts.map(({ from }) => from));
-    return width >= LEAST_COLUMN_SHARE * pageWidth && percentile(parts.map(({ from, to }) => to - from), 0.5) >= LEAST_FILL * width;
-  };
-  return isText(both.map(({ left }) => left)) && isText(both.map(({ right }) => right)) ? (leftEdge + rightEdge) / 2 : null;
-}
-
-interface Extent {
-  readonly from: number;
-  readonly to: number;
-}
-
-function extent(items: readonly PdfItem[]): Extent | null {
-  if (items.length === 0) return null;
-  let from = Number.POSITIVE_INFINITY;
-  let to = Number.NEGATIVE_INFINITY;
-  for (const item of items) {
-    from = Math.min(from, item.x);
-    to = Math.max(to, item.x + item.width);
+/** The middle of the white between two columns of running text, if the page has them. */
+function gutterOf(items: readonly PdfItem[], pageWidth: number): number | null {
+  const step = pageWidth / GUTTER_STEPS;
+  let run = { from: 0, to: 0, across: Number.POSITIVE_INFINITY };
+  let best = run;
+  for (let x = GUTTER_FROM * pageWidth; x <= GUTTER_TO * pageWidth; x += step) {
+    const across = items.filter((item) => crosses(item, x)).length;
+    run = run.across === across ? { ...run, to: x } : { from: x, to: x, across };
+    if (across < best.across || (across === best.across && run.to - run.from > best.to - best.from)) best = run;
   }
-  return { from, to };
+  const gutter = (best.from + best.to) / 2;
+  const sides = [items.filter((item) => item.x + item.width <= gutter), items.filter((item) => item.x >= gutter)].map(linesOf);
+  const fewest = Math.min(...sides.map(({ length }) => length));
+  return best.across <= MOST_ACROSS * fewest && sides.every((lines) => isRunningText(lines, pageWidth)) ? gutter : null;
 }
 
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+function crosses(item: PdfItem, x: number): boolean {
+  return item.x < x && item.x + item.width > x;
+}
+
+function isRunningText(lines: readonly Line[], pageWidth: number): boolean {
+  if (lines.length < LEAST_LINES_IN_COLUMN) return false;
+  const extents = lines.map(({ items }) => ({ from: items[0]?.x ?? 0, to: Math.max(...items.map(({ x, width }) => x + width)) }));
+  const width = Math.max(...extents.map(({ to }) => to)) - Math.min(...extents.map(({ from }) => from));
+  const widths = extents.map(({ from, to }) => to - from).sort((a, b) => a - b);
+  return width >= LEAST_COLUMN_SHARE * pageWidth && (widths[widths.length >> 1] ?? 0) >= LEAST_FILL * width;
 }
 
 /** The line's text, its gaps turned into spaces and tabs; none when it is blank. */

@@ -1,5 +1,7 @@
 // The whole project in forms that any program can read: one JSON document, or the codings as one CSV table.
 import type { Session } from '../commands/run-command.ts';
+import { fullPath } from '../../shared/domain/category-path.ts';
+import type { Codebook } from '../../shared/domain/category.ts';
 import type { Stance } from '../../shared/domain/source.ts';
 import { readCodebook, toGridFile } from '../queries/codebook.ts';
 import { listCoders, listSources, readCorpusFrame } from '../queries/corpus.ts';
@@ -36,15 +38,22 @@ function sourcesWithTexts(project: Project): object[] {
   }));
 }
 
+/** Which category an id in a cell's key or a matrix names. */
+function categoryPaths(codebook: Codebook): object[] {
+  return codebook.flatMap((grid) => grid.categories.map((category) => ({ id: category.id, path: fullPath(grid, category) })));
+}
+
 /** Everything but the history; texts whole, codings with whole-document UTF-16 offsets. */
 export function projectToJson(project: Project): object {
+  const codebook = readCodebook(project);
   return {
     format: 'trame-project',
     version: 1,
     project: readProject(project),
     coders: listCoders(project),
     ...readCorpusFrame(project),
-    grids: readCodebook(project).map(toGridFile),
+    grids: codebook.map(toGridFile),
+    categories: categoryPaths(codebook),
     sources: sourcesWithTexts(project),
     codings: listCodings(project),
     memos: listMemos(project, null, null),
@@ -56,9 +65,10 @@ export function projectToJson(project: Project): object {
 
 const CODING_COLUMNS = ['source', 'start', 'end', 'quote', 'category', 'coder', 'memo', 'weight', 'stance', 'createdAt'] as const;
 
-/** The table that `trame code` takes back. */
+/** The table that `trame code` takes back; codings whose words a correction took away have no place in it. */
 export function codingsToCsv(project: Project): string {
-  const rows = listCodings(project).map((coding) => CODING_COLUMNS.map((column) => coding[column]));
+  const placed = listCodings(project).filter(({ start, end }) => start < end);
+  const rows = placed.map((coding) => CODING_COLUMNS.map((column) => coding[column]));
   return toCsv([CODING_COLUMNS, ...rows]);
 }
 

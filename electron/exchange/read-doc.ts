@@ -1,6 +1,5 @@
 // The words of an old Word file (97 to 2003). The package gives text without formatting; many a `.doc` is RTF or a Word file
 // of today under the old name, and Word opens those without a remark.
-/// <reference path="./word-extractor.d.ts" />
 import filters from 'word-extractor/lib/filters.js';
 import { unreadable } from '../../shared/domain/unreadable.ts';
 import { decodeWindows1252 } from './decode-text.ts';
@@ -34,7 +33,11 @@ export async function readDoc(bytes: Uint8Array, file: string): Promise<WrittenT
   try {
     const { default: WordExtractor } = await import('word-extractor');
     const document = await new WordExtractor().extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
-    return layOut(document.getBody(AS_PRINTED), [document.getFootnotes(AS_PRINTED), document.getEndnotes(AS_PRINTED), document.getTextboxes(AS_PRINTED)]);
+    return layOut(document.getBody(AS_PRINTED), [
+      document.getFootnotes(AS_PRINTED),
+      document.getEndnotes(AS_PRINTED),
+      document.getTextboxes(AS_PRINTED),
+    ]);
   } catch (cause) {
     throw Object.assign(unreadable(file, 'damaged'), { cause });
   }

@@ -6,7 +6,7 @@ import { type RecognisedText, type RecognisedTurn, recogniseTurns } from '../../
 import { sourceNameFromFile } from '../../shared/domain/source.ts';
 import type { PositionMark, StyleRun } from '../../shared/domain/style-run.ts';
 import type { Utf16 } from '../../shared/domain/text-offset.ts';
-import { toolLines } from '../../shared/domain/tool-lines.ts';
+import { transcriberLines } from '../../shared/domain/transcriber-lines.ts';
 import { unreadable } from '../../shared/domain/unreadable.ts';
 import { decodeText } from './decode-text.ts';
 import { type SpokenSegment, textOfSegments } from './spoken-segments.ts';
@@ -39,7 +39,9 @@ export interface ReadDocument {
 }
 
 /** What a format's reader gives. */
-interface ReadText extends Pick<ReadDocument, 'text'>, Partial<Pick<ReadDocument, 'encoding' | 'unspokenLines' | 'styles' | 'positions' | 'pagesWithoutText'>> {
+interface ReadText
+  extends Pick<ReadDocument, 'text'>,
+    Partial<Pick<ReadDocument, 'encoding' | 'unspokenLines' | 'styles' | 'positions' | 'pagesWithoutText'>> {
   /** Where the file states them. */
   readonly turns?: readonly RecognisedTurn[] | null;
 }
@@ -51,8 +53,16 @@ export async function readDocument(file: FileBytes): Promise<ReadDocument> {
   if (!isReadable(extension)) throw unreadable(name, 'formatUnsupported');
   if (bytes.length > MOST_FILE_BYTES) throw unreadable(name, 'tooLarge');
   if (bytes.length === 0) throw unreadable(name, 'empty');
-  const { text, encoding = null, unspokenLines = new Set<Utf16>(), styles = [], positions = [], pagesWithoutText = [], turns } = await readText(file, extension);
-  const unspoken = toolLines(text, unspokenLines);
+  const {
+    text,
+    encoding = null,
+    unspokenLines = new Set<Utf16>(),
+    styles = [],
+    positions = [],
+    pagesWithoutText = [],
+    turns,
+  } = await readText(file, extension);
+  const unspoken = transcriberLines(text, unspokenLines);
   const recognised = turns ? statedTurns(turns) : recogniseTurns(text, undefined, unspoken);
   if (recognised.turns.every(({ bodyStart, bodyEnd }) => bodyStart === bodyEnd)) throw unreadable(name, 'noText');
   return {

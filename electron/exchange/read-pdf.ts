@@ -1,9 +1,9 @@
 // The words of a PDF's text layer, page by page. Pages that are pictures have none: they are counted, not read.
-/// <reference path="./pdf-worker.d.ts" />
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/pdf.d.ts';
 import { unreadable } from '../../shared/domain/unreadable.ts';
 import type { WrittenText } from './document-writer.ts';
@@ -72,12 +72,10 @@ async function linesOf(page: PDFPageProxy): Promise<PdfPage['lines']> {
   return linesInReadingOrder(placed, right - left);
 }
 
-type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
-
-let loaded: Promise<Pdfjs> | null = null;
+let loaded: Promise<typeof Pdfjs> | null = null;
 
 /** pdf.js with its own worker's code beside it, so that it starts none: this code is in a worker already. */
-function pdfjs(): Promise<Pdfjs> {
+function pdfjs(): Promise<typeof Pdfjs> {
   loaded ??= (async () => {
     Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') });
     return import('pdfjs-dist/legacy/build/pdf.mjs');

@@ -1,5 +1,6 @@
 // Files from strangers read in a worker thread, so that none can stop the program: one that takes too long or too much memory
 // is refused by name, its worker is replaced, and the next file is read. Plain text of an ordinary size needs no such care.
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type FailureCode, type FailureData, Refusal } from '../../shared/domain/failure.ts';
 import { extensionOf } from '../../shared/domain/readable-formats.ts';
@@ -36,7 +37,7 @@ export interface ReaderLimits {
 
 const MB = 1_000_000;
 const LIMITS: ReaderLimits = { heapMb: 900, processBytes: 950 * MB, milliseconds: 9_500 };
-/** What reading one file may add, however much the process holds already. */
+/** What reading one file may add, however much the process holds already; a worker that added more is replaced. */
 const LEAST_ROOM_BYTES = 350 * MB;
 /** Honest large files get more time: so much for each megabyte beyond the first ones, an archive counted as what it holds. */
 const MILLISECONDS_PER_MB = 1_000;
@@ -103,12 +104,11 @@ class WorkerReader implements SafeReader {
   }
 
   async #ask(request: ReadRequest): Promise<ReadDocument | Survey> {
-    const worker = this.#worker ?? (await this.#start());
-    const answer = await answerTo(worker, request, this.#limits);
-    if (typeof answer === 'string') {
-      await this.#end();
-      throw unreadable(request.name, answer);
-    }
+    const before = process.memoryUsage.rss();
+    const answer = await answerTo(this.#worker ?? (await this.#start()), request, this.#limits);
+    // A file that took much leaves much behind, which the next one would have to make do without.
+    if (typeof answer === 'string' || process.memoryUsage.rss() - before > LEAST_ROOM_BYTES) await this.#end();
+    if (typeof answer === 'string') throw unreadable(request.name, answer);
     if (answer.kind === 'read') return answer.result;
     if (answer.kind === 'refused') throw new Refusal(answer.code, answer.data);
     throw Object.assign(new Error(answer.message), { stack: answer.stack });
@@ -125,11 +125,12 @@ class WorkerReader implements SafeReader {
       stderr: true,
       execArgv: [],
     });
-    await new Promise((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
+    await once(worker, 'message');
+    // Its death is told by whoever waits for its answer; one that dies with nothing to read is only missed.
+    worker.on('error', () => undefined);
+    worker.on('exit', () => {
+      if (this.#worker === worker) this.#worker = null;
     });
-    forget(worker);
     // A worker with nothing to read does not keep the program from ending.
     worker.unref();
     this.#worker = worker;
@@ -143,11 +144,6 @@ class WorkerReader implements SafeReader {
   }
 }
 
-/** By name: Node's own listeners on a worker are not ours to remove. */
-function forget(worker: Worker): void {
-  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
-}
-
 /** The worker's answer, or why it gave none. */
 function answerTo(worker: Worker, request: ReadRequest, limits: ReaderLimits): Promise<ReadAnswer | UnreadableReason> {
   const megabytes = (request.bytes.length / MB) * (ARCHIVES.has(extensionOf(request.name)) ? INFLATION : 1);
@@ -156,20 +152,16 @@ function answerTo(worker: Worker, request: ReadRequest, limits: ReaderLimits): P
   return new Promise((resolve) => {
     const settle = (answer: ReadAnswer | UnreadableReason): void => {
       clearInterval(watch);
-      forget(worker);
-      // A worker that is being ended may still report its death.
-      worker.on('error', () => undefined);
-      worker.unref();
+      worker.off('message', settle).off('error', onError).off('exit', onExit).unref();
       resolve(answer);
     };
+    const onError = (error: Error): void => settle('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'tooLarge' : 'damaged');
+    const onExit = (): void => settle('damaged');
     const watch = setInterval(() => {
       if (performance.now() > deadline) settle('tooSlow');
       else if (process.memoryUsage.rss() > mostBytes) settle('tooLarge');
     }, WATCH_EVERY_MS);
-    worker.ref();
-    worker.once('message', settle);
-    worker.once('error', (error: NodeJS.ErrnoException) => settle(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'tooLarge' : 'damaged'));
-    worker.once('exit', () => settle('damaged'));
+    worker.on('message', settle).on('error', onError).on('exit', onExit).ref();
     const bytes = Uint8Array.from(request.bytes);
     worker.postMessage({ ...request, bytes }, [bytes.buffer]);
   });

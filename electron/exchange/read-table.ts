@@ -6,7 +6,7 @@ import { withoutFormulaGuard } from './csv.ts';
 import { decodeText } from './decode-text.ts';
 import { readOds } from './read-ods.ts';
 
-/** One line: its number as a spreadsheet shows it (in JSON, its place in the list), and its fields by column name, trimmed. */
+/** One line: its number as a spreadsheet shows it (in JSON, its place in the list), and its fields by column name, as they stand. */
 export interface TableRecord {
   readonly line: number;
   readonly fields: Readonly<Record<string, string>>;

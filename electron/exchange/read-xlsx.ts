@@ -33,6 +33,12 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<string[
 function textOf(cell: ExcelJS.Cell): string {
   if (cell.isMerged && cell.master !== cell) return '';
   const value = cell.value !== null && typeof cell.value === 'object' && 'result' in cell.value ? cell.value.result : cell.value;
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().replace(/T00:00:00\.000Z$/, '').replace(/\.000Z$/, '');
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime())
+      ? ''
+      : value
+          .toISOString()
+          .replace(/T00:00:00\.000Z$/, '')
+          .replace(/\.000Z$/, '');
   return cell.text ?? '';
 }

@@ -17,6 +17,8 @@ async function answer({ kind, ...file }: ReadRequest): Promise<ReadAnswer> {
 }
 
 const port = parentPort;
-port?.on('message', async (request: ReadRequest) => port.postMessage(await answer(request)));
+port?.on('message', (request: ReadRequest) => {
+  void answer(request).then((found) => port.postMessage(found));
+});
 // Loaded: from now on, time counts.
 port?.postMessage('ready');

@@ -6,6 +6,7 @@ import type { Language } from '../../shared/domain/project.ts';
 export const STYLE = {
   table: 'TrameCadre',
   cell: 'TrameTableau',
+  number: 'TrameNombre',
   header: 'TrameEnTete',
   rowHeader: 'TrameLigne',
   band: 'TrameGroupe',
@@ -47,6 +48,7 @@ const PARAGRAPHS: readonly IParagraphStyleOptions[] = [
     paragraph: { spacing: { before: 0, after: 40, line: 240, lineRule: LineRuleType.AUTO }, alignment: AlignmentType.LEFT },
   },
   cellStyle(STYLE.header, 'Trame En-tête', { bold: true }, { alignment: AlignmentType.CENTER, keepNext: true }),
+  cellStyle(STYLE.number, 'Trame Nombre', {}, { alignment: AlignmentType.RIGHT }),
   cellStyle(STYLE.rowHeader, 'Trame Ligne', { bold: true }),
   cellStyle(STYLE.band, 'Trame Groupe', { bold: true, color: '404040' }, { keepNext: true, spacing: { before: 40, after: 40 } }),
   cellStyle(STYLE.counts, 'Trame Effectif', { color: GREY, size: 15 }, { spacing: { after: 60 } }),

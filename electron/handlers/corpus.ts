@@ -3,16 +3,18 @@ import type { corpusContract, ImportReport } from '../../shared/contract/corpus.
 import type { Parsed } from '../../shared/contract/contract.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import * as corpus from '../commands/corpus.ts';
+import { mergeParticipants } from '../commands/merge-participants.ts';
 import { importSources, removeSource, updateSource } from '../commands/sources.ts';
 import { editTurn } from '../commands/turn-edits.ts';
 import type { Desk } from '../desk.ts';
 import { importAttributeTable, previewAttributeTable, readAttributeTable } from '../exchange/attribute-table.ts';
+import { offeredColumns, printCorpusTable } from '../exchange/corpus-table.ts';
 import { readFiles } from '../exchange/import-files.ts';
 import type { TableRecord } from '../exchange/read-table.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { listCoders, listSources, readCorpusFrame } from '../queries/corpus.ts';
 import { openSource, readCodings, readOrphans } from '../queries/sources.ts';
-import { bytesIn, done } from './reply.ts';
+import { bytesIn, done, fileOut } from './reply.ts';
 
 async function importFiles(desk: Desk, input: Parsed<'source.import'>): Promise<ImportReport> {
   const session = desk.session();
@@ -39,6 +41,8 @@ function tableIn(file: Parsed<'attribute.previewTable'>['file']): Promise<TableR
 export function corpusHandlers(desk: Desk): Pick<Handlers, keyof typeof corpusContract> {
   return {
     'corpus.read': () => ({ sources: listSources(desk.project()), ...readCorpusFrame(desk.project()) }),
+    'corpus.tableColumns': () => offeredColumns(desk.project()),
+    'corpus.table': async ({ title, format, columns }) => fileOut(title, format, await printCorpusTable(desk.project(), format, { title, columns })),
     'source.open': ({ sourceId }) => openSource(desk.project(), sourceId),
     'source.codings': ({ sourceId }) => readCodings(desk.project(), sourceId),
     'source.import': (input) => importFiles(desk, input),
@@ -50,6 +54,7 @@ export function corpusHandlers(desk: Desk): Pick<Handlers, keyof typeof corpusCo
     'case.rename': (input) => done(corpus.renameCase(desk.session(), input)),
     'case.remove': (input) => done(corpus.removeCase(desk.session(), input)),
     'participant.update': (input) => done(corpus.updateParticipant(desk.session(), input)),
+    'participant.merge': (input) => done(mergeParticipants(desk.session(), input)),
     'attribute.create': (input) => corpus.createAttribute(desk.session(), input),
     'attribute.remove': (input) => done(corpus.removeAttribute(desk.session(), input)),
     'attribute.setValue': (input) => done(corpus.setAttributeValue(desk.session(), input)),

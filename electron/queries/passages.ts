@@ -95,10 +95,10 @@ interface ListedRow {
 
 const LISTED = `
   SELECT c.id, s.id AS source_id, s.name AS source, p.start_turn_id, p.start_utf16, p.end_turn_id, p.end_utf16, c.category_id, k.name AS coder,
-    (SELECT group_concat(m.text, char(10)) FROM memo m WHERE m.target_kind = 'coding' AND m.target_id = c.id) AS memo, c.weight, c.stance, c.created_at
+    (SELECT group_concat(m.text, char(10) ORDER BY m.created_at, m.rowid) FROM memo m WHERE m.target_kind = 'coding' AND m.target_id = c.id) AS memo, c.weight, c.stance, c.created_at
   FROM coding c JOIN passage p ON p.id = c.passage_id JOIN source s ON s.id = p.source_id JOIN coder k ON k.id = c.coder_id`;
 
-/** Every coding of the project, by source in corpus order, then by place. */
+/** Every coding of the project, by source in corpus order, then by place, then in the order made. One whose words are gone has no quote. */
 export function listCodings(project: Project): ListedCoding[] {
   const paths = new Map(readCodebook(project).flatMap((grid) => grid.categories.map((category) => [category.id as string, fullPath(grid, category)])));
   const starts = new Map(readOutline(project).map((turn) => [turn.id as string, turn.start]));
@@ -108,7 +108,7 @@ export function listCodings(project: Project): ListedCoding[] {
     if (text === undefined) texts.set(sourceId, (text = readText(project, sourceId)));
     return text;
   };
-  const listed = project.sqlite.prepare<[], ListedRow>(`${LISTED} ORDER BY s.position, s.name, c.created_at, c.id`).all().map((row) => {
+  const listed = project.sqlite.prepare<[], ListedRow>(`${LISTED} ORDER BY s.position, s.name, c.created_at, c.rowid`).all().map((row) => {
     const start = (starts.get(row.start_turn_id) ?? 0) + row.start_utf16;
     const end = (starts.get(row.end_turn_id) ?? 0) + row.end_utf16;
     return {

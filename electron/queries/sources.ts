@@ -1,5 +1,5 @@
 // Reads one source: its turns, speakers, codings, and its text as a whole.
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CategoryId, CoderId, CodingId, ParticipantId, PassageId, SourceId, SpeakerId, TurnId } from '../../shared/domain/ids.ts';
 import type { OpenedSource, OrphanedPassage, SourceCoding, Speaker, Stance, Turn } from '../../shared/domain/source.ts';
@@ -22,11 +22,11 @@ export function readTurns(project: Project, sourceId: string): Turn[] {
   }));
 }
 
-/** The speaker labels of a source, and the people behind them. */
+/** The speaker labels of a source in the order in which they first speak, and the people behind them. */
 export function readSpeakers(project: Project, sourceId: string): Speaker[] {
   return project.db
     .select({ id: speaker.id, label: speaker.label, participantId: speaker.participantId, isInterviewer: participant.isInterviewer })
-    .from(speaker).innerJoin(participant, eq(participant.id, speaker.participantId)).where(eq(speaker.sourceId, sourceId)).all()
+    .from(speaker).innerJoin(participant, eq(participant.id, speaker.participantId)).where(eq(speaker.sourceId, sourceId)).orderBy(sql`${speaker}.rowid`).all()
     .map((row) => ({ id: row.id as SpeakerId, label: row.label, participantId: row.participantId as ParticipantId, isInterviewer: row.isInterviewer === 1 }));
 }
 

@@ -1,7 +1,9 @@
 // Rows of the corpus sheets and of its outline, made from what the core answers; no React here.
 import type { Corpus } from '../../shared/contract/corpus.ts';
 import type { Case, Participant } from '../../shared/domain/corpus.ts';
-import type { CaseId } from '../../shared/domain/ids.ts';
+import type { OfferedColumn } from '../../shared/domain/corpus-table.ts';
+import type { CaseId, ParticipantId } from '../../shared/domain/ids.ts';
+import { citationCode } from '../../shared/domain/source.ts';
 import type { SourceSummary } from '../../shared/domain/source.ts';
 
 export interface CaseRow extends Case {
@@ -61,4 +63,26 @@ export function caseNamesOf(corpus: Corpus, caseIds: readonly CaseId[]): string 
     .filter((one) => caseIds.includes(one.id))
     .map((one) => one.name)
     .join(', ');
+}
+
+/** The columns of the corpus table: those proposed, but for what the user changed; in the order offered. */
+export function chosenColumns(offered: readonly OfferedColumn[], changed: ReadonlyMap<string, boolean>): string[] {
+  return offered.flatMap(({ key, isProposed }) => ((changed.get(key) ?? isProposed) ? [key] : []));
+}
+
+/** Everybody else, people of the same case first; a name that several have is told apart by their case and sources. */
+export function othersToMergeWith(corpus: Corpus, person: Participant): { readonly id: ParticipantId; readonly label: string }[] {
+  const others = corpus.participants.filter(({ id }) => id !== person.id);
+  const home = (one: Participant): number => (one.caseId === person.caseId ? 0 : 1);
+  const detail = (one: Participant): string =>
+    [
+      ...corpus.cases.filter(({ id }) => id === one.caseId).map(({ name }) => name),
+      ...corpus.sources.filter(({ id }) => one.sourceIds.includes(id)).map(({ name }) => citationCode(name)),
+    ].join(', ');
+  return others
+    .toSorted((a, b) => home(a) - home(b))
+    .map((one) => {
+      const isShared = others.some(({ id, name }) => id !== one.id && name === one.name);
+      return { id: one.id, label: isShared ? `${one.name} (${detail(one)})` : one.name };
+    });
 }

@@ -1,11 +1,13 @@
 // The corpus: cases and sources as an outline, and everything known of them as sheets; sources come in by drop or by button.
-import { FolderOpen, Import, Plus } from 'lucide-react';
+import { FolderOpen, Import, Plus, Table, TableProperties } from 'lucide-react';
 import { useState } from 'react';
 import type { DragEvent } from 'react';
-import { DialogTrigger } from 'react-aria-components';
+import { DialogTrigger, FileTrigger } from 'react-aria-components';
 import type { AttributeScope } from '../../shared/domain/corpus.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { READABLE_EXTENSIONS } from '../../shared/domain/readable-formats.ts';
+import { attributeTableText } from '../../shared/i18n/attribute-table.ts';
+import { corpusTableText } from '../../shared/i18n/corpus-table.ts';
 import { corpusText } from '../../shared/i18n/corpus.ts';
 import type { Corpus } from '../../shared/contract/corpus.ts';
 import { useProject } from '../project.tsx';
@@ -19,8 +21,11 @@ import { Segmented } from '../ui/segmented.tsx';
 import { useQuery } from '../ui/use-query.ts';
 import { useRun } from '../ui/use-run.ts';
 import { Workspace } from '../ui/workspace.tsx';
+import { AttributeTableDialog } from './attribute-table-dialog.tsx';
 import { CasesSheet } from './cases-sheet.tsx';
-import { filesDropped } from './chosen-files.ts';
+import { filesChosen, filesDropped } from './chosen-files.ts';
+import type { ChosenFile } from './chosen-files.ts';
+import { CorpusTableDialog } from './corpus-table-dialog.tsx';
 import './corpus.css';
 import { FilePickers } from './file-pickers.tsx';
 import { ImportDialog } from './import-dialog.tsx';
@@ -78,6 +83,9 @@ interface ContentProps {
 function Content({ corpus, isReadOnly, tab, onTab, onlyCase, onOnlyCase, work }: ContentProps) {
   const text = useText(corpusText);
   const [query, setQuery] = useState('');
+  const { corpusTable } = useText(corpusTableText);
+  const [table, setTable] = useState<ChosenFile | null>(null);
+  const [isPrinting, setPrinting] = useState(false);
   const filtered = corpus.cases.find((one) => one.id === onlyCase);
   const isEmpty = corpus[tab].length === 0;
   const view = { corpus, query, isReadOnly };
@@ -98,7 +106,13 @@ function Content({ corpus, isReadOnly, tab, onTab, onlyCase, onOnlyCase, work }:
         ) : null}
         <span className="corpus-tools">
           {isEmpty ? null : <SearchField label={text.filter} value={query} onChange={setQuery} className="corpus-filter" />}
-          {isEmpty || isReadOnly ? null : <AddAttribute scope={SCOPE[tab]} />}
+          {corpus.sources.length === 0 ? null : (
+            <Button onPress={() => setPrinting(true)}>
+              <TableProperties size={14} aria-hidden />
+              {corpusTable}
+            </Button>
+          )}
+          {isEmpty || isReadOnly ? null : <AddAttribute scope={SCOPE[tab]} onTable={setTable} />}
           {isReadOnly ? null : (
             <Button variant="primary" onPress={() => work.choose([])}>
               <Import size={15} aria-hidden />
@@ -126,13 +140,20 @@ function Content({ corpus, isReadOnly, tab, onTab, onlyCase, onOnlyCase, work }:
           }}
         />
       ) : null}
+      {isPrinting ? <CorpusTableDialog onClose={() => setPrinting(false)} /> : null}
+      {table ? <AttributeTableDialog corpus={corpus} chosen={table} onClose={() => setTable(null)} /> : null}
       {isEmpty || isReadOnly ? null : <p className="corpus-foot">{text.howToEdit}</p>}
     </>
   );
 }
 
-function AddAttribute({ scope }: { scope: AttributeScope }) {
+/** The tables that are read as tables (the core says why another one is not). */
+const TABLES = ['.csv', '.tsv', '.xlsx', '.ods'];
+
+/** One attribute by its name, or several out of a table. */
+function AddAttribute({ scope, onTable }: { scope: AttributeScope; onTable: (table: ChosenFile) => void }) {
   const text = useText(corpusText);
+  const { importTable } = useText(attributeTableText);
   const run = useRun();
   return (
     <DialogTrigger>
@@ -142,16 +163,32 @@ function AddAttribute({ scope }: { scope: AttributeScope }) {
       </Button>
       <Popover label={text.addColumnTitle}>
         {(close) => (
-          <NameForm
-            label={text.attributeName}
-            placeholder={text.attributePlaceholder}
-            action={text.add}
-            onSubmit={async (name) => {
-              const made = await run('attribute.create', { scope, name });
-              if (made !== undefined) close();
-              return made;
-            }}
-          />
+          <div className="add-attribute">
+            <NameForm
+              label={text.attributeName}
+              placeholder={text.attributePlaceholder}
+              action={text.add}
+              onSubmit={async (name) => {
+                const made = await run('attribute.create', { scope, name });
+                if (made !== undefined) close();
+                return made;
+              }}
+            />
+            <FileTrigger
+              acceptedFileTypes={TABLES}
+              onSelect={(list) => {
+                const [table] = filesChosen(list);
+                if (!table) return;
+                close();
+                onTable(table);
+              }}
+            >
+              <Button>
+                <Table size={14} aria-hidden />
+                {importTable}
+              </Button>
+            </FileTrigger>
+          </div>
         )}
       </Popover>
     </DialogTrigger>

@@ -1,5 +1,6 @@
 // The people who speak, where they belong, and what is known of them.
-import { Square, SquareCheck } from 'lucide-react';
+import { MoreHorizontal, Square, SquareCheck } from 'lucide-react';
+import { useState } from 'react';
 import type { Corpus } from '../../shared/contract/corpus.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { citationCode } from '../../shared/domain/source.ts';
@@ -11,6 +12,7 @@ import { useText } from '../ui/language.tsx';
 import { useRun } from '../ui/use-run.ts';
 import { participantRows } from './corpus-model.ts';
 import type { ParticipantRow } from './corpus-model.ts';
+import { MergeDialog } from './merge-dialog.tsx';
 import { Sheet } from './sheet.tsx';
 import type { SheetColumn } from './sheet-model.ts';
 import type { SheetViewProps } from './sources-sheet.tsx';
@@ -21,9 +23,34 @@ const NO_CASE = 'none';
 export function ParticipantsSheet({ corpus, ...sheet }: SheetViewProps) {
   const text = useText(corpusText);
   const attributes = useAttributeColumns<ParticipantRow>(corpus, 'participant');
-  const columns = [...useParticipantColumns(corpus), ...attributes];
+  const [merging, setMerging] = useState<ParticipantRow | null>(null);
+  const columns = [...useParticipantActions(corpus, sheet.isReadOnly, setMerging), ...useParticipantColumns(corpus), ...attributes];
   if (corpus.participants.length === 0) return <EmptyState title={text.tabs.participants} text={text.noParticipants} />;
-  return <Sheet label={text.tabs.participants} rows={participantRows(corpus)} columns={columns} {...sheet} />;
+  return (
+    <>
+      <Sheet label={text.tabs.participants} rows={participantRows(corpus)} columns={columns} {...sheet} />
+      {merging ? <MergeDialog person={merging} corpus={corpus} onClose={() => setMerging(null)} /> : null}
+    </>
+  );
+}
+
+function useParticipantActions(corpus: Corpus, isReadOnly: boolean, onMerge: (row: ParticipantRow) => void): SheetColumn<ParticipantRow>[] {
+  const text = useText(corpusText);
+  if (isReadOnly) return [];
+  return [
+    {
+      id: 'actions',
+      title: text.columns.actions,
+      width: 30,
+      value: () => null,
+      shows: (row) => <MoreHorizontal size={14} aria-label={text.moreFor(row.name)} />,
+      isMenu: true,
+      links: (row) => [
+        { label: text.rename, edits: 'name' },
+        ...(corpus.participants.length > 1 ? [{ label: text.merge, go: () => onMerge(row) }] : []),
+      ],
+    },
+  ];
 }
 
 function useParticipantColumns(corpus: Corpus): SheetColumn<ParticipantRow>[] {

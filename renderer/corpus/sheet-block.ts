@@ -53,7 +53,9 @@ export function rowsFromClipboard(text: string): string[][] {
   let rest = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
   for (;;) {
     const quoted = /^"((?:[^"]|"")*)"(?=[\t\n]|$)/.exec(rest);
-    const [whole, cell] = quoted ? [quoted[0], (quoted[1] ?? '').replaceAll('""', '"')] : [rest, rest].map((words) => words.replace(/[\t\n][^]*$/, ''));
+    const [whole, cell] = quoted
+      ? [quoted[0], (quoted[1] ?? '').replaceAll('""', '"')]
+      : [rest, rest].map((words) => words.replace(/[\t\n][^]*$/, ''));
     rows.at(-1)?.push(cell ?? '');
     const mark = rest.charAt((whole ?? '').length);
     rest = rest.slice((whole ?? '').length + 1);

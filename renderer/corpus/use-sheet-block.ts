@@ -55,7 +55,7 @@ export function useSheetBlock<Row extends { readonly id: string }>(
   const write = (cells: readonly CellText[]) => {
     const { values, left } = valuesAt(cells, shown, columns);
     if (values.length > 0) void run('attribute.setValues', { values });
-    if (left > 0) notify({ text: left === cells.length ? text.onlyAttributes : text.leftOut(left), kind: 'done' });
+    if (left > 0) notify({ text: left === cells.length ? text.onlyAttributes : text.leftOut(left) });
   };
   const empty = () => {
     // cells that are no attributes stay as they are, without a word: a whole row may be selected

@@ -23,13 +23,16 @@ function nameOf(categoryId: CategoryId): string {
   return `${PREFIX}-${categoryId}`;
 }
 
+/** How much of a category's colour is its own, the rest being black: keeps several tints legible on a dark page. */
+export const PURITY = { light: '100%', dark: '80%' } as const;
+
 /** What paint is made of, as literals: custom properties do not reach highlights in every Chromium. */
 export interface Paint {
   /** Share of a category's colour under its words: all alike, or one before the others. */
   readonly tint: string;
   readonly strongTint: string;
   readonly faintTint: string;
-  /** How much of the colour is its own, the rest being black: keeps overlaps legible on a dark page. */
+  /** Of the theme: one of `PURITY`. */
   readonly purity: string;
   /** Coded words are written in it, the interviewer's quieter ones too: on several tints only this keeps its contrast. */
   readonly ink: string;

@@ -7,22 +7,9 @@ import { useNavigation } from '../navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { CaseChip } from '../ui/case-chip.tsx';
 import { useLanguage } from '../ui/language.tsx';
+import { valuesOf } from './outline.ts';
 import { useReader } from './reader-context.tsx';
 import { comparePoints } from './transcript.ts';
-
-const ATTRIBUTES_SHOWN = 2;
-const SHORT_UTF16 = 28;
-
-/** Short words said of the source itself, then of those who answer in it: « gouvernance ». */
-export function valuesOf(corpus: Corpus, source: SourceSummary): string[] {
-  const respondents = corpus.participants
-    .filter((person) => !person.isInterviewer && person.sourceIds.includes(source.id))
-    .map(({ id }) => id as string);
-  const targets = [source.id as string, ...respondents];
-  const values = targets.flatMap((target) => corpus.values.filter(({ targetId }) => targetId === target).map(({ value }) => value));
-  const words = values.filter((value) => value.length <= SHORT_UTF16 && /\p{L}/u.test(value));
-  return [...new Set(words)].slice(0, ATTRIBUTES_SHOWN);
-}
 
 export function SourceHeader({ corpus, source }: { corpus: Corpus | undefined; source: SourceSummary }) {
   const { language } = useLanguage();

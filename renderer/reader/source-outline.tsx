@@ -3,51 +3,18 @@ import { useEffect, useMemo, useRef } from 'react';
 import { ListLayout, Virtualizer } from 'react-aria-components';
 import type { Corpus } from '../../shared/contract/corpus.ts';
 import type { SourceId } from '../../shared/domain/ids.ts';
-import type { SourceSummary } from '../../shared/domain/source.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
 import { useNavigation } from '../navigation.tsx';
 import { CaseChip } from '../ui/case-chip.tsx';
 import { useText } from '../ui/language.tsx';
 import { SectionTitle } from '../ui/section-title.tsx';
 import { Tree, TreeRow } from '../ui/tree.tsx';
+import { groupsOf, rowOf } from './outline.ts';
 import { useFolding } from './use-folding.ts';
-
-interface Group {
-  readonly key: string;
-  readonly name: string;
-  /** Null for the sources that belong to no case. */
-  readonly position: number | null;
-  readonly sources: readonly SourceSummary[];
-}
-
-export function groupsOf({ cases, sources }: Pick<Corpus, 'cases' | 'sources'>, withoutCase: string): Group[] {
-  const groups: Group[] = cases.map(({ id, name, position }) => ({
-    key: id,
-    name,
-    position,
-    sources: sources.filter(({ caseIds }) => caseIds.includes(id)),
-  }));
-  const loose = sources.filter(({ caseIds }) => caseIds.length === 0);
-  if (loose.length > 0) groups.push({ key: 'none', name: withoutCase, position: null, sources: loose });
-  return groups;
-}
 
 const ROW_PX = 26;
 /** Only the rows in view are drawn. */
 const ROWS = { rowHeight: ROW_PX };
-
-/** 0-based, among the rows that are unfolded; null for a source that is folded away. */
-export function rowOf(groups: readonly Group[], expanded: readonly string[], sourceId: SourceId | null): number | null {
-  let row = 0;
-  for (const group of groups) {
-    row += 1;
-    if (!expanded.includes(group.key)) continue;
-    const index = group.sources.findIndex(({ id }) => id === sourceId);
-    if (index !== -1) return row + index;
-    row += group.sources.length;
-  }
-  return null;
-}
 
 /** Above this many, only the open source's case is unfolded. */
 const ALL_OPEN_UP_TO = 60;

@@ -24,7 +24,12 @@ function initialsOf(stripe: Stripe, coders: Reader['coders']): string {
 }
 
 /** The arrows go from stripe to stripe, beyond the view too: one that is not drawn yet takes the focus once it is. */
-function useStripeKeys(reader: Reader, list: RefObject<HTMLElement | null>, shown: readonly ShownStripe[]) {
+function useStripeKeys(
+  reader: Reader,
+  list: RefObject<HTMLElement | null>,
+  shown: readonly ShownStripe[],
+  onPassageKey: (event: KeyboardEvent) => void,
+) {
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   const awaited = useRef<string | null>(null);
   const focusStripe = useCallback(
@@ -44,8 +49,8 @@ function useStripeKeys(reader: Reader, list: RefObject<HTMLElement | null>, show
     (event: KeyboardEvent) => {
       const { coded, text } = latest.current.reader;
       if (event.key === 'Escape') text.current?.focus();
-      const step = STEPS[event.key];
-      if (step === undefined || event.altKey || event.ctrlKey) return;
+      const step = event.altKey || event.ctrlKey ? undefined : STEPS[event.key];
+      if (step === undefined) return onPassageKey(event);
       event.preventDefault();
       const index = coded.stripes.findIndex((stripe) => stripe.key === latest.current.currentKey);
       const next = coded.stripes[index + step];
@@ -53,7 +58,7 @@ function useStripeKeys(reader: Reader, list: RefObject<HTMLElement | null>, show
       text.current?.reveal(next.span, { flash: false });
       focusStripe(next.key);
     },
-    [latest, focusStripe],
+    [latest, focusStripe, onPassageKey],
   );
   return { currentKey, setCurrentKey, onKeyDown };
 }
@@ -62,17 +67,18 @@ interface StripesProps {
   view: TextView;
   paragraphs: RefObject<Paragraphs>;
   root: RefObject<HTMLElement | null>;
+  onPassageKey: (event: KeyboardEvent) => void;
 }
 
 /** One stop of the Tab key. */
-export function Stripes({ view, paragraphs, root }: StripesProps) {
+export function Stripes({ view, paragraphs, root, onPassageKey }: StripesProps) {
   const text = useText(readerText);
   const reader = useReader();
   const { pointer } = reader;
   const shown = usePlacedStripes(reader.coded, view, paragraphs, root);
   const list = useRef<HTMLDivElement>(null);
   const widthPx = list.current?.clientWidth ?? 0;
-  const { currentKey, setCurrentKey, onKeyDown } = useStripeKeys(reader, list, shown);
+  const { currentKey, setCurrentKey, onKeyDown } = useStripeKeys(reader, list, shown, onPassageKey);
   const tabbable = shown.some(({ stripe }) => stripe.key === currentKey) ? currentKey : shown[0]?.stripe.key;
 
   const latest = useLatest(reader);

@@ -55,7 +55,7 @@ export function TextPane() {
   useCaret(reader, elements, hasFocus, drawn);
   useFocusWhereRead(elements, turnAtTop, drawn);
   usePrintNotes(elements, reader.coded, reader.categories);
-  const onKeyDown = useTextKeys(reader, elements);
+  const { onTextKey, onPassageKey } = useTextKeys(reader, elements);
   const place = usePalettePlace(reader, elements, sheet);
 
   return (
@@ -67,10 +67,10 @@ export function TextPane() {
           transcript={transcript}
           chunks={chunks}
           label={text.textLabel(transcript.sourceName)}
-          onKeyDown={onKeyDown}
+          onKeyDown={onTextKey}
           onFocusChange={setHasFocus}
         />
-        <Stripes view={view} paragraphs={paragraphs} root={root} />
+        <Stripes view={view} paragraphs={paragraphs} root={root} onPassageKey={onPassageKey} />
         {reader.palette && place ? (
           <Palette opening={reader.palette} place={place} opensOnSelection={opensPalette} onOpensOnSelection={setOpensPalette} />
         ) : null}

@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { CategoryId } from '../../shared/domain/ids.ts';
 import { useTheme } from '../ui/theme.tsx';
-import { HighlightPainter, highlightRules } from './highlight-painter.ts';
+import { HighlightPainter, PURITY, highlightRules } from './highlight-painter.ts';
 import type { Paint } from './highlight-painter.ts';
 import type { Reader } from './reader-context.tsx';
 import type { Paragraphs } from './text-dom.ts';
@@ -20,7 +20,7 @@ function paintIn(theme: 'light' | 'dark'): Paint {
     tint: token('--tint'),
     strongTint: token('--tint-strong'),
     faintTint: FAINT,
-    purity: theme === 'dark' ? '80%' : '100%',
+    purity: PURITY[theme],
     ink: token('--ink'),
     accent: token('--accent'),
     selection: token('--selection'),

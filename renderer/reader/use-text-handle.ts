@@ -79,12 +79,14 @@ export function useTextHandle(reader: Reader, elements: TextElements): Span | nu
 /** Opens the text where it was left, and notes where it is left. `turnAtTop` answers with an index. */
 export function useReadingPlace(reader: Reader, { scroller, paragraphs }: TextElements, turnAtTop: () => number | null): void {
   const { projectId, transcript } = reader;
+  const isRestored = useRef(false);
   useEffect(() => {
     const view = scroller.current;
     if (!view) return undefined;
     const stored = readingTurn(projectId, transcript.sourceId);
     const place = stored === null ? null : pointOf(transcript, { turnId: stored as never, offsetUtf16: 0 });
-    if (place) paragraphs.current.get(place.turn)?.scrollIntoView({ block: 'start' });
+    if (place && !isRestored.current) paragraphs.current.get(place.turn)?.scrollIntoView({ block: 'start' });
+    isRestored.current = true;
     rememberReading(projectId, transcript.sourceId, null);
 
     let later = 0;

@@ -1,5 +1,5 @@
 // The keys of the text: moving by turn, selecting by word and turn, coding without the mouse.
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { SourceCoding } from '../../shared/domain/source.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
@@ -216,21 +216,29 @@ class TextActs {
   }
 }
 
-const CHANGES_CODINGS: readonly TextKey['act'][] = ['palette', 'codeTurn', 'inVivo', 'memo', 'stance', 'quick', 'passageEdge'];
+const CHANGES_CODINGS: readonly TextKey['act'][] = ['enter', 'palette', 'codeTurn', 'inVivo', 'memo', 'stance', 'quick', 'passageEdge'];
+/** Keys that mean the passage in hand, wherever the caret is. */
+const OF_PASSAGE: readonly TextKey['act'][] = ['palette', 'inVivo', 'memo', 'stance', 'quick', 'passageEdge'];
 
-export function useTextKeys(reader: Reader, elements: TextElements): (event: KeyboardEvent) => void {
+type OnKey = (event: KeyboardEvent) => void;
+
+/** `onTextKey` for the text; `onPassageKey` for what else shows a passage. */
+export function useTextKeys(reader: Reader, elements: TextElements): { onTextKey: OnKey; onPassageKey: OnKey } {
   const words = useText(readerText);
   const notify = useNotify();
   const latest = useLatest({ reader, words });
-  return useCallback(
-    (event) => {
-      if (event.nativeEvent.isComposing) return;
-      const key = textKeyOf(event);
-      if (!key) return;
+  return useMemo(() => {
+    const answer = (event: KeyboardEvent, meant: (key: TextKey) => boolean): void => {
+      const key = event.nativeEvent.isComposing ? null : textKeyOf(event);
+      if (!key || !meant(key)) return;
       event.preventDefault();
-      if (latest.current.reader.isReadOnly && CHANGES_CODINGS.includes(key.act)) return;
-      new TextActs(latest.current.reader, elements, latest.current.words, notify).do(key);
-    },
-    [latest, elements, notify],
-  );
+      const { reader: now, words: said } = latest.current;
+      if (now.isReadOnly && CHANGES_CODINGS.includes(key.act)) return;
+      new TextActs(now, elements, said, notify).do(key);
+    };
+    return {
+      onTextKey: (event) => answer(event, () => true),
+      onPassageKey: (event) => answer(event, ({ act }) => OF_PASSAGE.includes(act)),
+    };
+  }, [latest, elements, notify]);
 }

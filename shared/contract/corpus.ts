@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { AttributeTablePreview } from '../domain/attribute-table.ts';
 import { ATTRIBUTE_SCOPES } from '../domain/corpus.ts';
 import type { Coder, CorpusFrame } from '../domain/corpus.ts';
+import { CORPUS_COLUMNS, CORPUS_TABLE_FORMATS } from '../domain/corpus-table.ts';
+import type { OfferedColumn } from '../domain/corpus-table.ts';
 import type { FailureCode, FailureData } from '../domain/failure.ts';
 import { attributeId, caseId, coderId, participantId, sourceId, turnId } from '../domain/ids.ts';
 import type { AttributeId, CaseId, CoderId, SourceId } from '../domain/ids.ts';
@@ -10,6 +12,7 @@ import { SOURCE_KINDS } from '../domain/source.ts';
 import type { EditedTurn, OpenedSource, OrphanedPassage, SourceCoding, SourceSummary } from '../domain/source.ts';
 import { returns } from './endpoint.ts';
 import { color, fileIn, isoDate, nothing, title } from './fields.ts';
+import type { FileOut } from './fields.ts';
 
 export interface Corpus extends CorpusFrame {
   readonly sources: readonly SourceSummary[];
@@ -33,6 +36,19 @@ const column = z.string().min(1).max(2000);
 
 export const corpusContract = {
   'corpus.read': returns<Corpus>().from(nothing),
+  /** What the corpus table can show, in the order in which it does. */
+  'corpus.tableColumns': returns<OfferedColumn[]>().from(nothing),
+  /** The corpus table as a file: one row per source, with who speaks in it. */
+  'corpus.table': returns<FileOut>().from(
+    z.object({
+      title,
+      format: z.enum(CORPUS_TABLE_FORMATS),
+      columns: z
+        .array(z.union([z.enum(CORPUS_COLUMNS), z.string().regex(/^attribute:[0-9a-f-]{36}$/)]))
+        .min(1)
+        .max(60),
+    }),
+  ),
   'source.open': returns<OpenedSource>().from(z.object({ sourceId })),
   /** The codings alone, for repainting after a change. */
   'source.codings': returns<SourceCoding[]>().from(z.object({ sourceId })),
@@ -70,6 +86,8 @@ export const corpusContract = {
   'participant.update': returns<null>().from(
     z.object({ participantId, name: title.optional(), caseId: caseId.nullable().optional(), isInterviewer: z.boolean().optional() }),
   ),
+  /** `from` is `into` from now on: speakers, attributes, memos and syntheses go over; one act. */
+  'participant.merge': returns<null>().from(z.object({ from: participantId, into: participantId })),
   'attribute.create': returns<AttributeId>().from(z.object({ scope: z.enum(ATTRIBUTE_SCOPES), name: title })),
   'attribute.remove': returns<null>().from(z.object({ attributeId })),
   /** An empty value removes it. */
@@ -92,13 +110,18 @@ export const corpusContract = {
     z.object({
       file: fileIn,
       plan: z.object({ scope: z.enum(ATTRIBUTE_SCOPES), nameColumn: column, sourceColumn: column.nullable() }),
-      attributes: z.array(z.object({ column, name: title })).min(1).max(5000),
+      attributes: z
+        .array(z.object({ column, name: title }))
+        .min(1)
+        .max(5000),
     }),
   ),
 
   'coder.list': returns<Coder[]>().from(nothing),
   'coder.create': returns<CoderId>().from(z.object({ name: title })),
-  'coder.update': returns<null>().from(z.object({ coderId, name: title.optional(), initials: z.string().trim().min(1).max(4).optional(), color: color.optional() })),
+  'coder.update': returns<null>().from(
+    z.object({ coderId, name: title.optional(), initials: z.string().trim().min(1).max(4).optional(), color: color.optional() }),
+  ),
   /** From now on this coder acts in this window. */
   'coder.choose': returns<null>().from(z.object({ coderId })),
 };

@@ -32,12 +32,18 @@ const VERY_LONG_ANSWER = 80;
 const MOSTLY_DISTINCT = 0.6;
 /** So many respondents are needed before equal answers say anything. */
 const ENOUGH_ANSWERS = 4;
-const RESPONDENT_TITLE = /^(?:id|identifiant|code|n°|no|num(?:éro)?|nom|prénom|répondante?|participante?|respondent|name|pseudo(?:nyme)?|response id|id de la réponse)\b/iu;
+const RESPONDENT_TITLE =
+  /^(?:id|identifiant|code|n°|no|num(?:éro)?|nom|prénom|répondante?|participante?|respondent|name|pseudo(?:nyme)?|response id|id de la réponse)\b/iu;
 const NOT_PROSE = /^(?:-?[\d\s.,/:%€$+-]+|\d{4}-\d{2}-\d{2}.*|\S+@\S+|https?:\/\/\S+)$/u;
 
 /** @param rows one per respondent, the answers in the columns' order */
 export function proposeColumns(names: readonly string[], rows: readonly (readonly string[])[]): SurveyColumn[] {
-  const columns = names.map((name, at) => measure(name, rows.map((row) => row[at] ?? '').filter((answer) => answer !== '')));
+  const columns = names.map((name, at) =>
+    measure(
+      name,
+      rows.map((row) => row[at] ?? '').filter((answer) => answer !== ''),
+    ),
+  );
   const respondent = columns.findIndex(({ name, role, distinct }) => role === 'closed' && distinct === rows.length && RESPONDENT_TITLE.test(name));
   return columns.map((column, at) => (at === respondent ? { ...column, role: 'respondent' } : column));
 }
@@ -57,18 +63,27 @@ function measure(name: string, answers: readonly string[]): SurveyColumn {
  * The survey's respondents, in the table's order. A respondent without an answer to an open question has no text.
  * @param nameless what a respondent without a name is called, from the 1-based row
  */
-export function respondentsOf(columns: readonly SurveyColumn[], rows: readonly (readonly string[])[], nameless: (row: number) => string): SurveyRespondent[] {
+export function respondentsOf(
+  columns: readonly SurveyColumn[],
+  rows: readonly (readonly string[])[],
+  nameless: (row: number) => string,
+): SurveyRespondent[] {
   return rows.map((row, index) => {
     const given = columns.findIndex(({ role }) => role === 'respondent');
     const name = row[given] || nameless(index + 1);
     const answers = columns.flatMap((column, at) => (row[at] ? [{ column, answer: row[at] }] : []));
     const sections = answers.filter(({ column }) => column.role === 'open').map(({ column, answer }) => ({ question: column.name, answer }));
-    const attributes = Object.fromEntries(answers.filter(({ column }) => column.role === 'closed').map(({ column, answer }) => [column.name, answer]));
+    const attributes = Object.fromEntries(
+      answers.filter(({ column }) => column.role === 'closed').map(({ column, answer }) => [column.name, answer]),
+    );
     return { name, attributes, ...textOfSections(name, sections) };
   });
 }
 
-function textOfSections(speaker: string, sections: readonly { question: string; answer: string }[]): Pick<SurveyRespondent, 'text' | 'turns' | 'styles'> {
+function textOfSections(
+  speaker: string,
+  sections: readonly { question: string; answer: string }[],
+): Pick<SurveyRespondent, 'text' | 'turns' | 'styles'> {
   const turns: RecognisedTurn[] = [];
   const styles: StyleRun[] = [];
   let length = 0;

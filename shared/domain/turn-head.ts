@@ -68,7 +68,8 @@ const VOICE_ALONE = /^(?:speaker|spk|locuteur|locutrice|intervenante?|sprecher|h
 /** What the line may be announcing; null when it begins like any sentence. */
 export function readTurnHead(line: string): TurnHead | null {
   const alone = line.length < HEAD_LENGTH && VOICE_ALONE.test(line.trim());
-  if (alone) return { form: 'name-time', label: normaliseLabel(line), wordsAt: line.length, wordsAtWithoutLabel: null, startMs: null, endMs: null, alone };
+  if (alone)
+    return { form: 'name-time', label: normaliseLabel(line), wordsAt: line.length, wordsAtWithoutLabel: null, startMs: null, endMs: null, alone };
   const indent = INDENT.exec(line.slice(0, HEAD_LENGTH))?.[0].length ?? 0;
   const begin = line.slice(indent, indent + HEAD_LENGTH);
   if (!/[:：\t]/u.test(begin)) return null;

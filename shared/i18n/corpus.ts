@@ -14,7 +14,8 @@ const fr = {
   onlyCase: (name: string) => `Cas : ${name}`,
   showAllCases: 'Montrer tous les cas',
   nothingMatches: 'Rien ne correspond au filtre.',
-  howToEdit: 'Entrée : ouvrir · F2 : modifier · Maj + flèches : sélectionner · Ctrl+C, Ctrl+V : copier, coller d’un tableur · Ctrl+D : recopier vers le bas',
+  howToEdit:
+    'Entrée : ouvrir · F2 : modifier · Maj + flèches : sélectionner · Ctrl+C, Ctrl+V : copier, coller d’un tableur · Ctrl+D : recopier vers le bas',
   onlyAttributes: 'Seules les colonnes d’attributs se remplissent par bloc ; les autres se modifient une à une.',
   leftOut: (n: number) =>
     n < 2
@@ -55,6 +56,15 @@ const fr = {
   open: 'Ouvrir',
   rename: 'Renommer',
   remove: 'Supprimer…',
+  merge: 'Fusionner avec…',
+  mergeTitle: (name: string) => `Fusionner « ${name} »`,
+  mergeWith: 'C’est la même personne que',
+  mergeChoose: 'Choisir un participant',
+  mergeText: (from: string, into: string) =>
+    `Les prises de parole, les attributs et les mémos de « ${from} » passent à « ${into} », qui garde son nom. Là où les deux ont une valeur, celle de « ${into} » reste.`,
+  mergeAction: 'Fusionner',
+  merged: (from: string, into: string) => `« ${from} » et « ${into} » ne font plus qu’un.`,
+  cancel: 'Annuler',
   removeCase: 'Supprimer le cas',
   removeSourceTitle: (name: string) => `Supprimer « ${name} » ?`,
   removeSourceText: (turns: number, codings: number) => {
@@ -156,6 +166,15 @@ const en: typeof fr = {
   open: 'Open',
   rename: 'Rename',
   remove: 'Remove…',
+  merge: 'Merge with…',
+  mergeTitle: (name: string) => `Merge “${name}”`,
+  mergeWith: 'This is the same person as',
+  mergeChoose: 'Choose a participant',
+  mergeText: (from: string, into: string) =>
+    `The words, attributes and memos of “${from}” go over to “${into}”, whose name stays. Where both have a value, that of “${into}” stays.`,
+  mergeAction: 'Merge',
+  merged: (from: string, into: string) => `“${from}” and “${into}” are one from now on.`,
+  cancel: 'Cancel',
   removeCase: 'Remove the case',
   removeSourceTitle: (name: string) => `Remove “${name}”?`,
   removeSourceText: (turns: number, codings: number) => {

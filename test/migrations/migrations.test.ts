@@ -45,10 +45,9 @@ const ROWS_AFTER: Readonly<Record<string, string>> = { '0001-initial.sql': ROWS_
 
 const counts = (sqlite: Database.Database): Record<string, unknown> =>
   Object.fromEntries(
-    (sqlite.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'schema_migration' ORDER BY name`).pluck().all() as string[]).map((table) => [
-      table,
-      sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get(),
-    ]),
+    (
+      sqlite.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'schema_migration' ORDER BY name`).pluck().all() as string[]
+    ).map((table) => [table, sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()]),
   );
 
 const latest = knownMigrations();
@@ -81,10 +80,17 @@ describe('the migrations', () => {
     const rows = ROWS_AFTER[file];
     expect(rows, `no rows for ${file}`).toBeDefined();
     const sqlite = new Database(join(aFolder(), 'ancienne.trame'));
-    migrate(sqlite, null, latest.filter(({ number }) => number <= Number(file.slice(0, 4))));
+    migrate(
+      sqlite,
+      null,
+      latest.filter(({ number }) => number <= Number(file.slice(0, 4))),
+    );
     sqlite.exec(rows ?? '');
     const before = counts(sqlite);
-    expect(Object.values(before).every((count) => Number(count) > 0), JSON.stringify(before)).toBe(true);
+    expect(
+      Object.values(before).every((count) => Number(count) > 0),
+      JSON.stringify(before),
+    ).toBe(true);
     migrate(sqlite, null);
     expect(counts(sqlite)).toMatchObject(before);
     expect(sqlite.pragma('foreign_key_check')).toEqual([]);
@@ -118,14 +124,21 @@ describe('the tables as the program sees them', () => {
 
   it('are those of the file', () => {
     const inFile = sqlite.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).pluck().all();
-    expect(tables.map((table) => getTableName(table)).concat('schema_migration').sort()).toEqual(inFile);
+    expect(
+      tables
+        .map((table) => getTableName(table))
+        .concat('schema_migration')
+        .sort(),
+    ).toEqual(inFile);
     for (const [name, table] of Object.entries(contentTables)) expect(getTableName(table)).toBe(name);
   });
 
   it.each(tables.map((table) => [getTableName(table), table] as const))('%s has the same columns, types, nulls and choices', (name, table) => {
     const info = sqlite.pragma(`table_info("${name}")`) as { name: string; type: string; notnull: number; pk: number }[];
     const columns = Object.values(getTableColumns(table));
-    expect(columns.map((column) => [column.name, column.getSQLType().toUpperCase(), column.notNull])).toEqual(info.map((column) => [column.name, column.type, column.notnull + column.pk > 0]));
+    expect(columns.map((column) => [column.name, column.getSQLType().toUpperCase(), column.notNull])).toEqual(
+      info.map((column) => [column.name, column.type, column.notnull + column.pk > 0]),
+    );
     const sql = String(sqlite.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(name));
     for (const column of columns) {
       const check = new RegExp(`${column.name} IN \\(('[^)]*')\\)`).exec(sql)?.[1];
@@ -161,10 +174,20 @@ describe('a file whose steps are not ours', () => {
 
   it('a step that was released before the latest one, and that the file does not have, is taken', () => {
     const { sqlite } = studyFile();
-    const known = [...latest, step('CREATE TABLE first_late (id TEXT PRIMARY KEY) STRICT', next), step('CREATE TABLE second_late (id TEXT PRIMARY KEY) STRICT', next + 1)];
-    sqlite.exec(`CREATE TABLE second_late (id TEXT PRIMARY KEY) STRICT; INSERT INTO schema_migration VALUES (${next + 1}, 'later', '${known.at(-1)?.sha256}', '2030')`);
+    const known = [
+      ...latest,
+      step('CREATE TABLE first_late (id TEXT PRIMARY KEY) STRICT', next),
+      step('CREATE TABLE second_late (id TEXT PRIMARY KEY) STRICT', next + 1),
+    ];
+    sqlite.exec(
+      `CREATE TABLE second_late (id TEXT PRIMARY KEY) STRICT; INSERT INTO schema_migration VALUES (${next + 1}, 'later', '${known.at(-1)?.sha256}', '2030')`,
+    );
     migrate(sqlite, null, known);
-    expect(sqlite.prepare('SELECT number FROM schema_migration ORDER BY number').pluck().all()).toEqual([...latest.map(({ number }) => number), next, next + 1]);
+    expect(sqlite.prepare('SELECT number FROM schema_migration ORDER BY number').pluck().all()).toEqual([
+      ...latest.map(({ number }) => number),
+      next,
+      next + 1,
+    ]);
   });
 });
 
@@ -185,7 +208,10 @@ describe('a step', () => {
   it.each([
     ['that SQLite refuses', 'CREATE TABLE later (id TEXT) STRICT; UPDATE coding SET weight = 9; INSERT INTO nowhere VALUES (1);'],
     ['that leaves references without their row', 'DELETE FROM passage;'],
-    ['that fails in the second of two', 'CREATE TABLE nowhere_else (id TEXT) STRICT; CREATE TABLE later_too (id TEXT) STRICT; SELECT * FROM nowhere;'],
+    [
+      'that fails in the second of two',
+      'CREATE TABLE nowhere_else (id TEXT) STRICT; CREATE TABLE later_too (id TEXT) STRICT; SELECT * FROM nowhere;',
+    ],
   ])('%s leaves the file as it was, to the byte, and a backup that opens', (_sentence, sql) => {
     const { path, sqlite } = studyFile();
     const [bytes, before] = [readFileSync(path), counts(sqlite)];

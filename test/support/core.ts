@@ -11,7 +11,10 @@ import { aFolder } from './project.ts';
 
 const BEFORE = { home: process.env.TRAME_HOME, settings: process.env.TRAME_SETTINGS };
 afterEach(() => {
-  for (const [name, value] of [['TRAME_HOME', BEFORE.home], ['TRAME_SETTINGS', BEFORE.settings]] as const) {
+  for (const [name, value] of [
+    ['TRAME_HOME', BEFORE.home],
+    ['TRAME_SETTINGS', BEFORE.settings],
+  ] as const) {
     if (value === undefined) delete process.env[name];
     else process.env[name] = value;
   }

@@ -6,7 +6,8 @@ import { PDFDocument, type PDFFont, StandardFonts } from 'pdf-lib';
 import { zipOf } from './zip-archive.ts';
 
 const ODF = ['office', 'text', 'table', 'style'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(' ');
-const ODF_MORE = 'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"';
+const ODF_MORE =
+  'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"';
 
 export interface OdfParts {
   /** Inside `office:automatic-styles`. */
@@ -35,7 +36,8 @@ export function odsOf(tables: string, parts: OdfParts = {}): Buffer {
 }
 
 export function odsTable(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string): string => (text === '' ? '<table:table-cell/>' : `<table:table-cell office:value-type="string"><text:p>${escaped(text)}</text:p></table:table-cell>`);
+  const cell = (text: string): string =>
+    text === '' ? '<table:table-cell/>' : `<table:table-cell office:value-type="string"><text:p>${escaped(text)}</text:p></table:table-cell>`;
   return `<table:table>${rows.map((row) => `<table:table-row>${row.map(cell).join('')}</table:table-row>`).join('')}</table:table>`;
 }
 
@@ -59,11 +61,15 @@ export function epubOf(chapters: readonly string[], more: { readonly lockedChapt
     ...(more.lockedChapter === undefined ? [] : [{ name: 'META-INF/encryption.xml', content: Buffer.from(lock) }]),
     {
       name: 'OEBPS/book.opf',
-      content: Buffer.from(`<package xmlns="http://www.idpf.org/2007/opf"><manifest>${items.reverse().join('')}</manifest><spine>${spine.join('')}</spine></package>`),
+      content: Buffer.from(
+        `<package xmlns="http://www.idpf.org/2007/opf"><manifest>${items.reverse().join('')}</manifest><spine>${spine.join('')}</spine></package>`,
+      ),
     },
     ...chapters.map((body, at) => ({
       name: `OEBPS/text/chapitre ${at}.xhtml`,
-      content: Buffer.from(`<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Titre</title></head><body>${body}</body></html>`),
+      content: Buffer.from(
+        `<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Titre</title></head><body>${body}</body></html>`,
+      ),
     })),
   ]);
 }
@@ -102,7 +108,10 @@ export async function pdfOf(pages: readonly (readonly PdfText[])[]): Promise<Buf
 }
 
 /** Words put on lines as a word processor does, no wider than `width` points, the first baseline at `y`. */
-export async function wrapped(text: string, place: { readonly x: number; readonly y: number; readonly width: number; readonly size?: number }): Promise<PdfText[]> {
+export async function wrapped(
+  text: string,
+  place: { readonly x: number; readonly y: number; readonly width: number; readonly size?: number },
+): Promise<PdfText[]> {
   const font = await measuringFont();
   const { x, y, width, size = 12 } = place;
   const lines = [''];
@@ -120,7 +129,11 @@ async function measuringFont(): Promise<PDFFont> {
 
 /** A PDF that asks for a password: nobody's password makes these keys. */
 export function lockedPdf(): Buffer {
-  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>', `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`];
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [] /Count 0 >>',
+    `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`,
+  ];
   let body = '%PDF-1.4\n';
   const places = objects.map((object, at) => {
     const place = body.length;

@@ -68,7 +68,11 @@ function casesOf(frame: StudyFrame, coding: NaiveCoding): string[] {
 }
 
 function flatAxis(axis: number, keys: readonly string[], holds: (key: string, coding: NaiveCoding) => boolean): Axis {
-  return { entities: keys.map((key) => ({ axis, key, categories: null, holds: (coding) => holds(key, coding), coder: null })), folds: false, scope: [] };
+  return {
+    entities: keys.map((key) => ({ axis, key, categories: null, holds: (coding) => holds(key, coding), coder: null })),
+    folds: false,
+    scope: [],
+  };
 }
 
 function attributeAxis(axis: number, frame: StudyFrame, attributeId: string): Axis {
@@ -85,7 +89,8 @@ function gridAxis(axis: number, frame: StudyFrame, gridId: string, level: number
   const categories = frame.codebook.find((grid) => grid.id === gridId)?.categories ?? [];
   const isLeaf = (category: Category): boolean => !categories.some((other) => other.parentId === category.id);
   const depth = (category: Category): number => ancestorsAndSelf(categories, category.id).length;
-  const isHead = (category: Category): boolean => (level === null ? isLeaf(category) : depth(category) === level || (isLeaf(category) && depth(category) < level));
+  const isHead = (category: Category): boolean =>
+    level === null ? isLeaf(category) : depth(category) === level || (isLeaf(category) && depth(category) < level);
   return categoryAxis(axis, categories, categories, categories.filter(isHead));
 }
 
@@ -96,16 +101,37 @@ function axisOf(spec: AxisSpec, axis: number, frame: StudyFrame): Axis {
     case 'category': {
       const all = frame.codebook.find((grid) => grid.categories.some((category) => category.id === spec.categoryId))?.categories ?? [];
       const scope = all.filter((category) => ancestorsAndSelf(all, category.id).includes(spec.categoryId));
-      return categoryAxis(axis, all, scope, all.filter((category) => category.parentId === spec.categoryId));
+      return categoryAxis(
+        axis,
+        all,
+        scope,
+        all.filter((category) => category.parentId === spec.categoryId),
+      );
     }
     case 'case':
-      return flatAxis(axis, frame.cases.map(({ id }) => `case:${id}`), (key, coding) => casesOf(frame, coding).some((id) => key === `case:${id}`));
+      return flatAxis(
+        axis,
+        frame.cases.map(({ id }) => `case:${id}`),
+        (key, coding) => casesOf(frame, coding).some((id) => key === `case:${id}`),
+      );
     case 'source':
-      return flatAxis(axis, frame.sources.map(({ id }) => `source:${id}`), (key, coding) => key === `source:${coding.source}`);
+      return flatAxis(
+        axis,
+        frame.sources.map(({ id }) => `source:${id}`),
+        (key, coding) => key === `source:${coding.source}`,
+      );
     case 'participant':
-      return flatAxis(axis, frame.participants.map(({ id }) => `participant:${id}`), (key, coding) => coding.speakers.some((id) => key === `participant:${id}`));
+      return flatAxis(
+        axis,
+        frame.participants.map(({ id }) => `participant:${id}`),
+        (key, coding) => coding.speakers.some((id) => key === `participant:${id}`),
+      );
     case 'coder':
-      return { entities: frame.coders.map(({ id }) => ({ axis, key: `coder:${id}`, categories: null, holds: everything, coder: id })), folds: false, scope: [] };
+      return {
+        entities: frame.coders.map(({ id }) => ({ axis, key: `coder:${id}`, categories: null, holds: everything, coder: id })),
+        folds: false,
+        scope: [],
+      };
     case 'attribute':
       return attributeAxis(axis, frame, spec.attributeId);
   }
@@ -146,7 +172,14 @@ interface Meeting {
   readonly evidence: readonly NaiveCoding[];
 }
 
-export function naiveMatrix(frame: StudyFrame, rows: readonly AxisSpec[], columns: readonly AxisSpec[], codings: readonly NaiveCoding[], join: JoinRule, given: GivenStances): NaiveMatrix {
+export function naiveMatrix(
+  frame: StudyFrame,
+  rows: readonly AxisSpec[],
+  columns: readonly AxisSpec[],
+  codings: readonly NaiveCoding[],
+  join: JoinRule,
+  given: GivenStances,
+): NaiveMatrix {
   const axes = [...rows, ...columns].map((spec, axis) => axisOf(spec, axis, frame));
   const rowEntities = product(axes.slice(0, rows.length).map((axis) => axis.entities));
   const columnEntities = product(axes.slice(rows.length).map((axis) => axis.entities));
@@ -191,7 +224,12 @@ function meetingsOf(entities: readonly Entity[], codings: readonly NaiveCoding[]
     if (!sample || !entities.every((entity) => entity.holds(sample))) continue;
     if (categoryEntities.length === 0) {
       for (const category of new Set(own.filter(counts).map((coding) => coding.category))) {
-        meetings.push({ place, categories: [category], entities: [], evidence: own.filter((coding) => coding.category === category && counts(coding)) });
+        meetings.push({
+          place,
+          categories: [category],
+          entities: [],
+          evidence: own.filter((coding) => coding.category === category && counts(coding)),
+        });
       }
       continue;
     }
@@ -202,7 +240,9 @@ function meetingsOf(entities: readonly Entity[], codings: readonly NaiveCoding[]
     for (const categories of product(choices)) {
       const evidence = categories.flatMap((category, index) => {
         const here = own.filter((coding) => coding.category === category && counts(coding));
-        return index === 0 || here.length > 0 ? here : codings.filter((coding) => coding.category === category && counts(coding) && meets(sample, coding, join));
+        return index === 0 || here.length > 0
+          ? here
+          : codings.filter((coding) => coding.category === category && counts(coding) && meets(sample, coding, join));
       });
       meetings.push({ place, categories, entities: categoryEntities, evidence });
     }

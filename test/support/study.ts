@@ -8,8 +8,10 @@ import type { MatrixDefinition } from '../../shared/domain/matrix.ts';
 import { aProject } from './project.ts';
 import type { TestProject } from './project.ts';
 
-export const E01 = 'Enquêtrice : Qui décide ?\nDirectrice : Tout le monde décide, c’est notre règle 😀.\nDirectrice : La feuille de route vient des membres.\n';
-export const E02 = 'Enquêtrice : Et ici ?\nPrésident : Les grands groupes décident. Les petits suivent.\nEntrepreneur : Non, on nous écoute au salon.\n';
+export const E01 =
+  'Enquêtrice : Qui décide ?\nDirectrice : Tout le monde décide, c’est notre règle 😀.\nDirectrice : La feuille de route vient des membres.\n';
+export const E02 =
+  'Enquêtrice : Et ici ?\nPrésident : Les grands groupes décident. Les petits suivent.\nEntrepreneur : Non, on nous écoute au salon.\n';
 export const E03 = 'Compte rendu de la réunion.\nLa charte a été signée par tous.\n';
 
 export interface Study {
@@ -59,7 +61,11 @@ export function aStudy(): Study {
   on('participant', project.participant('Directrice'));
   const crossing = [`category:${project.category('Gouvernance')}`, `case:${project.case('Pôle 1')}`];
   writeSynthesis(project.session, { entityKeys: crossing, text: 'Chacun a sa voix.', status: 'ready' });
-  writeSynthesis(project.session, { entityKeys: [`participant:${project.participant('Directrice')}`, `source:${project.source('E01')}`], text: 'Seule.', status: 'draft' });
+  writeSynthesis(project.session, {
+    entityKeys: [`participant:${project.participant('Directrice')}`, `source:${project.source('E01')}`],
+    text: 'Seule.',
+    status: 'draft',
+  });
   setCellStance(project.session, { entityKeys: crossing, passageId: shared, stance: 'supports' });
   const definition: MatrixDefinition = {
     rows: [{ kind: 'grid', gridId: project.grid('innovation-sociale'), level: null }],

@@ -14,7 +14,9 @@ import type { TestProject } from '../../support/project.ts';
 const TEXT = 'Directrice : Un mot.\nPrésident : Deux mots.\nDirectrice : Trois.\n';
 
 function coded(): TestProject {
-  return aProject().withSource('E01', TEXT).withOwnGrid('Outils', { Gouvernance: [], Coordination: ['salon', 'charte'] });
+  return aProject()
+    .withSource('E01', TEXT)
+    .withOwnGrid('Outils', { Gouvernance: [], Coordination: ['salon', 'charte'] });
 }
 
 function codingOf(project: TestProject, passage: PassageId, category: string): CodingId {
@@ -23,7 +25,8 @@ function codingOf(project: TestProject, passage: PassageId, category: string): C
   return coding.id;
 }
 
-const quotes = (project: TestProject): string[] => listCodings(project.project).map(({ quote, category, coder }) => `${coder}: ${quote} = ${category.split(' > ').at(-1)}`);
+const quotes = (project: TestProject): string[] =>
+  listCodings(project.project).map(({ quote, category, coder }) => `${coder}: ${quote} = ${category.split(' > ').at(-1)}`);
 
 it('ends that hang over a border between turns are put where the words are', () => {
   const project = coded();
@@ -34,7 +37,11 @@ it('ends that hang over a border between turns are put where the words are', () 
   const loose = { sourceId, start: { turnId: first.id, offsetUtf16: first.lengthUtf16 }, end: { turnId: third.id, offsetUtf16: 0 } };
   const { passageId } = applyCategories(project.session, { ...loose, categoryIds: [project.category('salon')] });
   const passage = readPassage(project.project, passageId);
-  expect([passage.start, passage.end, passage.quote]).toEqual([{ turnId: second.id, offsetUtf16: 0 }, { turnId: second.id, offsetUtf16: second.lengthUtf16 }, 'Président : Deux mots.\n']);
+  expect([passage.start, passage.end, passage.quote]).toEqual([
+    { turnId: second.id, offsetUtf16: 0 },
+    { turnId: second.id, offsetUtf16: second.lengthUtf16 },
+    'Président : Deux mots.\n',
+  ]);
   // the same words, selected neatly, are the same passage
   const neat = { sourceId, start: passage.start, end: passage.end };
   expect(applyCategories(project.session, { ...neat, categoryIds: [project.category('charte')] }).passageId).toBe(passageId);
@@ -44,7 +51,10 @@ it('ends that hang over a border between turns are put where the words are', () 
 it('answers with the codings made, not with those that were there', () => {
   const project = coded();
   const first = applyCategories(project.as('AB'), { ...project.range('Un mot'), categoryIds: [project.category('salon')] });
-  const again = applyCategories(project.as('AB'), { ...project.range('Un mot'), categoryIds: [project.category('salon'), project.category('charte'), project.category('charte')] });
+  const again = applyCategories(project.as('AB'), {
+    ...project.range('Un mot'),
+    categoryIds: [project.category('salon'), project.category('charte'), project.category('charte')],
+  });
   expect([first.codingIds.length, again.codingIds.length, again.passageId]).toEqual([1, 1, first.passageId]);
 });
 
@@ -53,7 +63,10 @@ it('moving a passage onto another one makes one of the two, with both memos, the
   const un = project.coding('AB', ['salon', 'charte'], 'Un mot');
   const deux = project.coding('AB', 'salon', 'Deux mots');
   updateCoding(project.as('AB'), { codingId: codingOf(project, un, 'salon'), stance: 'contrasts', weight: 3 });
-  for (const [passage, text] of [[un, 'premier'], [deux, 'second']] as const) {
+  for (const [passage, text] of [
+    [un, 'premier'],
+    [deux, 'second'],
+  ] as const) {
     writeMemo(project.as('AB'), { memoId: null, targetKind: 'coding', targetId: codingOf(project, passage, 'salon'), title: '', text });
   }
   writeMemo(project.as('AB'), { memoId: null, targetKind: 'passage', targetId: un, title: '', text: 'sur le passage' });
@@ -64,7 +77,10 @@ it('moving a passage onto another one makes one of the two, with both memos, the
 
   const passage = readPassage(project.project, deux);
   expect(new Map(passage.codings.map(({ categoryId, stance, weight }) => [categoryId, [stance, weight]]))).toEqual(
-    new Map([[project.category('salon'), ['contrasts', 3]], [project.category('charte'), [null, null]]]),
+    new Map([
+      [project.category('salon'), ['contrasts', 3]],
+      [project.category('charte'), [null, null]],
+    ]),
   );
   expect(passage.memos.map(({ text }) => text).sort()).toEqual(['premier', 'second', 'sur le passage']);
   expect(project.snapshot().passage).toHaveLength(1);

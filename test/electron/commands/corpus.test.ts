@@ -22,22 +22,39 @@ const people = (project: TestProject): string[] =>
 
 /** Passages per case. */
 function byCase(project: TestProject): Record<string, number> {
-  const definition: MatrixDefinition = { rows: [{ kind: 'source' }], columns: [{ kind: 'case' }], join: { kind: 'overlap' }, coderIds: null, contents: ['counts'], hidesEmpty: false };
+  const definition: MatrixDefinition = {
+    rows: [{ kind: 'source' }],
+    columns: [{ kind: 'case' }],
+    join: { kind: 'overlap' },
+    coderIds: null,
+    contents: ['counts'],
+    hidesEmpty: false,
+  };
   const table = computeMatrix(project.project, definition, axisTitles.fr, { title: '' });
-  return Object.fromEntries(table.columns.map(({ label }, column) => [label, table.cells.reduce((sum, row) => sum + (row[column]?.passages ?? 0), 0)]));
+  return Object.fromEntries(
+    table.columns.map(({ label }, column) => [label, table.cells.reduce((sum, row) => sum + (row[column]?.passages ?? 0), 0)]),
+  );
 }
 
 it('a document is kept as it was read, to the last unit, whatever its line ends and accents', () => {
   const texts = ['Un.\r\nDeux.\r\n', 'e\u0301te\u0301 😀\n\n\n', '\n\nCamille : Bonjour\u00a0!', 'x'];
   const project = aProject();
-  importSources(project.session, texts.map((text, index) => incoming(`E${index}`, text)), { caseId: null, kind: 'document' });
+  importSources(
+    project.session,
+    texts.map((text, index) => incoming(`E${index}`, text)),
+    { caseId: null, kind: 'document' },
+  );
   expect(listSources(project.project).map(({ id }) => readText(project.project, id))).toEqual(texts);
   expect(checkProject(project.project)).toEqual([]);
 });
 
 it('sources whose names are taken get a number', () => {
   const project = aProject();
-  importSources(project.session, ['E01', 'E01', 'E02', 'E01'].map((name) => incoming(name, 'Oui.\n')), { caseId: null, kind: 'interview' });
+  importSources(
+    project.session,
+    ['E01', 'E01', 'E02', 'E01'].map((name) => incoming(name, 'Oui.\n')),
+    { caseId: null, kind: 'interview' },
+  );
   expect(listSources(project.project).map(({ name }) => name)).toEqual(['E01', 'E01 (2)', 'E02', 'E01 (3)']);
 });
 
@@ -92,7 +109,11 @@ it('removing a source removes who speaks nowhere else, and what was written of e
     .withAttribute('participant', 'Président', 'Fonction', 'élu')
     .withAttribute('source', 'E01', 'Lieu', 'Aix');
   const [president, source] = [project.participant('Président'), project.source('E01')];
-  writeSynthesis(project.session, { entityKeys: [`participant:${president}`, `participant:${project.participant('Directrice')}`], text: 'x', status: 'ready' });
+  writeSynthesis(project.session, {
+    entityKeys: [`participant:${president}`, `participant:${project.participant('Directrice')}`],
+    text: 'x',
+    status: 'ready',
+  });
   writeSynthesis(project.session, { entityKeys: [`source:${source}`], text: 'x', status: 'ready' });
   writeSynthesis(project.session, { entityKeys: [`source:${project.source('E02')}`], text: 'reste', status: 'ready' });
   removeSource(project.session, source);
@@ -103,7 +124,10 @@ it('removing a source removes who speaks nowhere else, and what was written of e
 });
 
 it('a case, a category or an attribute that goes takes its syntheses and stances along, and undo would bring them back', () => {
-  const project = aProject().withCase('Pôle 1', { Création: '2005|2006' }).withSource('E01', 'Un mot.\n').withOwnGrid('Outils', { salon: [], charte: [] });
+  const project = aProject()
+    .withCase('Pôle 1', { Création: '2005|2006' })
+    .withSource('E01', 'Un mot.\n')
+    .withOwnGrid('Outils', { salon: [], charte: [] });
   const passageId = project.coding('AB', 'charte', 'mot');
   const attribute = readCorpusFrame(project.project).attributes[0]?.id as AttributeId;
   const keys = { case: `case:${project.case('Pôle 1')}`, salon: `category:${project.category('salon')}`, value: `attribute:${attribute}=2005|2006` };
@@ -121,10 +145,20 @@ it('a case, a category or an attribute that goes takes its syntheses and stances
 });
 
 it('merging categories moves what was written of one to the other: syntheses at values with a bar, stances, kept matrices', () => {
-  const project = aProject().withCase('Pôle 1', { Création: 'a|b' }).withSource('E01', 'Un mot.\n').withOwnGrid('Outils', { Zélé: ['x'], Charte: [] });
+  const project = aProject()
+    .withCase('Pôle 1', { Création: 'a|b' })
+    .withSource('E01', 'Un mot.\n')
+    .withOwnGrid('Outils', { Zélé: ['x'], Charte: [] });
   const [from, into] = [project.category('Zélé'), project.category('Charte')];
   const value = `attribute:${readCorpusFrame(project.project).attributes[0]?.id ?? ''}=a|b`;
-  const definition: MatrixDefinition = { rows: [{ kind: 'category', categoryId: from }], columns: [{ kind: 'case' }], join: { kind: 'overlap' }, coderIds: null, contents: ['counts'], hidesEmpty: false };
+  const definition: MatrixDefinition = {
+    rows: [{ kind: 'category', categoryId: from }],
+    columns: [{ kind: 'case' }],
+    join: { kind: 'overlap' },
+    coderIds: null,
+    contents: ['counts'],
+    hidesEmpty: false,
+  };
   saveMatrix(project.session, { matrixId: null, name: 'M', definition });
   writeSynthesis(project.session, { entityKeys: [value, `category:${from}`], text: 'du premier', status: 'ready' });
   writeSynthesis(project.session, { entityKeys: [`category:${into}`, value], text: 'du second', status: 'ready' });
@@ -144,12 +178,21 @@ it('a table of attributes makes what is missing, replaces, and takes away what i
   applyAttributes(project.session, 'case', [{ targetId, values: { Création: ' 2006 ', Ville: '', Statut: 'association' } }]);
   const frame = readCorpusFrame(project.project);
   const named = new Map(frame.attributes.map(({ id, name }) => [id, name]));
-  expect(Object.fromEntries(frame.values.map((each) => [named.get(each.attributeId), each.value]))).toEqual({ Création: '2006', Statut: 'association' });
+  expect(Object.fromEntries(frame.values.map((each) => [named.get(each.attributeId), each.value]))).toEqual({
+    Création: '2006',
+    Statut: 'association',
+  });
 });
 
 it('people are listed as a French reader expects, whatever the machine', () => {
   const project = aProject().withSource('E01', ['Zoé', 'Élise', 'Eric', 'Personne 10', 'Personne 2'].map((name) => `${name} : Oui.\n`).join(''));
-  expect(readCorpusFrame(project.project).participants.map(({ name }) => name.replace(' (E01)', ''))).toEqual(['Élise', 'Eric', 'Personne 2', 'Personne 10', 'Zoé']);
+  expect(readCorpusFrame(project.project).participants.map(({ name }) => name.replace(' (E01)', ''))).toEqual([
+    'Élise',
+    'Eric',
+    'Personne 2',
+    'Personne 10',
+    'Zoé',
+  ]);
 });
 
 it('positions stay what the user arranged after things go', () => {

@@ -34,7 +34,11 @@ import type { TestProject } from '../../support/project.ts';
 const STEPS = 2_000;
 const STEPS_BETWEEN_CHECKS = 25;
 const NAMES = ['Gouvernance', 'salon', 'Régulation', 'charte', 'Confiance', 'é', 'e\u0301', 'a > b', 'x|y'];
-const TEXTS = ['Directrice : Oui 😀 vraiment.\nEnquêtrice : Ah ?\nDirectrice : Ensemble.\n', 'Sans nom.\n\nDeux lignes 👩‍🔬.', 'Président : Un.\r\nPrésident : Deux.\r\n'];
+const TEXTS = [
+  'Directrice : Oui 😀 vraiment.\nEnquêtrice : Ah ?\nDirectrice : Ensemble.\n',
+  'Sans nom.\n\nDeux lignes 👩‍🔬.',
+  'Président : Un.\r\nPrésident : Deux.\r\n',
+];
 
 /** One person at work, who does anything at all. */
 class Worker {
@@ -89,15 +93,30 @@ class Worker {
     const acts: readonly (() => unknown)[] = [
       () => updateProject(session, { question: `${name} ?` }),
       () => sources.importSources(session, [incoming(name, pick(TEXTS))], { caseId: this.#maybe(this.#any('study_case')), kind: 'interview' }),
-      () => sources.updateSource(session, { sourceId: this.#any('source'), name, caseIds: [this.#any<CaseId>('study_case'), this.#any<CaseId>('study_case')].slice(below(3)) }),
+      () =>
+        sources.updateSource(session, {
+          sourceId: this.#any('source'),
+          name,
+          caseIds: [this.#any<CaseId>('study_case'), this.#any<CaseId>('study_case')].slice(below(3)),
+        }),
       () => sources.removeSource(session, this.#any('source')),
       () => corpus.createCase(session, { name }),
       () => corpus.renameCase(session, { caseId: this.#any('study_case'), name }),
       () => corpus.removeCase(session, { caseId: this.#any('study_case') }),
-      () => corpus.updateParticipant(session, { participantId: this.#any('participant'), caseId: this.#maybe(this.#any('study_case')), isInterviewer: below(2) === 0 }),
+      () =>
+        corpus.updateParticipant(session, {
+          participantId: this.#any('participant'),
+          caseId: this.#maybe(this.#any('study_case')),
+          isInterviewer: below(2) === 0,
+        }),
       () => corpus.createAttribute(session, { scope: pick(['case', 'source', 'participant']), name }),
       () => corpus.removeAttribute(session, { attributeId: this.#any('attribute') }),
-      () => corpus.setAttributeValue(session, { attributeId: this.#any('attribute'), targetId: this.#any(pick(['study_case', 'source', 'participant'])), value: this.#maybe(name) ?? '' }),
+      () =>
+        corpus.setAttributeValue(session, {
+          attributeId: this.#any('attribute'),
+          targetId: this.#any(pick(['study_case', 'source', 'participant'])),
+          value: this.#maybe(name) ?? '',
+        }),
       () => corpus.applyAttributes(session, 'source', [{ targetId: this.#any('source'), values: { [name]: 'oui' } }]),
       () => corpus.createCoder(session, { name }),
       () => corpus.updateCoder(session, { coderId: this.#any('coder'), name }),
@@ -109,9 +128,13 @@ class Worker {
       () => matrices.saveMatrix(session, { matrixId: this.#maybe(this.#any('matrix')), name, definition: this.#definition() }),
       () => codebook.removeCategory(session, { categoryId: this.#any('category'), withCodings: below(2) === 0 }),
       // what people do most comes several times
-      ...twice(() => codebook.createCategory(session, { gridId: this.#any('grid'), parentId: this.#maybe(this.#any('category')), name, origin: 'emergent' })),
+      ...twice(() =>
+        codebook.createCategory(session, { gridId: this.#any('grid'), parentId: this.#maybe(this.#any('category')), name, origin: 'emergent' }),
+      ),
       ...twice(() => codebook.updateCategory(session, { categoryId: this.#any('category'), name, definition: name })),
-      ...twice(() => codebook.moveCategory(session, { categoryId: this.#any('category'), parentId: this.#maybe(this.#any('category')), position: below(4) })),
+      ...twice(() =>
+        codebook.moveCategory(session, { categoryId: this.#any('category'), parentId: this.#maybe(this.#any('category')), position: below(4) }),
+      ),
       ...twice(() => codebook.mergeCategories(session, { from: this.#any('category'), into: this.#any('category') })),
       ...twice(() => codings.applyCategories(session, { ...this.#range(), categoryIds: [this.#any('category'), this.#any('category')] })),
       ...twice(() => codings.applyCategories(session, { ...this.#range(), categoryIds: [this.#any('category')] })),
@@ -123,7 +146,9 @@ class Worker {
       ...twice(() => this.#writeMemo(session)),
       ...twice(() => removeMemo(session, { memoId: this.#any('memo') })),
       ...twice(() => matrices.writeSynthesis(session, { entityKeys: this.#crossing(), text: this.#maybe(name) ?? '', status: 'draft' })),
-      ...twice(() => matrices.setCellStance(session, { entityKeys: this.#crossing(), passageId: this.#any('passage'), stance: this.#maybe(pick(STANCES)) })),
+      ...twice(() =>
+        matrices.setCellStance(session, { entityKeys: this.#crossing(), passageId: this.#any('passage'), stance: this.#maybe(pick(STANCES)) }),
+      ),
       ...twice(() => undo(session)),
       ...twice(() => undo(session)),
       ...twice(() => redo(session)),
@@ -141,7 +166,13 @@ class Worker {
   #writeMemo(session: Session): unknown {
     const kind = this.#chance.pick(MEMO_TARGETS);
     const table = kind === 'case' ? 'study_case' : kind;
-    return writeMemo(session, { memoId: this.#maybe(this.#any('memo')), targetKind: kind, targetId: this.#any(table), title: kind, text: this.#chance.pick(NAMES) });
+    return writeMemo(session, {
+      memoId: this.#maybe(this.#any('memo')),
+      targetKind: kind,
+      targetId: this.#any(table),
+      title: kind,
+      text: this.#chance.pick(NAMES),
+    });
   }
 
   #definition(): Parameters<typeof matrices.saveMatrix>[1]['definition'] {
@@ -179,7 +210,10 @@ function replayed(log: Iterable<{ readonly diffs: readonly Parameters<typeof app
 }
 
 function start(): TestProject {
-  const project = aProject().withCase('Pôle 1').withSource('E01', TEXTS[0] ?? '', { case: 'Pôle 1' }).withOwnGrid('Outils', { Coordination: ['salon'], Régulation: [] });
+  const project = aProject()
+    .withCase('Pôle 1')
+    .withSource('E01', TEXTS[0] ?? '', { case: 'Pôle 1' })
+    .withOwnGrid('Outils', { Coordination: ['salon'], Régulation: [] });
   // thousands of commits: the disk is not what is tested here
   project.project.sqlite.pragma('synchronous = OFF');
   return project;

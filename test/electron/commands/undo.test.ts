@@ -62,7 +62,13 @@ it('says what it would take back and bring back, and marks what was undone', () 
     { command: 'case.create', subject: { name: 'C' } },
   ]);
   const history = readHistory(project.project, 10).map(({ number, kind, isUndone }) => [number, kind, isUndone]);
-  expect(history).toEqual([[5, 'undo', false], [4, 'do', true], [3, 'do', false], [2, 'do', false], [1, 'do', false]]);
+  expect(history).toEqual([
+    [5, 'undo', false],
+    [4, 'do', true],
+    [3, 'do', false],
+    [2, 'do', false],
+    [1, 'do', false],
+  ]);
 });
 
 it('names who took back and who had acted', () => {
@@ -70,7 +76,12 @@ it('names who took back and who had acted', () => {
   createCase(project.as('AB'), { name: 'A' });
   undo(project.as('CD'));
   // coder.create AB, case.create, coder.create CD: what CD takes back is their own making
-  expect(project.log().map(({ command, kind, coder_name }) => [command, kind, coder_name]).slice(2)).toEqual([
+  expect(
+    project
+      .log()
+      .map(({ command, kind, coder_name }) => [command, kind, coder_name])
+      .slice(2),
+  ).toEqual([
     ['case.create', 'do', 'AB'],
     ['coder.create', 'do', 'Anne Berger'],
     ['coder.create', 'undo', 'CD'],
@@ -138,8 +149,19 @@ it('a newcomer is written with the first change they make, and goes with it', ()
   const newcomer = { project: project.project, coderId: '00000000-0000-4000-8000-00000000c0de' as never, newcomer: 'Nouvelle Venue' };
   createCase(newcomer, { name: 'A' });
   createCase(newcomer, { name: 'B' });
-  expect(listCoders(project.project).map(({ name, initials }) => [name, initials])).toEqual([['Anne Berger', 'AB'], ['Nouvelle Venue', 'NV']]);
-  expect(project.log().map(({ command, coder_name }) => [command, coder_name]).slice(1)).toEqual([['case.create', 'Nouvelle Venue'], ['case.create', 'Nouvelle Venue']]);
+  expect(listCoders(project.project).map(({ name, initials }) => [name, initials])).toEqual([
+    ['Anne Berger', 'AB'],
+    ['Nouvelle Venue', 'NV'],
+  ]);
+  expect(
+    project
+      .log()
+      .map(({ command, coder_name }) => [command, coder_name])
+      .slice(1),
+  ).toEqual([
+    ['case.create', 'Nouvelle Venue'],
+    ['case.create', 'Nouvelle Venue'],
+  ]);
   undo(project.session);
   expect(listCoders(project.project)).toHaveLength(2);
   undo(project.session);

@@ -44,9 +44,12 @@ describe('a PDF', () => {
     expect(document.text.slice(second?.at)).toMatch(new RegExp(`^${overleaf[0]?.text.slice(0, 20)}`));
   });
 
-  test('is read column after column where its text stands in two', async () => {
+  test.each([
+    ['on the same lines', 0],
+    ['on lines of their own', 6],
+  ])('is read column after column where its text stands in two, %s', async (_, offset) => {
     const left = await wrapped(`Gauche : ${long(6)}`, { x: 50, y: 700, width: 230 });
-    const right = await wrapped(`Droite : ${long(6)}`, { x: 315, y: 700, width: 230 });
+    const right = await wrapped(`Droite : ${long(6)}`, { x: 315, y: 700 - offset, width: 230 });
     // As some programs write them: line by line across the gutter.
     const mixed = left.flatMap((line, index) => [line, ...(right[index] ? [right[index]] : [])]);
     const title = { text: 'Un article sur les territoires et leurs gouvernances', x: 120, y: 760, size: 18 };
@@ -56,7 +59,13 @@ describe('a PDF', () => {
   });
 
   test('is read row by row where it is a table, cells apart', async () => {
-    const rows = [['Locuteur', 'Propos'], ['Anne', 'Bonjour.'], ['Léo', 'Oui, bonjour.'], ['Anne', 'Bien.'], ['Léo', 'Voilà.']];
+    const rows = [
+      ['Locuteur', 'Propos'],
+      ['Anne', 'Bonjour.'],
+      ['Léo', 'Oui, bonjour.'],
+      ['Anne', 'Bien.'],
+      ['Léo', 'Voilà.'],
+    ];
     const page = rows.flatMap(([who = '', what = ''], index) => [
       { text: who, x: 72, y: 700 - 20 * index },
       { text: what, x: 180, y: 700 - 20 * index },
@@ -84,7 +93,12 @@ describe('a PDF', () => {
     ['a word that stands whole elsewhere', ['une inno-', 'vation utile'], ['une innovation'], 'drop'],
     ['a word with a hyphen of its own', ['un peut-', 'être'], [], 'nothing'],
     ['a word no line shows whole, in a text never hyphenated', ['semi-', 'directif'], [], 'nothing'],
-    ['such a word in a text that is hyphenated throughout', ['terri-', 'toire'], ['inno-', 'vation', 'gouver-', 'nance', 'innovation gouvernance'], 'drop'],
+    [
+      'such a word in a text that is hyphenated throughout',
+      ['terri-', 'toire'],
+      ['inno-', 'vation', 'gouver-', 'nance', 'innovation gouvernance'],
+      'drop',
+    ],
     ['a verb and its pronoun in the same text', ['dit-', 'il'], ['inno-', 'vation', 'gouver-', 'nance', 'innovation gouvernance'], 'nothing'],
     ['a soft hyphen', ['terri\u00ad', 'toire'], [], 'drop'],
     ['two words', ['le', 'territoire'], [], 'space'],

@@ -25,26 +25,32 @@ function bomb(partName: string, ...others: readonly { name: string; content: Buf
   return zipOf([...others, { name: partName, content: Buffer.alloc(60 * MB, ' ') }]);
 }
 
-/** A page whose text is 400 MB of drawing commands once inflated. */
+/** A page whose text is 200 MB of drawing commands once inflated. */
 async function pdfBomb(): Promise<Buffer> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
   const page = document.addPage();
   page.setFont(font);
-  page.node.set(document.context.obj('Contents') as never, document.context.register(document.context.flateStream(Buffer.alloc(400 * MB, 'BT ET ').toString('latin1'))));
+  page.node.set(
+    document.context.obj('Contents') as never,
+    document.context.register(document.context.flateStream(Buffer.alloc(200 * MB, 'BT ET ').toString('latin1'))),
+  );
   return Buffer.from(await document.save());
 }
 
-async function outcomeOf(name: string, bytes: Uint8Array): Promise<{ reason: unknown; seconds: number }> {
+/** Why the file was refused, by its name. */
+async function outcomeOf(name: string, bytes: Uint8Array): Promise<{ readonly reason: unknown; readonly seconds: number }> {
   const start = performance.now();
   const error: unknown = await reader.readDocument({ name, bytes }).catch((thrown: unknown) => thrown);
   const seconds = (performance.now() - start) / 1_000;
-  if (error instanceof Refusal) expect(error).toMatchObject({ code: 'source.unreadable', data: { file: name } });
-  return { reason: error instanceof Refusal ? error.data['reason'] : error instanceof Error ? error : 'read', seconds };
+  return { reason: error instanceof Refusal && error.data['file'] === name ? error.data['reason'] : error, seconds };
 }
 
 describe('bad input is refused by name within ten seconds', () => {
-  const mimetype = (kind: string): { name: string; content: Buffer } => ({ name: 'mimetype', content: Buffer.from(`application/vnd.oasis.opendocument.${kind}`) });
+  const mimetype = (kind: string): { name: string; content: Buffer } => ({
+    name: 'mimetype',
+    content: Buffer.from(`application/vnd.oasis.opendocument.${kind}`),
+  });
   const container = { name: 'META-INF/container.xml', content: Buffer.from('<container/>') };
 
   test.each([
@@ -70,7 +76,16 @@ describe('bad input is refused by name within ten seconds', () => {
     ['a Calc bomb', 'a.ods', () => bomb('content.xml', mimetype('spreadsheet')), 'zipBomb'],
     ['a protected spreadsheet', 'a.ods', () => odsOf('', { isEncrypted: true }), 'encrypted'],
     ['a table of 20,000 columns', 'a.ods', () => odsOf(odsTable([Array.from({ length: 20_000 }, (_, at) => `q${at}`), ['a']])), 'tooManyColumns'],
-    ['a table with one column twice', 'a.xlsx', () => xlsxOf([['Nom', 'Nom'], ['a', 'b']]), 'columnTwice'],
+    [
+      'a table with one column twice',
+      'a.xlsx',
+      () =>
+        xlsxOf([
+          ['Nom', 'Nom'],
+          ['a', 'b'],
+        ]),
+      'columnTwice',
+    ],
   ] as const)('%s', async (_, name, make, reason) => {
     const start = performance.now();
     await expect(readSurveySafely({ name, bytes: (await make()) as Buffer })).rejects.toMatchObject({ data: { file: name, reason } });
@@ -78,13 +93,19 @@ describe('bad input is refused by name within ten seconds', () => {
   });
 
   test('control characters among the words are no reason, nor are encodings that change within the file', async () => {
-    const { text } = await reader.readDocument({ name: 'a.rtf', bytes: Buffer.from("{\\rtf1\\ansi Un\x01 \\'e9t\\'e9 \\u233?t\\u233?\\par \xe9t\xe9}", 'latin1') });
+    const { text } = await reader.readDocument({
+      name: 'a.rtf',
+      bytes: Buffer.from("{\\rtf1\\ansi Un\x01 \\'e9t\\'e9 \\u233?t\\u233?\\par \xe9t\xe9}", 'latin1'),
+    });
     expect(text).toBe('Un été été\nété\n');
-    const mixed = await reader.readDocument({ name: 'a.txt', bytes: Buffer.concat([Buffer.from('Marie : été\n'), Buffer.from('Paul : \xe9t\xe9\n', 'latin1')]) });
+    const mixed = await reader.readDocument({
+      name: 'a.txt',
+      bytes: Buffer.concat([Buffer.from('Marie : été\n'), Buffer.from('Paul : \xe9t\xe9\n', 'latin1')]),
+    });
     expect(mixed.text).toBe('Marie : Ã©tÃ©\nPaul : été\n');
   });
 
-  test('a PDF whose page unfolds to 400 MB neither fills the memory nor holds up the next file', async () => {
+  test('a PDF whose page unfolds to 200 MB neither fills the memory nor holds up the next file', async () => {
     const impatient = openSafeReader({ milliseconds: 4_000 });
     const bytes = await pdfBomb();
     const before = process.memoryUsage.rss();
@@ -98,9 +119,9 @@ describe('bad input is refused by name within ten seconds', () => {
 
 describe('a reader with less patience and memory', () => {
   test('refuses what takes too long, and reads the next file with a new worker', async () => {
-    const impatient = openSafeReader({ milliseconds: 60 });
-    const slow = odtOf(`<text:p>${'<text:s/>a '.repeat(900_000)}</text:p>`);
-    await expect(impatient.readDocument({ name: 'a.odt', bytes: slow })).rejects.toMatchObject({ data: { file: 'a.odt', reason: 'tooSlow' } });
+    const impatient = openSafeReader({ milliseconds: 800 });
+    const slow = Buffer.from(`{\\rtf1 ${'{a}'.repeat(2_600_000)}}`);
+    await expect(impatient.readDocument({ name: 'a.rtf', bytes: slow })).rejects.toMatchObject({ data: { file: 'a.rtf', reason: 'tooSlow' } });
     const small = impatient.readDocument({ name: 'b.rtf', bytes: Buffer.from('{\\rtf1 Bonjour}') });
     await expect(small).resolves.toMatchObject({ text: 'Bonjour\n' });
     await impatient.close();
@@ -144,7 +165,11 @@ describe('a batch', () => {
     const { read, refused } = await readFiles(files, { onProgress: (done, total, file) => seen.push(`${done}/${total} ${file}`) });
     expect(read.map(({ name, sameAs }) => `${name} ${sameAs ?? ''}`)).toEqual(['copie ', 'E1 copie.docx', 'E4 ', 'E5 ']);
     expect(read.find(({ name }) => name === 'E4')?.styles).toEqual([{ start: 0, end: 5, style: 'heading1' }]);
-    expect(refused.map(({ file, data }) => `${file} ${data['reason']}`)).toEqual(['E2.pdf tooLarge', 'E3.docx notAsNamed', 'speakers.csv formatUnsupported']);
+    expect(refused.map(({ file, data }) => `${file} ${String(data['reason'])}`)).toEqual([
+      'E2.pdf tooLarge',
+      'E3.docx notAsNamed',
+      'speakers.csv formatUnsupported',
+    ]);
     expect(readHuge).toBe(false);
     expect(seen.at(-1)).toBe('7/7 ');
   });

@@ -16,7 +16,13 @@ const ANSWERS = [
 ];
 const ROWS = [
   ['Code', 'Âge', 'Service', QUESTION, 'Courriel'],
-  ...ANSWERS.map((answer, at) => [`R${at + 1}`, String(30 + at), at % 2 === 0 ? 'Achats' : 'Ventes', answer, `personne-numero-${at}@universite-exemple.fr`]),
+  ...ANSWERS.map((answer, at) => [
+    `R${at + 1}`,
+    String(30 + at),
+    at % 2 === 0 ? 'Achats' : 'Ventes',
+    answer,
+    `personne-numero-${at}@universite-exemple.fr`,
+  ]),
 ];
 
 const quoted = (delimiter: string): string => ROWS.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter)).join('\r\n');
@@ -32,15 +38,35 @@ async function reasonOf(name: string, bytes: Uint8Array): Promise<unknown> {
 describe('a survey', () => {
   test.each([
     ['csv with commas', 'enquête.csv', async () => Buffer.from(`\ufeff${quoted(',')}`)],
-    ['csv with semicolons, as Excel writes it in French', 'enquête.csv', async () => Buffer.from(quoted(';'), 'latin1').length > 0 && Buffer.from(quoted(';'))],
+    [
+      'csv with semicolons, as Excel writes it in French',
+      'enquête.csv',
+      async () => Buffer.from(quoted(';'), 'latin1').length > 0 && Buffer.from(quoted(';')),
+    ],
     ['tsv', 'enquête.tsv', async () => Buffer.from(quoted('\t'))],
     ['xlsx', 'enquête.xlsx', async () => xlsxOf(ROWS.map((row, at) => row.map((cell, column) => (at > 0 && column === 1 ? Number(cell) : cell))))],
-    ['ods', 'enquête.ods', async () => odsOf(odsTable(ROWS.map((row) => row.map((cell) => cell.replace('\n', '</text:p><text:p>')))).replaceAll('&lt;/text:p>&lt;text:p>', '</text:p><text:p>'))],
+    [
+      'ods',
+      'enquête.ods',
+      async () =>
+        odsOf(
+          odsTable(ROWS.map((row) => row.map((cell) => cell.replace('\n', '</text:p><text:p>')))).replaceAll(
+            '&lt;/text:p>&lt;text:p>',
+            '</text:p><text:p>',
+          ),
+        ),
+    ],
   ] as const)('as %s: every respondent, and which columns are what', async (_, name, make) => {
     const survey = await read(name, (await make()) as Buffer);
     expect(survey.name).toBe('enquête');
     expect(survey.rows).toEqual(ROWS.slice(1));
-    expect(survey.columns.map((column) => `${column.name}: ${column.role}`)).toEqual(['Code: respondent', 'Âge: closed', 'Service: closed', `${QUESTION}: open`, 'Courriel: closed']);
+    expect(survey.columns.map((column) => `${column.name}: ${column.role}`)).toEqual([
+      'Code: respondent',
+      'Âge: closed',
+      'Service: closed',
+      `${QUESTION}: open`,
+      'Courriel: closed',
+    ]);
   });
 
   test('becomes one text per respondent: each open question a heading, its answer the respondent’s words, the rest attributes', async () => {
@@ -56,12 +82,23 @@ describe('a survey', () => {
     expect(first?.styles).toEqual([{ start: 0, end: QUESTION.length, style: 'heading2' }]);
     expect(first?.attributes).toEqual({ Âge: '30', Service: 'Achats', Courriel: 'personne-numero-0@universite-exemple.fr' });
     expect(second?.name).toBe('R2');
-    expect(respondentsOf(columns, [['', '1', '', '', '']], (row) => `Répondant ${row}`)[0]).toMatchObject({ name: 'Répondant 1', text: '', turns: [] });
+    expect(respondentsOf(columns, [['', '1', '', '', '']], (row) => `Répondant ${row}`)[0]).toMatchObject({
+      name: 'Répondant 1',
+      text: '',
+      turns: [],
+    });
   });
 
   test('has its dates and numbers as programs write them', async () => {
-    const workbook = await xlsxOf([['Nom', 'Date', 'Note'], ['Anne', new Date('2026-05-03'), 3.5], ['Léo', null, null]]);
-    expect((await read('a.xlsx', workbook)).rows).toEqual([['Anne', '2026-05-03', '3.5'], ['Léo', '', '']]);
+    const workbook = await xlsxOf([
+      ['Nom', 'Date', 'Note'],
+      ['Anne', new Date('2026-05-03'), 3.5],
+      ['Léo', null, null],
+    ]);
+    expect((await read('a.xlsx', workbook)).rows).toEqual([
+      ['Anne', '2026-05-03', '3.5'],
+      ['Léo', '', ''],
+    ]);
     const cells =
       '<table:table-cell office:value-type="string"><text:p>Anne</text:p></table:table-cell>' +
       '<table:table-cell office:value-type="date" office:date-value="2026-05-03"><text:p>3 mai 2026</text:p></table:table-cell>' +

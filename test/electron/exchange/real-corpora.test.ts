@@ -78,14 +78,24 @@ function turnsOfSubtitles(text: string): Counted['turns'] {
 
 // Groups that hold no words of the document, by the word that opens them.
 const NO_WORDS = /^\\(?:\*|fonttbl|colortbl|stylesheet|info|header[lrf]?|footer[lrf]?|pict|nonshppict|fldinst|ftnsep|aftnsep|mmathPr)/;
-const CHARACTERS: Readonly<Record<string, string>> = { par: '\n', line: '\n', tab: '\t', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”' };
+const CHARACTERS: Readonly<Record<string, string>> = {
+  par: '\n',
+  line: '\n',
+  tab: '\t',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+};
 
 /** An RTF file's words by the roughest means: tokens, and for each group whether it is read. */
 function wordsOfRtf(rtf: string): string {
   const skipped: boolean[] = [];
   let words = '';
   let fallback = 0;
-  for (const [token] of rtf.matchAll(/\{(?:\\\*|\\[a-zA-Z]+)?|\}|\\'[0-9a-f]{2}|\\[a-zA-Z]+-?\d* ?|\\[^a-zA-Z]|[^\\{}\r\n]/g)) {
+  for (const [token] of rtf.matchAll(/\{(?:\\\*|\\[a-zA-Z]+-?\d* ?)?|\}|\\'[0-9a-f]{2}|\\[a-zA-Z]+-?\d* ?|\\[^a-zA-Z]|[^\\{}\r\n]/g)) {
     if (token.startsWith('{')) skipped.push((skipped.at(-1) ?? false) || NO_WORDS.test(token.slice(1)));
     else if (token === '}') skipped.pop();
     else if (skipped.at(-1)) continue;
@@ -100,6 +110,9 @@ function wordsOfRtf(rtf: string): string {
   return words;
 }
 
+/** The transcriber's own lines. */
+const BETWEEN_TAPES = /^(?:(?:End of )?Tape \d|END OF (?:INTERVIEW|PART)|PART \d)/;
+
 /** One turn a paragraph; « Paul:<tab> » begins an interview's turns, and what stands above the first is nobody's. */
 function turnsOfInterview(words: string): Counted['turns'] {
   let speaker: string | null = null;
@@ -108,7 +121,7 @@ function turnsOfInterview(words: string): Counted['turns'] {
     .filter((line) => line.trim() !== '')
     .map((line) => {
       const label = line.match(/^([A-Z][a-z]+):\t/);
-      speaker = label?.[1] ?? speaker;
+      speaker = BETWEEN_TAPES.test(line) ? null : (label?.[1] ?? speaker);
       return [speaker, line.slice(label?.[0].length ?? 0).trim(), null, null];
     });
 }

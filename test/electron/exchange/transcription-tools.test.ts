@@ -12,7 +12,9 @@ const read = (name: string, content: string | Uint8Array): Promise<ReadDocument>
 function told({ text, recognised }: ReadDocument): string[] {
   expect(recognised.turns.map((turn) => turn.text).join('')).toBe(text);
   const time = (ms: number | null): string => (ms === null ? '' : String(ms));
-  return recognised.turns.map((turn) => `${turn.speaker ?? '·'} ${time(turn.startMs)}-${time(turn.endMs)} > ${turn.text.slice(turn.bodyStart, turn.bodyEnd)}`);
+  return recognised.turns.map(
+    (turn) => `${turn.speaker ?? '·'} ${time(turn.startMs)}-${time(turn.endMs)} > ${turn.text.slice(turn.bodyStart, turn.bodyEnd)}`,
+  );
 }
 
 async function reasonOf(name: string, content: string | Uint8Array): Promise<unknown> {
@@ -29,7 +31,9 @@ describe('a web page', () => {
         '<p>Marie&nbsp;: <span style="font-style:italic">oui</span><script>alert(1)</script></p><ul><li>un<li>deux</ul><pre>a  b\nc</pre>' +
         '<table><tr><th>Année<td>Lieu</tr><tr><td>1998</td><td><p>Tours</p><p>Blois</p></td></tr></table><p hidden>caché</p><div>Enquêteur&nbsp;: fin</div>Marie&nbsp;: bien',
     );
-    expect(page.text).toBe('Entretien\nEnquêteur\u00a0: l’été passé &\nprésent\nMarie\u00a0: oui\nun\ndeux\na  b\nc\nAnnée\tLieu\n1998\tTours\nBlois\nEnquêteur\u00a0: fin\nMarie\u00a0: bien\n');
+    expect(page.text).toBe(
+      'Entretien\nEnquêteur\u00a0: l’été passé &\nprésent\nMarie\u00a0: oui\nun\ndeux\na  b\nc\nAnnée\tLieu\n1998\tTours\nBlois\nEnquêteur\u00a0: fin\nMarie\u00a0: bien\n',
+    );
     expect(page.styles.map(({ start, end, style }) => `${style} ${page.text.slice(start, end)}`)).toEqual([
       'heading1 Entretien',
       'bold passé',
@@ -81,7 +85,10 @@ describe('noScribe', () => {
   });
 
   test('txt with times', async () => {
-    const document = await read('e.txt', 'entretien1\n\nTranscribed with noScribe vers. 0.6.2\nAudio source: /a/e.mp3\n\nS00: [00:00:00] Bonjour.\n\nS01: [00:00:04] Avec plaisir.\n\nS00: Alors ?\n');
+    const document = await read(
+      'e.txt',
+      'entretien1\n\nTranscribed with noScribe vers. 0.6.2\nAudio source: /a/e.mp3\n\nS00: [00:00:00] Bonjour.\n\nS01: [00:00:04] Avec plaisir.\n\nS00: Alors ?\n',
+    );
     expect(told(document).slice(3)).toEqual(['S00 0- > Bonjour.', 'S01 4000- > Avec plaisir.', 'S00 - > Alors ?']);
   });
 });
@@ -90,29 +97,76 @@ describe('aTrain', () => {
   const head = 'Transcription for 240503-entret\n';
 
   test.each([
-    ['transcription.txt', `${head}\nSPEAKER_00\nBonjour.\nPrête ?\n\nSPEAKER_01\nOui.\n`, ['SPEAKER_00 - > Bonjour.', 'SPEAKER_00 - > Prête ?', 'SPEAKER_01 - > Oui.']],
+    [
+      'transcription.txt',
+      `${head}\nSPEAKER_00\nBonjour.\nPrête ?\n\nSPEAKER_01\nOui.\n`,
+      ['SPEAKER_00 - > Bonjour.', 'SPEAKER_00 - > Prête ?', 'SPEAKER_01 - > Oui.'],
+    ],
     [
       'transcription_timestamps.txt',
       `${head}\nSPEAKER_00\n[00:00:00] - Bonjour.\n[00:00:03] - Prête ?\n\nSPEAKER_01\n[00:00:05] - Oui.\n`,
       ['SPEAKER_00 0- > Bonjour.', 'SPEAKER_00 3000- > Prête ?', 'SPEAKER_01 5000- > Oui.'],
     ],
-    ['transcription_maxqda.txt', `${head}\n\nSPEAKER_00\n[00:00:00] - Bonjour. \n\nSPEAKER_01\n[00:00:05] - Oui. `, ['SPEAKER_00 0- > Bonjour.', 'SPEAKER_01 5000- > Oui.']],
+    [
+      'transcription_maxqda.txt',
+      `${head}\n\nSPEAKER_00\n[00:00:00] - Bonjour. \n\nSPEAKER_01\n[00:00:05] - Oui. `,
+      ['SPEAKER_00 0- > Bonjour.', 'SPEAKER_01 5000- > Oui.'],
+    ],
   ])('%s', async (name, content, turns) => {
     expect(told(await read(name, content))).toEqual(['· - > Transcription for 240503-entret', ...turns]);
   });
 
   test('transcription.json', async () => {
-    const segments = [{ start: 0.5, end: 2.25, text: ' Bonjour.', speaker: 'SPEAKER_00', words: [] }, { start: 2.5, end: 3, text: ' Oui.', speaker: 'SPEAKER_01' }];
-    expect(told(await read('t.json', JSON.stringify({ segments, language: 'fr' })))).toEqual(['SPEAKER_00 500-2250 > Bonjour.', 'SPEAKER_01 2500-3000 > Oui.']);
+    const segments = [
+      { start: 0.5, end: 2.25, text: ' Bonjour.', speaker: 'SPEAKER_00', words: [] },
+      { start: 2.5, end: 3, text: ' Oui.', speaker: 'SPEAKER_01' },
+    ];
+    expect(told(await read('t.json', JSON.stringify({ segments, language: 'fr' })))).toEqual([
+      'SPEAKER_00 500-2250 > Bonjour.',
+      'SPEAKER_01 2500-3000 > Oui.',
+    ]);
   });
 });
 
 describe('Whisper', () => {
   test.each([
-    ['Whisper', { text: 'Un. Deux.', segments: [{ id: 0, start: 0, end: 1.5, text: ' Un : deux.' }, { id: 1, start: 1.5, end: 4, text: ' Deux.' }], language: 'fr' }],
-    ['faster-whisper, as a list', [{ start: 0, end: 1.5, text: 'Un : deux.' }, { start: 1.5, end: 4, text: 'Deux.' }]],
-    ['whisper.cpp', { transcription: [{ offsets: { from: 0, to: 1_500 }, text: ' Un : deux.' }, { offsets: { from: 1_500, to: 4_000 }, text: ' Deux.' }] }],
-    ['Transformers', { text: '', chunks: [{ timestamp: [0, 1.5], text: ' Un : deux.' }, { timestamp: [1.5, 4], text: ' Deux.' }] }],
+    [
+      'Whisper',
+      {
+        text: 'Un. Deux.',
+        segments: [
+          { id: 0, start: 0, end: 1.5, text: ' Un : deux.' },
+          { id: 1, start: 1.5, end: 4, text: ' Deux.' },
+        ],
+        language: 'fr',
+      },
+    ],
+    [
+      'faster-whisper, as a list',
+      [
+        { start: 0, end: 1.5, text: 'Un : deux.' },
+        { start: 1.5, end: 4, text: 'Deux.' },
+      ],
+    ],
+    [
+      'whisper.cpp',
+      {
+        transcription: [
+          { offsets: { from: 0, to: 1_500 }, text: ' Un : deux.' },
+          { offsets: { from: 1_500, to: 4_000 }, text: ' Deux.' },
+        ],
+      },
+    ],
+    [
+      'Transformers',
+      {
+        text: '',
+        chunks: [
+          { timestamp: [0, 1.5], text: ' Un : deux.' },
+          { timestamp: [1.5, 4], text: ' Deux.' },
+        ],
+      },
+    ],
   ])('%s json: a turn per segment, no speaker guessed from its words', async (_, file) => {
     const document = await read('t.json', JSON.stringify(file));
     expect(document.text).toBe('Un : deux.\nDeux.\n');
@@ -131,14 +185,30 @@ describe('Whisper', () => {
 
 describe('meeting tools', () => {
   test('Otter, txt: the name and the time above the words, its signature nobody’s', async () => {
-    const document = await read('e.txt', 'Speaker 1  0:03  \nBonjour.\n\nMarie Dupont  1:02:09  \nOui, voilà.\n\nSpeaker 1  1:02:12  \nBien.\n\nTranscribed by https://otter.ai\n');
-    expect(told(document)).toEqual(['Speaker 1 3000- > Bonjour.', 'Marie Dupont 3729000- > Oui, voilà.', 'Speaker 1 3732000- > Bien.', '· - > Transcribed by https://otter.ai']);
+    const document = await read(
+      'e.txt',
+      'Speaker 1  0:03  \nBonjour.\n\nMarie Dupont  1:02:09  \nOui, voilà.\n\nSpeaker 1  1:02:12  \nBien.\n\nTranscribed by https://otter.ai\n',
+    );
+    expect(told(document)).toEqual([
+      'Speaker 1 3000- > Bonjour.',
+      'Marie Dupont 3729000- > Oui, voilà.',
+      'Speaker 1 3732000- > Bien.',
+      '· - > Transcribed by https://otter.ai',
+    ]);
   });
 
-  const broken = (...lines: readonly string[]): Paragraph => new Paragraph({ children: lines.map((text, at) => new TextRun(at === 0 ? { text } : { text, break: 1 })) });
+  const broken = (...lines: readonly string[]): Paragraph =>
+    new Paragraph({ children: lines.map((text, at) => new TextRun(at === 0 ? { text } : { text, break: 1 })) });
 
   test('Teams, docx of today: name and time on a line of the paragraph', async () => {
-    const document = await read('e.docx', await docxOf([broken('', 'Marie Dupont   0:03', 'Bonjour à tous.'), broken('', 'Paul   0:12', 'Oui.'), broken('', 'Marie Dupont   1:02:12', 'Bien.')]));
+    const document = await read(
+      'e.docx',
+      await docxOf([
+        broken('', 'Marie Dupont   0:03', 'Bonjour à tous.'),
+        broken('', 'Paul   0:12', 'Oui.'),
+        broken('', 'Marie Dupont   1:02:12', 'Bien.'),
+      ]),
+    );
     expect(told(document)).toEqual(['Marie Dupont 3000- > Bonjour à tous.', 'Paul 12000- > Oui.', 'Marie Dupont 3732000- > Bien.']);
   });
 
@@ -159,19 +229,26 @@ describe('meeting tools', () => {
   });
 
   test('Teams, vtt', async () => {
-    const document = await read('e.vtt', 'WEBVTT\n\n00:00:03.000 --> 00:00:05.500\n<v Marie Dupont>Bonjour.</v>\n\n00:00:06.000 --> 00:00:07.000\n<v Paul>Oui.</v>\n');
+    const document = await read(
+      'e.vtt',
+      'WEBVTT\n\n00:00:03.000 --> 00:00:05.500\n<v Marie Dupont>Bonjour.</v>\n\n00:00:06.000 --> 00:00:07.000\n<v Paul>Oui.</v>\n',
+    );
     expect(told(document)).toEqual(['Marie Dupont 3000-5500 > Bonjour.', 'Paul 6000-7000 > Oui.']);
   });
 
   test('Zoom, vtt', async () => {
     const cue = (at: number, who: string, words: string): string => `${at}\n00:00:0${at}.000 --> 00:00:0${at}.900\n${who}: ${words}\n\n`;
-    const document = await read('e.vtt', `WEBVTT\n\n${cue(1, 'Marie Dupont', 'Bonjour.')}${cue(2, 'Paul', 'Oui.')}${cue(3, 'Marie Dupont', 'Bien : voilà.')}`);
+    const document = await read(
+      'e.vtt',
+      `WEBVTT\n\n${cue(1, 'Marie Dupont', 'Bonjour.')}${cue(2, 'Paul', 'Oui.')}${cue(3, 'Marie Dupont', 'Bien : voilà.')}`,
+    );
     expect(told(document)).toEqual(['Marie Dupont 1000-1900 > Bonjour.', 'Paul 2000-2900 > Oui.', 'Marie Dupont 3000-3900 > Bien : voilà.']);
   });
 });
 
 describe('Sonal Pi', () => {
-  const segment = (loc: number, from: string, to: string, inner: string): string => `<span class="lblseg sautlig" data-deb="${from}" data-fin="${to}" data-loc="${loc}" data-rksg="0">${inner}</span>`;
+  const segment = (loc: number, from: string, to: string, inner: string): string =>
+    `<span class="lblseg sautlig" data-deb="${from}" data-fin="${to}" data-loc="${loc}" data-rksg="0">${inner}</span>`;
   const file = `<!DOCTYPE html><html><body><script id="loc-json" type="application/json">
         {
             ["","Enquêtrice","Karine B.","commentaire"]

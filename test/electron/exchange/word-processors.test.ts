@@ -25,8 +25,13 @@ async function reasonOf(name: string, bytes: Uint8Array): Promise<unknown> {
 
 describe('a Word file', () => {
   test('keeps bold, italic, lists and headings beside its words', async () => {
-    const label = new Paragraph({ children: [new TextRun({ text: 'Marie : ', bold: true }), new TextRun('oui, '), new TextRun({ text: 'vraiment', italics: true })] });
-    const document = await read('E1.docx', await docxOf([new Paragraph({ text: 'Parcours', heading: 'Heading2' }), label, new Paragraph({ text: 'un', bullet: { level: 0 } })]));
+    const label = new Paragraph({
+      children: [new TextRun({ text: 'Marie : ', bold: true }), new TextRun('oui, '), new TextRun({ text: 'vraiment', italics: true })],
+    });
+    const document = await read(
+      'E1.docx',
+      await docxOf([new Paragraph({ text: 'Parcours', heading: 'Heading2' }), label, new Paragraph({ text: 'un', bullet: { level: 0 } })]),
+    );
     expect(set(document)).toEqual(['heading2 Parcours', 'bold Marie : ', 'italic vraiment', 'listItem un']);
     expect(document.positions).toEqual([]);
   });
@@ -39,7 +44,8 @@ describe('an OpenDocument text', () => {
     '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>';
 
   test('gives its paragraphs, spaces, tabs, line breaks and accents', async () => {
-    const body = '<text:p>Enquêteur : un<text:s text:c="2"/>deux<text:tab/>trois\n   suite<text:line-break/>bas 👩🏽‍🌾</text:p><text:p/><text:p>Marie : œuvre</text:p><text:p>Enquêteur : e\u0301te\u0301</text:p>';
+    const body =
+      '<text:p>Enquêteur : un<text:s text:c="2"/>deux<text:tab/>trois\n   suite<text:line-break/>bas 👩🏽‍🌾</text:p><text:p/><text:p>Marie : œuvre</text:p><text:p>Enquêteur : e\u0301te\u0301</text:p>';
     const document = await read('E1.odt', odtOf(body));
     expect(document.text).toBe('Enquêteur : un  deux\ttrois suite\nbas 👩🏽‍🌾\n\nMarie : œuvre\nEnquêteur : e\u0301te\u0301\n');
     expect(document.recognised.speakers).toEqual(['Enquêteur', 'Marie']);
@@ -57,7 +63,8 @@ describe('an OpenDocument text', () => {
   });
 
   test('gives its tables by rows, notes at the end, nothing that was deleted or remarked in the margin', async () => {
-    const cell = (...lines: readonly string[]): string => `<table:table-cell>${lines.map((line) => `<text:p>${line}</text:p>`).join('')}</table:table-cell>`;
+    const cell = (...lines: readonly string[]): string =>
+      `<table:table-cell>${lines.map((line) => `<text:p>${line}</text:p>`).join('')}</table:table-cell>`;
     const body =
       '<text:tracked-changes><text:changed-region><text:deletion><text:p>effacé</text:p></text:deletion></text:changed-region></text:tracked-changes>' +
       '<text:p>Anne : oui<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Elle rit.</text:p></text:note-body></text:note>, voilà<office:annotation><text:p>à revoir</text:p></office:annotation></text:p>' +
@@ -85,7 +92,9 @@ describe('an OpenDocument text', () => {
 
 describe('an RTF file', () => {
   test('gives its paragraphs and its characters, however they are written', async () => {
-    const document = await rtf(String.raw`Enqu\'eateur : \ldblquote D\'e9j\'e0\rdblquote\par Marie : \u339?uvre \u8211\'96 \u-10179?\u-8654? 12\~\'80\line bas\tab fin\par Enqu\'eateur : \{a\\b\}`);
+    const document = await rtf(
+      String.raw`Enqu\'eateur : \ldblquote D\'e9j\'e0\rdblquote\par Marie : \u339?uvre \u8211\'96 \u-10179?\u-8654? 12\~\'80\line bas\tab fin\par Enqu\'eateur : \{a\\b\}`,
+    );
     expect(document.text).toBe('Enquêteur : “Déjà”\nMarie : œuvre – 😲 12\u00a0€\nbas\tfin\nEnquêteur : {a\\b}\n');
     expect(document.recognised.speakers).toEqual(['Enquêteur', 'Marie']);
   });
@@ -131,7 +140,10 @@ describe('an old Word file', () => {
   test('gives its words, its table by rows, its notes at the end', async () => {
     const document = await read('E1.doc', oldWordFile());
     expect(document.text).toBe(
-      'Entretien du 3 mai\nEnquêteur : Bonjour, l’été coûte 12\u00a0€ ?\nMarie : Oui – « déjà », œuvre… 👩🏽‍🌾\nEnquêteur : Bien.\nAnnée\tLieu\n1998\tTours\nMarie : Voilà.\nElle rit.\n'.replace('\u00a0', ' '),
+      'Entretien du 3 mai\nEnquêteur : Bonjour, l’été coûte 12\u00a0€ ?\nMarie : Oui – « déjà », œuvre… 👩🏽‍🌾\nEnquêteur : Bien.\nAnnée\tLieu\n1998\tTours\nMarie : Voilà.\nElle rit.\n'.replace(
+        '\u00a0',
+        ' ',
+      ),
     );
     expect(document.recognised.speakers).toEqual(['Enquêteur', 'Marie']);
     expect(told(document).at(-1)).toBe('· > Elle rit.');
@@ -166,7 +178,13 @@ function inEightBits(file: Buffer): Buffer {
   const inStream = text - wordStream(file);
   const pointer = placesOf(file, uint32(inStream)).find((at) => file.readUInt32LE(at - 10) === 0 && file.readUInt32LE(at - 6) < 1_000) ?? 0;
   copy.writeUInt32LE((inStream * 2) | 0x4000_0000, pointer);
-  const windows1252 = [['€', 0x80], ['…', 0x85], ['’', 0x92], ['–', 0x96], ['œ', 0x9c]] as const;
+  const windows1252 = [
+    ['€', 0x80],
+    ['…', 0x85],
+    ['’', 0x92],
+    ['–', 0x96],
+    ['œ', 0x9c],
+  ] as const;
   const high = new Map(windows1252.map(([character, byte]) => [character.charCodeAt(0), byte]));
   for (let at = 0; at < 200; at += 1) {
     const unit = file.readUInt16LE(text + 2 * at);
@@ -194,7 +212,10 @@ function uint32(value: number): Buffer {
 
 describe('an e-book', () => {
   test('gives its chapters in the order of its spine', async () => {
-    const document = await read('a.epub', epubOf(['<h1>Un</h1><p>Marie&nbsp;: <b>oui</b></p>', '<h1>Deux</h1><ul><li>a</li></ul><p>œuvre &amp; fin</p>']));
+    const document = await read(
+      'a.epub',
+      epubOf(['<h1>Un</h1><p>Marie&nbsp;: <b>oui</b></p>', '<h1>Deux</h1><ul><li>a</li></ul><p>œuvre &amp; fin</p>']),
+    );
     expect(document.text).toBe('Un\nMarie\u00a0: oui\nDeux\na\nœuvre & fin\n');
     expect(set(document)).toEqual(['heading1 Un', 'bold oui', 'heading1 Deux', 'listItem a']);
   });
@@ -203,6 +224,8 @@ describe('an e-book', () => {
     expect(await reasonOf('a.epub', epubOf(['<p>a</p>', '<p>b</p>'], { lockedChapter: 1 }))).toBe('encrypted');
     expect(await reasonOf('a.epub', odtOf('<text:p>a</text:p>'))).toBe('notAsNamed');
     const book = epubOf(['<p>a</p>', '<p>b</p>']);
-    expect(await reasonOf('a.epub', Buffer.from(book.toString('latin1').replaceAll('chapitre 1.xhtml', 'chapitre 9.xhtml'), 'latin1'))).toBe('damaged');
+    expect(await reasonOf('a.epub', Buffer.from(book.toString('latin1').replaceAll('chapitre 1.xhtml', 'chapitre 9.xhtml'), 'latin1'))).toBe(
+      'damaged',
+    );
   });
 });

@@ -1,1 +1,193 @@
 // The boundary: every channel is answered, and what makes no sense is refused before it touches the study.
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { undo } from '../../../electron/commands/undo.ts';
+import { Desk } from '../../../electron/desk.ts';
+import { handlersFor } from '../../../electron/handlers/all.ts';
+import { dispatch } from '../../../electron/ipc/dispatch.ts';
+import type { Handlers } from '../../../electron/ipc/dispatch.ts';
+import { checkProject } from '../../../electron/queries/check.ts';
+import { closeProject } from '../../../electron/storage/open-project.ts';
+import { contract } from '../../../shared/contract/contract.ts';
+import type { Channel, Reply } from '../../../shared/contract/contract.ts';
+import { Refusal } from '../../../shared/domain/failure.ts';
+import type { FailureCode } from '../../../shared/domain/failure.ts';
+import { failureText } from '../../../shared/i18n/failures.ts';
+import { aFolder, logOf, snapshot } from '../../support/project.ts';
+import { aStudy } from '../../support/study.ts';
+
+const CHANNELS = Object.keys(contract) as Channel[];
+const SEED = 20_260;
+const RUBBISH_PER_CHANNEL = 36;
+const STRANGE_PER_CHANNEL = 20;
+const FEW = 5;
+/** These leave the study for another one; the rest stays with the one on the desk. */
+const LEAVING: readonly Channel[] = ['project.create', 'project.createSample', 'project.close'];
+/** Each call starts a reader's process or draws a figure. */
+const SLOW: readonly Channel[] = ['source.import', 'matrix.export'];
+const STEPPING: readonly Channel[] = ['history.undo', 'history.redo'];
+
+const desk = new Desk();
+const handlers = handlersFor(desk);
+const faults: string[] = [];
+
+beforeAll(() => {
+  const home = aFolder();
+  Object.assign(process.env, { TRAME_SETTINGS: join(home, 'settings'), TRAME_HOME: home });
+  const { project } = aStudy();
+  closeProject(project.project);
+  desk.open(project.path);
+});
+afterAll(() => desk.close());
+
+function call(channel: string, input: unknown): Promise<Reply<unknown>> {
+  return dispatch(handlers, channel, input, (name, error) => faults.push(`${name} ${JSON.stringify(input)}: ${error instanceof Error ? error.stack : String(error)}`));
+}
+
+/** What a study holds that a call may name: identifiers of every kind, keys of crossings. */
+function namesInStudy(): string[] {
+  const rows = Object.values(snapshot(desk.project())).flat() as { id: string; key?: string }[];
+  return rows.flatMap(({ id, key }) => (key === undefined ? [id] : [id, ...key.split('|')]));
+}
+
+type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** Any text that the shape allows, the study's own names among them. */
+function textFor(schema: JsonSchema, names: readonly string[]): fc.Arbitrary<string> {
+  if (schema.pattern?.startsWith('^[0-9a-f]{8}')) return fc.oneof(fc.constantFrom(...names.filter((name) => name.length === 36)), fc.uuid());
+  if (schema.pattern?.startsWith('^#')) return fc.constantFrom('#000000', '#Ab12fF');
+  if (schema.format === 'date') return fc.constantFrom('2019-03-01', '2024-02-29');
+  const { minLength = 0, maxLength = 200 } = schema;
+  const words = fc.oneof(fc.constantFrom(...names), fc.string({ unit: 'binary', maxLength: 12 }), fc.string({ maxLength: 40 }), fc.constantFrom('Gouvernance', 'innovation-sociale', 'Pôle 1', '😀', '../..', "'; --"));
+  return words.map((text) => text.slice(0, maxLength)).filter((text) => text.length >= minLength);
+}
+
+function numberFor({ type, minimum = -50, maximum = 1_000_000 }: JsonSchema): fc.Arbitrary<number> {
+  const small = fc.integer({ min: Math.max(minimum, -50), max: Math.min(maximum, 60) });
+  const whole = fc.oneof({ weight: 4, arbitrary: small }, fc.integer({ min: Math.max(minimum, -1_000_000), max: Math.min(maximum, 1_000_000_000) }));
+  return type === 'integer' ? whole : fc.oneof(whole, fc.double({ min: minimum, max: maximum, noNaN: true }));
+}
+
+/** Inputs of the right shape that mean nothing in particular. */
+function strange(schema: JsonSchema | boolean, names: readonly string[]): fc.Arbitrary<unknown> {
+  if (typeof schema === 'boolean') return fc.anything();
+  if (schema.const !== undefined) return fc.constant(schema.const);
+  if (schema.enum) return fc.constantFrom(...schema.enum);
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices) return fc.oneof(...choices.map((choice) => strange(choice, names)));
+  if (schema.type === 'array') {
+    const items = schema.items;
+    if (items === undefined || Array.isArray(items)) throw new Error('a list of what?');
+    return fc.array(strange(items, names), { minLength: schema.minItems ?? 0, maxLength: Math.min(schema.maxItems ?? 4, 4) });
+  }
+  if (schema.type === 'object') {
+    const fields = Object.entries(schema.properties ?? {}).map(([name, field]) => [name, strange(field, names)] as const);
+    return fc.record(Object.fromEntries(fields), { requiredKeys: schema.required ?? [] });
+  }
+  if (schema.type === 'string') return textFor(schema, names);
+  if (schema.type === 'integer' || schema.type === 'number') return numberFor(schema);
+  if (schema.type === 'boolean') return fc.boolean();
+  if (schema.type === 'null') return fc.constant(null);
+  throw new Error(`no arbitrary for ${JSON.stringify(schema)}`);
+}
+
+function strangeInput(channel: Channel): fc.Arbitrary<unknown> {
+  return strange(z.toJSONSchema(contract[channel].input, { io: 'input' }) as JsonSchema, namesInStudy());
+}
+
+const isWellFormed = (channel: Channel, input: unknown): boolean => contract[channel].input.safeParse(input).success;
+
+/** Anything at all, and inputs of the right shape with one field gone or replaced. */
+function rubbish(channel: Channel): fc.Arbitrary<unknown> {
+  const spoilt = fc.tuple(strangeInput(channel), fc.nat(), fc.anything()).map(([input, at, value]) => {
+    const fields = Object.entries(input as object);
+    if (fields.length === 0) return value;
+    const spoiltField = fields[at % fields.length]?.[0];
+    return Object.fromEntries(fields.flatMap(([name, kept]) => (name !== spoiltField ? [[name, kept]] : at % 2 === 0 ? [] : [[name, value]])));
+  });
+  return fc.oneof(fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true }), spoilt).filter((input) => !isWellFormed(channel, input));
+}
+
+describe('every channel', () => {
+  it('has a handler, and no handler is without a channel', () => {
+    expect(Object.keys(handlers).sort()).toEqual([...CHANNELS].sort());
+  });
+
+  it('is named by a noun and a verb', () => {
+    for (const channel of CHANNELS) expect(channel).toMatch(/^[a-z]+\.[a-z][A-Za-z]*$/);
+  });
+
+  it.each(CHANNELS)('%s refuses rubbish, and nothing comes of it', async (channel) => {
+    const before = snapshot(desk.project());
+    await fc.assert(
+      fc.asyncProperty(rubbish(channel), async (input) => {
+        const reply = await call(channel, input);
+        expect(reply).toMatchObject({ ok: false, failure: { kind: 'invalid', code: 'input.invalid', data: { message: expect.stringMatching(/./s) as string } } });
+      }),
+      { numRuns: RUBBISH_PER_CHANNEL, seed: SEED },
+    );
+    expect(snapshot(desk.project())).toEqual(before);
+    expect(faults).toEqual([]);
+  });
+
+  it.each(CHANNELS.filter((channel) => !LEAVING.includes(channel)))('%s takes what is well formed and strange without breaking; what it refuses leaves no trace, what it does can be undone', async (channel) => {
+    await fc.assert(
+      fc.asyncProperty(strangeInput(channel), async (input) => {
+        const [before, entries] = [snapshot(desk.project()), logOf(desk.project()).length];
+        const reply = await call(channel, input);
+        expect(faults).toEqual([]);
+        if (!reply.ok) {
+          // a shape alone does not say everything: a day may not exist, a text may be blank
+          const code = isWellFormed(channel, input) ? reply.failure.code : 'input.invalid';
+          expect(reply.failure).toMatchObject({ kind: isWellFormed(channel, input) ? 'refusal' : 'invalid', code });
+          expect(failureText.fr[code as FailureCode](reply.failure.data)).not.toBe('');
+        } else if (!STEPPING.includes(channel) && logOf(desk.project()).length > entries) undo(desk.session());
+        if (!reply.ok || !STEPPING.includes(channel)) expect(snapshot(desk.project())).toEqual(before);
+      }),
+      { numRuns: SLOW.includes(channel) ? FEW : STRANGE_PER_CHANNEL, seed: SEED },
+    );
+    expect(checkProject(desk.project())).toEqual([]);
+  });
+});
+
+describe('a channel that is none', () => {
+  it.each(['', 'case', 'case.Create', 'case.create ', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'project.openPath\0', 'x'.repeat(5000)])('is named: %j', async (channel) => {
+    const failure = { kind: 'invalid', code: 'input.unknownChannel', data: { channel: channel.slice(0, 80) } };
+    expect(await call(channel, {})).toEqual({ ok: false, failure });
+  });
+});
+
+describe('what a handler throws', () => {
+  const throwing = (error: unknown): Handlers => ({
+    ...handlers,
+    'project.current': () => {
+      throw error;
+    },
+  });
+
+  it('is a refusal with its code and facts where a rule said no', async () => {
+    const reply = await dispatch(throwing(new Refusal('case.nameTaken', { name: 'Pôle 1' })), 'project.current', {}, () => undefined);
+    expect(reply).toEqual({ ok: false, failure: { kind: 'refusal', code: 'case.nameTaken', data: { name: 'Pôle 1' } } });
+  });
+
+  it('is a fault where the program broke: its story goes to the log and not to the page', async () => {
+    const logged: [string, unknown][] = [];
+    const bug = new TypeError('/home/anne/étude.trame');
+    const reply = await dispatch(throwing(bug), 'project.current', {}, (channel, error) => logged.push([channel, error]));
+    expect(reply).toEqual({ ok: false, failure: { kind: 'fault', code: 'core.fault', data: {} } });
+    expect(logged).toEqual([['project.current', bug]]);
+  });
+
+  it('without an open project is the refusal to work on none', async () => {
+    const empty = handlersFor(new Desk());
+    const needsNone: readonly Channel[] = ['project.list', 'project.current', 'project.close', 'grid.shipped', 'job.cancel', ...LEAVING, 'project.open', 'project.openPath'];
+    for (const channel of CHANNELS.filter((name) => !needsNone.includes(name))) {
+      const [input] = fc.sample(strangeInput(channel).filter((each) => isWellFormed(channel, each)), { numRuns: 1, seed: SEED });
+      const reply = await dispatch(empty, channel, input, (name, error) => faults.push(`${name}: ${String(error)}`));
+      expect([channel, reply]).toEqual([channel, { ok: false, failure: { kind: 'refusal', code: 'project.none', data: {} } }]);
+    }
+    expect(faults).toEqual([]);
+  });
+});

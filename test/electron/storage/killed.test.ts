@@ -18,7 +18,15 @@ const WORKER = resolve(ROOT, '.cache/tests/coding-worker.mjs');
 
 beforeAll(async () => {
   const entry = resolve(ROOT, 'test/support/coding-worker.ts');
-  await build({ entryPoints: [entry], outfile: WORKER, bundle: true, platform: 'node', format: 'esm', external: ['better-sqlite3'], logLevel: 'error' });
+  await build({
+    entryPoints: [entry],
+    outfile: WORKER,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['better-sqlite3'],
+    logLevel: 'error',
+  });
 });
 
 /** Lets a program work on the file for a while after its first coding, kills it, and answers with what it had acknowledged. */

@@ -57,13 +57,42 @@ const WRONG: readonly Wrong[] = [
   ['project.notSqlite', 'zeros', (path) => writeFileSync(path, Buffer.alloc(8192))],
   ['project.notSqlite', 'a short text', (path) => writeFileSync(path, 'TRAME')],
   ['project.notSqlite', 'an encrypted file', (path) => writeFileSync(path, Buffer.from(readFileSync(sound).map((byte) => byte ^ 0x5a)))],
-  ['project.otherProgram', 'another program’s database', (path) => database(path, (sqlite) => sqlite.exec('CREATE TABLE bookmarks (x); INSERT INTO bookmarks VALUES (1)'))],
-  ['project.otherProgram', 'another program’s database of the same tables', (path) => database((copyFileSync(sound, path), path), (sqlite) => sqlite.pragma('application_id = 42'))],
-  ['project.damaged', 'a database that is marked as ours and empty', (path) => database(path, (sqlite) => (sqlite.pragma(`application_id = ${APPLICATION_ID}`), sqlite.exec('CREATE TABLE x (y)')))],
-  ['project.damaged', 'a project without its card', (path) => database((copyFileSync(sound, path), path), (sqlite) => sqlite.exec('DELETE FROM project'))],
-  ['project.newerVersion', 'a project of a newer version', (path) => database((copyFileSync(sound, path), path), (sqlite) => sqlite.exec(`INSERT INTO schema_migration VALUES (9999, 'future', 'x', '2030')`))],
-  ['project.historyEdited', 'a project of an unreleased version', (path) => database((copyFileSync(sound, path), path), (sqlite) => sqlite.exec(`UPDATE schema_migration SET sha256 = 'x'`))],
-  ['project.damaged', 'a project whose list of tables is garbled', (path) => writeFileSync(path, Buffer.concat([bytesOf(path, 100), Buffer.alloc(3996, 0xff), readFileSync(sound).subarray(4096)]))],
+  [
+    'project.otherProgram',
+    'another program’s database',
+    (path) => database(path, (sqlite) => sqlite.exec('CREATE TABLE bookmarks (x); INSERT INTO bookmarks VALUES (1)')),
+  ],
+  [
+    'project.otherProgram',
+    'another program’s database of the same tables',
+    (path) => database((copyFileSync(sound, path), path), (sqlite) => sqlite.pragma('application_id = 42')),
+  ],
+  [
+    'project.damaged',
+    'a database that is marked as ours and empty',
+    (path) => database(path, (sqlite) => (sqlite.pragma(`application_id = ${APPLICATION_ID}`), sqlite.exec('CREATE TABLE x (y)'))),
+  ],
+  [
+    'project.damaged',
+    'a project without its card',
+    (path) => database((copyFileSync(sound, path), path), (sqlite) => sqlite.exec('DELETE FROM project')),
+  ],
+  [
+    'project.newerVersion',
+    'a project of a newer version',
+    (path) =>
+      database((copyFileSync(sound, path), path), (sqlite) => sqlite.exec(`INSERT INTO schema_migration VALUES (9999, 'future', 'x', '2030')`)),
+  ],
+  [
+    'project.historyEdited',
+    'a project of an unreleased version',
+    (path) => database((copyFileSync(sound, path), path), (sqlite) => sqlite.exec(`UPDATE schema_migration SET sha256 = 'x'`)),
+  ],
+  [
+    'project.damaged',
+    'a project whose list of tables is garbled',
+    (path) => writeFileSync(path, Buffer.concat([bytesOf(path, 100), Buffer.alloc(3996, 0xff), readFileSync(sound).subarray(4096)])),
+  ],
   ...[1, 15, 16, 50, 99, 100, 101, 512, 4095, 4096, 4097, 8192, 20_000, statSync(sound).size - 4096, statSync(sound).size - 1].map(
     (length): Wrong => ['project.damaged', `a project cut after ${length} bytes`, (path) => (copyFileSync(sound, path), truncateSync(path, length))],
   ),
@@ -87,7 +116,10 @@ describe('a wrong file', () => {
   it('that is none, or a folder, is told apart from a folder that is none', () => {
     const folder = aFolder();
     mkdirSync(join(folder, 'dossier.trame'));
-    const codes = ['rien.trame', 'rien/étude.trame', 'dossier.trame'].map((name) => [refusalOf(() => openProject(join(folder, name))).code, refusalOf(() => peekProject(join(folder, name), readTotals)).code]);
+    const codes = ['rien.trame', 'rien/étude.trame', 'dossier.trame'].map((name) => [
+      refusalOf(() => openProject(join(folder, name))).code,
+      refusalOf(() => peekProject(join(folder, name), readTotals)).code,
+    ]);
     expect(codes).toEqual([
       ['project.notFound', 'project.notFound'],
       ['project.folderMissing', 'project.folderMissing'],
@@ -174,7 +206,11 @@ describe('making a project', () => {
     ['project.exists', 'over any file', (folder) => (writeFileSync(join(folder, 'notes.txt'), 'x'), join(folder, 'notes.txt'))],
     ['project.exists', 'over a folder', (folder) => folder],
     ['project.folderMissing', 'in a folder that is none', (folder) => join(folder, 'rien', 'a.trame')],
-    ['project.folderMissing', 'in a file taken for a folder', (folder) => (writeFileSync(join(folder, 'notes.txt'), 'x'), join(folder, 'notes.txt', 'a.trame'))],
+    [
+      'project.folderMissing',
+      'in a file taken for a folder',
+      (folder) => (writeFileSync(join(folder, 'notes.txt'), 'x'), join(folder, 'notes.txt', 'a.trame')),
+    ],
     ['file.unwritable', 'under a name that is too long', (folder) => join(folder, `${'é'.repeat(200)}.trame`)],
   ])('%s: %s is refused, and nothing is left behind', (code, _sentence, prepare) => {
     const folder = aFolder();
@@ -190,7 +226,8 @@ describe('making a project', () => {
 
   it('whose furnishing is refused leaves no file', () => {
     const folder = aFolder();
-    const furnish = () => createProject(join(folder, 'a.trame'), CARD, 'origin', (session) => ['Pôle 1', 'Pôle 1'].forEach((name) => createCase(session, { name })));
+    const furnish = () =>
+      createProject(join(folder, 'a.trame'), CARD, 'origin', (session) => ['Pôle 1', 'Pôle 1'].forEach((name) => createCase(session, { name })));
     expect(refusalOf(furnish).code).toBe('case.nameTaken');
     expect(readdirSync(folder)).toEqual([]);
   });

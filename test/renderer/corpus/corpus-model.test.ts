@@ -1,6 +1,14 @@
 // The corpus as outline and as rows.
 import { expect, test } from 'vitest';
-import { caseNamesOf, caseRows, outlineBranches, participantRows, sourcesOfCase } from '../../../renderer/corpus/corpus-model.ts';
+import {
+  caseNamesOf,
+  caseRows,
+  chosenColumns,
+  othersToMergeWith,
+  outlineBranches,
+  participantRows,
+  sourcesOfCase,
+} from '../../../renderer/corpus/corpus-model.ts';
 import type { Corpus } from '../../../shared/contract/corpus.ts';
 import type { CaseId, ParticipantId, SourceId } from '../../../shared/domain/ids.ts';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
@@ -61,4 +69,27 @@ test('one case at a time, and its name in the order of the study', () => {
   expect(sourcesOfCase(corpus.sources, pole2).map(({ name }) => name)).toEqual(['E02']);
   expect(sourcesOfCase(corpus.sources, null)).toHaveLength(3);
   expect(caseNamesOf(corpus, [pole2, pole1])).toBe('Pôle 1, Pôle 2');
+});
+
+test('somebody can be merged with anybody else, people of their case first; two of one name are told apart', () => {
+  const presidents = [person('Président', pole2, false, 'E02'), { ...person('Président', null, false, 'Note'), id: 'other' as ParticipantId }];
+  const [directrice] = corpus.participants;
+  if (!directrice) throw new Error('nobody');
+  const labels = othersToMergeWith({ ...corpus, participants: [...presidents, ...corpus.participants] }, directrice).map(({ label }) => label);
+  expect(labels).toEqual(['Enquêtrice', 'Président (Pôle 2, E02)', 'Président (Note)']);
+});
+
+test('the corpus table shows what is proposed, but for what was changed', () => {
+  const column = (key: string, isProposed: boolean) => ({ key, isProposed, label: key, kind: 'text' as const, filled: 1, example: '' });
+  const offered = [column('code', true), column('name', false), column('words', true)];
+  expect(chosenColumns(offered, new Map())).toEqual(['code', 'words']);
+  expect(
+    chosenColumns(
+      offered,
+      new Map([
+        ['name', true],
+        ['code', false],
+      ]),
+    ),
+  ).toEqual(['name', 'words']);
 });

@@ -1,6 +1,14 @@
 // Blocks of a sheet: what Excel copies is what arrives, and only attributes are filled.
 import { expect, test } from 'vitest';
-import { blockBetween, clipboardFromRows, copiedRows, filledDown, laidOver, rowsFromClipboard, valuesAt } from '../../../renderer/corpus/sheet-block.ts';
+import {
+  blockBetween,
+  clipboardFromRows,
+  copiedRows,
+  filledDown,
+  laidOver,
+  rowsFromClipboard,
+  valuesAt,
+} from '../../../renderer/corpus/sheet-block.ts';
 import type { SheetColumn } from '../../../renderer/corpus/sheet-model.ts';
 import type { AttributeId } from '../../../shared/domain/ids.ts';
 
@@ -25,28 +33,48 @@ const columns: readonly SheetColumn<Person>[] = [
 const at = (row: number, column: number) => ({ row, column });
 
 test('what Excel copies: tabs, a last line end, cells with line ends and quotation marks', () => {
-  expect(rowsFromClipboard('a\tb\r\nc\td\r\n')).toEqual([['a', 'b'], ['c', 'd']]);
-  expect(rowsFromClipboard('"deux\nlignes"\t"dit ""oui"""\nx\t')).toEqual([['deux\nlignes', 'dit "oui"'], ['x', '']]);
+  expect(rowsFromClipboard('a\tb\r\nc\td\r\n')).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+  expect(rowsFromClipboard('"deux\nlignes"\t"dit ""oui"""\nx\t')).toEqual([
+    ['deux\nlignes', 'dit "oui"'],
+    ['x', ''],
+  ]);
   expect(rowsFromClipboard('seul')).toEqual([['seul']]);
   expect(rowsFromClipboard('12" de large\tb')).toEqual([['12" de large', 'b']]);
-  expect(rowsFromClipboard('\t\n\t')).toEqual([['', ''], ['', '']]);
+  expect(rowsFromClipboard('\t\n\t')).toEqual([
+    ['', ''],
+    ['', ''],
+  ]);
 });
 
 test('what is copied comes back as it was', () => {
-  const rows = [['a', 'dit "oui"', ''], ['deux\nlignes', 'x\ty', '"']];
+  const rows = [
+    ['a', 'dit "oui"', ''],
+    ['deux\nlignes', 'x\ty', '"'],
+  ];
   expect(rowsFromClipboard(clipboardFromRows(rows))).toEqual(rows);
 });
 
 test('a copied number is one that the language’s spreadsheet reads', () => {
   const block = blockBetween(at(1, 1), at(0, 0));
-  expect(copiedRows(people, columns, block, 'fr')).toEqual([['1,5', 'direction'], ['900', '']]);
+  expect(copiedRows(people, columns, block, 'fr')).toEqual([
+    ['1,5', 'direction'],
+    ['900', ''],
+  ]);
   expect(copiedRows(people, columns, block, 'en')[0]).toEqual(['1.5', 'direction']);
 });
 
 test('one copied cell fills the whole selection, several are laid from its corner on', () => {
   const three = blockBetween(at(0, 1), at(2, 1));
   expect(laidOver(three, [['x']]).map(({ row, text }) => `${row}${text}`)).toEqual(['0x', '1x', '2x']);
-  expect(laidOver(blockBetween(at(1, 1), at(1, 1)), [['a', 'b'], ['c', 'd']])).toEqual([
+  expect(
+    laidOver(blockBetween(at(1, 1), at(1, 1)), [
+      ['a', 'b'],
+      ['c', 'd'],
+    ]),
+  ).toEqual([
     { row: 1, column: 1, text: 'a' },
     { row: 1, column: 2, text: 'b' },
     { row: 2, column: 1, text: 'c' },
@@ -56,7 +84,12 @@ test('one copied cell fills the whole selection, several are laid from its corne
 });
 
 test('filling down repeats the first row; a single row takes the one above it; the first row has none above', () => {
-  expect(filledDown(people, columns, blockBetween(at(0, 1), at(2, 2))).map(({ text }) => text)).toEqual(['direction', 'public', 'direction', 'public']);
+  expect(filledDown(people, columns, blockBetween(at(0, 1), at(2, 2))).map(({ text }) => text)).toEqual([
+    'direction',
+    'public',
+    'direction',
+    'public',
+  ]);
   expect(filledDown(people, columns, blockBetween(at(1, 2), at(1, 2)))).toEqual([{ row: 1, column: 2, text: 'public' }]);
   expect(filledDown(people, columns, blockBetween(at(0, 1), at(0, 1)))).toEqual([]);
 });

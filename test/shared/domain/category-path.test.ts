@@ -63,21 +63,30 @@ describe('a category’s path', () => {
     expect(pathOf(path)).toBe(CHANGEMENT);
   });
 
-  it.each(["Influence d'acteurs", 'Influence d’acteurs', 'Influence dʼacteurs', 'Influence\u00a0d’acteurs'])('%s is one name whatever the apostrophe or the space', (path) => {
-    expect(pathOf(path)).toBe('innovation-sociale > Processus / Fonctionnement > Influence d’acteurs');
-  });
+  it.each(["Influence d'acteurs", 'Influence d’acteurs', 'Influence dʼacteurs', 'Influence\u00a0d’acteurs'])(
+    '%s is one name whatever the apostrophe or the space',
+    (path) => {
+      expect(pathOf(path)).toBe('innovation-sociale > Processus / Fonctionnement > Influence d’acteurs');
+    },
+  );
 
   it('is the same in both Unicode compositions', () => {
     expect(pathOf('Re\u0301pondre a\u0300 un besoin social')).toBe('innovation-sociale > Résultat / Missions > Répondre à un besoin social');
   });
 
-  it.each(['changement', 'Repondre à un besoin social', 'Changement ?', 'innovation-sociale', 'innovation-sociale > Salon', 'Changement > Gouvernance', '', ' > '])(
-    '« %s » names nothing: letters, accents and order count',
-    (path) => {
-      expect(findCategory(codebook, path)).toBeUndefined();
-      expect(refusalOf(() => categoryAt(codebook, path)).code).toBe('category.unknown');
-    },
-  );
+  it.each([
+    'changement',
+    'Repondre à un besoin social',
+    'Changement ?',
+    'innovation-sociale',
+    'innovation-sociale > Salon',
+    'Changement > Gouvernance',
+    '',
+    ' > ',
+  ])('« %s » names nothing: letters, accents and order count', (path) => {
+    expect(findCategory(codebook, path)).toBeUndefined();
+    expect(refusalOf(() => categoryAt(codebook, path)).code).toBe('category.unknown');
+  });
 
   it('a name that two grids share is refused with every category it could mean', () => {
     expect(refusalOf(() => findCategory(codebook, 'Gouvernance'))).toEqual({
@@ -102,8 +111,11 @@ describe('a category’s path', () => {
   });
 
   it('every listed path names the category it was listed for, signs in the name included', () => {
-    for (const each of codebook) for (const category of each.categories) expect(findCategory(codebook, fullPath(each, category))?.category.id).toBe(category.id);
-    expect(pathOf('outils-de-gestion > Coordination > Projets > appels à projets')).toBe('outils-de-gestion > Coordination > Projets > appels à projets');
+    for (const each of codebook)
+      for (const category of each.categories) expect(findCategory(codebook, fullPath(each, category))?.category.id).toBe(category.id);
+    expect(pathOf('outils-de-gestion > Coordination > Projets > appels à projets')).toBe(
+      'outils-de-gestion > Coordination > Projets > appels à projets',
+    );
   });
 
   it('a grid named like a category of another grid hides nothing', () => {
@@ -125,7 +137,11 @@ describe('the levels that a path still misses', () => {
 
   it('hang below the deepest level that exists', () => {
     expect(missing('outils-de-gestion > Coordination > Salon > stand commun')).toEqual(['outils-de-gestion', 'Salon', ['stand commun']]);
-    expect(missing('outils-de-gestion > Coordination > clubs > club énergie')).toEqual(['outils-de-gestion', 'Coordination', ['clubs', 'club énergie']]);
+    expect(missing('outils-de-gestion > Coordination > clubs > club énergie')).toEqual([
+      'outils-de-gestion',
+      'Coordination',
+      ['clubs', 'club énergie'],
+    ]);
     expect(missing('outils-de-gestion > Salon > stand commun')).toEqual(['outils-de-gestion', 'Salon', ['stand commun']]);
   });
 
@@ -145,7 +161,10 @@ describe('the levels that a path still misses', () => {
   it('are refused where the level above could be several', () => {
     expect(refusalOf(() => missing('Gouvernance > nouveau')).code).toBe('category.ambiguous');
     const sameTitle = [grid('a', 'Ma grille', {}), grid('a-2', 'Ma grille', {})];
-    expect(refusalOf(() => missingLevels(sameTitle, 'Ma grille > Nouveau'))).toEqual({ code: 'category.ambiguous', data: { path: 'Ma grille > Nouveau', candidates: ['a', 'a-2'] } });
+    expect(refusalOf(() => missingLevels(sameTitle, 'Ma grille > Nouveau'))).toEqual({
+      code: 'category.ambiguous',
+      data: { path: 'Ma grille > Nouveau', candidates: ['a', 'a-2'] },
+    });
   });
 });
 

@@ -6,7 +6,13 @@ import type { CategoryId } from '../../../shared/domain/ids.ts';
 import { crossingKey } from '../../../shared/domain/matrix.ts';
 import type { AxisEntity, FoundCategory, MatrixCell, MatrixHeader, MatrixTable } from '../../../shared/domain/matrix.ts';
 
-const entity = (kind: 'category' | 'case', name: string): AxisEntity => ({ kind, key: `${kind}:${name}`, label: name, path: [name], color: '#123456' });
+const entity = (kind: 'category' | 'case', name: string): AxisEntity => ({
+  kind,
+  key: `${kind}:${name}`,
+  label: name,
+  path: [name],
+  color: '#123456',
+});
 
 function header(...entities: readonly AxisEntity[]): MatrixHeader {
   return { key: entities.map(({ key }) => key).join('|'), label: entities.at(-1)?.label ?? '', path: entities.map(({ label }) => label), entities };
@@ -14,15 +20,35 @@ function header(...entities: readonly AxisEntity[]): MatrixHeader {
 
 /** A cell that finds these categories, each in some passages. */
 function cell(found: Readonly<Record<string, number>>, passages = Object.values(found).reduce((sum, count) => sum + count, 0)): MatrixCell {
-  const categories = Object.entries(found).map(([name, count]): FoundCategory => ({ id: name as CategoryId, name, color: '#654321', passages: count }));
+  const categories = Object.entries(found).map(
+    ([name, count]): FoundCategory => ({ id: name as CategoryId, name, color: '#654321', passages: count }),
+  );
   const nothing = { supports: 0, contrasts: 0, mentions: 0 };
-  return { key: crossingKey([]), codings: passages, passages, sources: 1, cases: 1, categories, stance: nothing, synthesis: null, status: null, quotes: [] };
+  return {
+    key: crossingKey([]),
+    codings: passages,
+    passages,
+    sources: 1,
+    cases: 1,
+    categories,
+    stance: nothing,
+    synthesis: null,
+    status: null,
+    quotes: [],
+  };
 }
 
 function table(rows: readonly MatrixHeader[], columns: readonly MatrixHeader[], cells: readonly (readonly MatrixCell[])[]): MatrixTable {
   return {
     title: '',
-    definition: { rows: [{ kind: 'case' }], columns: [{ kind: 'case' }], join: { kind: 'overlap' }, coderIds: null, contents: ['counts'], hidesEmpty: false },
+    definition: {
+      rows: [{ kind: 'case' }],
+      columns: [{ kind: 'case' }],
+      join: { kind: 'overlap' },
+      coderIds: null,
+      contents: ['counts'],
+      hidesEmpty: false,
+    },
     rowAxes: [],
     columnAxes: [],
     rows,
@@ -77,7 +103,11 @@ describe('what there is to compare', () => {
   });
 
   it('is the cases among the columns, in their order, each once', () => {
-    const two = table([gouvernance], [header(coordination, pole2), header(coordination, pole1), header(entity('category', 'Régulation'), pole2)], [[]]);
+    const two = table(
+      [gouvernance],
+      [header(coordination, pole2), header(coordination, pole1), header(entity('category', 'Régulation'), pole2)],
+      [[]],
+    );
     expect(comparableCases(two).map(({ label }) => label)).toEqual(['Pôle 2', 'Pôle 1']);
     expect(comparableCases(table([gouvernance], [header(coordination)], [[]]))).toEqual([]);
   });
@@ -86,13 +116,18 @@ describe('what there is to compare', () => {
 it('whatever the matrix, every tool found is common, in one case only, or in some: once, and with all its passages', () => {
   const tools = ['a', 'b', 'c', 'd', 'e'];
   const found = fc.dictionary(fc.constantFrom(...tools), fc.integer({ min: 1, max: 9 }));
-  const cases = fc.integer({ min: 2, max: 4 }).chain((count) => fc.array(fc.array(found, { minLength: count, maxLength: count }), { minLength: 1, maxLength: 3 }));
+  const cases = fc
+    .integer({ min: 2, max: 4 })
+    .chain((count) => fc.array(fc.array(found, { minLength: count, maxLength: count }), { minLength: 1, maxLength: 3 }));
   fc.assert(
     fc.property(cases, (families) => {
       const poles = (families[0] ?? []).map((_, index) => entity('case', `Pôle ${index}`));
       const columns = families.flatMap((_, family) => poles.map((pole) => header(entity('category', `Famille ${family}`), pole)));
       const given = table([gouvernance], columns, [families.flat().map((each) => cell(each))]);
-      const comparison = compareCases(given, poles.map(({ key }) => key));
+      const comparison = compareCases(
+        given,
+        poles.map(({ key }) => key),
+      );
       families.forEach((family, index) => {
         const compared = comparison.cells[0]?.[index];
         const told = [...(compared?.common ?? []), ...(compared?.only.flat() ?? []), ...(compared?.partly ?? [])];

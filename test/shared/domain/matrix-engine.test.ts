@@ -33,7 +33,7 @@ function grids(parents: readonly number[]): Grid[] {
     const gridId = `g${index % 2}` as GridId;
     // every second category belongs to the second grid; a parent is an earlier one of the same grid
     const earlier = index >> 1;
-    const parent = earlier === 0 || choice % 3 === 0 ? null : ((choice % earlier) * 2 + (index % 2));
+    const parent = earlier === 0 || choice % 3 === 0 ? null : (choice % earlier) * 2 + (index % 2);
     return {
       id: `k${index}` as CategoryId,
       gridId,
@@ -49,7 +49,15 @@ function grids(parents: readonly number[]): Grid[] {
       example: '',
     };
   });
-  return ['g0', 'g1'].map((id) => ({ id: id as GridId, key: id, title: id, source: '', description: '', version: 1, categories: categories.filter((category) => category.gridId === id) }));
+  return ['g0', 'g1'].map((id) => ({
+    id: id as GridId,
+    key: id,
+    title: id,
+    source: '',
+    description: '',
+    version: 1,
+    categories: categories.filter((category) => category.gridId === id),
+  }));
 }
 
 // so short that passages touch, meet at their ends and lie within one another all the time
@@ -64,14 +72,43 @@ const study: fc.Arbitrary<Study> = fc
     participantCases: fc.array(fc.option(fc.nat(2)), { minLength: 1, maxLength: 4 }),
     speakers: fc.array(fc.option(fc.nat(3)), { minLength: 3 * TURNS, maxLength: 3 * TURNS }),
     values: fc.array(fc.tuple(fc.nat(2), fc.nat(3), fc.nat(1)), { maxLength: 9 }),
-    codings: fc.array(fc.record({ source: fc.nat(1), start: fc.nat(TURNS * TURN_LENGTH - 1), length: fc.integer({ min: 1, max: 5 }), category: fc.nat(11), coder: fc.nat(2), stance: stanceOrNone }), {
-      maxLength: 20,
-      size: 'max',
-    }),
-    axes: fc.array(fc.tuple(fc.constantFrom<AxisSpec['kind'][]>('grid', 'grid', 'grid', 'grid', 'category', 'category', 'case', 'source', 'participant', 'coder', 'attribute'), fc.nat(11), fc.nat(3)), {
-      minLength: 2,
-      maxLength: 4,
-    }),
+    codings: fc.array(
+      fc.record({
+        source: fc.nat(1),
+        start: fc.nat(TURNS * TURN_LENGTH - 1),
+        length: fc.integer({ min: 1, max: 5 }),
+        category: fc.nat(11),
+        coder: fc.nat(2),
+        stance: stanceOrNone,
+      }),
+      {
+        maxLength: 20,
+        size: 'max',
+      },
+    ),
+    axes: fc.array(
+      fc.tuple(
+        fc.constantFrom<AxisSpec['kind'][]>(
+          'grid',
+          'grid',
+          'grid',
+          'grid',
+          'category',
+          'category',
+          'case',
+          'source',
+          'participant',
+          'coder',
+          'attribute',
+        ),
+        fc.nat(11),
+        fc.nat(3),
+      ),
+      {
+        minLength: 2,
+        maxLength: 4,
+      },
+    ),
     join: fc.oneof(
       fc.constantFrom<JoinRule[]>({ kind: 'passage' }, { kind: 'overlap' }, { kind: 'turn' }),
       fc.record({ kind: fc.constant('near' as const), withinUtf16: fc.nat(6) }),
@@ -90,7 +127,11 @@ const study: fc.Arbitrary<Study> = fc
       isInterviewer: false,
       sourceIds: [],
     }));
-    const sources = drawn.sourceCases.map((own, index) => ({ id: `s${index}` as SourceId, name: `E${index}`, caseIds: [...new Set(own.flatMap((home) => caseIds[home] ?? []))] }));
+    const sources = drawn.sourceCases.map((own, index) => ({
+      id: `s${index}` as SourceId,
+      name: `E${index}`,
+      caseIds: [...new Set(own.flatMap((home) => caseIds[home] ?? []))],
+    }));
     const scopes = ['case', 'source', 'participant'] as const;
     const attributes = scopes.map((scope, position) => ({ id: `a${position}` as never, scope, name: `Attribut ${scope}`, position }));
     const targets = [caseIds, sources.map(({ id }) => id), participants.map(({ id }) => id)];
@@ -98,7 +139,9 @@ const study: fc.Arbitrary<Study> = fc
       drawn.values.flatMap(([attribute, target, value]) => {
         const list: readonly string[] = targets[attribute] ?? [];
         const targetId = list[target % list.length] ?? '';
-        return [[`${attribute} ${targetId}`, { attributeId: `a${attribute}` as never, targetId, value: value === 0 ? 'oui' : 'non|peut-être' }] as const];
+        return [
+          [`${attribute} ${targetId}`, { attributeId: `a${attribute}` as never, targetId, value: value === 0 ? 'oui' : 'non|peut-être' }] as const,
+        ];
       }),
     );
     const frame: StudyFrame = {
@@ -121,7 +164,17 @@ const study: fc.Arbitrary<Study> = fc
       const speakers = [...new Set(ofSource.flatMap((speaker) => (speaker === null ? [] : (participants[speaker]?.id ?? []))))];
       const category = categories[item.category % categories.length]?.id ?? '';
       const coder = coders[item.coder]?.id ?? '';
-      codings.set(`${source} ${item.start} ${end} ${category} ${coder}`, { source, start: item.start, end, firstTurn, lastTurn, speakers, category, coder, stance: item.stance });
+      codings.set(`${source} ${item.start} ${end} ${category} ${coder}`, {
+        source,
+        start: item.start,
+        end,
+        firstTurn,
+        lastTurn,
+        speakers,
+        category,
+        coder,
+        stance: item.stance,
+      });
     }
     const specs = drawn.axes.map(([kind, which, level]): AxisSpec => {
       if (kind === 'grid') return { kind, gridId: `g${which % 2}` as GridId, level: level === 0 ? null : level };

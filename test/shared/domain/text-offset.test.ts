@@ -9,7 +9,10 @@ import type { TurnExtent } from '../../../shared/domain/text-offset.ts';
 
 /** Texts of the field: accents in both compositions, elisions, emoji with joiners and flags, CRLF, lone halves of a pair. */
 const text = fc
-  .array(fc.constantFrom('a', 'é', 'e\u0301', 'l’', '😀', '👩‍🔬', '🇫🇷', '𝒜', '\r\n', '\n', ' ', 'œ', '\ud83d', '\ude00', '\u00a0'), { maxLength: 30, size: 'max' })
+  .array(fc.constantFrom('a', 'é', 'e\u0301', 'l’', '😀', '👩‍🔬', '🇫🇷', '𝒜', '\r\n', '\n', ' ', 'œ', '\ud83d', '\ude00', '\u00a0'), {
+    maxLength: 30,
+    size: 'max',
+  })
   .map((pieces) => pieces.join(''));
 
 function refusalOf(work: () => unknown): FailureCode {

@@ -1,0 +1,65 @@
+// Words of the import of a table of attributes: what it describes, what it brings.
+import { formatNumber, plural } from './text.ts';
+import type { Texts } from './text.ts';
+
+const fr = {
+  importTable: 'Importer un tableau…',
+  title: 'Importer un tableau d’attributs',
+  size: (rows: number, columns: number) => `${plural('fr', rows, 'ligne', 'lignes')}, ${plural('fr', columns, 'colonne', 'colonnes')}`,
+  describes: 'Une ligne décrit',
+  scopes: { case: 'un cas', source: 'une source', participant: 'un participant' },
+  nameColumn: { case: 'Colonne du cas', source: 'Colonne de la source', participant: 'Colonne du participant' },
+  sourceColumn: 'Colonne de la source',
+  noSource: 'aucune : le nom suffit',
+  matched: (n: number, rows: number) => `${plural('fr', n, 'ligne reconnue', 'lignes reconnues')} sur ${formatNumber('fr', rows)}`,
+  noneMatched: 'Aucune ligne n’est reconnue. Choisissez ce que décrit une ligne et la colonne qui le nomme.',
+  unmatched: (n: number) => `${plural('fr', n, 'ligne restera', 'lignes resteront')} de côté`,
+  unmatchedRow: (line: number, name: string, because: 'unknown' | 'ambiguous') =>
+    `ligne ${formatNumber('fr', line)} : ${name === '' ? 'sans nom' : `« ${name} »`}${because === 'unknown' ? '' : ', plusieurs portent ce nom'}`,
+  andMore: (n: number) => `et ${plural('fr', n, 'autre', 'autres')}`,
+  attributes: 'Colonnes à reprendre',
+  take: (column: string) => `Reprendre « ${column} »`,
+  attributeName: (column: string) => `Nom de l’attribut pour « ${column} »`,
+  known: 'existe déjà',
+  filled: (n: number) => plural('fr', n, 'valeur', 'valeurs'),
+  nameTwice: 'Deux colonnes iraient dans le même attribut.',
+  emptyCells: 'Une cellule vide du tableau n’efface rien.',
+  reading: 'Lecture du tableau…',
+  cancel: 'Annuler',
+  bring: (attributes: number, rows: number) =>
+    `Reprendre ${plural('fr', attributes, 'attribut', 'attributs')} (${plural('fr', rows, 'ligne', 'lignes')})`,
+  brought: (rows: number) => `Attributs repris pour ${plural('fr', rows, 'ligne', 'lignes')} du tableau.`,
+  undo: 'Annuler',
+};
+
+const en: typeof fr = {
+  importTable: 'Import a table…',
+  title: 'Import a table of attributes',
+  size: (rows: number, columns: number) => `${plural('en', rows, 'row', 'rows')}, ${plural('en', columns, 'column', 'columns')}`,
+  describes: 'A row describes',
+  scopes: { case: 'a case', source: 'a source', participant: 'a participant' },
+  nameColumn: { case: 'Column of the case', source: 'Column of the source', participant: 'Column of the participant' },
+  sourceColumn: 'Column of the source',
+  noSource: 'none: the name is enough',
+  matched: (n: number, rows: number) => `${plural('en', n, 'row', 'rows')} recognised out of ${formatNumber('en', rows)}`,
+  noneMatched: 'No row is recognised. Choose what a row describes and the column that names it.',
+  unmatched: (n: number) => `${plural('en', n, 'row', 'rows')} will be left out`,
+  unmatchedRow: (line: number, name: string, because: 'unknown' | 'ambiguous') =>
+    `row ${formatNumber('en', line)}: ${name === '' ? 'no name' : `“${name}”`}${because === 'unknown' ? '' : ', several have this name'}`,
+  andMore: (n: number) => `and ${plural('en', n, 'more', 'more')}`,
+  attributes: 'Columns to bring in',
+  take: (column: string) => `Bring in “${column}”`,
+  attributeName: (column: string) => `Name of the attribute for “${column}”`,
+  known: 'exists already',
+  filled: (n: number) => plural('en', n, 'value', 'values'),
+  nameTwice: 'Two columns would go into the same attribute.',
+  emptyCells: 'An empty cell of the table removes nothing.',
+  reading: 'Reading the table…',
+  cancel: 'Cancel',
+  bring: (attributes: number, rows: number) =>
+    `Bring in ${plural('en', attributes, 'attribute', 'attributes')} (${plural('en', rows, 'row', 'rows')})`,
+  brought: (rows: number) => `Attributes brought in for ${plural('en', rows, 'row', 'rows')} of the table.`,
+  undo: 'Undo',
+};
+
+export const attributeTableText: Texts<typeof fr> = { fr, en };
