@@ -14,8 +14,10 @@ const fr = {
   matched: (n: number, rows: number) => `${plural('fr', n, 'ligne reconnue', 'lignes reconnues')} sur ${formatNumber('fr', rows)}`,
   noneMatched: 'Aucune ligne n’est reconnue. Choisissez ce que décrit une ligne et la colonne qui le nomme.',
   unmatched: (n: number) => `${plural('fr', n, 'ligne restera', 'lignes resteront')} de côté`,
-  unmatchedRow: (line: number, name: string, because: 'unknown' | 'ambiguous') =>
-    `ligne ${formatNumber('fr', line)} : ${name === '' ? 'sans nom' : `« ${name} »`}${because === 'unknown' ? '' : ', plusieurs portent ce nom'}`,
+  unmatchedRow: (line: number, name: string, because: 'unknown' | 'ambiguous') => {
+    const shown = name === '' ? 'sans nom' : `« ${name} »`;
+    return `ligne ${formatNumber('fr', line)} : ${shown}${because === 'unknown' ? '' : ', plusieurs portent ce nom'}`;
+  },
   andMore: (n: number) => `et ${plural('fr', n, 'autre', 'autres')}`,
   attributes: 'Colonnes à reprendre',
   take: (column: string) => `Reprendre « ${column} »`,
@@ -44,8 +46,10 @@ const en: typeof fr = {
   matched: (n: number, rows: number) => `${plural('en', n, 'row', 'rows')} recognised out of ${formatNumber('en', rows)}`,
   noneMatched: 'No row is recognised. Choose what a row describes and the column that names it.',
   unmatched: (n: number) => `${plural('en', n, 'row', 'rows')} will be left out`,
-  unmatchedRow: (line: number, name: string, because: 'unknown' | 'ambiguous') =>
-    `row ${formatNumber('en', line)}: ${name === '' ? 'no name' : `“${name}”`}${because === 'unknown' ? '' : ', several have this name'}`,
+  unmatchedRow: (line: number, name: string, because: 'unknown' | 'ambiguous') => {
+    const shown = name === '' ? 'no name' : `“${name}”`;
+    return `row ${formatNumber('en', line)}: ${shown}${because === 'unknown' ? '' : ', several have this name'}`;
+  },
   andMore: (n: number) => `and ${plural('en', n, 'more', 'more')}`,
   attributes: 'Columns to bring in',
   take: (column: string) => `Bring in “${column}”`,

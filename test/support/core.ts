@@ -55,7 +55,7 @@ export function aCore(): TestCore {
     ask,
     call: async (channel, input) => {
       const reply = await ask(channel, input);
-      if (!reply.ok) throw faults.at(-1) ?? new Error(`${channel}: ${JSON.stringify(reply.failure)}`);
+      if (!reply.ok) throw new Error(`${channel}: ${JSON.stringify(reply.failure)}`, { cause: faults.at(-1) });
       // what goes to a window travels as data
       expect(JSON.parse(JSON.stringify(reply.value))).toEqual(reply.value);
       return reply.value as never;

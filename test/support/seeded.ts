@@ -2,9 +2,9 @@
 
 export interface Chance {
   /** 0 … below `count`. */
-  below(count: number): number;
+  readonly below: (count: number) => number;
   /** One of these; refuses to choose from nothing. */
-  pick<T>(items: readonly T[]): T;
+  readonly pick: <T>(items: readonly T[]) => T;
 }
 
 /** Mulberry32 (public domain, T. Ettinger): 32 bits of state are enough for tests. */

@@ -17,7 +17,8 @@ import { incoming } from '../../support/project.ts';
 import { E01, aStudy } from '../../support/study.ts';
 import type { Study } from '../../support/study.ts';
 
-const NOBODY = '00000000-0000-4000-8000-000000000000' as never;
+const NOBODY_ID: string = '00000000-0000-4000-8000-000000000000';
+const NOBODY = NOBODY_ID as never;
 
 /** From the last word of one turn of E01 to the first of another. */
 function between(study: Study, first: [turn: number, offset: number], last: [turn: number, offset: number], name = 'E01'): codings.Range {
@@ -271,7 +272,7 @@ const CASES: readonly (readonly [FailureCode, string, (study: Study) => unknown]
     'matrix.cellUnknown',
     'a synthesis of a crossing with nothing',
     ({ project: p }) =>
-      matrices.writeSynthesis(p.session, { entityKeys: [`case:${p.case('Pôle 1')}`, `category:${NOBODY}`], text: 'x', status: 'ready' }),
+      matrices.writeSynthesis(p.session, { entityKeys: [`case:${p.case('Pôle 1')}`, `category:${NOBODY_ID}`], text: 'x', status: 'ready' }),
   ],
   [
     'matrix.cellUnknown',

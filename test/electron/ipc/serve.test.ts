@@ -268,7 +268,7 @@ describe('stopping', () => {
     await new Promise((resolve) => socket.once('open', resolve));
     const closed = new Promise((resolve) => socket.once('close', resolve));
     await Promise.all([other.stop(), closed]);
-    await expect(fetch(other.url)).rejects.toThrow();
+    await expect(fetch(other.url)).rejects.toThrow('fetch failed');
   });
 
   it('a port that is taken is refused in words', async () => {

@@ -226,8 +226,8 @@ describe('an axis', () => {
       const alone = matrix(project, 'grid:dimensions', 'grid:outils@1', { coders: [coder] });
       const family = alone.columns.findIndex(({ label }) => label === column.path[0]);
       both.cells.forEach((row, r) => {
-        const { key: _key, ...expected } = alone.cells[r]?.[family] as MatrixCell;
-        expect(row[index], column.path.join(' / ')).toMatchObject(expected);
+        const { key: _key, ...expected } = (alone.cells[r] ?? [])[family] as MatrixCell;
+        expect(row[index], `${column.path.join(' / ')}`).toMatchObject(expected);
       });
     }
     expect(told(both, passages)).toEqual({ Gouvernance: { 'Coordination / CD': 1 } });

@@ -87,7 +87,7 @@ describe('a study', () => {
       ['Président', false],
       ['Entrepreneur', false],
     ]);
-    expect(opened.codings.map(({ memos }) => memos).sort()).toEqual([0, 0, 1]);
+    expect(opened.codings.map(({ memos }) => memos)).toEqual([0, 0, 1]);
     expect(() => openSource(project, 'x')).toThrow('source.unknown');
   });
 

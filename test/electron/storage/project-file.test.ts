@@ -279,7 +279,7 @@ describe('closing', () => {
     const path = join(aFolder(), 'étude.trame');
     copyFileSync(sound, path);
     const bytes = readFileSync(path);
-    expect(() => peekProject(path, (project) => project.sqlite.exec('DELETE FROM coding'))).toThrow();
+    expect(() => peekProject(path, (project) => project.sqlite.exec('DELETE FROM coding'))).toThrow('project.readOnly');
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 });

@@ -30,7 +30,7 @@ describe('a passage under one edit', () => {
   });
 });
 
-const piece = fc.stringMatching(/^[ab é\u0301🎓]{0,6}$/u);
+const piece = fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '\u0301', '🎓'), maxLength: 6 });
 
 function cutAt(text: string, fraction: number): number {
   const points = [...text];
