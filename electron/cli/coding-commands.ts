@@ -24,12 +24,24 @@ interface CodeOptions {
 async function code(file: string, table: string, options: CodeOptions): Promise<void> {
   const records = await readTable({ name: basename(table), bytes: readInput(table) });
   const result = await withProject(file, options.coder, (session) => {
-    const plan = planCodingTable(session, records, { unit: options.unit, createCategories: options.createCategories ?? false, language: cliLanguage() });
+    const plan = planCodingTable(session, records, {
+      unit: options.unit,
+      createCategories: options.createCategories ?? false,
+      language: cliLanguage(),
+    });
     const applied = applyCodingTable(session, plan);
-    return { rows: plan.rows.length, codings: applied, newCategories: plan.newCategories.map((item) => item.name), newCoders: plan.newCoders.map((item) => item.name) };
+    return {
+      rows: plan.rows.length,
+      codings: applied,
+      newCategories: plan.newCategories.map((item) => item.name),
+      newCoders: plan.newCoders.map((item) => item.name),
+    };
   });
   if (options.json) await printJson(result);
-  else warn(`${result.rows} rows, ${result.codings} codings${result.newCategories.length > 0 ? `; new categories: ${result.newCategories.join(', ')}` : ''}`);
+  else
+    warn(
+      `${result.rows} rows, ${result.codings} codings${result.newCategories.length > 0 ? `; new categories: ${result.newCategories.join(', ')}` : ''}`,
+    );
 }
 
 interface Replacement {
@@ -60,7 +72,8 @@ export function withOneReplacement(args: readonly string[]): string[] {
 
 function replacement(json: string): Replacement {
   const [start = '', end = '', text] = JSON.parse(json) as string[];
-  if (!/^-?\d+$/.test(start) || !/^-?\d+$/.test(end) || text === undefined) throw new InvalidArgumentError('START END TEXT: two whole numbers and what comes there');
+  if (!/^-?\d+$/.test(start) || !/^-?\d+$/.test(end) || text === undefined)
+    throw new InvalidArgumentError('START END TEXT: two whole numbers and what comes there');
   return { start: Number(start), end: Number(end), text };
 }
 
@@ -88,7 +101,9 @@ async function edit(file: string, source: string, options: EditOptions): Promise
 export function addCodingCommands(trame: Command): void {
   trame
     .command('code <file> <table>')
-    .description('apply codings from a csv, tsv, xlsx or json table: columns source, start and end or quote, category, and optionally coder, memo, weight, stance, createdAt')
+    .description(
+      'apply codings from a csv, tsv, xlsx or json table: columns source, start and end or quote, category, and optionally coder, memo, weight, stance, createdAt',
+    )
     .addOption(new Option('--unit <unit>', 'what start and end count').choices(['utf16', 'codepoint']).default('utf16'))
     .option('--create-categories', 'make missing last levels of a path (in vivo categories)')
     .option('--coder <name>', 'who coded the rows that do not say it (made if new)')

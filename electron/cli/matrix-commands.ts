@@ -126,7 +126,9 @@ export function addMatrixCommands(trame: Command): void {
     .requiredOption('--rows <axes>', 'row axis, or two nested with a comma')
     .requiredOption('--cols <axes>', 'column axis, or up to three nested with commas')
     .option('--cell <contents>', `what cells show: ${CELL_CONTENTS.join(', ')}`, contents, ['counts', 'categories', 'synthesis'])
-    .option('--join <rule>', 'when row and column categories meet: passage, overlap, turn or near:N', joinRule, { kind: 'overlap' } satisfies JoinRule)
+    .option('--join <rule>', 'when row and column categories meet: passage, overlap, turn or near:N', joinRule, {
+      kind: 'overlap',
+    } satisfies JoinRule)
     .option('--coder <name>', 'only this coder’s codings (repeat for several)', collect, [])
     .option('--title <title>', 'caption; the project’s title when left out')
     .option('--hide-empty', 'leave empty rows and columns out')

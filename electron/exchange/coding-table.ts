@@ -117,7 +117,10 @@ class Planner {
   }
 
   #categories(paths: string): string[] {
-    const wanted = paths.split('|').map((path) => path.trim()).filter((path) => path !== '');
+    const wanted = paths
+      .split('|')
+      .map((path) => path.trim())
+      .filter((path) => path !== '');
     if (wanted.length === 0) throw new Refusal('category.unknown', { path: paths });
     return [...new Set(wanted.map((path) => this.#category(path)))];
   }

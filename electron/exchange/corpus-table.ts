@@ -72,7 +72,7 @@ function fillerOf(
   if (!attribute) throw new Refusal('attribute.unknown', { id: key });
   const values = new Map(frame.values.filter(({ attributeId }) => attributeId === attribute.id).map(({ targetId, value }) => [targetId, value]));
   const cell = (source: CorpusTableSource): string =>
-    [...new Set(targetsOf(source, attribute.scope).flatMap((id) => values.get(id) ?? []))].join('\u00a0; ');
+    [...new Set(targetsOf(source, attribute.scope).flatMap((id) => values.get(id) ?? []))].join(language === 'fr' ? ' ; ' : '; ');
   return { label: attribute.name, cell };
 }
 

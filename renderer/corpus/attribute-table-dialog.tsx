@@ -152,7 +152,7 @@ function Columns({ corpus, preview, taken, onTaken }: ColumnsProps) {
     onTaken({ ...taken, left });
   };
   return (
-    <section>
+    <section className="attribute-table-taken">
       <SectionTitle>{text.attributes}</SectionTitle>
       <ul className="attribute-table-columns">
         {offeredColumns(preview).map(({ name, filled, examples }) => {

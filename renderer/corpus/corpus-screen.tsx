@@ -1,6 +1,6 @@
 // The corpus: cases and sources as an outline, and everything known of them as sheets; sources come in by drop or by button.
 import { FolderOpen, Import, Plus, Table, TableProperties } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { DragEvent } from 'react';
 import { DialogTrigger, FileTrigger } from 'react-aria-components';
 import type { AttributeScope } from '../../shared/domain/corpus.ts';
@@ -86,6 +86,7 @@ function Content({ corpus, isReadOnly, tab, onTab, onlyCase, onOnlyCase, work }:
   const { corpusTable } = useText(corpusTableText);
   const [table, setTable] = useState<ChosenFile | null>(null);
   const [isPrinting, setPrinting] = useState(false);
+  const closeTable = useCallback(() => setTable(null), []);
   const filtered = corpus.cases.find((one) => one.id === onlyCase);
   const isEmpty = corpus[tab].length === 0;
   const view = { corpus, query, isReadOnly };
@@ -141,7 +142,7 @@ function Content({ corpus, isReadOnly, tab, onTab, onlyCase, onOnlyCase, work }:
         />
       ) : null}
       {isPrinting ? <CorpusTableDialog onClose={() => setPrinting(false)} /> : null}
-      {table ? <AttributeTableDialog corpus={corpus} chosen={table} onClose={() => setTable(null)} /> : null}
+      {table ? <AttributeTableDialog corpus={corpus} chosen={table} onClose={closeTable} /> : null}
       {isEmpty || isReadOnly ? null : <p className="corpus-foot">{text.howToEdit}</p>}
     </>
   );

@@ -13,6 +13,7 @@ export interface TableFile {
 /** What the user settled of the match; the core proposes the rest anew whenever that changes. */
 type Settled = Partial<AttributeTablePlan>;
 
+/** `onUnreadable` stays the same function from one drawing to the next: the table is read again when it changes. */
 export function useAttributeTable(chosen: ChosenFile, onUnreadable: () => void) {
   const run = useRun();
   const [file, setFile] = useState<TableFile | null>(null);
@@ -37,8 +38,7 @@ export function useAttributeTable(chosen: ChosenFile, onUnreadable: () => void) 
     return () => {
       isOver = true;
     };
-    // run and onUnreadable are made anew at each drawing; the answer depends on the file and the match alone
-  }, [file, settled]);
+  }, [file, settled, run, onUnreadable]);
 
   return { file, preview, settle: setSettled };
 }

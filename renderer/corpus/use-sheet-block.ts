@@ -1,6 +1,6 @@
 // What is done to a selected block of cells: copied, cut, pasted over, filled down, emptied; each an act of its own.
 import { useEffect } from 'react';
-import type { RefObject } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { corpusText } from '../../shared/i18n/corpus.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
@@ -74,5 +74,13 @@ export function useSheetBlock<Row extends { readonly id: string }>(
     if (!isReadOnly && pasted !== '') write(laidOver(block, rowsFromClipboard(pasted)));
   };
   useClipboard(table, { onCopy, onCut, onPaste });
-  return { empty, fillDown };
+  /** Empties the block or fills it down; false for every other key. */
+  const onBlockKey = (event: KeyboardEvent): boolean => {
+    const isEmptying = event.key === 'Delete' || event.key === 'Backspace';
+    const isFilling = event.ctrlKey && event.key.toLowerCase() === 'd';
+    if (!isReadOnly && isEmptying) empty();
+    else if (!isReadOnly && isFilling) fillDown();
+    return isEmptying || isFilling;
+  };
+  return { onBlockKey };
 }

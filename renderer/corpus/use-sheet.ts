@@ -95,14 +95,20 @@ function useNewColumnInView(table: RefObject<HTMLTableElement | null>, count: nu
   }, [table, count]);
 }
 
-export function useSheet<Row extends { readonly id: string }>({ rows, columns, query, isReadOnly }: SheetInput<Row>) {
+/** The rows that the filter leaves, in the order chosen. */
+function useShownRows<Row extends { readonly id: string }>(rows: readonly Row[], columns: readonly SheetColumn<Row>[], query: string) {
   const { language } = useLanguage();
-  const table = useRef<HTMLTableElement>(null);
   const [sorting, setSorting] = useState<Sorting | null>(null);
+  const shown = useMemo(() => sortedRows(filteredRows(rows, columns, query), columns, sorting, language), [rows, columns, query, sorting, language]);
+  return { shown, sorting, sortBy: (columnId: string) => setSorting(nextSorting(sorting, columnId)) };
+}
+
+export function useSheet<Row extends { readonly id: string }>({ rows, columns, query, isReadOnly }: SheetInput<Row>) {
+  const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<CellAt>({ row: 0, column: columns[0]?.isMenu ? 1 : 0 });
   const wasInCell = useRef(false);
 
-  const shown = useMemo(() => sortedRows(filteredRows(rows, columns, query), columns, sorting, language), [rows, columns, query, sorting, language]);
+  const { shown, sorting, sortBy } = useShownRows(rows, columns, query);
   const last = { row: Math.max(0, shown.length - 1), column: columns.length - 1 };
   const active = { row: Math.min(at.row, last.row), column: Math.min(at.column, last.column) };
   const { edited, act, followLink, stop } = useEditing(shown, columns, isReadOnly);
@@ -110,10 +116,10 @@ export function useSheet<Row extends { readonly id: string }>({ rows, columns, q
   useNewColumnInView(table, columns.length);
   const { anchorAt, extendFrom, dropAnchor } = useAnchor(shown, columns);
   const block = blockBetween(anchorAt ?? active, active);
-  const { empty, fillDown } = useSheetBlock(table, shown, columns, block, isReadOnly);
+  const { onBlockKey } = useSheetBlock(table, shown, columns, block, isReadOnly);
 
-  const goTo = (cell: CellAt, extends_: boolean) => {
-    if (extends_) extendFrom(active);
+  const goTo = (cell: CellAt, isExtending: boolean) => {
+    if (isExtending) extendFrom(active);
     else dropAnchor();
     wantFocus();
     setAt(cell);
@@ -122,15 +128,12 @@ export function useSheet<Row extends { readonly id: string }>({ rows, columns, q
     if (edited || event.altKey || event.metaKey || !(event.target instanceof HTMLElement) || !event.target.dataset['cell']) return;
     const next = cellAfter(event.key, event.ctrlKey, active, shown.length, columns.length);
     const isLetter = event.key.length === 1 && !event.ctrlKey && event.key !== ' ' && event.key !== '?';
-    const isEmptying = event.key === 'Delete' || event.key === 'Backspace';
     if (next) goTo(next, event.shiftKey);
     else if (event.key === 'Escape' && anchorAt) dropAnchor();
-    else if (!isReadOnly && isEmptying) empty();
-    else if (!isReadOnly && event.ctrlKey && event.key.toLowerCase() === 'd') fillDown();
     else if (event.key === 'Enter' || event.key === ' ') act(active, false);
     else if (event.key === 'F2') act(active, true);
     else if (isLetter && columns[active.column]?.edit?.kind === 'text') act(active, true, event.key);
-    else return;
+    else if (!onBlockKey(event)) return;
     event.preventDefault();
   };
   const onClick = (event: MouseEvent) => {
@@ -150,16 +153,17 @@ export function useSheet<Row extends { readonly id: string }>({ rows, columns, q
     if (event.shiftKey) event.preventDefault();
     else dropAnchor();
   };
-  const onFocus = (event: FocusEvent) => setAt(cellOf(event) ?? at);
+  const onFocus = (event: FocusEvent) => {
+    const cell = cellOf(event);
+    if (cell) setAt(cell);
+    // a heading, which may put the rows in another order
+    else dropAnchor();
+  };
   /** `step` goes on from the cell (Enter down, Tab right); null stays. */
   const finishEditing = (step: CellAt | null) => {
     stop();
     wantFocus();
     if (step) setAt({ row: Math.min(last.row, active.row + step.row), column: Math.min(last.column, active.column + step.column) });
-  };
-  const sortBy = (columnId: string) => {
-    dropAnchor();
-    setSorting(nextSorting(sorting, columnId));
   };
   return {
     table,

@@ -42,7 +42,7 @@ export function usePlacedStripes(
 ): readonly ShownStripe[] {
   const [shown, setShown] = useState<readonly ShownStripe[]>([]);
   useLayoutEffect(() => {
-    if (!root.current) return;
+    if (!root.current || view.isForPaper) return;
     const boxes = measured(coded, view, paragraphs.current, root.current.getBoundingClientRect().top);
     setShown((before) => {
       const known = new Map(before.map(({ placed }) => [placed.key, placed]));

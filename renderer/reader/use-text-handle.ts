@@ -1,13 +1,14 @@
 // Moves the text on screen: brings words into view, puts the caret, remembers where one was reading.
 import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import { useLatest } from './use-latest.ts';
+import type { TurnId } from '../../shared/domain/ids.ts';
 import type { Reader, TextHandle } from './reader-context.tsx';
 import { readingTurn, rememberReading } from './reading-place.ts';
 import { caretRect, edgeRects, readSelection, writeSelection } from './text-dom.ts';
 import type { Paragraphs } from './text-dom.ts';
 import { pointOf } from './transcript.ts';
 import type { Point, Span } from './transcript.ts';
+import { useLatest } from './use-latest.ts';
 
 export interface TextElements {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -84,7 +85,7 @@ export function useReadingPlace(reader: Reader, { scroller, paragraphs }: TextEl
     const view = scroller.current;
     if (!view) return undefined;
     const stored = readingTurn(projectId, transcript.sourceId);
-    const place = stored === null ? null : pointOf(transcript, { turnId: stored as never, offsetUtf16: 0 });
+    const place = stored === null ? null : pointOf(transcript, { turnId: stored as TurnId, offsetUtf16: 0 });
     if (place && !isRestored.current) paragraphs.current.get(place.turn)?.scrollIntoView({ block: 'start' });
     isRestored.current = true;
     rememberReading(projectId, transcript.sourceId, null);

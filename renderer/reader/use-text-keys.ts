@@ -9,6 +9,7 @@ import { nextUncodedTurn, passagesAt } from './coded-text.ts';
 import type { Reader } from './reader-context.tsx';
 import { nextStance } from './stance.ts';
 import { caretRect, readSelection, writeSelection } from './text-dom.ts';
+import type { TextSelection } from './text-dom.ts';
 import { textKeyOf } from './text-keys.ts';
 import type { TextKey } from './text-keys.ts';
 import { bodyAt, spanOfTurn, speakerAt, wordsOf } from './transcript.ts';
@@ -95,7 +96,8 @@ class TextActs {
     }
   }
 
-  get #selection(): { anchor: Point; focus: Point } | null {
+  /** As it is now: the screen's own state follows it a moment later. */
+  get #selection(): TextSelection | null {
     const { root } = this.#elements;
     return root.current ? readSelection(root.current, this.#reader.transcript) : null;
   }
@@ -121,14 +123,15 @@ class TextActs {
   /** A coded place under the caret is chosen first; the palette opens on it the second time. */
   #enter(): void {
     const reader = this.#reader;
-    const focus = this.#selection?.focus;
-    if (reader.selection || !focus) return this.#openPalette();
-    const here = passagesAt(reader.transcript, reader.coded, focus);
+    const selection = this.#selection;
+    if (!selection || selection.span) return this.#openPalette();
+    const here = passagesAt(reader.transcript, reader.coded, selection.focus);
     if (here[0] === undefined || (reader.passageId && here.includes(reader.passageId))) return this.#openPalette();
     reader.choose(here[0], here);
   }
 
   #openPalette(): void {
+    if (this.#reader.isReadOnly) return;
     if (!this.#reader.target) this.#selectTurn();
     this.#reader.openPalette();
   }
@@ -179,8 +182,8 @@ class TextActs {
     const { transcript } = this.#reader;
     const selection = this.#selection;
     if (!selection) return;
-    const { anchor, focus } = selection;
-    const reached = this.#reader.selection ? neighbourTurn(transcript, focus.turn, step) : focus.turn;
+    const { anchor, focus, span } = selection;
+    const reached = span ? neighbourTurn(transcript, focus.turn, step) : focus.turn;
     if (reached === null) return;
     const isForward = reached > anchor.turn || (reached === anchor.turn && step === 'forth');
     const start = { turn: anchor.turn, offset: isForward ? 0 : bodyAt(transcript, anchor.turn).length };
@@ -191,8 +194,8 @@ class TextActs {
     const { transcript } = this.#reader;
     const selection = this.#selection;
     if (!selection) return;
-    const { anchor, focus } = selection;
-    if (this.#reader.selection) return this.#put(anchor, step === 'forth' ? wordEndAfter(transcript, focus) : wordStartBefore(transcript, focus));
+    const { anchor, focus, span } = selection;
+    if (span) return this.#put(anchor, step === 'forth' ? wordEndAfter(transcript, focus) : wordStartBefore(transcript, focus));
     // From a mere caret: the word it stands in, or the next one on that side.
     const end = step === 'forth' ? wordEndAfter(transcript, focus) : wordEndAfter(transcript, wordStartBefore(transcript, focus));
     const start = wordStartBefore(transcript, end);
@@ -216,7 +219,7 @@ class TextActs {
   }
 }
 
-const CHANGES_CODINGS: readonly TextKey['act'][] = ['enter', 'palette', 'codeTurn', 'inVivo', 'memo', 'stance', 'quick', 'passageEdge'];
+const CHANGES_CODINGS: readonly TextKey['act'][] = ['palette', 'codeTurn', 'inVivo', 'memo', 'stance', 'quick', 'passageEdge'];
 /** Keys that mean the passage in hand, wherever the caret is. */
 const OF_PASSAGE: readonly TextKey['act'][] = ['palette', 'inVivo', 'memo', 'stance', 'quick', 'passageEdge'];
 

@@ -7,9 +7,11 @@ import type { TurnWindow } from './highlight-painter.ts';
 export interface TextView extends TurnWindow {
   /** Grows whenever what was measured may stand elsewhere. */
   readonly revision: number;
+  /** True while everything is painted because it is printed; nothing is worth measuring then, lines break elsewhere on paper. */
+  readonly isForPaper: boolean;
 }
 
-const NOTHING: TextView = { first: 0, last: -1, revision: 0 };
+const NOTHING: TextView = { first: 0, last: -1, revision: 0, isForPaper: false };
 /** The zone is painted anew when the view comes this near to its border, as a share of the view's height. */
 const MARGIN = 0.25;
 
@@ -80,7 +82,7 @@ export function useTextView(
     const { scrollTop, clientHeight } = scroller.current;
     zone.current = { top: scrollTop - clientHeight, bottom: scrollTop + 2 * clientHeight };
     const near = turnsWithin(root.current, laidOut.current, zone.current);
-    setView((before) => ({ ...near, revision: before.revision + 1 }));
+    setView((before) => ({ ...near, revision: before.revision + 1, isForPaper: false }));
   }, [scroller, root]);
 
   // Before the first paint, after which the browser says what it lays out.
@@ -106,7 +108,8 @@ export function useTextView(
         refreshSoon();
       }
     };
-    const beforePrint = () => flushSync(() => setView((before) => ({ first: 0, last: turnCount - 1, revision: before.revision + 1 })));
+    const beforePrint = () =>
+      flushSync(() => setView(({ revision }) => ({ first: 0, last: turnCount - 1, revision: revision + 1, isForPaper: true })));
     const sizes = new ResizeObserver(refreshSoon);
     sizes.observe(view);
     sizes.observe(text);

@@ -27,7 +27,10 @@ function keeping(chunks: Buffer[]): Write {
 /** `trame` with these arguments. */
 export async function trame(...args: readonly string[]): Promise<Ended> {
   const [out, err]: [Buffer[], Buffer[]] = [[], []];
-  const spies = [vi.spyOn(process.stdout, 'write').mockImplementation(keeping(out)), vi.spyOn(process.stderr, 'write').mockImplementation(keeping(err))];
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(keeping(out)),
+    vi.spyOn(process.stderr, 'write').mockImplementation(keeping(err)),
+  ];
   try {
     const code = await runCommandLine(args);
     return { code, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') };
@@ -82,7 +85,10 @@ export interface StudyFile {
 }
 
 /** `sources` by case, then by name; Anne Berger is the first coder. */
-export async function aStudyFile(sources: Readonly<Record<string, Readonly<Record<string, string>>>>, grids: readonly string[] = []): Promise<StudyFile> {
+export async function aStudyFile(
+  sources: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  grids: readonly string[] = [],
+): Promise<StudyFile> {
   const study = inFolder(aFolder());
   const { path, file } = study;
   await done('new', path, '--title', 'Deux pôles', '--coder', 'Anne Berger', ...grids.flatMap((id) => ['--grid', id]));
@@ -159,7 +165,8 @@ export interface PrintedCell {
 }
 
 /** The study that matrices are counted on by hand: two poles, two interviews, two small grids, two coders. */
-export const A = 'Enquêtrice : Qui décide ?\nDirectrice : Le comité réunit tout le monde. La charte fixe la règle.\nEnquêtrice : Et ensuite ?\nDirectrice : On vote en assemblée.\n';
+export const A =
+  'Enquêtrice : Qui décide ?\nDirectrice : Le comité réunit tout le monde. La charte fixe la règle.\nEnquêtrice : Et ensuite ?\nDirectrice : On vote en assemblée.\n';
 export const B = 'Enquêtrice : Qui décide ?\nPrésident : Le comité décide seul.\nPrésident : Le salon rassemble.\n';
 const DIMENSIONS = { id: 'dimensions', title: 'Dimensions', categories: [{ name: 'Gouvernance' }, { name: 'Territoire' }] };
 const TOOLS = {

@@ -70,9 +70,10 @@ export class TestProject {
   #project: Project;
   #coderId: CoderId;
 
-  constructor(language: Language) {
+  /** `make` lays the file at the path it is given. */
+  constructor(make: (path: string) => void) {
     this.path = join(aFolder(), 'étude de cas.trame');
-    createProject(this.path, { title: 'Deux pôles', question: 'Comment coopèrent-ils ?', language, coderName: 'Anne Berger' }, ORIGIN);
+    make(this.path);
     this.#project = openProject(this.path, { origin: ORIGIN });
     const [first] = coderIds(this.#project);
     if (!first) throw new Error('no coder');
@@ -210,5 +211,6 @@ function found<T>(value: T | undefined, name: string): T {
 
 /** An empty study with one coder, Anne Berger. */
 export function aProject(language: Language = 'fr'): TestProject {
-  return new TestProject(language);
+  const card = { title: 'Deux pôles', question: 'Comment coopèrent-ils ?', language, coderName: 'Anne Berger' };
+  return new TestProject((path) => createProject(path, card, ORIGIN));
 }

@@ -1,12 +1,13 @@
 // A study with some of everything, so that every command finds something to change and something to leave alone.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { writeMemo } from '../../electron/commands/memos.ts';
 import { saveMatrix, setCellStance, writeSynthesis } from '../../electron/commands/matrices.ts';
 import { updateCoding } from '../../electron/commands/codings.ts';
 import { readPassageCodings } from '../../electron/queries/sources.ts';
+import { closeProject } from '../../electron/storage/open-project.ts';
 import type { CodingId, MatrixId, MemoId, PassageId } from '../../shared/domain/ids.ts';
 import type { MatrixDefinition } from '../../shared/domain/matrix.ts';
-import { aProject } from './project.ts';
-import type { TestProject } from './project.ts';
+import { TestProject, aProject } from './project.ts';
 
 export const E01 =
   'Enquêtrice : Qui décide ?\nDirectrice : Tout le monde décide, c’est notre règle 😀.\nDirectrice : La feuille de route vient des membres.\n';
@@ -26,9 +27,16 @@ export interface Study {
   readonly coding: (passage: PassageId, coder: string) => CodingId;
 }
 
-/** Two poles, three sources, two grids, two coders, codings that overlap, memos, syntheses, stances, a matrix. */
-export function aStudy(): Study {
-  const project = aProject()
+type Made = Omit<Study, 'project' | 'coding'>;
+
+function codingOn(project: TestProject, passage: PassageId, coder: string): CodingId {
+  const found = readPassageCodings(project.project, passage).find((each) => each.coderId === project.coder(coder));
+  if (!found) throw new Error(`${coder} did not code this`);
+  return found.id;
+}
+
+function fill(project: TestProject): Made {
+  project
     .withCase('Pôle 1', { Création: '2005' })
     .withCase('Pôle 2', { Création: '2015' })
     .withSource('E01', E01, { case: 'Pôle 1' })
@@ -45,17 +53,12 @@ export function aStudy(): Study {
     .codedBy('CD', 'salon', 'au salon')
     .codedBy('CD', 'Influence d’acteurs', 'décident. Les petits suivent.\nEntrepreneur : Non');
   const alone = project.coding('AB', 'Influence d’acteurs', 'Les petits suivent');
-  const coding = (passage: PassageId, coder: string): CodingId => {
-    const found = readPassageCodings(project.project, passage).find((each) => each.coderId === project.coder(coder));
-    if (!found) throw new Error(`${coder} did not code this`);
-    return found.id;
-  };
-  updateCoding(project.as('AB'), { codingId: coding(alone, 'AB'), stance: 'contrasts', weight: 2 });
+  updateCoding(project.as('AB'), { codingId: codingOn(project, alone, 'AB'), stance: 'contrasts', weight: 2 });
   const on = (targetKind: 'source' | 'passage' | 'coding' | 'category' | 'case' | 'participant', targetId: string): MemoId =>
     writeMemo(project.as('AB'), { memoId: null, targetKind, targetId, title: targetKind, text: 'à revoir' });
   on('source', project.source('E01'));
   on('passage', shared);
-  const memo = on('coding', coding(alone, 'AB'));
+  const memo = on('coding', codingOn(project, alone, 'AB'));
   on('category', project.category('Gouvernance'));
   on('case', project.case('Pôle 1'));
   on('participant', project.participant('Directrice'));
@@ -76,5 +79,21 @@ export function aStudy(): Study {
     hidesEmpty: false,
   };
   const matrix = saveMatrix(project.session, { matrixId: null, name: 'Dimensions × outils', definition });
-  return { project, shared, alone, memo, matrix, definition, coding };
+  return { shared, alone, memo, matrix, definition };
+}
+
+/** Made once, by the product's own commands; every test then works on a copy of the file. */
+let original: { readonly made: Made; readonly bytes: Uint8Array } | undefined;
+
+/** Two poles, three sources, two grids, two coders, codings that overlap, memos, syntheses, stances, a matrix. */
+export function aStudy(): Study {
+  if (!original) {
+    const project = aProject();
+    const made = fill(project);
+    closeProject(project.project);
+    original = { made, bytes: readFileSync(project.path) };
+  }
+  const { made, bytes } = original;
+  const project = new TestProject((path) => writeFileSync(path, bytes));
+  return { project, ...made, coding: (passage, coder) => codingOn(project, passage, coder) };
 }

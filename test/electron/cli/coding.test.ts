@@ -8,7 +8,8 @@ import { xlsxOf } from '../../support/documents.ts';
 
 onThisTerminal();
 
-const E01 = 'Enquêtrice : Qui décide 😀 ?\nDirectrice : Tout le monde décide, c’est notre règle.\nDirectrice : Le salon, dit-elle, « le salon » ; l’ouverture 🎉 compte.\nEnquêtrice : Et après ?\n';
+const E01 =
+  'Enquêtrice : Qui décide 😀 ?\nDirectrice : Tout le monde décide, c’est notre règle.\nDirectrice : Le salon, dit-elle, « le salon » ; l’ouverture 🎉 compte.\nEnquêtrice : Et après ?\n';
 const E02 = 'Enquêtrice : Et ici ?\nPrésident : Les grands groupes décident. Les petits suivent.\nPrésident : On se voit au comité.\n';
 
 const COORDINATION = 'outils-de-gestion > Coordination > Projets collaboratifs';
@@ -25,17 +26,45 @@ beforeEach(() => {
 
 const at = (text: string, quote: string): { start: number; end: number } => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length });
 const inCodePoints = (text: string, quote: string): { start: number; end: number } => {
-  const start = [...text.slice(0, text.indexOf(quote))].length;
-  return { start, end: start + [...quote].length };
+  const characters = (words: string): number => Array.from(words).length;
+  const start = characters(text.slice(0, text.indexOf(quote)));
+  return { start, end: start + characters(quote) };
 };
 
 const COLUMNS = ['source', 'quote', 'category', 'coder', 'memo', 'weight', 'stance', 'createdAt'];
 const ROWS = [
-  ['Entretien à Évry', 'Tout le monde décide, c’est notre règle', 'Gouvernance', 'Chloé Dumas', 'dit deux fois ; à "relire"', '2,5', 'soutient', '2019-03-01'],
-  ['E02', 'Les grands groupes décident. Les petits suivent.\nPrésident : On se voit', 'Gouvernance|Projets collaboratifs', '', '', '', 'contrasts', ''],
+  [
+    'Entretien à Évry',
+    'Tout le monde décide, c’est notre règle',
+    'Gouvernance',
+    'Chloé Dumas',
+    'dit deux fois ; à "relire"',
+    '2,5',
+    'soutient',
+    '2019-03-01',
+  ],
+  [
+    'E02',
+    'Les grands groupes décident. Les petits suivent.\nPrésident : On se voit',
+    'Gouvernance|Projets collaboratifs',
+    '',
+    '',
+    '',
+    'contrasts',
+    '',
+  ],
 ];
 const EXPECTED = [
-  { source: 'Entretien à Évry', quote: ROWS[0]?.[1], category: GOUVERNANCE, coder: 'Chloé Dumas', memo: 'dit deux fois ; à "relire"', weight: 2.5, stance: 'supports', createdAt: '2019-03-01T00:00:00.000Z' },
+  {
+    source: 'Entretien à Évry',
+    quote: ROWS[0]?.[1],
+    category: GOUVERNANCE,
+    coder: 'Chloé Dumas',
+    memo: 'dit deux fois ; à "relire"',
+    weight: 2.5,
+    stance: 'supports',
+    createdAt: '2019-03-01T00:00:00.000Z',
+  },
   { source: 'E02', quote: ROWS[1]?.[1], category: GOUVERNANCE, coder: 'Anne Berger', memo: null, weight: null, stance: 'contrasts' },
   { source: 'E02', quote: ROWS[1]?.[1], category: COORDINATION, coder: 'Anne Berger', memo: null, weight: null, stance: 'contrasts' },
 ];
@@ -47,7 +76,15 @@ describe('a table of quotes', () => {
     ['table.tsv', () => csv([COLUMNS, ...ROWS], '\t')],
     ['Tableau d’été.XLSX', () => xlsxOf([COLUMNS, ...ROWS])],
     ['table.json', () => JSON.stringify(ROWS.map((row) => Object.fromEntries(row.map((value, index) => [COLUMNS[index], value]))))],
-    ['lists.json', () => JSON.stringify(ROWS.map((row) => Object.fromEntries(row.map((value, index) => [COLUMNS[index], index === 2 ? value.split('|') : value === '' ? null : value]))))],
+    [
+      'lists.json',
+      () =>
+        JSON.stringify(
+          ROWS.map((row) =>
+            Object.fromEntries(row.map((value, index) => [COLUMNS[index], index === 2 ? value.split('|') : value === '' ? null : value])),
+          ),
+        ),
+    ],
   ])('is applied from %s', async (name, content) => {
     const table = study.file(name, await content());
     expect(await json('code', study.path, table)).toEqual({ rows: 2, codings: 3, newCategories: [], newCoders: ['Chloé Dumas'] });
@@ -107,7 +144,13 @@ describe('positions', () => {
 
   it('reach from the first character to the last', async () => {
     const length = [...E01].length;
-    await done('code', study.path, study.file('table.json', JSON.stringify([{ source: 'Entretien à Évry', start: 0, end: length, category: 'Gouvernance' }])), '--unit', 'codepoint');
+    await done(
+      'code',
+      study.path,
+      study.file('table.json', JSON.stringify([{ source: 'Entretien à Évry', start: 0, end: length, category: 'Gouvernance' }])),
+      '--unit',
+      'codepoint',
+    );
     expect((await codingsOf(study.path)).map((coding) => coding.quote)).toEqual([E01]);
   });
 });
@@ -138,7 +181,13 @@ describe('a table with wrong lines', () => {
   const header = ['source', 'start', 'end', 'quote', 'category'];
 
   it('is refused, every wrong line named with its reason, and nothing is applied', async () => {
-    const line = await refused('code', study.path, study.file('table.csv', csv([header, good, ...wrong.map(([row]) => row), good])), '--coder', 'Nouvelle');
+    const line = await refused(
+      'code',
+      study.path,
+      study.file('table.csv', csv([header, good, ...wrong.map(([row]) => row), good])),
+      '--coder',
+      'Nouvelle',
+    );
     const reasons = line.split(/(?=row \d+:)/).slice(1);
     expect(reasons.map((reason) => Number(/^row (\d+)/.exec(reason)?.[1]))).toEqual(wrong.map((_, index) => index + 3));
     wrong.forEach(([, because], index) => expect(reasons[index]).toMatch(because));
@@ -170,7 +219,9 @@ describe('a table with wrong lines', () => {
     process.env.TRAME_LANG = 'fr';
     try {
       const line = await refused('code', study.path, study.file('table.csv', csv([header, ['E02', '', '', 'jamais', 'Gouvernance']])));
-      expect(line).toMatch(/^Le tableau est refusé, rien n’a été codé\. ligne 2\u00a0: Cette citation ne se trouve pas dans «\sE02\s»\u00a0: jamais$/);
+      expect(line).toMatch(
+        /^Le tableau est refusé, rien n’a été codé\. ligne 2\u00a0: Cette citation ne se trouve pas dans «\sE02\s»\u00a0: jamais$/,
+      );
     } finally {
       process.env.TRAME_LANG = 'en';
     }
@@ -202,9 +253,16 @@ describe('coders', () => {
       { source: 'E02', quote: 'Les petits', category: 'Gouvernance', coder: 'Anne Berger' },
     ];
     await done('code', study.path, study.file('table.json', JSON.stringify(rows)), '--coder', 'Chloé Dumas');
-    const by = new Map((await codingsOf(study.path)).map((coding) => [coding.quote, coding.coder]));
-    expect([...by].sort()).toEqual([['Et ici', 'Éric Faye'], ['Les petits', 'Anne Berger'], ['au comité', 'Chloé Dumas']]);
-    expect((await json<{ name: string }[]>('list', study.path, 'coders')).map(({ name }) => name).sort()).toEqual(['Anne Berger', 'Chloé Dumas', 'Éric Faye']);
+    expect((await codingsOf(study.path)).map(({ quote, coder }) => [quote, coder])).toEqual([
+      ['Et ici', 'Éric Faye'],
+      ['Les petits', 'Anne Berger'],
+      ['au comité', 'Chloé Dumas'],
+    ]);
+    expect((await json<{ name: string }[]>('list', study.path, 'coders')).map(({ name }) => name).sort()).toEqual([
+      'Anne Berger',
+      'Chloé Dumas',
+      'Éric Faye',
+    ]);
   });
 
   it('without a name are none', async () => {
@@ -214,7 +272,10 @@ describe('coders', () => {
 
 describe('categories that are missing', () => {
   const salon = (path: string, quote = 'Le salon'): object => ({ source: 'Entretien à Évry', quote, category: path });
-  const names = async (): Promise<string[]> => (await json<{ path: string; origin: string }[]>('list', study.path, 'categories')).filter(({ origin }) => origin === 'in-vivo').map(({ path }) => path);
+  const names = async (): Promise<string[]> =>
+    (await json<{ path: string; origin: string }[]>('list', study.path, 'categories'))
+      .filter(({ origin }) => origin === 'in-vivo')
+      .map(({ path }) => path);
 
   it('are made below what exists, in vivo, once', async () => {
     const rows = [
@@ -231,7 +292,11 @@ describe('categories that are missing', () => {
   });
 
   it('written with one apostrophe here and another there are one', async () => {
-    const rows = [salon('Coordination > boîte à idées d’été'), salon("Coordination > boîte à idées d'été", 'Et après'), salon('Coordination > boîte à idées d’été'.normalize('NFD'), 'l’ouverture')];
+    const rows = [
+      salon('Coordination > boîte à idées d’été'),
+      salon("Coordination > boîte à idées d'été", 'Et après'),
+      salon('Coordination > boîte à idées d’été'.normalize('NFD'), 'l’ouverture'),
+    ];
     await done('code', study.path, study.file('table.json', JSON.stringify(rows)), '--create-categories');
     expect(await names()).toEqual(['outils-de-gestion > Coordination > boîte à idées d’été']);
     expect(await codingsOf(study.path)).toHaveLength(3);
@@ -247,7 +312,14 @@ describe('categories that are missing', () => {
   });
 
   it('whose path fits several are refused with all of them', async () => {
-    await done('code', study.path, study.file('a.json', JSON.stringify([salon('Coordination > comité'), salon('Régulation > comité')])), '--create-categories');
-    expect(await refused('code', study.path, study.file('b.json', JSON.stringify([salon('comité')])))).toMatch(/Say which: outils-de-gestion > Coordination > comité ; outils-de-gestion > Régulation > comité/);
+    await done(
+      'code',
+      study.path,
+      study.file('a.json', JSON.stringify([salon('Coordination > comité'), salon('Régulation > comité')])),
+      '--create-categories',
+    );
+    expect(await refused('code', study.path, study.file('b.json', JSON.stringify([salon('comité')])))).toMatch(
+      /Say which: outils-de-gestion > Coordination > comité ; outils-de-gestion > Régulation > comité/,
+    );
   });
 });

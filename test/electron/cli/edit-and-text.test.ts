@@ -10,8 +10,8 @@ onThisTerminal();
 const CLI = resolve(import.meta.dirname, '../../../electron/cli.ts');
 const TEXTS: Readonly<Record<string, string>> = {
   'Fins de ligne': 'Enquêtrice : Qui décide ?\r\nDirectrice : Tout le monde.\r\n\r\nEnquêtrice : Vraiment ?\r\nDirectrice : Oui.\r\n',
-  'Décomposé': 'Enquêtrice : Où ça ?\nDirectrice : À l’été, on s’était vus à Évry.\n'.normalize('NFD'),
-  'Émojis': 'Enquêtrice : 😀 ?\nDirectrice : 👩‍👩‍👧 🇫🇷 e\u0301 \u00a0— fin 🎉\nEnquêtrice : Bien\u202f!',
+  Décomposé: 'Enquêtrice : Où ça ?\nDirectrice : À l’été, on s’était vus à Évry.\n'.normalize('NFD'),
+  Émojis: 'Enquêtrice : 😀 ?\nDirectrice : 👩‍👩‍👧 🇫🇷 e\u0301 \u00a0— fin 🎉\nEnquêtrice : Bien\u202f!',
   Blancs: '\n\n  Compte rendu\t\n\n \nde la réunion  \n\n',
 };
 

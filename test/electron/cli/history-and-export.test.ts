@@ -34,11 +34,11 @@ describe('undo and redo', () => {
     expect(await codingsOf(study.path)).toEqual([]);
     expect((await done('undo', study.path, '2')).err.split('\n')).toHaveLength(3);
     expect(await json('list', study.path, 'grids')).toEqual([]);
-    await done('redo', study.path, '3', '--coder', 'Chloé Dumas');
+    await done('redo', study.path, '3', '--coder', 'Éric Faye');
     expect(await codingsOf(study.path)).toEqual(codings);
     expect((await log()).slice(-6).map(({ kind, coderName }) => [kind, coderName])).toEqual([
       ...Array.from({ length: 3 }, () => ['undo', 'Anne Berger']),
-      ...Array.from({ length: 3 }, () => ['redo', 'Chloé Dumas']),
+      ...Array.from({ length: 3 }, () => ['redo', 'Éric Faye']),
     ]);
   });
 
@@ -128,7 +128,19 @@ describe('list', () => {
       ['B', 'outils > Coordination > salon'],
     ]);
     for (const { source, start, end, quote } of codings) expect((source === 'A' ? A : B).slice(start, end)).toBe(quote);
-    expect(Object.keys(codings[0] ?? {})).toEqual(['id', 'source', 'start', 'end', 'quote', 'category', 'coder', 'memo', 'weight', 'stance', 'createdAt']);
+    expect(Object.keys(codings[0] ?? {})).toEqual([
+      'id',
+      'source',
+      'start',
+      'end',
+      'quote',
+      'category',
+      'coder',
+      'memo',
+      'weight',
+      'stance',
+      'createdAt',
+    ]);
   });
 });
 
@@ -137,7 +149,15 @@ describe('export', () => {
     const out = join(study.folder, 'tout.json');
     expect(await done('export', study.path, '--out', out)).toEqual({ code: 0, out: '', err: '' });
     const data = JSON.parse(readFileSync(out, 'utf8')) as Record<string, unknown>;
-    expect(data).toMatchObject({ format: 'trame-project', project: { title: 'Deux pôles' }, sources: [{ name: 'A', text: A }, { name: 'B', text: B }], codings: await codingsOf(study.path) });
+    expect(data).toMatchObject({
+      format: 'trame-project',
+      project: { title: 'Deux pôles' },
+      sources: [
+        { name: 'A', text: A },
+        { name: 'B', text: B },
+      ],
+      codings: await codingsOf(study.path),
+    });
   });
 
   it('csv holds the codings, whatever the file is called', async () => {
@@ -167,7 +187,9 @@ describe('grids', () => {
 
   it('are added once, in the project’s language', async () => {
     await done('grid', study.path, 'add', 'innovation-sociale', '--coder', 'Chloé Dumas');
-    expect(await json('list', study.path, 'grids')).toContainEqual(expect.objectContaining({ id: 'innovation-sociale', name: 'Dimensions de l’innovation sociale' }));
+    expect(await json('list', study.path, 'grids')).toContainEqual(
+      expect.objectContaining({ id: 'innovation-sociale', name: 'Dimensions de l’innovation sociale' }),
+    );
     expect(await refused('grid', study.path, 'add', 'innovation-sociale')).toMatch(/already in the project/);
     expect(await refused('grid', study.path, 'add', 'inconnue')).toMatch(/grid does not exist: inconnue/);
     expect(await refused('grid', study.path, 'add', 'posture-de-preuve')).toMatch(/not a grid of categories/);
@@ -185,7 +207,9 @@ describe('grids', () => {
     await done('grid', other, 'export', 'innovation-sociale', '--out', again);
     expect(JSON.parse(readFileSync(again, 'utf8'))).toEqual(JSON.parse(readFileSync(out, 'utf8')));
     const words = async (path: string): Promise<unknown[]> =>
-      (await json<{ grid: string; name: string; definition: string; color: string }[]>('list', path, 'categories')).filter(({ grid }) => grid === 'innovation-sociale').map(({ name, definition, color }) => [name, definition, color]);
+      (await json<{ grid: string; name: string; definition: string; color: string }[]>('list', path, 'categories'))
+        .filter(({ grid }) => grid === 'innovation-sociale')
+        .map(({ name, definition, color }) => [name, definition, color]);
     expect(await words(other)).toEqual(await words(study.path));
     expect((await words(other)).length).toBeGreaterThan(7);
   });

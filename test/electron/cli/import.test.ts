@@ -39,14 +39,27 @@ function aFolderOf(name: string, files: Readonly<Record<string, string | Uint8Ar
 
 describe('files and folders', () => {
   it('come in with their folders’ folders, into the case that is named and made', async () => {
-    const folder = aFolderOf('Entretiens d’été', { 'E2.txt': TALK, 'E10.txt': TALK, 'vague 2/É1.md': TALK, '.caché.txt': TALK, 'Réunion.docx': await docxOf(paragraphs(...TALK.trim().split('\n'))) });
-    const report = await json<{ imported: { name: string }[]; refused: unknown[] }>('import', study.path, folder, '--case', 'Pôle 1', '--kind', 'observation');
+    const folder = aFolderOf('Entretiens d’été', {
+      'E2.txt': TALK,
+      'E10.txt': TALK,
+      'vague 2/É1.md': TALK,
+      '.caché.txt': TALK,
+      'Réunion.docx': await docxOf(paragraphs(...TALK.trim().split('\n'))),
+    });
+    const report = await json<{ imported: { name: string }[]; refused: unknown[] }>(
+      'import',
+      study.path,
+      folder,
+      '--case',
+      'Pôle 1',
+      '--kind',
+      'observation',
+    );
     expect(report.imported.map(({ name }) => name).sort()).toEqual(['E10', 'E2', 'Réunion', 'É1'].sort());
     expect(report.refused).toEqual([]);
     for (const source of await sources()) expect(source).toMatchObject({ kind: 'observation', cases: ['Pôle 1'], words: 7 });
     await done('import', study.path, study.file('E2.txt', 'Autre chose.'), '--case', 'Pôle 1');
-    expect((await names()).slice(0, 2)).toEqual(['E2', 'E10']);
-    expect(await names()).toContain('E2 (2)');
+    expect(await names()).toEqual(['É1', 'E2', 'E10', 'Réunion', 'E2 (2)']);
     expect((await json<unknown[]>('list', study.path, 'cases')).length).toBe(1);
   });
 
@@ -55,7 +68,10 @@ describe('files and folders', () => {
     const ended = await trame('import', study.path, folder, '--json');
     expect(ended.code).toBe(0);
     expect(ended.err).toMatch(/^[^\n]*image\.txt was not read: it is not text\.\n$/);
-    expect(JSON.parse(ended.out)).toMatchObject({ imported: [{ name: 'E1' }, { name: 'E3' }], refused: [{ file: join(folder, 'image.txt'), code: 'source.unreadable', data: { reason: 'binary' } }] });
+    expect(JSON.parse(ended.out)).toMatchObject({
+      imported: [{ name: 'E1' }, { name: 'E3' }],
+      refused: [{ file: join(folder, 'image.txt'), code: 'source.unreadable', data: { reason: 'binary' } }],
+    });
     expect(await names()).toEqual(['E1', 'E3']);
   });
 
@@ -64,7 +80,8 @@ describe('files and folders', () => {
     const before = await json('log', study.path);
     const line = await refused('import', study.path, folder, join(study.folder, 'absent.txt'), '--case', 'Pôle 1', '--json');
     expect(line).toMatch(/^No file could be imported\. /);
-    for (const reason of [/absent\.txt/, /image\.txt was not read: it is not text/, /vide\.txt was not read: it is empty/]) expect(line).toMatch(reason);
+    for (const reason of [/absent\.txt/, /image\.txt was not read: it is not text/, /vide\.txt was not read: it is empty/])
+      expect(line).toMatch(reason);
     expect(await json('log', study.path)).toEqual(before);
     expect(await json('list', study.path, 'cases')).toEqual([]);
     expect(await refused('import', study.path, mkdtempSync(join(study.folder, 'vide-')))).toBe('No file could be imported.');
@@ -91,11 +108,27 @@ describe('files and folders', () => {
 
 describe('attributes', () => {
   const attributesOf = async (what: 'cases' | 'participants'): Promise<unknown> =>
-    Object.fromEntries((await json<{ name: string; attributes: object }[]>('list', study.path, what)).map(({ name, attributes }) => [name, attributes]));
+    Object.fromEntries(
+      (await json<{ name: string; attributes: object }[]>('list', study.path, what)).map(({ name, attributes }) => [name, attributes]),
+    );
 
   it('of cases and participants come from tables of any kind, with the files or after them', async () => {
-    const people = await xlsxOf([['Document', 'Speaker', 'Fonction', 'Ancienneté'], ['E1', 'Directrice', 'gouvernance', 12], ['E9', 'Personne', 'aucune', 1]]);
-    const ended = await done('import', study.path, study.file('E1.txt', TALK), '--case', 'Pôle 1', '--participants', study.file('gens.xlsx', people), '--cases', study.file('cas.csv', 'Cas;Création\nPôle 1;2005\n'));
+    const people = await xlsxOf([
+      ['Document', 'Speaker', 'Fonction', 'Ancienneté'],
+      ['E1', 'Directrice', 'gouvernance', 12],
+      ['E9', 'Personne', 'aucune', 1],
+    ]);
+    const ended = await done(
+      'import',
+      study.path,
+      study.file('E1.txt', TALK),
+      '--case',
+      'Pôle 1',
+      '--participants',
+      study.file('gens.xlsx', people),
+      '--cases',
+      study.file('cas.csv', 'Cas;Création\nPôle 1;2005\n'),
+    );
     expect(ended.err).toMatch(/^A row of the table matches nothing in the project: [^\n]*Personne\.\n$/);
     expect(await attributesOf('participants')).toEqual({ Directrice: { Fonction: 'gouvernance', Ancienneté: '12' }, Enquêtrice: {} });
     expect(await attributesOf('cases')).toEqual({ 'Pôle 1': { Création: '2005' } });
@@ -111,7 +144,9 @@ describe('attributes', () => {
     ['--participants', 'qui,Fonction\nDirectrice,x\n', /participant \/ speaker \/ locuteur \/ nom/],
   ])('that belong to nobody are refused with the files beside them: %s %j', async (option, table, because) => {
     const before = await json('log', study.path);
-    expect(await refused('import', study.path, study.file('E1.txt', TALK), '--case', 'Pôle 1', option, study.file('table.csv', table))).toMatch(because);
+    expect(await refused('import', study.path, study.file('E1.txt', TALK), '--case', 'Pôle 1', option, study.file('table.csv', table))).toMatch(
+      because,
+    );
     expect(await json('log', study.path)).toEqual(before);
   });
 

@@ -13,7 +13,17 @@ beforeAll(async () => {
   study = await aCodedStudyFile();
   const people = study.file('people.csv', 'locuteur;source;Fonction\nDirectrice;A;gouvernance\nPrésident;B;entrepreneurs\n');
   const cases = study.file('cases.tsv', 'cas\tCréation\nPôle 1\t2005\nPôle 2\t2015\n');
-  await done('import', study.path, study.file('C.txt', 'Une note sans locuteur.\n'), '--participants', people, '--cases', cases, '--kind', 'document');
+  await done(
+    'import',
+    study.path,
+    study.file('C.txt', 'Une note sans locuteur.\n'),
+    '--participants',
+    people,
+    '--cases',
+    cases,
+    '--kind',
+    'document',
+  );
 });
 
 const matrix = (...options: string[]): Promise<PrintedMatrix> => json('matrix', study.path, ...options);
@@ -30,13 +40,25 @@ describe('nested columns', () => {
     const cases = await json<{ id: string; name: string }[]>('list', study.path, 'cases');
     const category = (name: string): string => `category:${categories.find((item) => item.name === name)?.id}`;
     const pole = (name: string): string => `case:${cases.find((item) => item.name === name)?.id}`;
-    const none = { codings: 0, passages: 0, sources: 0, cases: 0, categories: [], quotes: [], synthesis: null, rating: null, stance: { supports: 0, contrasts: 0, mentions: 0 } };
+    const none = {
+      codings: 0,
+      passages: 0,
+      sources: 0,
+      cases: 0,
+      categories: [],
+      quotes: [],
+      synthesis: null,
+      rating: null,
+      stance: { supports: 0, contrasts: 0, mentions: 0 },
+    };
     const one = { ...none, codings: 1, passages: 1, sources: 1, cases: 1 };
     const quote = (source: string, speaker: string, ref: string, words: string, stance: string | null = null): object => {
       const start = (source === 'A' ? A : B).indexOf(words);
       return { source, speaker, start, end: start + words.length, text: words, ref, stance };
     };
-    const nested = ['Coordination', 'Régulation'].flatMap((family) => ['Pôle 1', 'Pôle 2'].map((name) => ({ key: `${category(family)}|${pole(name)}`, label: name, path: [family, name] })));
+    const nested = ['Coordination', 'Régulation'].flatMap((family) =>
+      ['Pôle 1', 'Pôle 2'].map((name) => ({ key: `${category(family)}|${pole(name)}`, label: name, path: [family, name] })),
+    );
     expect(await ofPoles()).toEqual({
       title: 'Deux pôles',
       rows: ['Gouvernance', 'Territoire'].map((label) => ({ key: category(label), label, path: [label] })),
@@ -44,7 +66,12 @@ describe('nested columns', () => {
       cells: [
         [
           { ...one, categories: ['comité'], quotes: [quote('A', 'Directrice', 'A §2', 'Le comité réunit tout le monde')] },
-          { ...one, categories: ['salon'], quotes: [quote('B', 'Président', 'B §3', 'Le salon rassemble', 'contrasts')], stance: { supports: 0, contrasts: 1, mentions: 0 } },
+          {
+            ...one,
+            categories: ['salon'],
+            quotes: [quote('B', 'Président', 'B §3', 'Le salon rassemble', 'contrasts')],
+            stance: { supports: 0, contrasts: 1, mentions: 0 },
+          },
           { ...one, categories: ['charte'], quotes: [quote('A', 'Directrice', 'A §2', 'La charte fixe la règle')] },
           none,
         ],
@@ -57,11 +84,21 @@ describe('nested columns', () => {
 
   it('may be in any order, three deep, on either side', async () => {
     const columns = async (...options: string[]): Promise<string[]> => (await matrix(...options)).columns.map(({ path }) => path.join(' / '));
-    expect(await columns('--rows', 'grid:dimensions', '--cols', 'case, grid:outils@1')).toEqual(['Pôle 1 / Coordination', 'Pôle 1 / Régulation', 'Pôle 2 / Coordination', 'Pôle 2 / Régulation']);
+    expect(await columns('--rows', 'grid:dimensions', '--cols', 'case, grid:outils@1')).toEqual([
+      'Pôle 1 / Coordination',
+      'Pôle 1 / Régulation',
+      'Pôle 2 / Coordination',
+      'Pôle 2 / Régulation',
+    ]);
     expect(await columns('--rows', 'grid:dimensions', '--cols', 'category:outils > Régulation,case,source')).toHaveLength(6);
     const transposed = await matrix('--rows', 'grid:Outils, au sens large@1,case', '--cols', 'grid:dimensions');
     expect(transposed.rows.map(({ path }) => path)).toEqual((await ofPoles()).columns.map(({ path }) => path));
-    expect(transposed.cells.map((row) => row.map(({ codings }) => codings))).toEqual([[1, 1], [1, 0], [1, 0], [0, 0]]);
+    expect(transposed.cells.map((row) => row.map(({ codings }) => codings))).toEqual([
+      [1, 1],
+      [1, 0],
+      [1, 0],
+      [0, 0],
+    ]);
   });
 });
 
@@ -69,12 +106,48 @@ describe('the join rule', () => {
   const gap = '.\nPrésident : '.length;
 
   it.each<[string, string[][]]>([
-    ['passage', [['1/1 comité', '1/1 salon', '0/0', '0/0'], ['0/0', '0/0', '0/0', '0/0']]],
-    ['overlap', [['1/1 comité', '1/1 salon', '1/1 charte', '0/0'], ['1/1 comité', '0/0', '0/0', '0/0']]],
-    ['turn', [['2/2 comité', '1/1 salon', '2/2 charte', '0/0'], ['1/1 comité', '0/0', '1/1 charte', '0/0']]],
-    [`near:${gap}`, [['2/2 comité', '2/1 comité salon', '2/2 charte', '0/0'], ['1/1 comité', '0/0', '1/1 charte', '0/0']]],
-    [`near:${gap - 1}`, [['2/2 comité', '1/1 salon', '2/2 charte', '0/0'], ['1/1 comité', '0/0', '1/1 charte', '0/0']]],
-    ['near:4', [['2/2 comité', '1/1 salon', '1/1 charte', '0/0'], ['1/1 comité', '0/0', '0/0', '0/0']]],
+    [
+      'passage',
+      [
+        ['1/1 comité', '1/1 salon', '0/0', '0/0'],
+        ['0/0', '0/0', '0/0', '0/0'],
+      ],
+    ],
+    [
+      'overlap',
+      [
+        ['1/1 comité', '1/1 salon', '1/1 charte', '0/0'],
+        ['1/1 comité', '0/0', '0/0', '0/0'],
+      ],
+    ],
+    [
+      'turn',
+      [
+        ['2/2 comité', '1/1 salon', '2/2 charte', '0/0'],
+        ['1/1 comité', '0/0', '1/1 charte', '0/0'],
+      ],
+    ],
+    [
+      `near:${gap}`,
+      [
+        ['2/2 comité', '2/1 comité salon', '2/2 charte', '0/0'],
+        ['1/1 comité', '0/0', '1/1 charte', '0/0'],
+      ],
+    ],
+    [
+      `near:${gap - 1}`,
+      [
+        ['2/2 comité', '1/1 salon', '2/2 charte', '0/0'],
+        ['1/1 comité', '0/0', '1/1 charte', '0/0'],
+      ],
+    ],
+    [
+      'near:4',
+      [
+        ['2/2 comité', '1/1 salon', '1/1 charte', '0/0'],
+        ['1/1 comité', '0/0', '0/0', '0/0'],
+      ],
+    ],
   ])('%s decides which passages meet', async (rule, expected) => {
     expect(inShort(await ofPoles('--join', rule))).toEqual(expected);
   });
@@ -82,20 +155,77 @@ describe('the join rule', () => {
 
 describe('coders and attributes', () => {
   it('one coder’s matrix holds their codings alone, several coders’ all of theirs', async () => {
-    expect(inShort(await ofPoles('--coder', 'Anne Berger'))).toEqual([['1/1 comité', '0/0', '1/1 charte', '0/0'], ['0/0', '0/0', '0/0', '0/0']]);
-    expect(inShort(await ofPoles('--coder', 'Chloé Dumas'))).toEqual([['0/0', '1/1 salon', '0/0', '0/0'], ['0/0', '0/0', '0/0', '0/0']]);
+    expect(inShort(await ofPoles('--coder', 'Anne Berger'))).toEqual([
+      ['1/1 comité', '0/0', '1/1 charte', '0/0'],
+      ['0/0', '0/0', '0/0', '0/0'],
+    ]);
+    expect(inShort(await ofPoles('--coder', 'Chloé Dumas'))).toEqual([
+      ['0/0', '1/1 salon', '0/0', '0/0'],
+      ['0/0', '0/0', '0/0', '0/0'],
+    ]);
     expect(await ofPoles('--coder', 'Chloé Dumas', '--coder', 'Anne Berger')).toEqual(await ofPoles());
-    expect(await refused('matrix', study.path, '--rows', 'grid:dimensions', '--cols', 'case', '--coder', 'Personne')).toBe('This coder does not exist: Personne.');
+    expect(await refused('matrix', study.path, '--rows', 'grid:dimensions', '--cols', 'case', '--coder', 'Personne')).toBe(
+      'This coder does not exist: Personne.',
+    );
   });
 
   it.each<[string, string[], string[][]]>([
-    ['attribute:Fonction', ['entrepreneurs', 'gouvernance'], [['1/1', '2/2'], ['0/0', '1/1']]],
-    ['attribute:case/Création', ['2005', '2015'], [['2/2', '1/1'], ['1/1', '0/0']]],
-    ['source', ['A', 'B', 'C'], [['2/2', '1/1', '0/0'], ['1/1', '0/0', '0/0']]],
-    ['participant', ['Directrice', 'Enquêtrice', 'Président'], [['2/2', '0/0', '1/1'], ['1/1', '0/0', '0/0']]],
-    ['coder', ['Anne Berger', 'Chloé Dumas'], [['2/2', '1/1'], ['0/0', '1/1']]],
-    ['category:Coordination', ['comité', 'salon'], [['1/1', '1/1'], ['1/1', '0/0']]],
-    ['grid:outils', ['comité', 'salon', 'charte'], [['1/1', '1/1', '1/1'], ['1/1', '0/0', '0/0']]],
+    [
+      'attribute:Fonction',
+      ['entrepreneurs', 'gouvernance'],
+      [
+        ['1/1', '2/2'],
+        ['0/0', '1/1'],
+      ],
+    ],
+    [
+      'attribute:case/Création',
+      ['2005', '2015'],
+      [
+        ['2/2', '1/1'],
+        ['1/1', '0/0'],
+      ],
+    ],
+    [
+      'source',
+      ['A', 'B', 'C'],
+      [
+        ['2/2', '1/1', '0/0'],
+        ['1/1', '0/0', '0/0'],
+      ],
+    ],
+    [
+      'participant',
+      ['Directrice', 'Enquêtrice', 'Président'],
+      [
+        ['2/2', '0/0', '1/1'],
+        ['1/1', '0/0', '0/0'],
+      ],
+    ],
+    [
+      'coder',
+      ['Anne Berger', 'Chloé Dumas'],
+      [
+        ['2/2', '1/1'],
+        ['0/0', '1/1'],
+      ],
+    ],
+    [
+      'category:Coordination',
+      ['comité', 'salon'],
+      [
+        ['1/1', '1/1'],
+        ['1/1', '0/0'],
+      ],
+    ],
+    [
+      'grid:outils',
+      ['comité', 'salon', 'charte'],
+      [
+        ['1/1', '1/1', '1/1'],
+        ['1/1', '0/0', '0/0'],
+      ],
+    ],
   ])('%s is an axis', async (axis, labels, expected) => {
     const table = await matrix('--rows', 'grid:dimensions', '--cols', axis);
     expect(table.columns.map(({ label }) => label)).toEqual(labels);
@@ -114,7 +244,16 @@ describe('files', () => {
   it('of every format are written in one run, and hold the matrix', async () => {
     const names = ['docx', 'xlsx', 'csv', 'html', 'md', 'tex', 'JSON', 'svg', 'png'].map((extension) => `Matrice d’été.${extension}`);
     const paths = names.map((name) => join(study.folder, name));
-    const ended = await done('matrix', study.path, ...options, '--title', 'Pôle 1 / pôle 2', '--cell', 'counts,categories,passages', ...paths.flatMap((path) => ['--out', path]));
+    const ended = await done(
+      'matrix',
+      study.path,
+      ...options,
+      '--title',
+      'Pôle 1 / pôle 2',
+      '--cell',
+      'counts,categories,passages',
+      ...paths.flatMap((path) => ['--out', path]),
+    );
     expect(ended).toEqual({ code: 0, out: '', err: '' });
     const [docx = '', xlsx = '', csv = '', html = '', md = '', tex = '', asJson = '', svg = '', png = ''] = paths;
     expect(zipTexts(readFileSync(docx)).get('word/document.xml')).toContain('Le comité réunit tout le monde');
@@ -161,13 +300,17 @@ describe('axes and options that are none', () => {
   });
 
   it('two axes at most stand on the rows', async () => {
-    expect(await refused('matrix', study.path, '--cols', 'case', '--rows', 'grid:dimensions,source,coder')).toMatch(/not understood: grid:dimensions,source,coder/);
+    expect(await refused('matrix', study.path, '--cols', 'case', '--rows', 'grid:dimensions,source,coder')).toMatch(
+      /not understood: grid:dimensions,source,coder/,
+    );
   });
 
   it('an attribute that two kinds of things have asks which', async () => {
     const people = study.file('people2.csv', 'participant,source,Création\nDirectrice,A,1999\n');
     await done('import', study.path, study.file('D.txt', 'Une autre note.\n'), '--participants', people);
-    expect(await refused('matrix', study.path, '--rows', 'grid:dimensions', '--cols', 'attribute:Création')).toMatch(/attribute:case\/Création, attribute:participant\/Création/);
+    expect(await refused('matrix', study.path, '--rows', 'grid:dimensions', '--cols', 'attribute:Création')).toMatch(
+      /attribute:case\/Création, attribute:participant\/Création/,
+    );
     await done('undo', study.path, '2');
   });
 

@@ -49,7 +49,11 @@ const WRONG: readonly Wrong[] = [
   ['empty', /not a Trame project/, (path) => writeFileSync(path, '')],
   ['another program’s', /another program’s database/, (path) => inDatabase(path, 'CREATE TABLE bookmarks (x)')],
   ['cut', /damaged or incomplete/, (path) => (copyFileSync(study.path, path), truncateSync(path, 20_000))],
-  ['newer', /newer version of Trame/, (path) => (copyFileSync(study.path, path), inDatabase(path, `INSERT INTO schema_migration VALUES (9999, 'future', 'x', '2030')`))],
+  [
+    'newer',
+    /newer version of Trame/,
+    (path) => (copyFileSync(study.path, path), inDatabase(path, `INSERT INTO schema_migration VALUES (9999, 'future', 'x', '2030')`)),
+  ],
 ];
 
 describe.each(WRONG)('a project file that is %s', (_name, because, make) => {
@@ -57,16 +61,21 @@ describe.each(WRONG)('a project file that is %s', (_name, because, make) => {
     const folder = aFolder();
     const path = join(folder, 'étude.trame');
     make(path);
-    const before = readdirSync(folder, { withFileTypes: true }).map((entry) => (entry.isFile() ? readFileSync(join(folder, entry.name)) : entry.name));
+    const before = readdirSync(folder, { withFileTypes: true }).map((entry) =>
+      entry.isFile() ? readFileSync(join(folder, entry.name)) : entry.name,
+    );
     for (const [name, args] of COMMANDS) expect([name, await refused(...args(path))]).toEqual([name, expect.stringMatching(because)]);
-    expect(readdirSync(folder, { withFileTypes: true }).map((entry) => (entry.isFile() ? readFileSync(join(folder, entry.name)) : entry.name))).toEqual(before);
+    expect(
+      readdirSync(folder, { withFileTypes: true }).map((entry) => (entry.isFile() ? readFileSync(join(folder, entry.name)) : entry.name)),
+    ).toEqual(before);
     expect(readdirSync(study.folder)).not.toContain('never.json');
   });
 });
 
 describe('a project file', () => {
   it('in a folder that is none is named with the folder', async () => {
-    for (const [, args] of COMMANDS) expect(await refused(...args(join(study.folder, 'rien', 'étude.trame')))).toMatch(/folder does not exist: .*rien\./);
+    for (const [, args] of COMMANDS)
+      expect(await refused(...args(join(study.folder, 'rien', 'étude.trame')))).toMatch(/folder does not exist: .*rien\./);
   });
 
   it('that is read-only can be read, and every change is refused', async () => {
@@ -77,11 +86,17 @@ describe('a project file', () => {
     const changing = new Set(['edit', 'grid add', 'grid import', 'import', 'code', 'synthesis', 'undo', 'redo']);
     const inIt: Readonly<Record<string, readonly string[]>> = {
       edit: ['edit', path, 'A', '--replace', '13', '16', 'Tout'],
-      'grid import': ['grid', path, 'import', study.file('autre.json', JSON.stringify({ id: 'autre', title: 'Autre', categories: [{ name: 'Une' }] }))],
+      'grid import': [
+        'grid',
+        path,
+        'import',
+        study.file('autre.json', JSON.stringify({ id: 'autre', title: 'Autre', categories: [{ name: 'Une' }] })),
+      ],
       synthesis: ['synthesis', path, '--row', 'Gouvernance', '--col', 'Pôle 1', '--text', 'z'],
       redo: ['undo', path, '2'],
     };
-    for (const [name, args] of COMMANDS.filter(([each]) => changing.has(each))) expect([name, await refused(...(inIt[name] ?? args(path)))]).toEqual([name, expect.stringMatching(/read-only/)]);
+    for (const [name, args] of COMMANDS.filter(([each]) => changing.has(each)))
+      expect([name, await refused(...(inIt[name] ?? args(path)))]).toEqual([name, expect.stringMatching(/read-only/)]);
     for (const [, args] of COMMANDS.filter(([each]) => ['list', 'text', 'matrix', 'log', 'check'].includes(each))) await done(...args(path));
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });

@@ -20,7 +20,9 @@ const matrix = (rows: string, cols: string): Promise<PrintedMatrix> => json('mat
 async function shown(rows: string, cols: string): Promise<Record<string, string>> {
   const table = await matrix(rows, cols);
   const found = table.cells.flatMap((line, row) =>
-    line.flatMap(({ synthesis }, column) => (synthesis === null ? [] : [[[...(table.rows[row]?.path ?? []), ...(table.columns[column]?.path ?? [])].join(' × '), synthesis] as const])),
+    line.flatMap(({ synthesis }, column) =>
+      synthesis === null ? [] : [[[...(table.rows[row]?.path ?? []), ...(table.columns[column]?.path ?? [])].join(' × '), synthesis] as const],
+    ),
   );
   return Object.fromEntries(found);
 }
@@ -29,10 +31,13 @@ const WORDS = 'Au pôle 1, le comité réunit ; « tout le monde » y vient.';
 
 describe('a synthesis', () => {
   it.each<[string, () => Promise<readonly [string, string]> | readonly [string, string]]>([
-    ['by the keys that the matrix prints', async () => {
-      const { rows, columns } = await matrix('grid:dimensions', 'grid:outils@1,case');
-      return [rows[0]?.key ?? '', columns[0]?.key ?? ''] as const;
-    }],
+    [
+      'by the keys that the matrix prints',
+      async () => {
+        const { rows, columns } = await matrix('grid:dimensions', 'grid:outils@1,case');
+        return [rows[0]?.key ?? '', columns[0]?.key ?? ''] as const;
+      },
+    ],
     ['by names', () => ['Gouvernance', 'Coordination|Pôle 1']],
     ['by names with a comma', () => ['Gouvernance', 'Coordination, Pôle 1']],
     ['by names with their kind, either way round', () => ['case:Pôle 1|category:outils > Coordination', 'category:dimensions > Gouvernance']],
@@ -106,6 +111,8 @@ describe('a cell that is none', () => {
   });
 
   it('is refused with a file that is not there', async () => {
-    expect(await refused('synthesis', study.path, '--row', 'Gouvernance', '--col', 'Pôle 1', '--file', study.path.replace('.trame', '.txt'))).toMatch(/does not exist/);
+    expect(await refused('synthesis', study.path, '--row', 'Gouvernance', '--col', 'Pôle 1', '--file', study.path.replace('.trame', '.txt'))).toMatch(
+      /does not exist/,
+    );
   });
 });

@@ -6,16 +6,48 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { aStudyFile, done, json, misused, onThisTerminal, trame } from '../../support/command-line.ts';
+import { aStudyFile, done, json, misused, onThisTerminal } from '../../support/command-line.ts';
 import { aFolder } from '../../support/project.ts';
 
 onThisTerminal();
 
 const CLI = resolve(import.meta.dirname, '../../../electron/cli.ts');
 /** The commands without which the main job cannot be done. */
-const MAIN_JOB = ['new', 'grids', 'grid', 'import', 'code', 'list', 'text', 'edit', 'matrix', 'synthesis', 'export', 'undo', 'redo', 'log', 'check', 'serve', 'demo'];
+const MAIN_JOB = [
+  'new',
+  'grids',
+  'grid',
+  'import',
+  'code',
+  'list',
+  'text',
+  'edit',
+  'matrix',
+  'synthesis',
+  'export',
+  'undo',
+  'redo',
+  'log',
+  'check',
+  'serve',
+  'demo',
+];
 /** Commands that were thought of, there or not yet. */
-const THOUGHT_OF = ['search', 'retrieve', 'cooccurrence', 'crosstab', 'agreement', 'saturation', 'codebook', 'quotes', 'corpus-table', 'merge', 'review', 'team', 'backup'];
+const THOUGHT_OF = [
+  'search',
+  'retrieve',
+  'cooccurrence',
+  'crosstab',
+  'agreement',
+  'saturation',
+  'codebook',
+  'quotes',
+  'corpus-table',
+  'merge',
+  'review',
+  'team',
+  'backup',
+];
 
 /** The commands that the help lists. */
 async function listed(): Promise<string[]> {
@@ -39,19 +71,6 @@ describe('help', () => {
     for (const name of THOUGHT_OF.filter((each) => !commands.includes(each))) expect(await misused(name, 'étude.trame')).toMatch(/unknown command/);
   });
 
-  it('names only options that are taken', async () => {
-    const study = await aStudyFile({ 'Pôle 1': { E01: 'Bonjour.' } });
-    for (const name of MAIN_JOB) {
-      const { out } = await done(name, '--help');
-      for (const [, option = ''] of out.matchAll(/^ {2}(--[a-z-]+)/gm)) {
-        // an unknown option is told before anything else; a known one is not called unknown
-        const { err } = await trame(name, option);
-        expect([name, option, err]).not.toEqual([name, option, expect.stringMatching(/unknown option/)]);
-      }
-    }
-    for (const format of ['json', 'csv']) await done('export', study.path, '--out', join(study.folder, `tout.${format}`));
-  });
-
   it('is what `trame help` prints, and what nothing at all gets as an error', async () => {
     const { out } = await done('--help');
     expect((await done('help')).out).toBe(out);
@@ -64,7 +83,7 @@ describe('a wrong use', () => {
   it.each<[readonly string[], RegExp]>([
     [['coder'], /unknown command 'coder'/],
     [['--json'], /unknown option '--json'/],
-    [['new'], /missing required argument 'file'/],
+    [['new', '--title', 'T'], /missing required argument 'file'/],
     [['new', 'a.trame'], /required option '--title <title>' not specified/],
     [['new', 'a.trame', '--title', 'T', '--lang', 'de'], /Allowed choices are fr, en/],
     [['new', 'a.trame', '--title'], /argument missing/],
@@ -98,7 +117,11 @@ describe('a real process', () => {
 
   it('ends with the code, and keeps results and messages apart', async () => {
     const ended = await run(process.execPath, [CLI, 'list', join(aFolder(), 'rien.trame'), 'sources', '--json']).catch((error: unknown) => error);
-    expect(ended).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^This file does not exist: [^\n]*rien\.trame[^\n]*\n$/) as string });
+    expect(ended).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^This file does not exist: [^\n]*rien\.trame[^\n]*\n$/) as string,
+    });
   });
 
   it('serves a project until it is told to stop', async () => {

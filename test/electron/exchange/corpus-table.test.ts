@@ -53,7 +53,7 @@ it('each source has its row, without those who ask, with the time between its fi
   const { columns, rows, note } = buildCorpusTable(aCorpus().project, proposed);
   expect(columns.map(({ label }) => label)).toEqual(['Code', 'Participants', 'Fonction', 'Cas', 'Date', 'Durée', 'Mots']);
   expect(rows).toEqual([
-    ['E01', 'Directrice, Trésorier', 'présidence\u00a0; finances', 'Pôle 1', null, 4_320_000, 7],
+    ['E01', 'Directrice, Trésorier', 'présidence ; finances', 'Pôle 1', null, 4_320_000, 7],
     ['E02', 'Élue', '', 'Pôle 1', '2019-03-14', null, 7],
   ]);
   expect(note).toContain('2 sources, 3 participants (hors enquêteurs), 14 mots, 1\u00a0h\u00a012 d’enregistrement');
