@@ -15,7 +15,13 @@ import { installationOrigin, projectsFolder, readSettings, writeSettings } from 
 
 const EXTENSION = '.trame';
 const LISTED = 30;
-const UNREADABLE: Pick<ProjectListing, 'title' | 'sources' | 'turns' | 'codedTurns' | 'codings'> = { title: '', sources: 0, turns: 0, codedTurns: 0, codings: 0 };
+const UNREADABLE: Pick<ProjectListing, 'title' | 'sources' | 'turns' | 'codedTurns' | 'codings'> = {
+  title: '',
+  sources: 0,
+  turns: 0,
+  codedTurns: 0,
+  codings: 0,
+};
 
 /** Names a path to the window without showing it a way to name any other. */
 function refOf(path: string): string {
@@ -27,7 +33,12 @@ const MOST_NAME_BYTES = 150;
 
 /** A file name that every system accepts, from a title. */
 function fileNameFor(title: string): string {
-  const letters = [...title.toWellFormed().replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/gu, ' ')];
+  const letters = [
+    ...title
+      .toWellFormed()
+      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+      .replace(/\s+/gu, ' '),
+  ];
   while (Buffer.byteLength(letters.join('')) > MOST_NAME_BYTES) letters.pop();
   return letters.join('').replace(/^[. ]+|[. ]+$/g, '') || 'Projet';
 }
@@ -126,13 +137,20 @@ export class Desk {
 
   #knownPaths(): string[] {
     const folder = projectsFolder();
-    const inFolder = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(EXTENSION)).map((name) => join(folder, name)) : [];
+    const inFolder = existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => name.endsWith(EXTENSION))
+          .map((name) => join(folder, name))
+      : [];
     return [...new Set([...readSettings().recentProjects, ...inFolder])].filter((path) => existsSync(path) && statSync(path).isFile());
   }
 
   /** Projects opened lately or lying in the projects' folder, the latest changed first. */
   listings(): ProjectListing[] {
-    return this.#knownPaths().map(listing).sort((a, b) => b.modifiedAt.localeCompare(a.modifiedAt)).slice(0, LISTED);
+    return this.#knownPaths()
+      .map(listing)
+      .sort((a, b) => b.modifiedAt.localeCompare(a.modifiedAt))
+      .slice(0, LISTED);
   }
 
   pathOf(ref: string): string {
@@ -146,7 +164,10 @@ export class Desk {
   }
 
   /** Runs a long piece of work that reports its progress and can be stopped. */
-  async watched<T>(job: string, work: (watch: { onProgress: (done: number, total: number, label: string) => void; isCancelled: () => boolean }) => Promise<T>): Promise<T> {
+  async watched<T>(
+    job: string,
+    work: (watch: { onProgress: (done: number, total: number, label: string) => void; isCancelled: () => boolean }) => Promise<T>,
+  ): Promise<T> {
     this.#cancelled.delete(job);
     try {
       return await work({

@@ -62,7 +62,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const gate = new Gate(port);
   server.on('request', pageServer(gate, folder, serveText[options.language].needsToken));
   const hangUp = serveSocket(server, gate, {
-    call: (channel, input) => dispatch(handlers, SHELL_ONLY.has(channel) ? `refused ${channel}` : channel, input, (name, error) => console.error(name, error)),
+    call: (channel, input) =>
+      dispatch(handlers, SHELL_ONLY.has(channel) ? `refused ${channel}` : channel, input, (name, error) => console.error(name, error)),
     onEvent: (listener) => desk.onEvent(listener),
   });
   return {

@@ -26,7 +26,8 @@ export function siblingsOf(session: Session, gridId: string, parentId: string | 
 
 /** Refuses a name that a sibling has: paths could not tell the two apart. */
 export function assertNameFree(session: Session, gridId: string, parentId: string | null, name: string, except: string | null): void {
-  if (siblingsOf(session, gridId, parentId).some((item) => isSameName(item.name, name) && item.id !== except)) throw new Refusal('category.nameTaken', { name });
+  if (siblingsOf(session, gridId, parentId).some((item) => isSameName(item.name, name) && item.id !== except))
+    throw new Refusal('category.nameTaken', { name });
 }
 
 const EMPTY_RULE: CategoryRule = { definition: '', inclusion: '', exclusion: '', example: '' };
@@ -72,7 +73,9 @@ export function joinedText(a: string, b: string): string {
 export function moveCells(context: CommandContext, from: string, into: string): void {
   const { sqlite } = context.project;
   const moved = (key: string): string => crossingKey(entityKeysIn(key).map((part) => (part === from ? into : part)));
-  const cells = sqlite.prepare<[string], Pick<Row<'cell'>, 'id' | 'key' | 'synthesis'>>('SELECT id, key, synthesis FROM cell WHERE instr(key, ?) > 0').all(from);
+  const cells = sqlite
+    .prepare<[string], Pick<Row<'cell'>, 'id' | 'key' | 'synthesis'>>('SELECT id, key, synthesis FROM cell WHERE instr(key, ?) > 0')
+    .all(from);
   for (const cell of cells) {
     const twin = sqlite.prepare<[string], Pick<Row<'cell'>, 'id' | 'synthesis'>>('SELECT id, synthesis FROM cell WHERE key = ?').get(moved(cell.key));
     if (twin) {
@@ -81,7 +84,9 @@ export function moveCells(context: CommandContext, from: string, into: string): 
     } else context.writer.update('cell', cell.id, { key: moved(cell.key) });
   }
   const stances = sqlite
-    .prepare<[string], Pick<Row<'cell_stance'>, 'id' | 'cellKey' | 'passageId'>>('SELECT id, cell_key AS cellKey, passage_id AS passageId FROM cell_stance WHERE instr(cell_key, ?) > 0')
+    .prepare<[string], Pick<Row<'cell_stance'>, 'id' | 'cellKey' | 'passageId'>>(
+      'SELECT id, cell_key AS cellKey, passage_id AS passageId FROM cell_stance WHERE instr(cell_key, ?) > 0',
+    )
     .all(from);
   for (const row of stances) {
     const twin = sqlite.prepare('SELECT 1 FROM cell_stance WHERE cell_key = ? AND passage_id = ?').get(moved(row.cellKey), row.passageId);
@@ -93,6 +98,9 @@ export function moveCells(context: CommandContext, from: string, into: string): 
 /** Kept matrices that name one category name another from now on. */
 export function moveInMatrices(context: CommandContext, fromId: string, intoId: string): void {
   const { sqlite } = context.project;
-  const matrices = sqlite.prepare<[string], { id: string; definition: string }>('SELECT id, definition FROM matrix WHERE instr(definition, ?) > 0').all(fromId);
-  for (const { id, definition } of matrices) context.writer.update('matrix', id, { definition: definition.replaceAll(fromId, intoId), updatedAt: context.at });
+  const matrices = sqlite
+    .prepare<[string], { id: string; definition: string }>('SELECT id, definition FROM matrix WHERE instr(definition, ?) > 0')
+    .all(fromId);
+  for (const { id, definition } of matrices)
+    context.writer.update('matrix', id, { definition: definition.replaceAll(fromId, intoId), updatedAt: context.at });
 }

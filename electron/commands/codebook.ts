@@ -34,7 +34,13 @@ function assertNames(names: readonly string[]): void {
   });
 }
 
-function insertTree(context: CommandContext, filing: Filing, categories: readonly GridFileCategory[], parentId: CategoryId | null, parentColor: string | null): void {
+function insertTree(
+  context: CommandContext,
+  filing: Filing,
+  categories: readonly GridFileCategory[],
+  parentId: CategoryId | null,
+  parentColor: string | null,
+): void {
   assertNames(categories.map((item) => inLanguage(item.name, filing.language).trim()));
   categories.forEach((item, position) => {
     const id = newId<CategoryId>();
@@ -69,7 +75,13 @@ export function addGrid(session: Session, file: GridFile, language: Language, on
   const kept = file.categories.filter((item) => onlyTop === null || onlyTop.includes(inLanguage(item.name, language)));
   const title = inLanguage(file.title, language);
   return runCommand(session, { name: 'grid.add', input: { key: file.id, onlyTop, language }, subject: { name: title } }, (context) => {
-    const card = { key: file.id, title, source: inLanguage(file.source, language), description: inLanguage(file.description, language), version: file.version ?? 1 };
+    const card = {
+      key: file.id,
+      title,
+      source: inLanguage(file.source, language),
+      description: inLanguage(file.description, language),
+      version: file.version ?? 1,
+    };
     const gridId = insertGrid(context, card);
     insertTree(context, { gridId, language, origin: 'a-priori' }, kept, null, null);
     return gridId;
@@ -78,7 +90,14 @@ export function addGrid(session: Session, file: GridFile, language: Language, on
 
 /** `Ma grille à moi` → `ma-grille-a-moi`, made unique. */
 function keyFor(session: Session, title: string): string {
-  const base = title.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'grille';
+  const base =
+    title
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60) || 'grille';
   let key = base;
   for (let n = 2; keyTaken(session, key); n += 1) key = `${base}-${n}`;
   return key;
@@ -90,16 +109,23 @@ export function createGrid(session: Session, input: { title: string }): GridId {
   );
 }
 
-export function updateGrid(session: Session, input: { gridId: GridId; title?: string | undefined; source?: string | undefined; description?: string | undefined }): void {
+export function updateGrid(
+  session: Session,
+  input: { gridId: GridId; title?: string | undefined; source?: string | undefined; description?: string | undefined },
+): void {
   const row = requireRow(session, 'grid', input.gridId, 'grid.unknown');
   const { gridId: _gridId, ...patch } = input;
-  runCommand(session, { name: 'grid.update', input, subject: { name: input.title ?? row.title } }, ({ writer }) => writer.update('grid', row.id, patch));
+  runCommand(session, { name: 'grid.update', input, subject: { name: input.title ?? row.title } }, ({ writer }) =>
+    writer.update('grid', row.id, patch),
+  );
 }
 
 type CodingPlace = Pick<Row<'coding'>, 'id' | 'passageId' | 'coderId'>;
 
 function codingsOf(session: Session, categoryIds: readonly string[]): CodingPlace[] {
-  const select = session.project.sqlite.prepare<[string], CodingPlace>('SELECT id, passage_id AS passageId, coder_id AS coderId FROM coding WHERE category_id = ?');
+  const select = session.project.sqlite.prepare<[string], CodingPlace>(
+    'SELECT id, passage_id AS passageId, coder_id AS coderId FROM coding WHERE category_id = ?',
+  );
   return categoryIds.flatMap((id) => select.all(id));
 }
 
@@ -164,7 +190,9 @@ export function moveCategory(session: Session, input: { categoryId: CategoryId; 
 
 /** A coding whose passage and coder already carry the other category goes into that one. */
 function moveCodings(context: CommandContext, fromId: string, intoId: string): void {
-  const select = context.project.sqlite.prepare<[string, string, string], { id: string }>('SELECT id FROM coding WHERE passage_id = ? AND category_id = ? AND coder_id = ?');
+  const select = context.project.sqlite.prepare<[string, string, string], { id: string }>(
+    'SELECT id FROM coding WHERE passage_id = ? AND category_id = ? AND coder_id = ?',
+  );
   for (const coding of codingsOf(context, [fromId])) {
     const twin = select.get(coding.passageId, intoId, coding.coderId);
     if (twin) foldCoding(context, coding.id, twin.id);

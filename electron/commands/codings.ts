@@ -43,7 +43,10 @@ function checkedRange<R extends Range>(session: Session, range: R): R {
     assertRange(first.text, start, end);
     return range;
   }
-  for (const [turn, offset] of [[first, start], [last, end]] as const) {
+  for (const [turn, offset] of [
+    [first, start],
+    [last, end],
+  ] as const) {
     if (offset > turn.text.length) throw new Refusal('passage.outOfRange', { start: offset, end: offset, length: turn.text.length });
     if (isInsideSurrogatePair(turn.text, offset)) throw new Refusal('passage.insideSurrogatePair', { offset });
   }
@@ -93,8 +96,16 @@ interface CodingValues {
 }
 
 /** The coding made, or undefined where this coder had applied this category to this passage already. */
-function insertCoding(context: CommandContext, passageId: PassageId, categoryId: string, coderId: CoderId, values: CodingValues = {}): CodingId | undefined {
-  const known = context.project.sqlite.prepare('SELECT 1 FROM coding WHERE passage_id = ? AND category_id = ? AND coder_id = ?').get(passageId, categoryId, coderId);
+function insertCoding(
+  context: CommandContext,
+  passageId: PassageId,
+  categoryId: string,
+  coderId: CoderId,
+  values: CodingValues = {},
+): CodingId | undefined {
+  const known = context.project.sqlite
+    .prepare('SELECT 1 FROM coding WHERE passage_id = ? AND category_id = ? AND coder_id = ?')
+    .get(passageId, categoryId, coderId);
   if (known) return undefined;
   const id = newId<CodingId>();
   context.writer.insert('coding', {
@@ -149,7 +160,10 @@ export function removeOneCoding(session: Session, input: { codingId: CodingId })
   runCommand(session, { name: 'coding.remove', input, subject: { name } }, (context) => removeCoding(context, coding.id, coding.passageId));
 }
 
-export function updateCoding(session: Session, input: { codingId: CodingId; stance?: Stance | null | undefined; weight?: number | null | undefined }): void {
+export function updateCoding(
+  session: Session,
+  input: { codingId: CodingId; stance?: Stance | null | undefined; weight?: number | null | undefined },
+): void {
   const { coding, name } = codingWithName(session, input.codingId);
   runCommand(session, { name: 'coding.update', input, subject: { name } }, ({ writer }) => {
     writer.update('coding', coding.id, { stance: input.stance, weight: input.weight });
@@ -178,7 +192,9 @@ function moveOwnCodings(context: CommandContext, fromId: string, intoId: Passage
 function moveMemosAndStances(context: CommandContext, fromId: string, intoId: PassageId): void {
   const { sqlite } = context.project;
   for (const memo of idsWhere(context, 'memo', 'target_id', fromId)) context.writer.update('memo', memo, { targetId: intoId });
-  for (const row of sqlite.prepare<[string], { id: string; cell_key: string }>('SELECT id, cell_key FROM cell_stance WHERE passage_id = ?').all(fromId)) {
+  for (const row of sqlite
+    .prepare<[string], { id: string; cell_key: string }>('SELECT id, cell_key FROM cell_stance WHERE passage_id = ?')
+    .all(fromId)) {
     const twin = sqlite.prepare('SELECT 1 FROM cell_stance WHERE cell_key = ? AND passage_id = ?').get(row.cell_key, intoId);
     if (twin) context.writer.remove('cell_stance', row.id);
     else context.writer.update('cell_stance', row.id, { passageId: intoId });
@@ -192,14 +208,17 @@ function moveMemosAndStances(context: CommandContext, fromId: string, intoId: Pa
 export function resizePassage(session: Session, input: { passageId: PassageId; start: Anchor; end: Anchor }): PassageId {
   const passage = requireRow(session, 'passage', input.passageId, 'passage.unknown');
   const range = checkedRange(session, { sourceId: passage.sourceId as SourceId, start: input.start, end: input.end });
-  const others = session.project.sqlite.prepare('SELECT 1 FROM coding WHERE passage_id = ? AND coder_id <> ?').get(passage.id, session.coderId) !== undefined;
+  const others =
+    session.project.sqlite.prepare('SELECT 1 FROM coding WHERE passage_id = ? AND coder_id <> ?').get(passage.id, session.coderId) !== undefined;
   if (others && ownCodings(session, passage.id).length === 0) throw new Refusal('coding.unknown');
   return runCommand(session, { name: 'passage.resize', input, subject: {} }, (context) => {
     const twin = findPassage(context, range);
     if (twin === input.passageId) return twin;
     if (!others && !twin) {
       const { start, end } = range;
-      context.writer.update('passage', passage.id, { startTurnId: start.turnId, startUtf16: start.offsetUtf16, endTurnId: end.turnId, endUtf16: end.offsetUtf16 });
+      const ends = { startTurnId: start.turnId, startUtf16: start.offsetUtf16, endTurnId: end.turnId, endUtf16: end.offsetUtf16 };
+      // a passage whose words were corrected away gets words again
+      context.writer.update('passage', passage.id, { ...ends, lostQuote: null });
       return input.passageId;
     }
     const target = twin ?? passageAt(context, range);
@@ -258,7 +277,15 @@ function applyRow(context: CommandContext, row: ResolvedCoding, made: ReadonlyMa
     if (!codingId) continue;
     count += 1;
     if (row.memo && count === 1) {
-      const memo = { targetKind: 'coding', targetId: codingId, title: '', text: row.memo, coderId: row.coderId, createdAt: context.at, updatedAt: context.at } as const;
+      const memo = {
+        targetKind: 'coding',
+        targetId: codingId,
+        title: '',
+        text: row.memo,
+        coderId: row.coderId,
+        createdAt: context.at,
+        updatedAt: context.at,
+      } as const;
       context.writer.insert('memo', { id: newId(), ...memo });
     }
   }

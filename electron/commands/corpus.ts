@@ -6,7 +6,13 @@ import { idsWhere, nextPosition, removeCellsWith, removeMemosOn, requireRow } fr
 import { insertCoder, newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
-function assertNameFree(session: Session, table: 'study_case' | 'coder', name: string, except: string | null, taken: 'case.nameTaken' | 'coder.nameTaken'): void {
+function assertNameFree(
+  session: Session,
+  table: 'study_case' | 'coder',
+  name: string,
+  except: string | null,
+  taken: 'case.nameTaken' | 'coder.nameTaken',
+): void {
   if (name.trim() === '') throw new Refusal('input.invalid', { message: 'name' });
   const row = session.project.sqlite.prepare<[string], { id: string }>(`SELECT id FROM "${table}" WHERE name = ?`).get(name);
   if (row && row.id !== except) throw new Refusal(taken, { name });
@@ -24,7 +30,9 @@ export function createCase(session: Session, input: { name: string }): CaseId {
 export function renameCase(session: Session, input: { caseId: CaseId; name: string }): void {
   requireRow(session, 'study_case', input.caseId, 'case.unknown');
   assertNameFree(session, 'study_case', input.name, input.caseId, 'case.nameTaken');
-  runCommand(session, { name: 'case.rename', input, subject: { name: input.name } }, ({ writer }) => writer.update('study_case', input.caseId, { name: input.name }));
+  runCommand(session, { name: 'case.rename', input, subject: { name: input.name } }, ({ writer }) =>
+    writer.update('study_case', input.caseId, { name: input.name }),
+  );
 }
 
 /** Sources and people stay; they only no longer belong to it. */
@@ -71,7 +79,9 @@ function attributeNamed(context: CommandContext, scope: AttributeScope, name: st
 
 /** The attribute of this name, made when there is none. */
 export function createAttribute(session: Session, input: { scope: AttributeScope; name: string }): AttributeId {
-  return runCommand(session, { name: 'attribute.create', input, subject: { name: input.name } }, (context) => attributeNamed(context, input.scope, input.name));
+  return runCommand(session, { name: 'attribute.create', input, subject: { name: input.name } }, (context) =>
+    attributeNamed(context, input.scope, input.name),
+  );
 }
 
 export function removeAttribute(session: Session, input: { attributeId: AttributeId }): void {
@@ -146,7 +156,10 @@ export function createCoder(session: Session, input: { name: string; initials?: 
   });
 }
 
-export function updateCoder(session: Session, input: { coderId: CoderId; name?: string | undefined; initials?: string | undefined; color?: string | undefined }): void {
+export function updateCoder(
+  session: Session,
+  input: { coderId: CoderId; name?: string | undefined; initials?: string | undefined; color?: string | undefined },
+): void {
   const row = requireRow(session, 'coder', input.coderId, 'coder.unknown');
   if (input.name !== undefined) assertNameFree(session, 'coder', input.name, row.id, 'coder.nameTaken');
   runCommand(session, { name: 'coder.update', input, subject: { name: input.name ?? row.name } }, ({ writer }) => {

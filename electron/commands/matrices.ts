@@ -14,7 +14,8 @@ export function saveMatrix(session: Session, input: { matrixId: MatrixId | null;
   const definition = JSON.stringify(input.definition);
   return runCommand(session, { name: 'matrix.save', input, subject: { name: input.name } }, ({ writer, at }) => {
     if (known) {
-      if (known.name !== input.name || known.definition !== definition) writer.update('matrix', known.id, { name: input.name, definition, updatedAt: at });
+      if (known.name !== input.name || known.definition !== definition)
+        writer.update('matrix', known.id, { name: input.name, definition, updatedAt: at });
       return known.id as MatrixId;
     }
     const id = newId<MatrixId>();
@@ -54,7 +55,9 @@ function crossing(session: Session, entityKeys: readonly string[]): string {
 /** Writes the synthesis of a crossing; an empty one removes it. */
 export function writeSynthesis(session: Session, input: { entityKeys: readonly string[]; text: string; status: CellStatus }): void {
   const key = crossing(session, input.entityKeys);
-  const known = session.project.sqlite.prepare<[string], { id: string; synthesis: string; status: string }>('SELECT id, synthesis, status FROM cell WHERE key = ?').get(key);
+  const known = session.project.sqlite
+    .prepare<[string], { id: string; synthesis: string; status: string }>('SELECT id, synthesis, status FROM cell WHERE key = ?')
+    .get(key);
   const text = input.text.trim();
   runCommand(session, { name: 'cell.writeSynthesis', input, subject: { name: text.slice(0, 40) } }, ({ writer, at, coderId }) => {
     if (known && text === '') writer.remove('cell', known.id);

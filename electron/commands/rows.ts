@@ -15,11 +15,16 @@ export function requireRow<T extends TableName>(session: Session, table: T, id: 
 
 /** Ids of the rows where a column has a value. Names come from this program, never from a user. */
 export function idsWhere(context: Session, table: TableName, column: string, value: string): string[] {
-  return context.project.sqlite.prepare<[string], { id: string }>(`SELECT id FROM "${table}" WHERE "${column}" = ? ORDER BY rowid`).all(value).map((row) => row.id);
+  return context.project.sqlite
+    .prepare<[string], { id: string }>(`SELECT id FROM "${table}" WHERE "${column}" = ? ORDER BY rowid`)
+    .all(value)
+    .map((row) => row.id);
 }
 
 export function removeMemosOn(context: CommandContext, kind: Row<'memo'>['targetKind'], targetId: string): void {
-  const memos = context.project.sqlite.prepare<[string, string], { id: string }>('SELECT id FROM memo WHERE target_kind = ? AND target_id = ?').all(kind, targetId);
+  const memos = context.project.sqlite
+    .prepare<[string, string], { id: string }>('SELECT id FROM memo WHERE target_kind = ? AND target_id = ?')
+    .all(kind, targetId);
   for (const memo of memos) context.writer.remove('memo', memo.id);
 }
 
@@ -56,7 +61,8 @@ export function removePassageIfBare(context: CommandContext, passageId: string):
 export function removeCellsWith(context: CommandContext, entityKey: string): void {
   const { sqlite } = context.project;
   const isNamedIn = (key: string): boolean => entityKeysIn(key).some((part) => part === entityKey || part.startsWith(`${entityKey}=`));
-  for (const row of sqlite.prepare<[], { id: string; key: string }>('SELECT id, key FROM cell').all()) if (isNamedIn(row.key)) context.writer.remove('cell', row.id);
+  for (const row of sqlite.prepare<[], { id: string; key: string }>('SELECT id, key FROM cell').all())
+    if (isNamedIn(row.key)) context.writer.remove('cell', row.id);
   for (const row of sqlite.prepare<[], { id: string; key: string }>('SELECT id, cell_key AS key FROM cell_stance').all()) {
     if (isNamedIn(row.key)) context.writer.remove('cell_stance', row.id);
   }

@@ -87,14 +87,15 @@ function perform<T>(session: Session, header: CommandHeader, body: (context: Com
   const result = body(context);
   const { diffs } = context.writer;
   if (diffs.length === 0) return { result, change: null };
-  if (knownName === undefined && newcomer !== undefined && coderName(session) === undefined) insertCoder(context, { id: session.coderId, name: newcomer });
+  if (knownName === undefined && newcomer !== undefined) insertCoder(context, { id: session.coderId, name: newcomer });
   appendEntry(project.sqlite, {
     origin: project.origin,
     kind: header.kind ?? 'do',
     targetId: header.targetId ?? null,
     command: header.name,
     coderId: session.coderId,
-    coderName: knownName ?? newcomer ?? coderName(session) ?? '',
+    // undoing their own making, a coder is gone by now; making a project, there is one only now
+    coderName: knownName ?? coderName(session) ?? '',
     at: context.at,
     input: header.input,
     subject: header.subject,

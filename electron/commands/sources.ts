@@ -24,7 +24,8 @@ export interface ImportedSource {
 }
 
 /** « Enquêtrice », "Interviewer", `I`, `E`: labels that mean who asks, in the two languages of the product. */
-const INTERVIEWER = /^(enquêt(eur|rice|eur·rice)s?|interview(eu[rs]e?|er)s?|chercheu(r|se)|researcher|moderat(or|eur|rice)|animat(eur|rice)|intervieweuse|I|E|INT|ENQ|Q)\s*\d{0,2}$/iu;
+const INTERVIEWER =
+  /^(enquêt(eur|rice|eur·rice)s?|interview(eu[rs]e?|er)s?|chercheu(r|se)|researcher|moderat(or|eur|rice)|animat(eur|rice)|intervieweuse|I|E|INT|ENQ|Q)\s*\d{0,2}$/iu;
 
 interface PersonKey {
   readonly label: string;
@@ -40,7 +41,9 @@ class People {
 
   constructor(context: CommandContext) {
     this.#context = context;
-    const rows = context.project.sqlite.prepare<[], { id: string; name: string; case_id: string | null }>('SELECT id, name, case_id FROM participant').all();
+    const rows = context.project.sqlite
+      .prepare<[], { id: string; name: string; case_id: string | null }>('SELECT id, name, case_id FROM participant')
+      .all();
     for (const row of rows) this.#known.set(`${row.case_id ?? ''}/${row.name}`, row.id as ParticipantId);
   }
 
@@ -59,7 +62,14 @@ class People {
   }
 }
 
-function insertSpeakers(context: CommandContext, sourceId: SourceId, sourceName: string, turns: readonly RecognisedTurn[], caseId: CaseId | null, people: People): Map<string, SpeakerId> {
+function insertSpeakers(
+  context: CommandContext,
+  sourceId: SourceId,
+  sourceName: string,
+  turns: readonly RecognisedTurn[],
+  caseId: CaseId | null,
+  people: People,
+): Map<string, SpeakerId> {
   const speakers = new Map<string, SpeakerId>();
   for (const { speaker } of turns) {
     if (speaker === null || speakers.has(speaker)) continue;
@@ -91,7 +101,14 @@ function insertTurns(context: CommandContext, sourceId: SourceId, turns: readonl
   });
 }
 
-function insertSource(context: CommandContext, incoming: IncomingSource, name: string, position: number, options: ImportOptions, people: People): ImportedSource {
+function insertSource(
+  context: CommandContext,
+  incoming: IncomingSource,
+  name: string,
+  position: number,
+  options: ImportOptions,
+  people: People,
+): ImportedSource {
   const sourceId = newId<SourceId>();
   const words = incoming.turns.reduce((sum, turn) => sum + countWords(turn.text.slice(turn.bodyStart, turn.bodyEnd)), 0);
   context.writer.insert('source', {
@@ -124,7 +141,12 @@ export function importSources(session: Session, incoming: readonly IncomingSourc
   const subject: CommandSubject = { count: incoming.length, name: first?.name ?? '' };
   const input = { ...options, files: incoming.map((item) => ({ name: item.originalName, sha256: item.sha256 })) };
   return runCommand(session, { name: 'source.import', input, subject }, (context) => {
-    const taken = new Set(session.project.sqlite.prepare<[], { name: string }>('SELECT name FROM source').all().map((row) => row.name));
+    const taken = new Set(
+      session.project.sqlite
+        .prepare<[], { name: string }>('SELECT name FROM source')
+        .all()
+        .map((row) => row.name),
+    );
     const people = new People(context);
     let position = nextPosition(session, 'source');
     return incoming.map((item) => {
@@ -148,7 +170,9 @@ export interface SourceUpdate {
 function setCases(context: CommandContext, sourceId: SourceId, caseIds: readonly CaseId[]): void {
   const wanted = new Set<string>(caseIds);
   for (const caseId of wanted) requireRow(context, 'study_case', caseId, 'case.unknown');
-  const present = context.project.sqlite.prepare<[string], { id: string; case_id: string }>('SELECT id, case_id FROM source_case WHERE source_id = ?').all(sourceId);
+  const present = context.project.sqlite
+    .prepare<[string], { id: string; case_id: string }>('SELECT id, case_id FROM source_case WHERE source_id = ?')
+    .all(sourceId);
   const left = present.filter((link) => !wanted.has(link.case_id));
   for (const link of left) context.writer.remove('source_case', link.id);
   const kept = new Set(present.map((link) => link.case_id));
@@ -174,7 +198,12 @@ export function updateSource(session: Session, input: SourceUpdate): void {
   const row = requireRow(session, 'source', input.sourceId, 'source.unknown');
   runCommand(session, { name: 'source.update', input, subject: { name: row.name } }, (context) => {
     if (input.name !== undefined && input.name !== row.name) {
-      const taken = new Set(session.project.sqlite.prepare<[], { name: string }>('SELECT name FROM source').all().map((item) => item.name));
+      const taken = new Set(
+        session.project.sqlite
+          .prepare<[], { name: string }>('SELECT name FROM source')
+          .all()
+          .map((item) => item.name),
+      );
       context.writer.update('source', row.id, { name: uniqueName(input.name, taken) });
     }
     context.writer.update('source', row.id, { kind: input.kind, date: input.date });
@@ -197,7 +226,9 @@ export function removeSource(session: Session, sourceId: SourceId): void {
   const row = requireRow(session, 'source', sourceId, 'source.unknown');
   const { sqlite } = session.project;
   const codings = sqlite
-    .prepare<[string], { id: string; passage_id: string }>('SELECT c.id, c.passage_id FROM coding c JOIN passage p ON p.id = c.passage_id WHERE p.source_id = ?')
+    .prepare<[string], { id: string; passage_id: string }>(
+      'SELECT c.id, c.passage_id FROM coding c JOIN passage p ON p.id = c.passage_id WHERE p.source_id = ?',
+    )
     .all(sourceId);
   runCommand(session, { name: 'source.remove', input: { sourceId }, subject: { name: row.name, codings: codings.length } }, (context) => {
     for (const coding of codings) removeCoding(context, coding.id, coding.passage_id);
@@ -208,7 +239,12 @@ export function removeSource(session: Session, sourceId: SourceId): void {
     removeMemosOn(context, 'source', sourceId);
     removeCellsWith(context, `source:${sourceId}`);
     for (const id of idsWhere(context, 'turn', 'source_id', sourceId)) context.writer.remove('turn', id);
-    const people = new Set(sqlite.prepare<[string], { id: string }>('SELECT participant_id AS id FROM speaker WHERE source_id = ?').all(sourceId).map((item) => item.id));
+    const people = new Set(
+      sqlite
+        .prepare<[string], { id: string }>('SELECT participant_id AS id FROM speaker WHERE source_id = ?')
+        .all(sourceId)
+        .map((item) => item.id),
+    );
     for (const id of idsWhere(context, 'speaker', 'source_id', sourceId)) context.writer.remove('speaker', id);
     for (const id of idsWhere(context, 'source_case', 'source_id', sourceId)) context.writer.remove('source_case', id);
     for (const id of idsWhere(context, 'attribute_value', 'target_id', sourceId)) context.writer.remove('attribute_value', id);
@@ -216,4 +252,3 @@ export function removeSource(session: Session, sourceId: SourceId): void {
     removeOrphanedPeople(context, people);
   });
 }
-

@@ -51,7 +51,9 @@ function movedEnds(passage: Row<'passage'>, turnId: string, edits: readonly Text
 }
 
 function passagesIn(context: CommandContext, turnId: string): Row<'passage'>[] {
-  const ids = context.project.sqlite.prepare<[string, string], { id: string }>('SELECT id FROM passage WHERE start_turn_id = ? OR end_turn_id = ?').all(turnId, turnId);
+  const ids = context.project.sqlite
+    .prepare<[string, string], { id: string }>('SELECT id FROM passage WHERE start_turn_id = ? OR end_turn_id = ?')
+    .all(turnId, turnId);
   return ids.map(({ id }) => requireRow(context, 'passage', id, 'passage.unknown'));
 }
 

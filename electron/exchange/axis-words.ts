@@ -18,10 +18,15 @@ function gridAxis(text: string, frame: StudyFrame): AxisSpec {
 function attributeAxis(text: string, frame: StudyFrame): AxisSpec & { readonly kind: 'attribute' } {
   const name = text.slice('attribute:'.length);
   const scoped = /^(case|source|participant)\/(.+)$/su.exec(name);
-  const found = frame.attributes.filter((attribute) => (scoped ? attribute.scope === scoped[1] && attribute.name === scoped[2] : attribute.name === name));
+  const found = frame.attributes.filter((attribute) =>
+    scoped ? attribute.scope === scoped[1] && attribute.name === scoped[2] : attribute.name === name,
+  );
   const [first, second] = found;
   if (!first) throw new Refusal('matrix.axisUnknown', { axis: text });
-  if (second) throw new Refusal('matrix.axisInvalid', { axis: `${text} (${found.map((attribute) => `attribute:${attribute.scope}/${attribute.name}`).join(', ')})` });
+  if (second)
+    throw new Refusal('matrix.axisInvalid', {
+      axis: `${text} (${found.map((attribute) => `attribute:${attribute.scope}/${attribute.name}`).join(', ')})`,
+    });
   return { kind: 'attribute', attributeId: first.id };
 }
 
@@ -39,7 +44,8 @@ export function parseAxes(text: string, frame: StudyFrame): AxisSpec[] {
   const parts: string[] = [];
   for (const piece of text.split(',')) {
     const trimmed = piece.trim();
-    if (parts.length > 0 && !AXIS_START.test(trimmed) && /^(category|attribute|grid):/.test(parts.at(-1) ?? '')) parts.push(`${parts.pop()},${piece}`);
+    if (parts.length > 0 && !AXIS_START.test(trimmed) && /^(category|attribute|grid):/.test(parts.at(-1) ?? ''))
+      parts.push(`${parts.pop()},${piece}`);
     else parts.push(trimmed);
   }
   return parts.map((part) => parseAxis(part.trim(), frame));
@@ -56,7 +62,9 @@ interface NamedKey {
 function keysNamed(name: string, kind: string | undefined, frame: StudyFrame): NamedKey[] {
   const lists = { case: frame.cases, source: frame.sources, participant: frame.participants, coder: frame.coders };
   const found = Object.entries(lists).flatMap(([candidate, items]) =>
-    kind === undefined || kind === candidate ? items.filter((item) => item.name === name).map(({ id }) => ({ kind: candidate, key: `${candidate}:${id}` })) : [],
+    kind === undefined || kind === candidate
+      ? items.filter((item) => item.name === name).map(({ id }) => ({ kind: candidate, key: `${candidate}:${id}` }))
+      : [],
   );
   const category = kind === undefined || kind === 'category' ? findCategory(frame.codebook, name)?.category : undefined;
   return category ? [...found, { kind: 'category', key: `category:${category.id}` }] : found;

@@ -32,7 +32,11 @@ function comparisonOf(table: MatrixTable, wanted: PrintOptions['compareCaseKeys'
 function optionsFor(project: Session['project'], table: MatrixTable, print: PrintOptions): ExportOptions {
   const { language } = readProject(project);
   const { coderIds } = table.definition;
-  const coderNames = coderIds && listCoders(project).filter((coder) => coderIds.includes(coder.id)).map((coder) => coder.name);
+  const coderNames =
+    coderIds &&
+    listCoders(project)
+      .filter((coder) => coderIds.includes(coder.id))
+      .map((coder) => coder.name);
   return {
     language,
     comparison: comparisonOf(table, print.compareCaseKeys),

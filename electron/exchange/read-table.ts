@@ -41,7 +41,10 @@ function fromDelimited(file: string, bytes: Uint8Array): TableRecord[] {
   } catch (error) {
     throw refuse(file, error instanceof Error ? error.message : String(error));
   }
-  return fromRows(file, rows.map((row) => row.map(withoutFormulaGuard)));
+  return fromRows(
+    file,
+    rows.map((row) => row.map(withoutFormulaGuard)),
+  );
 }
 
 /** The first row names the columns; rows without a word are left out. */
@@ -52,7 +55,10 @@ function fromRows(file: string, rows: readonly (readonly string[])[]): TableReco
   const twice = names.find((name, index) => name !== '' && folded.indexOf(name.toLowerCase()) !== index);
   if (twice !== undefined) throw refuse(file, `column twice: ${twice}`);
   return rows
-    .map((cells, index) => ({ line: index + HEADER_LINE, fields: Object.fromEntries(names.flatMap((name, at) => (name === '' ? [] : [[name, cells[at] ?? '']]))) }))
+    .map((cells, index) => ({
+      line: index + HEADER_LINE,
+      fields: Object.fromEntries(names.flatMap((name, at) => (name === '' ? [] : [[name, cells[at] ?? '']]))),
+    }))
     .filter(({ line, fields }) => line > HEADER_LINE && Object.values(fields).some((value) => value.trim() !== ''));
 }
 

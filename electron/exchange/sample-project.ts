@@ -78,7 +78,10 @@ export function sampleCard(language: Language): NewProject {
 async function importTranscripts(session: Session, { sources }: Sample, cases: ReadonlyMap<string, CaseId>): Promise<void> {
   for (const [name, caseId] of cases) {
     const own = sources.filter((source) => source.case === name);
-    const files: FileToRead[] = own.map((source) => ({ name: source.file, bytes: () => readFileSync(join(sampleFolder(), 'transcripts', source.file)) }));
+    const files: FileToRead[] = own.map((source) => ({
+      name: source.file,
+      bytes: () => readFileSync(join(sampleFolder(), 'transcripts', source.file)),
+    }));
     const batch = await readFiles(files);
     importSources(session, batch.read, { caseId, kind: 'interview' });
     for (const source of own) {

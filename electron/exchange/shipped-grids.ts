@@ -33,7 +33,12 @@ export function shippedGrids(language: Language): ShippedGrid[] {
   return shippedGridFiles().map((file) => {
     const categories: ShippedGrid['categories'][number][] = [];
     walkGridFile(file, language, (item, path) =>
-      categories.push({ name: path.at(-1) ?? '', depth: path.length, definition: inLanguage(item.definition, language), color: item.color ?? '#808080' }),
+      categories.push({
+        name: path.at(-1) ?? '',
+        depth: path.length,
+        definition: inLanguage(item.definition, language),
+        color: item.color ?? '#808080',
+      }),
     );
     return {
       key: file.id,

@@ -27,7 +27,12 @@ async function importFiles(desk: Desk, input: Parsed<'source.import'>): Promise<
     return {
       imported: imported.map((source, index) => {
         const file = read[index];
-        return { ...source, file: file?.originalName ?? '', turns: file?.turns.filter((turn) => turn.bodyEnd > turn.bodyStart).length ?? 0, encoding: file?.encoding ?? null };
+        return {
+          ...source,
+          file: file?.originalName ?? '',
+          turns: file?.turns.filter((turn) => turn.bodyEnd > turn.bodyStart).length ?? 0,
+          encoding: file?.encoding ?? null,
+        };
       }),
       refused,
     };

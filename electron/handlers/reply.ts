@@ -20,7 +20,12 @@ const MIME: Readonly<Record<string, string>> = {
 
 /** The name keeps letters, digits, spaces and dashes: every system accepts it. */
 export function fileOut(title: string, format: string, content: Uint8Array | string): FileOut {
-  const name = title.replace(/[^\p{L}\p{N} ×’'().,–-]+/gu, ' ').replace(/\s+/gu, ' ').trim().slice(0, 120) || 'Trame';
+  const name =
+    title
+      .replace(/[^\p{L}\p{N} ×’'().,–-]+/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .slice(0, 120) || 'Trame';
   return { fileName: `${name}.${format}`, mime: MIME[format] ?? 'application/octet-stream', base64: Buffer.from(content).toString('base64') };
 }
 

@@ -24,7 +24,10 @@ export async function dispatch(handlers: Handlers, channel: unknown, input: unkn
   if (!isChannel(channel)) return invalid('input.unknownChannel', { channel: typeof channel === 'string' ? channel.slice(0, 80) : typeof channel });
   const parsed = contract[channel].input.safeParse(input);
   if (!parsed.success) {
-    const message = parsed.error.issues.slice(0, MAX_ISSUES).map((issue) => `${issue.path.join('.')}: ${issue.message}`).join(' ; ');
+    const message = parsed.error.issues
+      .slice(0, MAX_ISSUES)
+      .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+      .join(' ; ');
     return invalid('input.invalid', { message });
   }
   try {

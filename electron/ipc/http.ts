@@ -97,7 +97,9 @@ function sendFile(response: ServerResponse, host: string, folder: string, urlPat
     'cross-origin-opener-policy': 'same-origin',
     'cache-control': 'no-store',
   });
-  createReadStream(path).on('error', () => response.destroy()).pipe(response);
+  createReadStream(path)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 /** Answers page requests: the token once, then files of `folder` to whoever has the session. */

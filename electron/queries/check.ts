@@ -11,16 +11,46 @@ interface Rule {
 }
 
 const RULES: readonly Rule[] = [
-  { what: 'turn.length', sql: `SELECT s.name || ' #' || t.position AS place FROM turn t JOIN source s ON s.id = t.source_id WHERE t.body_start_utf16 < 0 OR t.body_end_utf16 < t.body_start_utf16 OR t.body_end_utf16 > t.length_utf16` },
-  { what: 'turn.order', sql: `SELECT s.name AS place FROM source s JOIN turn t ON t.source_id = s.id GROUP BY s.id HAVING count(*) <> max(t.position) + 1 OR count(DISTINCT t.position) <> count(*)` },
-  { what: 'source.turns', sql: `SELECT s.name AS place FROM source s WHERE s.turns <> (SELECT count(*) FROM turn t WHERE t.source_id = s.id AND t.number IS NOT NULL)` },
-  { what: 'turn.speakerOfOtherSource', sql: `SELECT t.id AS place FROM turn t JOIN speaker k ON k.id = t.speaker_id WHERE k.source_id <> t.source_id` },
-  { what: 'passage.turnOfOtherSource', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE a.source_id <> p.source_id OR b.source_id <> p.source_id` },
-  { what: 'passage.outsideTurn', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE p.start_utf16 > a.length_utf16 OR p.end_utf16 > b.length_utf16` },
-  { what: 'passage.empty', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE a.position > b.position OR (a.id = b.id AND p.start_utf16 > p.end_utf16) OR (a.id = b.id AND (p.start_utf16 = p.end_utf16) <> (p.lost_quote IS NOT NULL))` },
-  { what: 'passage.looseEnd', sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id WHERE p.start_turn_id <> p.end_turn_id AND (p.start_utf16 = a.length_utf16 OR p.end_utf16 = 0)` },
-  { what: 'passage.bare', sql: `SELECT p.id AS place FROM passage p WHERE NOT EXISTS (SELECT 1 FROM coding c WHERE c.passage_id = p.id) AND NOT EXISTS (SELECT 1 FROM memo m WHERE m.target_kind = 'passage' AND m.target_id = p.id)` },
-  { what: 'category.parentOfOtherGrid', sql: `SELECT c.name AS place FROM category c JOIN category p ON p.id = c.parent_id WHERE p.grid_id <> c.grid_id` },
+  {
+    what: 'turn.length',
+    sql: `SELECT s.name || ' #' || t.position AS place FROM turn t JOIN source s ON s.id = t.source_id WHERE t.body_start_utf16 < 0 OR t.body_end_utf16 < t.body_start_utf16 OR t.body_end_utf16 > t.length_utf16`,
+  },
+  {
+    what: 'turn.order',
+    sql: `SELECT s.name AS place FROM source s JOIN turn t ON t.source_id = s.id GROUP BY s.id HAVING count(*) <> max(t.position) + 1 OR count(DISTINCT t.position) <> count(*)`,
+  },
+  {
+    what: 'source.turns',
+    sql: `SELECT s.name AS place FROM source s WHERE s.turns <> (SELECT count(*) FROM turn t WHERE t.source_id = s.id AND t.number IS NOT NULL)`,
+  },
+  {
+    what: 'turn.speakerOfOtherSource',
+    sql: `SELECT t.id AS place FROM turn t JOIN speaker k ON k.id = t.speaker_id WHERE k.source_id <> t.source_id`,
+  },
+  {
+    what: 'passage.turnOfOtherSource',
+    sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE a.source_id <> p.source_id OR b.source_id <> p.source_id`,
+  },
+  {
+    what: 'passage.outsideTurn',
+    sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE p.start_utf16 > a.length_utf16 OR p.end_utf16 > b.length_utf16`,
+  },
+  {
+    what: 'passage.empty',
+    sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE a.position > b.position OR (a.id = b.id AND p.start_utf16 > p.end_utf16) OR (a.id = b.id AND (p.start_utf16 = p.end_utf16) <> (p.lost_quote IS NOT NULL))`,
+  },
+  {
+    what: 'passage.looseEnd',
+    sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id WHERE p.start_turn_id <> p.end_turn_id AND (p.start_utf16 = a.length_utf16 OR p.end_utf16 = 0)`,
+  },
+  {
+    what: 'passage.bare',
+    sql: `SELECT p.id AS place FROM passage p WHERE NOT EXISTS (SELECT 1 FROM coding c WHERE c.passage_id = p.id) AND NOT EXISTS (SELECT 1 FROM memo m WHERE m.target_kind = 'passage' AND m.target_id = p.id)`,
+  },
+  {
+    what: 'category.parentOfOtherGrid',
+    sql: `SELECT c.name AS place FROM category c JOIN category p ON p.id = c.parent_id WHERE p.grid_id <> c.grid_id`,
+  },
   { what: 'category.nameTwice', sql: `SELECT name AS place FROM category GROUP BY grid_id, coalesce(parent_id, ''), name HAVING count(*) > 1` },
   {
     what: 'category.cycle',
@@ -41,7 +71,10 @@ const RULES: readonly Rule[] = [
             WHEN 'case' THEN EXISTS (SELECT 1 FROM study_case WHERE id = v.target_id) WHEN 'source' THEN EXISTS (SELECT 1 FROM source WHERE id = v.target_id)
             ELSE EXISTS (SELECT 1 FROM participant WHERE id = v.target_id) END`,
   },
-  { what: 'log.chain', sql: `SELECT entry.number AS place FROM change_log entry JOIN change_log before ON before.number = (SELECT max(number) FROM change_log WHERE number < entry.number) WHERE entry.based_on IS NOT before.id` },
+  {
+    what: 'log.chain',
+    sql: `SELECT entry.number AS place FROM change_log entry JOIN change_log before ON before.number = (SELECT max(number) FROM change_log WHERE number < entry.number) WHERE entry.based_on IS NOT before.id`,
+  },
   { what: 'log.json', sql: `SELECT number AS place FROM change_log WHERE NOT (json_valid(input) AND json_valid(subject) AND json_valid(diffs))` },
 ];
 
@@ -63,7 +96,10 @@ function checkTexts(project: Project): Problem[] {
     words.set(row.source_id, (words.get(row.source_id) ?? 0) + countWords(row.text.slice(row.body_start_utf16, row.body_end_utf16)));
   }
   const sources = project.sqlite.prepare<[], { id: string; name: string; words: number }>('SELECT id, name, words FROM source').all();
-  return [...problems, ...sources.filter(({ id, words: kept }) => kept !== (words.get(id) ?? 0)).map(({ name }) => ({ what: 'source.words', where: name }))];
+  return [
+    ...problems,
+    ...sources.filter(({ id, words: kept }) => kept !== (words.get(id) ?? 0)).map(({ name }) => ({ what: 'source.words', where: name })),
+  ];
 }
 
 /** SQLite's own look at every page; where even that fails, what it says. */
@@ -108,7 +144,10 @@ export function checkProject(project: Project): Problem[] {
   const broken = checkFile(project);
   if (broken.some(({ what }) => what === 'file.integrity')) return broken;
   const rules = RULES.flatMap((rule) =>
-    project.sqlite.prepare<[], { place: string | number }>(rule.sql).all().map((row) => ({ what: rule.what, where: String(row.place) })),
+    project.sqlite
+      .prepare<[], { place: string | number }>(rule.sql)
+      .all()
+      .map((row) => ({ what: rule.what, where: String(row.place) })),
   );
   return [...broken, ...rules, ...checkTexts(project), ...checkCrossings(project)];
 }

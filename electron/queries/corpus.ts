@@ -40,53 +40,95 @@ export function codedTurnsBySource(project: Project): Map<string, number> {
 /** Every source in corpus order. */
 export function listSources(project: Project): SourceSummary[] {
   const cases = grouped(
-    project.db.select().from(sourceCase).innerJoin(studyCase, eq(studyCase.id, sourceCase.caseId)).orderBy(asc(studyCase.position)).all()
+    project.db
+      .select()
+      .from(sourceCase)
+      .innerJoin(studyCase, eq(studyCase.id, sourceCase.caseId))
+      .orderBy(asc(studyCase.position))
+      .all()
       .map((row) => [row.source_case.sourceId, row.source_case.caseId as CaseId] as const),
   );
-  const codings = new Map(project.sqlite.prepare<[], { id: string; codings: number }>(CODINGS).all().map((row) => [row.id, row.codings]));
+  const codings = new Map(
+    project.sqlite
+      .prepare<[], { id: string; codings: number }>(CODINGS)
+      .all()
+      .map((row) => [row.id, row.codings]),
+  );
   const codedTurns = codedTurnsBySource(project);
-  return project.db.select().from(source).orderBy(asc(source.position), asc(source.name)).all().map((row) => ({
-    id: row.id as SourceId,
-    name: row.name,
-    kind: row.kind,
-    date: row.date,
-    caseIds: cases.get(row.id) ?? [],
-    words: row.words,
-    turns: row.turns,
-    codedTurns: codedTurns.get(row.id) ?? 0,
-    codings: codings.get(row.id) ?? 0,
-    importedAt: row.importedAt,
-    originalName: row.originalName,
-  }));
+  return project.db
+    .select()
+    .from(source)
+    .orderBy(asc(source.position), asc(source.name))
+    .all()
+    .map((row) => ({
+      id: row.id as SourceId,
+      name: row.name,
+      kind: row.kind,
+      date: row.date,
+      caseIds: cases.get(row.id) ?? [],
+      words: row.words,
+      turns: row.turns,
+      codedTurns: codedTurns.get(row.id) ?? 0,
+      codings: codings.get(row.id) ?? 0,
+      importedAt: row.importedAt,
+      originalName: row.originalName,
+    }));
 }
 
 function listParticipants(project: Project): Participant[] {
   const sources = grouped(
-    project.db.select({ participantId: speaker.participantId, sourceId: speaker.sourceId }).from(speaker)
-      .innerJoin(source, eq(source.id, speaker.sourceId)).orderBy(asc(source.position)).all()
+    project.db
+      .select({ participantId: speaker.participantId, sourceId: speaker.sourceId })
+      .from(speaker)
+      .innerJoin(source, eq(source.id, speaker.sourceId))
+      .orderBy(asc(source.position))
+      .all()
       .map((row) => [row.participantId, row.sourceId as SourceId] as const),
   );
-  return project.db.select().from(participant).all().sort((a, b) => byName.compare(a.name, b.name)).map((row) => ({
-    id: row.id as ParticipantId,
-    name: row.name,
-    caseId: row.caseId as CaseId | null,
-    isInterviewer: row.isInterviewer === 1,
-    sourceIds: [...new Set(sources.get(row.id) ?? [])],
-  }));
+  return project.db
+    .select()
+    .from(participant)
+    .all()
+    .sort((a, b) => byName.compare(a.name, b.name))
+    .map((row) => ({
+      id: row.id as ParticipantId,
+      name: row.name,
+      caseId: row.caseId as CaseId | null,
+      isInterviewer: row.isInterviewer === 1,
+      sourceIds: [...new Set(sources.get(row.id) ?? [])],
+    }));
 }
 
 /** Every speaker's label with its source and the person behind it. */
 export function listSpeakers(project: Project): { readonly sourceId: SourceId; readonly label: string; readonly participantId: ParticipantId }[] {
-  return project.db.select().from(speaker).all().map((row) => ({ sourceId: row.sourceId as SourceId, label: row.label, participantId: row.participantId as ParticipantId }));
+  return project.db
+    .select()
+    .from(speaker)
+    .all()
+    .map((row) => ({ sourceId: row.sourceId as SourceId, label: row.label, participantId: row.participantId as ParticipantId }));
 }
 
 /** Cases, participants, attributes and their values. */
 export function readCorpusFrame(project: Project): CorpusFrame {
   return {
-    cases: project.db.select().from(studyCase).orderBy(asc(studyCase.position)).all().map((row) => ({ ...row, id: row.id as CaseId })),
+    cases: project.db
+      .select()
+      .from(studyCase)
+      .orderBy(asc(studyCase.position))
+      .all()
+      .map((row) => ({ ...row, id: row.id as CaseId })),
     participants: listParticipants(project),
-    attributes: project.db.select().from(attribute).orderBy(asc(attribute.scope), asc(attribute.position)).all().map((row) => ({ ...row, id: row.id as AttributeId })),
-    values: project.db.select().from(attributeValue).all().map((row) => ({ attributeId: row.attributeId as AttributeId, targetId: row.targetId, value: row.value })),
+    attributes: project.db
+      .select()
+      .from(attribute)
+      .orderBy(asc(attribute.scope), asc(attribute.position))
+      .all()
+      .map((row) => ({ ...row, id: row.id as AttributeId })),
+    values: project.db
+      .select()
+      .from(attributeValue)
+      .all()
+      .map((row) => ({ attributeId: row.attributeId as AttributeId, targetId: row.targetId, value: row.value })),
   };
 }
 
@@ -96,13 +138,22 @@ const JOINED = [asc(coder.createdAt), sql`${coder}.rowid`];
 export function listCoders(project: Project): Coder[] {
   return project.db
     .select({ id: coder.id, name: coder.name, initials: coder.initials, color: coder.color, codings: sql<number>`count(${coding.id})` })
-    .from(coder).leftJoin(coding, eq(coding.coderId, coder.id)).groupBy(coder.id).orderBy(...JOINED).all()
+    .from(coder)
+    .leftJoin(coding, eq(coding.coderId, coder.id))
+    .groupBy(coder.id)
+    .orderBy(...JOINED)
+    .all()
     .map((row) => ({ ...row, id: row.id as CoderId }));
 }
 
 /** The coders in the order they joined, the project's first one first; quicker than `listCoders`, which counts. */
 export function coderIds(project: Project): CoderId[] {
-  return project.db.select({ id: coder.id }).from(coder).orderBy(...JOINED).all().map((row) => row.id as CoderId);
+  return project.db
+    .select({ id: coder.id })
+    .from(coder)
+    .orderBy(...JOINED)
+    .all()
+    .map((row) => row.id as CoderId);
 }
 
 /** The coder with this name; accents and case count. */

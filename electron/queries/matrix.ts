@@ -3,7 +3,16 @@ import { asc } from 'drizzle-orm';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CoderId, MatrixId, PassageId, SourceId } from '../../shared/domain/ids.ts';
 import { cellKey, matrixDefinition } from '../../shared/domain/matrix.ts';
-import type { CellStatus, FoundCategory, MatrixCell, MatrixDefinition, MatrixHeader, MatrixQuote, MatrixTable, SavedMatrix } from '../../shared/domain/matrix.ts';
+import type {
+  CellStatus,
+  FoundCategory,
+  MatrixCell,
+  MatrixDefinition,
+  MatrixHeader,
+  MatrixQuote,
+  MatrixTable,
+  SavedMatrix,
+} from '../../shared/domain/matrix.ts';
 import { caseNamesOf, resolveAxis } from '../../shared/domain/matrix-axes.ts';
 import type { Axis, AxisTitles, StudyFrame } from '../../shared/domain/matrix-axes.ts';
 import { fillMatrix } from '../../shared/domain/matrix-engine.ts';
@@ -20,7 +29,9 @@ import type { TurnOutline } from './sources.ts';
 /** What axes are made of: everything but the passages. Sources in corpus order. */
 export function readStudyFrame(project: Project): StudyFrame {
   const links = project.sqlite
-    .prepare<[], { source_id: string; case_id: string }>('SELECT l.source_id, l.case_id FROM source_case l JOIN study_case c ON c.id = l.case_id ORDER BY c.position')
+    .prepare<[], { source_id: string; case_id: string }>(
+      'SELECT l.source_id, l.case_id FROM source_case l JOIN study_case c ON c.id = l.case_id ORDER BY c.position',
+    )
     .all();
   const sources = project.sqlite.prepare<[], { id: string; name: string }>('SELECT id, name FROM source ORDER BY position, name').all();
   return {
@@ -126,7 +137,9 @@ function readCells(project: Project): Map<string, WrittenCell> {
 
 function readCellStances(project: Project): Map<string, Map<PassageId, Stance>> {
   const stances = new Map<string, Map<PassageId, Stance>>();
-  for (const row of project.sqlite.prepare<[], { cell_key: string; passage_id: string; stance: Stance }>('SELECT cell_key, passage_id, stance FROM cell_stance').iterate()) {
+  for (const row of project.sqlite
+    .prepare<[], { cell_key: string; passage_id: string; stance: Stance }>('SELECT cell_key, passage_id, stance FROM cell_stance')
+    .iterate()) {
     const cell = stances.get(row.cell_key) ?? new Map<PassageId, Stance>();
     stances.set(row.cell_key, cell.set(row.passage_id as PassageId, row.stance));
   }
@@ -198,7 +211,17 @@ class MatrixReading {
     const written = this.#written.get(key);
     const tally = this.filled.cells[row]?.get(column);
     const content = { key, synthesis: written?.synthesis ?? null, status: written?.status ?? null };
-    if (!tally) return { ...content, codings: 0, passages: 0, sources: 0, cases: 0, categories: [], stance: { supports: 0, contrasts: 0, mentions: 0 }, quotes: [] };
+    if (!tally)
+      return {
+        ...content,
+        codings: 0,
+        passages: 0,
+        sources: 0,
+        cases: 0,
+        categories: [],
+        stance: { supports: 0, contrasts: 0, mentions: 0 },
+        quotes: [],
+      };
     const cases = new Set(tally.passages.flatMap((index) => this.#caseNames(this.passages[index] as PlacedPassage)));
     return {
       ...content,
@@ -230,7 +253,12 @@ function withoutEmpty(table: MatrixTable): MatrixTable {
 }
 
 /** Computes a matrix. Quotes come with it only where its contents ask for passages, or `withQuotes` says so. */
-export function computeMatrix(project: Project, definition: MatrixDefinition, titles: AxisTitles, options: { title: string; withQuotes?: boolean }): MatrixTable {
+export function computeMatrix(
+  project: Project,
+  definition: MatrixDefinition,
+  titles: AxisTitles,
+  options: { title: string; withQuotes?: boolean },
+): MatrixTable {
   const reading = new MatrixReading(project, definition, titles);
   const { filled } = reading;
   const withQuotes = options.withQuotes ?? definition.contents.includes('passages');
@@ -259,10 +287,15 @@ export function readCell(project: Project, definition: MatrixDefinition, titles:
 
 /** Matrices kept in the project, by name. One whose definition this version cannot read is left out by none: it is a fault. */
 export function listMatrices(project: Project): SavedMatrix[] {
-  return project.db.select().from(matrix).orderBy(asc(matrix.name)).all().map((row) => ({
-    id: row.id as MatrixId,
-    name: row.name,
-    definition: matrixDefinition.parse(JSON.parse(row.definition)),
-    updatedAt: row.updatedAt,
-  }));
+  return project.db
+    .select()
+    .from(matrix)
+    .orderBy(asc(matrix.name))
+    .all()
+    .map((row) => ({
+      id: row.id as MatrixId,
+      name: row.name,
+      definition: matrixDefinition.parse(JSON.parse(row.definition)),
+      updatedAt: row.updatedAt,
+    }));
 }

@@ -36,13 +36,19 @@ function nameIn(project: Project, table: 'source' | 'study_case' | 'participant'
 }
 
 function categoryLabel(project: Project, id: string): string {
-  const rows = project.sqlite.prepare<[], { id: string; parentId: string | null; name: string }>('SELECT id, parent_id AS parentId, name FROM category').all();
-  return lineage(new Map(rows.map((row) => [row.id, row])), id).map((step) => step.name).join(' › ');
+  const rows = project.sqlite
+    .prepare<[], { id: string; parentId: string | null; name: string }>('SELECT id, parent_id AS parentId, name FROM category')
+    .all();
+  return lineage(new Map(rows.map((row) => [row.id, row])), id)
+    .map((step) => step.name)
+    .join(' › ');
 }
 
 function passageOf(project: Project, kind: MemoTarget, id: string): PassageRow | undefined {
   const passageId = kind === 'coding' ? '(SELECT passage_id FROM coding WHERE id = ?)' : '?';
-  return project.sqlite.prepare<[string], PassageRow>(`SELECT source_id, start_turn_id, start_utf16, end_turn_id, end_utf16 FROM passage WHERE id = ${passageId}`).get(id);
+  return project.sqlite
+    .prepare<[string], PassageRow>(`SELECT source_id, start_turn_id, start_utf16, end_turn_id, end_utf16 FROM passage WHERE id = ${passageId}`)
+    .get(id);
 }
 
 function describe(project: Project, kind: MemoTarget, id: string): { targetLabel: string; sourceId: SourceId | null } {
@@ -62,7 +68,10 @@ function describe(project: Project, kind: MemoTarget, id: string): { targetLabel
     case 'coding': {
       const row = passageOf(project, kind, id);
       if (!row) return { targetLabel: '', sourceId: null };
-      return { targetLabel: shortened(readQuote(project, row.start_turn_id, row.start_utf16, row.end_turn_id, row.end_utf16)), sourceId: row.source_id as SourceId };
+      return {
+        targetLabel: shortened(readQuote(project, row.start_turn_id, row.start_utf16, row.end_turn_id, row.end_utf16)),
+        sourceId: row.source_id as SourceId,
+      };
     }
   }
 }
@@ -71,7 +80,9 @@ function describe(project: Project, kind: MemoTarget, id: string): { targetLabel
 export function listMemos(project: Project, kind: MemoTarget | null, targetId: string | null): Memo[] {
   const conditions = [kind === null ? '' : 'target_kind = @kind', targetId === null ? '' : 'target_id = @targetId'].filter(Boolean).join(' AND ');
   return project.sqlite
-    .prepare<[{ kind: string | null; targetId: string | null }], MemoRow>(`SELECT * FROM memo ${conditions ? `WHERE ${conditions}` : ''} ORDER BY updated_at DESC`)
+    .prepare<[{ kind: string | null; targetId: string | null }], MemoRow>(
+      `SELECT * FROM memo ${conditions ? `WHERE ${conditions}` : ''} ORDER BY updated_at DESC`,
+    )
     .all({ kind, targetId })
     .map((row) => ({
       id: row.id as MemoId,

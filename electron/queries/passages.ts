@@ -58,7 +58,10 @@ export function readPassage(project: Project, passageId: string): PassageDetail 
     speaker: row.label,
     startMs: row.start_ms,
     codings,
-    memos: [...listMemos(project, 'passage', passageId), ...codings.flatMap((coding) => (coding.memos > 0 ? listMemos(project, 'coding', coding.id) : []))],
+    memos: [
+      ...listMemos(project, 'passage', passageId),
+      ...codings.flatMap((coding) => (coding.memos > 0 ? listMemos(project, 'coding', coding.id) : [])),
+    ],
   };
 }
 
@@ -100,7 +103,9 @@ const LISTED = `
 
 /** Every coding of the project, by source in corpus order, then by place, then in the order made. One whose words are gone has no quote. */
 export function listCodings(project: Project): ListedCoding[] {
-  const paths = new Map(readCodebook(project).flatMap((grid) => grid.categories.map((category) => [category.id as string, fullPath(grid, category)])));
+  const paths = new Map(
+    readCodebook(project).flatMap((grid) => grid.categories.map((category) => [category.id as string, fullPath(grid, category)])),
+  );
   const starts = new Map(readOutline(project).map((turn) => [turn.id as string, turn.start]));
   const texts = new Map<string, string>();
   const textOf = (sourceId: string): string => {
@@ -108,23 +113,26 @@ export function listCodings(project: Project): ListedCoding[] {
     if (text === undefined) texts.set(sourceId, (text = readText(project, sourceId)));
     return text;
   };
-  const listed = project.sqlite.prepare<[], ListedRow>(`${LISTED} ORDER BY s.position, s.name, c.created_at, c.rowid`).all().map((row) => {
-    const start = (starts.get(row.start_turn_id) ?? 0) + row.start_utf16;
-    const end = (starts.get(row.end_turn_id) ?? 0) + row.end_utf16;
-    return {
-      id: row.id,
-      source: row.source,
-      start,
-      end,
-      quote: textOf(row.source_id).slice(start, end),
-      category: paths.get(row.category_id) ?? '',
-      coder: row.coder,
-      memo: row.memo,
-      weight: row.weight,
-      stance: row.stance,
-      createdAt: row.created_at,
-    };
-  });
+  const listed = project.sqlite
+    .prepare<[], ListedRow>(`${LISTED} ORDER BY s.position, s.name, c.created_at, c.rowid`)
+    .all()
+    .map((row) => {
+      const start = (starts.get(row.start_turn_id) ?? 0) + row.start_utf16;
+      const end = (starts.get(row.end_turn_id) ?? 0) + row.end_utf16;
+      return {
+        id: row.id,
+        source: row.source,
+        start,
+        end,
+        quote: textOf(row.source_id).slice(start, end),
+        category: paths.get(row.category_id) ?? '',
+        coder: row.coder,
+        memo: row.memo,
+        weight: row.weight,
+        stance: row.stance,
+        createdAt: row.created_at,
+      };
+    });
   const order = new Map([...new Set(listed.map((item) => item.source))].map((name, index) => [name, index]));
   return listed.sort((a, b) => (order.get(a.source) ?? 0) - (order.get(b.source) ?? 0) || a.start - b.start || a.end - b.end);
 }

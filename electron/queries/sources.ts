@@ -9,25 +9,40 @@ import { participant, speaker, turn } from '../storage/schema.ts';
 import { listSources } from './corpus.ts';
 
 export function readTurns(project: Project, sourceId: string): Turn[] {
-  return project.db.select().from(turn).where(eq(turn.sourceId, sourceId)).orderBy(asc(turn.position)).all().map((row) => ({
-    id: row.id as TurnId,
-    position: row.position,
-    number: row.number,
-    text: row.text,
-    bodyStart: row.bodyStartUtf16,
-    bodyEnd: row.bodyEndUtf16,
-    speakerId: row.speakerId as SpeakerId | null,
-    startMs: row.startMs,
-    endMs: row.endMs,
-  }));
+  return project.db
+    .select()
+    .from(turn)
+    .where(eq(turn.sourceId, sourceId))
+    .orderBy(asc(turn.position))
+    .all()
+    .map((row) => ({
+      id: row.id as TurnId,
+      position: row.position,
+      number: row.number,
+      text: row.text,
+      bodyStart: row.bodyStartUtf16,
+      bodyEnd: row.bodyEndUtf16,
+      speakerId: row.speakerId as SpeakerId | null,
+      startMs: row.startMs,
+      endMs: row.endMs,
+    }));
 }
 
 /** The speaker labels of a source in the order in which they first speak, and the people behind them. */
 export function readSpeakers(project: Project, sourceId: string): Speaker[] {
   return project.db
     .select({ id: speaker.id, label: speaker.label, participantId: speaker.participantId, isInterviewer: participant.isInterviewer })
-    .from(speaker).innerJoin(participant, eq(participant.id, speaker.participantId)).where(eq(speaker.sourceId, sourceId)).orderBy(sql`${speaker}.rowid`).all()
-    .map((row) => ({ id: row.id as SpeakerId, label: row.label, participantId: row.participantId as ParticipantId, isInterviewer: row.isInterviewer === 1 }));
+    .from(speaker)
+    .innerJoin(participant, eq(participant.id, speaker.participantId))
+    .where(eq(speaker.sourceId, sourceId))
+    .orderBy(sql`${speaker}.rowid`)
+    .all()
+    .map((row) => ({
+      id: row.id as SpeakerId,
+      label: row.label,
+      participantId: row.participantId as ParticipantId,
+      isInterviewer: row.isInterviewer === 1,
+    }));
 }
 
 interface CodingRow {
@@ -68,7 +83,10 @@ function toCoding(row: CodingRow): SourceCoding {
 
 /** Every coding of a source, in the order made. */
 export function readCodings(project: Project, sourceId: string): SourceCoding[] {
-  return project.sqlite.prepare<[string], CodingRow>(`${CODINGS} WHERE p.source_id = ? AND p.lost_quote IS NULL ORDER BY c.created_at, c.rowid`).all(sourceId).map(toCoding);
+  return project.sqlite
+    .prepare<[string], CodingRow>(`${CODINGS} WHERE p.source_id = ? AND p.lost_quote IS NULL ORDER BY c.created_at, c.rowid`)
+    .all(sourceId)
+    .map(toCoding);
 }
 
 /** Passages of a source whose words a correction took away. */
@@ -78,7 +96,12 @@ export function readOrphans(project: Project, sourceId: string): OrphanedPassage
       'SELECT id, lost_quote, start_turn_id FROM passage WHERE source_id = ? AND lost_quote IS NOT NULL ORDER BY rowid',
     )
     .all(sourceId)
-    .map((row) => ({ passageId: row.id as PassageId, quote: row.lost_quote, turnId: row.start_turn_id as TurnId, codings: readPassageCodings(project, row.id) }));
+    .map((row) => ({
+      passageId: row.id as PassageId,
+      quote: row.lost_quote,
+      turnId: row.start_turn_id as TurnId,
+      codings: readPassageCodings(project, row.id),
+    }));
 }
 
 /** Every coding on one passage row. */
@@ -162,7 +185,5 @@ export function readQuote(project: Project, startTurnId: string, startUtf16: num
        WHERE a.id = ? ORDER BY t.position`,
     )
     .all(endTurnId, startTurnId);
-  return rows
-    .map((row) => row.text.slice(row.id === startTurnId ? startUtf16 : 0, row.id === endTurnId ? endUtf16 : undefined))
-    .join('');
+  return rows.map((row) => row.text.slice(row.id === startTurnId ? startUtf16 : 0, row.id === endTurnId ? endUtf16 : undefined)).join('');
 }

@@ -66,8 +66,18 @@ export function appendEntry(sqlite: Database.Database, entry: NewEntry): string 
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
-      id, entry.origin, entry.kind, entry.targetId, entry.command, entry.coderId, entry.coderName, entry.at,
-      JSON.stringify(entry.input), JSON.stringify(entry.subject), JSON.stringify(entry.diffs), previous?.id ?? null,
+      id,
+      entry.origin,
+      entry.kind,
+      entry.targetId,
+      entry.command,
+      entry.coderId,
+      entry.coderName,
+      entry.at,
+      JSON.stringify(entry.input),
+      JSON.stringify(entry.subject),
+      JSON.stringify(entry.diffs),
+      previous?.id ?? null,
     );
   return id;
 }
@@ -78,7 +88,9 @@ const TAKEN_BACK = `(SELECT coalesce(sum(CASE back.kind WHEN 'undo' THEN 1 ELSE 
 /** The latest command whose effect stands: what undo takes back. Its number, or undefined. */
 export function numberToUndo(sqlite: Database.Database): number | undefined {
   return sqlite
-    .prepare<[], { number: number }>(`SELECT number FROM change_log entry WHERE kind = 'do' AND command <> 'project.create' AND NOT ${TAKEN_BACK} ORDER BY number DESC LIMIT 1`)
+    .prepare<[], { number: number }>(
+      `SELECT number FROM change_log entry WHERE kind = 'do' AND command <> 'project.create' AND NOT ${TAKEN_BACK} ORDER BY number DESC LIMIT 1`,
+    )
     .get()?.number;
 }
 

@@ -68,7 +68,8 @@ function asRefusal(error: unknown, path: string): unknown {
   if (error.code.startsWith('SQLITE_BUSY')) return new Refusal('project.busy', { path });
   if (error.code.startsWith('SQLITE_CANTOPEN') || error.code.startsWith('SQLITE_READONLY')) return new Refusal('project.readOnly', { path });
   if (error.code.startsWith('SQLITE_NOTADB')) return new Refusal('project.notSqlite', { path });
-  const isDamage = ['SQLITE_CORRUPT', 'SQLITE_IOERR', 'SQLITE_FORMAT'].some((code) => error.code.startsWith(code)) || /^no such (table|column)/.test(error.message);
+  const isDamage =
+    ['SQLITE_CORRUPT', 'SQLITE_IOERR', 'SQLITE_FORMAT'].some((code) => error.code.startsWith(code)) || /^no such (table|column)/.test(error.message);
   return isDamage ? new Refusal('project.damaged', { path }) : error;
 }
 

@@ -53,7 +53,10 @@ export function assertProjectFile(path: string): void {
   if (!stats.isFile()) throw new Refusal('project.notSqlite', { path });
   const header = readHeader(path);
   if (header.length < HEADER_BYTES || header.subarray(0, MAGIC.length).toString('latin1') !== MAGIC) {
-    throw new Refusal(header.length > 0 && MAGIC.startsWith(header.toString('latin1').slice(0, MAGIC.length)) ? 'project.damaged' : 'project.notSqlite', { path });
+    throw new Refusal(
+      header.length > 0 && MAGIC.startsWith(header.toString('latin1').slice(0, MAGIC.length)) ? 'project.damaged' : 'project.notSqlite',
+      { path },
+    );
   }
   if (header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) throw new Refusal('project.otherProgram', { path });
   if (!existsSync(`${path}-wal`) && isTruncated(header, stats.size)) throw new Refusal('project.damaged', { path });

@@ -5,7 +5,6 @@ import type { CategoryEntry } from './category-index.ts';
 
 export interface PaletteMatch {
   readonly entry: CategoryEntry;
-  readonly isRecent: boolean;
   /** The name cut where letters match, for showing them in bold. */
   readonly name: readonly TextPart[];
 }
@@ -80,7 +79,7 @@ export function rankPalette(entries: readonly CategoryEntry[], query: string, re
     if (a.age !== b.age) return a.age - b.age;
     return a.match - b.match || a.order - b.order;
   });
-  return ranked.map(({ entry, age }) => ({ entry, isRecent: Number.isFinite(age), name: boldParts(entry.category.name, terms) }));
+  return ranked.map(({ entry }) => ({ entry, name: boldParts(entry.category.name, terms) }));
 }
 
 const RECENT_KEPT = 9;

@@ -29,7 +29,8 @@ function PassageCard({ span }: { span: Span }) {
   const { passageId, coded, ruled, emphasised, categories } = reader;
   const stripes = (passageId && coded.byPassage.get(passageId)) || [];
   const onPassage = stripes.find(({ categoryId }) => categoryId === ruled?.category.id);
-  const rule = (onPassage || reader.palette ? ruled : null) ?? categories.get(stripes[0]?.categoryId ?? ('' as never)) ?? null;
+  const [first] = stripes;
+  const rule = (onPassage || reader.palette ? ruled : null) ?? (first && categories.get(first.categoryId));
   const before = emphasised && categories.get(emphasised);
   return (
     <>

@@ -1,5 +1,5 @@
 // The acts of coding. What is acknowledged is shown at once; the core's next answer confirms it.
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { AppliedCodings } from '../../shared/contract/coding.ts';
 import type { CategoryId, CoderId, CodingId, PassageId } from '../../shared/domain/ids.ts';
 import type { SourceCoding, Stance } from '../../shared/domain/source.ts';
@@ -37,13 +37,25 @@ export interface ActsContext {
 
 const SAID_UTF16 = 60;
 
+/** Where a passage's end is on its way to: keys that come faster than the core answers go on from there. */
+interface Move {
+  wished: Span | null;
+}
+
+/** The acting coder's codings on a passage, moved; the others stay. */
+function movedCodings(from: PassageId, me: CoderId, to: Pick<SourceCoding, 'passageId' | 'start' | 'end'>) {
+  return (codings: readonly SourceCoding[]) =>
+    codings.map((coding) => (coding.passageId === from && coding.coderId === me ? { ...coding, ...to } : coding));
+}
+
 /** The same object for as long as the screen is open: its acts see what the latest drawing saw. */
 export function useCodingActs(context: ActsContext): CodingActs {
   const run = useRun();
   const text = useText(readerText);
   const latest = useLatest({ context, run, text });
+  const move = useRef<Move>({ wished: null });
   return useMemo<CodingActs>(() => {
-    const acts = () => actsOn(latest.current.context, latest.current.run, latest.current.text);
+    const acts = () => actsOn(latest.current.context, latest.current.run, latest.current.text, move.current);
     return {
       apply: (categoryId) => acts().apply(categoryId),
       create: (name, under) => acts().create(name, under),
@@ -54,7 +66,7 @@ export function useCodingActs(context: ActsContext): CodingActs {
   }, [latest]);
 }
 
-function actsOn(context: ActsContext, run: Run, text: (typeof readerText)['fr']): CodingActs {
+function actsOn(context: ActsContext, run: Run, text: (typeof readerText)['fr'], move: Move): CodingActs {
   const { transcript, coded, categories, me, target, selection, passageId, patch, used, select, choose, say } = context;
   const nameOf = (id: CategoryId | undefined) => (id && categories.get(id)?.category.name) ?? '';
 
@@ -109,19 +121,26 @@ function actsOn(context: ActsContext, run: Run, text: (typeof readerText)['fr'])
   };
 
   const step = async (edge: Edge, direction: Step): Promise<void> => {
-    if (!transcript || !target) return;
-    const span = steppedByWord(transcript, target, edge, direction);
-    if (sameSpan(span, target)) return;
+    const from = move.wished ?? target;
+    if (!transcript || !from) return;
+    const span = steppedByWord(transcript, from, edge, direction);
     const isMine = passageId && coded.byPassage.get(passageId)?.some((stripe) => stripe.codings.some(({ coderId }) => coderId === me));
     if (!passageId || !isMine) return select(span);
-    const anchors = anchorsOf(transcript, span);
-    const moved = await run('passage.resize', { passageId, ...anchors });
-    if (!moved) return;
-    patch((codings) =>
-      codings.map((coding) => (coding.passageId === passageId && coding.coderId === me ? { ...coding, passageId: moved, ...anchors } : coding)),
-    );
-    if (selection) select(span);
-    else choose(moved);
+    const isUnderWay = move.wished !== null;
+    move.wished = span;
+    if (isUnderWay) return;
+    let at = passageId;
+    for (let done = from; move.wished && !sameSpan(move.wished, done); ) {
+      done = move.wished;
+      const anchors = anchorsOf(transcript, done);
+      const moved = await run('passage.resize', { passageId: at, ...anchors });
+      if (!moved) break;
+      patch(movedCodings(at, me, { passageId: moved, ...anchors }));
+      at = moved;
+      if (selection) select(done);
+      else choose(moved);
+    }
+    move.wished = null;
   };
 
   return { apply, create, remove, setStance, step };

@@ -132,7 +132,10 @@ class TextActs {
 
   #openPalette(): void {
     if (this.#reader.isReadOnly) return;
-    if (!this.#reader.target) this.#selectTurn();
+    // what is selected in the text now counts: the screen's own state may still hold what was selected before, or nothing
+    const span = this.#selection?.span;
+    if (span) this.#reader.text.current?.select(span);
+    else if (!this.#reader.target) this.#selectTurn();
     this.#reader.openPalette();
   }
 

@@ -17,9 +17,7 @@ export const codebookContract = {
   /** Adds a shipped grid, whole or only these top categories (names in the project's language). */
   'grid.add': returns<GridId>().from(z.object({ key: z.string().max(80), onlyTop: z.array(title).max(200).nullable() })),
   'grid.create': returns<GridId>().from(z.object({ title })),
-  'grid.update': returns<null>().from(
-    z.object({ gridId, title: title.optional(), source: longText.optional(), description: longText.optional() }),
-  ),
+  'grid.update': returns<null>().from(z.object({ gridId, title: title.optional(), source: longText.optional(), description: longText.optional() })),
   /** Refused while codings name its categories, unless `withCodings`. */
   'grid.remove': returns<null>().from(z.object({ gridId, withCodings: z.boolean() })),
   'grid.import': returns<GridId>().from(z.object({ file: fileIn })),

@@ -54,7 +54,13 @@ export const codingContract = {
   'memo.list': returns<Memo[]>().from(z.object({ targetKind: z.enum(MEMO_TARGETS).nullable(), targetId: z.string().max(200).nullable() })),
   /** `memoId` null writes a new one. */
   'memo.write': returns<MemoId>().from(
-    z.object({ memoId: memoId.nullable(), targetKind: z.enum(MEMO_TARGETS), targetId: z.string().max(200), title: z.string().max(300), text: longText }),
+    z.object({
+      memoId: memoId.nullable(),
+      targetKind: z.enum(MEMO_TARGETS),
+      targetId: z.string().max(200),
+      title: z.string().max(300),
+      text: longText,
+    }),
   ),
   'memo.remove': returns<null>().from(z.object({ memoId })),
 };

@@ -15,8 +15,14 @@ export type FigureKind = (typeof FIGURES)[number];
 
 /** `attribute:<uuid>=<value>` is the longest: values go up to 2,000. */
 const entityKey = z.string().min(1).max(2100);
-const entityKeys = z.array(entityKey).min(1).max(MOST_ROW_AXES + MOST_COLUMN_AXES);
-const header = z.string().min(1).max(MOST_COLUMN_AXES * 2101);
+const entityKeys = z
+  .array(entityKey)
+  .min(1)
+  .max(MOST_ROW_AXES + MOST_COLUMN_AXES);
+const header = z
+  .string()
+  .min(1)
+  .max(MOST_COLUMN_AXES * 2101);
 
 export const matrixContract = {
   'matrix.list': returns<SavedMatrix[]>().from(nothing),

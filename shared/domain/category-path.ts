@@ -7,12 +7,19 @@ const SEPARATOR = ' > ';
 
 /** The levels of a path; spaces around the signs do not count. */
 export function pathLevels(path: string): string[] {
-  return path.split(/\s*>\s*/u).map((level) => level.trim()).filter((level) => level !== '');
+  return path
+    .split(/\s*>\s*/u)
+    .map((level) => level.trim())
+    .filter((level) => level !== '');
 }
 
 /** Accents and case count; the kind of apostrophe, of space and of Unicode composition does not. */
 export function isSameName(a: string, b: string): boolean {
-  const plain = (text: string): string => text.normalize('NFC').replace(/[’ʼ]/g, "'").replace(/[\u00a0\u202f]/g, ' ');
+  const plain = (text: string): string =>
+    text
+      .normalize('NFC')
+      .replace(/[’ʼ]/g, "'")
+      .replace(/[\u00a0\u202f]/g, ' ');
   return plain(a) === plain(b);
 }
 

@@ -42,8 +42,18 @@ export type Codebook = readonly Grid[];
 
 /** Mid-luminance hues that stay legible as tints in both themes. */
 export const CATEGORY_COLORS = [
-  '#3f8f6b', '#c07a2c', '#5a6fc0', '#b0527e', '#7a8a2a', '#2a8a96',
-  '#8a5fb0', '#b5523b', '#4f7fa8', '#8c6d3f', '#5f7d4a', '#a0568f',
+  '#3f8f6b',
+  '#c07a2c',
+  '#5a6fc0',
+  '#b0527e',
+  '#7a8a2a',
+  '#2a8a96',
+  '#8a5fb0',
+  '#b5523b',
+  '#4f7fa8',
+  '#8c6d3f',
+  '#5f7d4a',
+  '#a0568f',
 ] as const;
 
 /** One order of names on every machine, whatever its language: numbers by their value, accents after their letters. */

@@ -30,7 +30,12 @@ export function comparableCases(table: MatrixTable): AxisEntity[] {
 function withoutCase(header: MatrixHeader): MatrixHeader {
   const entities = header.entities.filter((entity) => entity.kind !== 'case');
   const labels = entities.map((entity) => entity.label);
-  return { key: entities.map((entity) => entity.key).join('|'), label: labels.at(-1) ?? '', path: entities.length === 1 ? (entities[0]?.path ?? labels) : labels, entities };
+  return {
+    key: entities.map((entity) => entity.key).join('|'),
+    label: labels.at(-1) ?? '',
+    path: entities.length === 1 ? (entities[0]?.path ?? labels) : labels,
+    entities,
+  };
 }
 
 /**
@@ -43,7 +48,9 @@ function thingsFound(cell: MatrixCell | null, row: MatrixHeader, column: MatrixH
   const isCategory = (entity: AxisEntity): boolean => entity.kind === 'category';
   const leaf = column.entities.find(isCategory) ?? row.entities.findLast(isCategory);
   if (!leaf) return [];
-  return [{ id: leaf.key.slice('category:'.length) as FoundCategory['id'], name: leaf.label, color: leaf.color ?? '#808080', passages: cell.passages }];
+  return [
+    { id: leaf.key.slice('category:'.length) as FoundCategory['id'], name: leaf.label, color: leaf.color ?? '#808080', passages: cell.passages },
+  ];
 }
 
 function compareCell(cells: readonly (MatrixCell | null)[], row: MatrixHeader, column: MatrixHeader): ComparedCell {

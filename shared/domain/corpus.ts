@@ -73,6 +73,10 @@ export interface Memo {
 
 /** `Anne Berger` → `AB`; at most three letters. */
 export function initialsOf(name: string): string {
-  const letters = name.split(/[\s-]+/u).map((part) => [...part][0] ?? '').join('').toUpperCase();
+  const letters = name
+    .split(/[\s-]+/u)
+    .map((part) => [...part][0] ?? '')
+    .join('')
+    .toUpperCase();
   return letters.slice(0, 3) || '?';
 }

@@ -30,7 +30,10 @@ const category: z.ZodType<GridFileCategory> = z.object({
   inclusion: ruleText,
   exclusion: ruleText,
   example: ruleText,
-  color: z.string().regex(/^#[0-9a-fA-F]{6}$/).optional(),
+  color: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/)
+    .optional(),
   stance: z.enum(STANCES).optional(),
   get children() {
     return z.array(category).optional();

@@ -70,13 +70,15 @@ export function caseColor(position: number): string {
 }
 
 function categoryAxis(title: string, scope: readonly Category[], heads: readonly Category[], byId: ReadonlyMap<string, Category>): CategoryAxis {
-  const entities = heads.map((category): AxisEntity => ({
-    kind: 'category',
-    key: `category:${category.id}`,
-    label: category.name,
-    path: lineage(byId, category.id).map((step) => step.name),
-    color: category.color,
-  }));
+  const entities = heads.map(
+    (category): AxisEntity => ({
+      kind: 'category',
+      key: `category:${category.id}`,
+      label: category.name,
+      path: lineage(byId, category.id).map((step) => step.name),
+      color: category.color,
+    }),
+  );
   const indexOf = new Map(heads.map((category, index) => [category.id as string, index]));
   const entityOf = new Map<string, number>();
   const uncovered = new Set<string>();
@@ -98,7 +100,9 @@ function gridAxis(frame: StudyFrame, gridId: string, level: number | null): Cate
   const isLeaf = (category: Category): boolean => !parents.has(category.id);
   const depth = (category: Category): number => lineage(byId, category.id).length;
   // a branch that ends above the level is shown by its leaf rather than lost
-  const heads = categories.filter((category) => (level === null ? isLeaf(category) : depth(category) === level || (depth(category) < level && isLeaf(category))));
+  const heads = categories.filter((category) =>
+    level === null ? isLeaf(category) : depth(category) === level || (depth(category) < level && isLeaf(category)),
+  );
   return categoryAxis(grid.title, categories, heads, byId);
 }
 
@@ -156,7 +160,9 @@ function attributeAxis(frame: StudyFrame, attributeId: string): HolderAxis {
   const targets = (place: PassagePlace): Iterable<string> =>
     attribute.scope === 'source' ? [place.sourceId] : attribute.scope === 'case' ? cases(place) : place.participantIds;
   const things = distinct.map((value) => ({ id: `${attributeId}=${value}`, name: value }));
-  return holderAxis('attribute', attribute.name, things, (place) => [...targets(place)].flatMap((id) => (values.has(id) ? [`${attributeId}=${values.get(id)}`] : [])));
+  return holderAxis('attribute', attribute.name, things, (place) =>
+    [...targets(place)].flatMap((id) => (values.has(id) ? [`${attributeId}=${values.get(id)}`] : [])),
+  );
 }
 
 /** The axis that a spec names, in this study. Refuses one that names something gone, or that would list nothing. */
@@ -167,13 +173,23 @@ export function resolveAxis(spec: AxisSpec, frame: StudyFrame, titles: AxisTitle
     case 'category':
       return childrenAxis(frame, spec.categoryId);
     case 'case':
-      return holderAxis('case', titles.case, frame.cases.map((item) => ({ ...item, color: caseColor(item.position) })), casesOf(frame));
+      return holderAxis(
+        'case',
+        titles.case,
+        frame.cases.map((item) => ({ ...item, color: caseColor(item.position) })),
+        casesOf(frame),
+      );
     case 'source':
       return holderAxis('source', titles.source, frame.sources, (place) => [place.sourceId]);
     case 'participant':
       return holderAxis('participant', titles.participant, frame.participants, (place) => place.participantIds);
     case 'coder':
-      return { kind: 'coders', title: titles.coder, entities: flatEntities('coder', titles.coder, frame.coders), coderIds: frame.coders.map(({ id }) => id) };
+      return {
+        kind: 'coders',
+        title: titles.coder,
+        entities: flatEntities('coder', titles.coder, frame.coders),
+        coderIds: frame.coders.map(({ id }) => id),
+      };
     case 'attribute':
       return attributeAxis(frame, spec.attributeId);
   }

@@ -209,7 +209,9 @@ class Filler {
 
   #add(index: number, passage: CodedPassage, choices: readonly Choice[]): void {
     const coders = choices.flatMap(({ coderId }) => coderId ?? []);
-    const met = this.#hasCategories ? choices.flatMap(({ marks }) => (marks ? [this.#evidence(marks, index, coders)] : [])) : this.#allOn(passage, index, coders);
+    const met = this.#hasCategories
+      ? choices.flatMap(({ marks }) => (marks ? [this.#evidence(marks, index, coders)] : []))
+      : this.#allOn(passage, index, coders);
     if (met.length === 0 || met.some((marks) => marks.length === 0)) return;
     const row = headerIndex(this.#rowAxes, choices.slice(0, this.#rowAxes.length));
     const column = headerIndex(this.#columnAxes, choices.slice(this.#rowAxes.length));
@@ -275,7 +277,10 @@ function countOmitted(axes: readonly Axis[], passages: readonly CodedPassage[]):
   const crossed = axes.filter((axis) => axis.kind === 'categories');
   const omitted = new Set(crossed.flatMap((axis) => [...axis.uncovered]).filter((category) => !crossed.some((axis) => axis.entityOf.has(category))));
   if (omitted.size === 0) return 0;
-  return passages.reduce((sum, passage) => sum + [...passage.categories].reduce((own, [category, applied]) => own + (omitted.has(category) ? applied.length : 0), 0), 0);
+  return passages.reduce(
+    (sum, passage) => sum + [...passage.categories].reduce((own, [category, applied]) => own + (omitted.has(category) ? applied.length : 0), 0),
+    0,
+  );
 }
 
 /**

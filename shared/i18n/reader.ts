@@ -54,7 +54,6 @@ const fr = {
   topOf: (grid: string) => `${grid} (premier niveau)`,
   noMatch: 'Aucune catégorie.',
   more: (n: number) => `${plural('fr', n, 'autre', 'autres')} : continuez à taper`,
-  recentTag: 'récente',
   opensOnSelection: 'Ouvrir dès la sélection',
   paletteFoot: { apply: 'appliquer', choose: 'choisir', close: 'fermer' },
 
@@ -116,7 +115,6 @@ const fr = {
   saidStance: (category: string, stance: string) => `${category} : ${stance}`,
   allCoded: 'Tous les tours sont codés.',
   selectFirst: 'Sélectionnez d’abord des mots.',
-  unknownSpeaker: 'Sans locuteur',
   number: (n: number) => formatNumber('fr', n),
 
   /** For the keyboard sheet: a key or chord, and what it does. */
@@ -188,7 +186,6 @@ const en: typeof fr = {
   topOf: (grid) => `${grid} (top level)`,
   noMatch: 'No category.',
   more: (n) => `${plural('en', n, 'other', 'others')}: keep typing`,
-  recentTag: 'recent',
   opensOnSelection: 'Open on selection',
   paletteFoot: { apply: 'apply', choose: 'choose', close: 'close' },
 
@@ -248,7 +245,6 @@ const en: typeof fr = {
   saidStance: (category, stance) => `${category}: ${stance}`,
   allCoded: 'Every turn is coded.',
   selectFirst: 'Select some words first.',
-  unknownSpeaker: 'No speaker',
   number: (n) => formatNumber('en', n),
 
   keyGroup: {

@@ -1,6 +1,7 @@
 // What coding does beyond writing rows: equal stretches are one passage, moved passages take everything along.
 import { expect, it } from 'vitest';
 import { applyCategories, resizePassage, updateCoding } from '../../../electron/commands/codings.ts';
+import { editTurn } from '../../../electron/commands/turn-edits.ts';
 import { writeMemo } from '../../../electron/commands/memos.ts';
 import { setCellStance } from '../../../electron/commands/matrices.ts';
 import { checkProject } from '../../../electron/queries/check.ts';
@@ -97,6 +98,16 @@ it('a passage that others coded stays theirs; mine goes where I put it, and the 
   expect(moved).not.toBe(un);
   expect(quotes(project).sort()).toEqual(['AB: Un mot = salon', 'CD: Un = charte']);
   expect(listMemos(project.project, 'coding', codingOf(project, moved, 'charte')).map(({ text }) => text)).toEqual(['à CD']);
+});
+
+it('a passage whose words were corrected away can be given words again', () => {
+  const project = coded();
+  const un = project.coding('AB', 'salon', 'Un mot');
+  const { start } = project.range('Un mot');
+  editTurn(project.session, { turnId: start.turnId, edits: [{ at: start.offsetUtf16, removed: 'Un mot'.length, inserted: '' }] });
+  expect(resizePassage(project.as('AB'), { passageId: un, ...project.range('Deux') })).toBe(un);
+  expect(quotes(project)).toEqual(['AB: Deux = salon']);
+  expect(checkProject(project.project)).toEqual([]);
 });
 
 it('a passage that nobody coded, only wrote on, can be moved by anybody', () => {
