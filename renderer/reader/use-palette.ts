@@ -53,7 +53,9 @@ function usePaletteRows(state: FieldState) {
   const canCreate = state.asideName === null && name !== '' && newUnder !== null;
   const rows = matches.length + (canCreate ? 1 : 0);
   const wished = state.row ?? (state.creates && canCreate ? rows - 1 : 0);
-  const row = Math.max(0, Math.min(wished, rows - 1));
+  // a misspelt name matches nothing: Enter must not make a category of it unless the arrows or `I` asked for one
+  const isUnasked = matches.length === 0 && state.row === null && !state.creates;
+  const row = isUnasked ? -1 : Math.max(0, Math.min(wished, rows - 1));
   const highlighted = matches[row];
   // A row that the arrows chose becomes the parent; one that is merely first does not.
   const under = state.row !== null && highlighted ? placeUnder(highlighted.entry) : newUnder;
@@ -99,7 +101,7 @@ export function usePalette(opening: PaletteOpening, close: () => void): Palette 
       else backToName();
     } else if (event.key === 'Enter') {
       if (highlighted && !command) take(highlighted);
-      else create();
+      else if (command || row === matches.length) create();
     } else if (command && event.key.toLowerCase() === 'z' && state.query === '') {
       void run(event.shiftKey ? 'history.redo' : 'history.undo', {});
     } else if (event.altKey && event.shiftKey) {
