@@ -16,8 +16,11 @@ function missingOptionals(packages) {
     Object.entries(optionalDependencies).map(([name, version]) => ({ path, name, version })),
   );
   // a package may lie beside its parent or above it
-  const isThere = (/** @type {string} */ path, /** @type {string} */ name) => `${path}/node_modules/${name}` in packages || `node_modules/${name}` in packages;
-  return wanted.filter(({ path, name, version }) => /^\d/.test(version) && !isThere(path, name)).map(({ name, version }) => [`node_modules/${name}`, version]);
+  const isThere = (/** @type {string} */ path, /** @type {string} */ name) =>
+    `${path}/node_modules/${name}` in packages || `node_modules/${name}` in packages;
+  return wanted
+    .filter(({ path, name, version }) => /^\d/.test(version) && !isThere(path, name))
+    .map(({ name, version }) => [`node_modules/${name}`, version]);
 }
 
 const lock = JSON.parse(readFileSync(LOCKFILE, 'utf8'));

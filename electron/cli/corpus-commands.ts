@@ -43,7 +43,9 @@ function filesAt(path: string): FileToRead[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return [{ name: path, bytes: () => readInput(path) }];
   if (stats.isDirectory()) {
-    return readdirSync(path).filter((name) => !name.startsWith('.')).flatMap((name) => filesAt(join(path, name)));
+    return readdirSync(path)
+      .filter((name) => !name.startsWith('.'))
+      .flatMap((name) => filesAt(join(path, name)));
   }
   return [{ name: path, size: stats.size, bytes: () => readFileSync(path) }];
 }
@@ -75,7 +77,8 @@ async function importPaths(file: string, paths: readonly string[], options: Impo
   const participantTable = await tableAt(options.participants);
   const batch = await readFiles(paths.flatMap(filesAt), { onProgress: progressBar() });
   const reasons = batch.refused.map(reasonOf);
-  if (batch.read.length === 0 && !caseTable && !participantTable) throw new Error([failureText[cliLanguage()]['source.nothingImported']({}), ...reasons].join(' '));
+  if (batch.read.length === 0 && !caseTable && !participantTable)
+    throw new Error([failureText[cliLanguage()]['source.nothingImported']({}), ...reasons].join(' '));
   const named = batch.read.map((item) => ({ ...item, originalName: basename(item.originalName) }));
   const { imported, unmatched } = await withProject(file, options.coder, (session) =>
     runTogether(session, () => {
@@ -99,7 +102,10 @@ type Listed = Readonly<Record<string, unknown>>;
 function attributesOf(project: Session['project'], scope: 'case' | 'source' | 'participant'): (id: string) => Record<string, string> {
   const { attributes, values } = readCorpusFrame(project);
   const names = new Map(attributes.filter((attribute) => attribute.scope === scope).map((attribute) => [attribute.id as string, attribute.name]));
-  return (id) => Object.fromEntries(values.filter((value) => value.targetId === id && names.has(value.attributeId)).map((value) => [names.get(value.attributeId), value.value]));
+  return (id) =>
+    Object.fromEntries(
+      values.filter((value) => value.targetId === id && names.has(value.attributeId)).map((value) => [names.get(value.attributeId), value.value]),
+    );
 }
 
 function listItems(project: Session['project'], what: ListName): readonly Listed[] {
@@ -108,7 +114,11 @@ function listItems(project: Session['project'], what: ListName): readonly Listed
   switch (what) {
     case 'sources': {
       const attributes = attributesOf(project, 'source');
-      return listSources(project).map(({ caseIds, ...source }) => ({ ...source, cases: caseIds.map((id) => caseNames.get(id)), attributes: attributes(source.id) }));
+      return listSources(project).map(({ caseIds, ...source }) => ({
+        ...source,
+        cases: caseIds.map((id) => caseNames.get(id)),
+        attributes: attributes(source.id),
+      }));
     }
     case 'cases': {
       const attributes = attributesOf(project, 'case');
@@ -125,7 +135,12 @@ function listItems(project: Session['project'], what: ListName): readonly Listed
       }));
     }
     case 'grids':
-      return readCodebook(project).map(({ key, categories, id: _id, ...grid }) => ({ id: key, name: grid.title, ...grid, categories: categories.length }));
+      return readCodebook(project).map(({ key, categories, id: _id, ...grid }) => ({
+        id: key,
+        name: grid.title,
+        ...grid,
+        categories: categories.length,
+      }));
     case 'categories':
       return readCodebook(project).flatMap((grid) =>
         grid.categories.map(({ gridId: _gridId, ...category }) => ({ ...category, grid: grid.key, path: fullPath(grid, category as never) })),
@@ -177,7 +192,10 @@ export function addCorpusCommands(trame: Command): void {
     .option('--case <name>', 'the case they belong to (made if new)')
     .addOption(new Option('--kind <kind>', 'what they are').choices([...SOURCE_KINDS]).default('interview'))
     .option('--cases <table>', 'attributes of cases: csv, tsv, xlsx or ods with a column "case"')
-    .option('--participants <table>', 'attributes of participants: csv, tsv, xlsx or ods with a column "participant" or "speaker", and "source" where it matters')
+    .option(
+      '--participants <table>',
+      'attributes of participants: csv, tsv, xlsx or ods with a column "participant" or "speaker", and "source" where it matters',
+    )
     .option('--coder <name>', 'who acts (made if new)')
     .option('--json', 'print JSON')
     .action(importPaths);
@@ -196,5 +214,7 @@ export function addCorpusCommands(trame: Command): void {
   trame
     .command('text <file> <source>')
     .description('print the text of a source, exactly')
-    .action(async (file: string, source: string) => print(await withProject(file, undefined, ({ project }) => readText(project, sourceByName(project, source)))));
+    .action(async (file: string, source: string) =>
+      print(await withProject(file, undefined, ({ project }) => readText(project, sourceByName(project, source)))),
+    );
 }

@@ -28,7 +28,11 @@ export async function buildDemo(dir: string, language: Language): Promise<BuiltD
     const definition = mainMatrix(session);
     const synthesised = { title: MAIN_MATRIX_NAME, formats: MATRIX_FILE_FORMATS, figure: null, compareCaseKeys: 'all' } as const;
     const written = await printMatrix(session.project, definition, synthesised);
-    const verbatims = await printMatrix(session.project, { ...definition, contents: ['categories', 'passages'] }, { ...synthesised, formats: ['docx'] });
+    const verbatims = await printMatrix(
+      session.project,
+      { ...definition, contents: ['categories', 'passages'] },
+      { ...synthesised, formats: ['docx'] },
+    );
     const named = [...MATRIX_FILE_FORMATS.map((format) => `matrice.${format}`), 'matrice-verbatims.docx'];
     return [...written, ...verbatims].map((content, index) => {
       const file = join(dir, named[index] ?? '');

@@ -21,7 +21,9 @@ function assertJson(path: string): void {
 
 async function exportGrid(file: string, id: string, options: { out: string }): Promise<void> {
   assertJson(options.out);
-  const grid = await withProject(file, undefined, ({ project }) => readCodebook(project).find((candidate) => candidate.key === id || candidate.title === id));
+  const grid = await withProject(file, undefined, ({ project }) =>
+    readCodebook(project).find((candidate) => candidate.key === id || candidate.title === id),
+  );
   if (!grid) throw new Refusal('grid.unknown', { grid: id });
   writeOutput(options.out, `${JSON.stringify(toGridFile(grid), null, 2)}\n`);
 }
@@ -33,7 +35,11 @@ async function gridVerb(file: string, verb: string, what: string, options: { out
       return withProject(file, options.coder, (session) => void addGrid(session, shippedGridFile(what), readProject(session.project).language, null));
     case 'import':
       assertJson(what);
-      return withProject(file, options.coder, (session) => void addGrid(session, parseGridFile(readInput(what)), readProject(session.project).language, null));
+      return withProject(
+        file,
+        options.coder,
+        (session) => void addGrid(session, parseGridFile(readInput(what)), readProject(session.project).language, null),
+      );
     case 'export':
       if (options.out === undefined) return command.error("error: required option '--out <path>' not specified");
       return exportGrid(file, what, { out: options.out });

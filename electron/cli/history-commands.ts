@@ -11,7 +11,14 @@ async function showLog(file: string, options: { json?: boolean }): Promise<void>
   await withProject(file, undefined, async ({ project }) => {
     const history = readHistory(project, Number.MAX_SAFE_INTEGER).reverse();
     if (!options.json) {
-      const rows = history.map((entry) => [entry.number, entry.at, entry.coderName, entry.kind, commandWords(cliLanguage(), entry), entry.isUndone ? '(undone)' : '']);
+      const rows = history.map((entry) => [
+        entry.number,
+        entry.at,
+        entry.coderName,
+        entry.kind,
+        commandWords(cliLanguage(), entry),
+        entry.isUndone ? '(undone)' : '',
+      ]);
       return printTable([['#', 'at', 'coder', 'kind', 'what', ''], ...rows]);
     }
     const undone = new Map(history.map((entry) => [entry.number, entry.isUndone]));
@@ -26,12 +33,18 @@ function howMany(text: string): number {
 }
 
 async function step(direction: 'undo' | 'redo', file: string, count: number, options: { coder?: string }): Promise<void> {
-  const entries = await withProject(file, options.coder, (session) => (direction === 'undo' ? undoSeveral(session, count) : redoSeveral(session, count)));
+  const entries = await withProject(file, options.coder, (session) =>
+    direction === 'undo' ? undoSeveral(session, count) : redoSeveral(session, count),
+  );
   for (const entry of entries) warn(commandWords(cliLanguage(), entry));
 }
 
 export function addHistoryCommands(trame: Command): void {
-  trame.command('log <file>').description('every command given, oldest first').option('--json', 'print JSON, with inputs and row differences').action(showLog);
+  trame
+    .command('log <file>')
+    .description('every command given, oldest first')
+    .option('--json', 'print JSON, with inputs and row differences')
+    .action(showLog);
   const steps = [
     ['undo', 'take back the latest command, or the latest n'],
     ['redo', 'bring back the command taken back last, or the last n'],

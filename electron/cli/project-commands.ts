@@ -25,9 +25,14 @@ interface NewOptions {
 
 async function newProject(file: string, options: NewOptions): Promise<void> {
   const grids = options.grid.map(shippedGridFile);
-  createProject(file, { title: options.title, question: '', language: options.lang, coderName: options.coder ?? '' }, installationOrigin(), (session) => {
-    for (const grid of grids) addGrid(session, grid, options.lang, null);
-  });
+  createProject(
+    file,
+    { title: options.title, question: '', language: options.lang, coderName: options.coder ?? '' },
+    installationOrigin(),
+    (session) => {
+      for (const grid of grids) addGrid(session, grid, options.lang, null);
+    },
+  );
 }
 
 async function check(file: string, options: { json?: boolean }): Promise<void> {

@@ -26,7 +26,10 @@ export function printTable(rows: readonly (readonly (string | number | null)[])[
   const cells = rows.map((row) => row.map((value) => String(value ?? '').replace(/\s+/gu, ' ')));
   const widths = (cells[0] ?? []).map((_, column) => Math.min(60, Math.max(...cells.map((row) => [...(row[column] ?? '')].length))));
   const line = (row: readonly string[]): string =>
-    row.map((cell, column) => ([...cell].length > 60 ? `${[...cell].slice(0, 59).join('')}…` : cell).padEnd(widths[column] ?? 0)).join('  ').trimEnd();
+    row
+      .map((cell, column) => ([...cell].length > 60 ? `${[...cell].slice(0, 59).join('')}…` : cell).padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
   return print(`${cells.map(line).join('\n')}\n`);
 }
 
@@ -37,6 +40,8 @@ export function progressBar(): (done: number, total: number, label: string) => v
   if (!process.stderr.isTTY) return () => undefined;
   return (done, total, label) => {
     const filled = total === 0 ? BAR_WIDTH : Math.round((done / total) * BAR_WIDTH);
-    process.stderr.write(`\r\u001b[K[${'#'.repeat(filled)}${'.'.repeat(BAR_WIDTH - filled)}] ${done}/${total} ${label.slice(0, 40)}${done === total ? '\n' : ''}`);
+    process.stderr.write(
+      `\r\u001b[K[${'#'.repeat(filled)}${'.'.repeat(BAR_WIDTH - filled)}] ${done}/${total} ${label.slice(0, 40)}${done === total ? '\n' : ''}`,
+    );
   };
 }

@@ -61,7 +61,7 @@ export function Palette({ opening, place, opensOnSelection, onOpensOnSelection }
         aria-expanded
         aria-autocomplete="list"
         aria-controls={listId}
-        aria-activedescendant={palette.rows > 0 ? `${listId}-${palette.row}` : undefined}
+        aria-activedescendant={palette.row >= 0 && palette.rows > 0 ? `${listId}-${palette.row}` : undefined}
         aria-label={palette.picksParent ? prompt : text.palette}
         placeholder={prompt}
         value={palette.query}

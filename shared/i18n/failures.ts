@@ -52,10 +52,12 @@ const fr: Sentences = {
   'project.folderMissing': (d) => `Le dossier n’existe pas${NBSP}: ${fill(d.folder)}. Créez-le ou choisissez-en un autre.`,
   'project.exists': (d) => `Un fichier porte déjà ce nom${NBSP}: ${fill(d.path)}. Choisissez un autre nom.`,
   'project.notSqlite': (d) => `Ce fichier n’est pas un projet Trame${NBSP}: ${fill(d.path)}. Choisissez un fichier .trame.`,
-  'project.otherProgram': (d) => `Ce fichier est une base d’un autre programme, pas un projet Trame${NBSP}: ${fill(d.path)}. Choisissez un fichier .trame.`,
+  'project.otherProgram': (d) =>
+    `Ce fichier est une base d’un autre programme, pas un projet Trame${NBSP}: ${fill(d.path)}. Choisissez un fichier .trame.`,
   'project.damaged': (d) => `Ce projet est abîmé ou incomplet${NBSP}: ${fill(d.path)}. Rien n’y a été écrit\u00a0; reprenez une copie de sauvegarde.`,
   'project.newerVersion': () => 'Ce projet vient d’une version plus récente de Trame. Mettez Trame à jour pour l’ouvrir.',
-  'project.historyEdited': () => 'La structure de ce projet n’est pas celle d’une version publiée de Trame. Rien n’y a été écrit\u00a0; reprenez une copie de sauvegarde.',
+  'project.historyEdited': () =>
+    'La structure de ce projet n’est pas celle d’une version publiée de Trame. Rien n’y a été écrit\u00a0; reprenez une copie de sauvegarde.',
   'project.readOnly': () => 'Ce projet est en lecture seule. Rendez le fichier et son dossier modifiables, ou travaillez sur une copie.',
   'project.busy': () => 'Un autre programme écrit dans ce projet. Attendez qu’il ait fini, ou fermez-le, puis recommencez.',
   'project.encrypted': () => 'Ce projet est protégé par un mot de passe.',
@@ -80,20 +82,24 @@ const fr: Sentences = {
   'grid.inUse': (d) => `La grille « ${fill(d.grid)} » porte ${fill(d.codings)} codage(s)${NBSP}; confirmez pour les retirer avec elle.`,
   'grid.keyTaken': (d) => `Une grille a déjà cet identifiant${NBSP}: ${fill(d.key)}.`,
   'grid.invalidFile': (d) => `Ce fichier n’est pas une grille${NBSP}: ${fill(d.message)}.`,
-  'grid.isStance': (d) => `« ${fill(d.grid)} » n’est pas une grille de catégories${NBSP}: c’est une propriété d’un passage dans une cellule, toujours disponible.`,
+  'grid.isStance': (d) =>
+    `« ${fill(d.grid)} » n’est pas une grille de catégories${NBSP}: c’est une propriété d’un passage dans une cellule, toujours disponible.`,
   'category.unknown': (d) => `Cette catégorie n’existe pas${NBSP}: ${fill(d.path ?? d.id)}.`,
   'category.ambiguous': (d) => `Plusieurs catégories s’appellent ainsi${NBSP}: ${fill(d.path)}. Précisez${NBSP}: ${fill(d.candidates)}.`,
   'category.nameTaken': (d) => `Une catégorie s’appelle déjà « ${fill(d.name)} » à cet endroit.`,
   'category.nameEmpty': () => 'Donnez un nom à la catégorie.',
-  'category.inUse': (d) => `« ${fill(d.name)} » et ses sous-catégories portent ${fill(d.codings)} codage(s)${NBSP}; confirmez pour les retirer avec elles.`,
+  'category.inUse': (d) =>
+    `« ${fill(d.name)} » et ses sous-catégories portent ${fill(d.codings)} codage(s)${NBSP}; confirmez pour les retirer avec elles.`,
   'category.cycle': (d) => `« ${fill(d.name)} » ne peut pas aller dans elle-même ni dans une de ses sous-catégories.`,
   'category.otherGrid': (d) => `« ${fill(d.name)} » est dans une autre grille.`,
   'passage.unknown': () => 'Ce passage n’existe plus.',
   'passage.empty': () => 'Le passage est vide. Sélectionnez au moins un caractère.',
-  'passage.outOfRange': (d) => `Le passage (${fill(d.start ?? d.offset)}–${fill(d.end ?? d.offset)}) dépasse la fin du texte (${fill(d.length)} caractères).`,
+  'passage.outOfRange': (d) =>
+    `Le passage (${fill(d.start ?? d.offset)}–${fill(d.end ?? d.offset)}) dépasse la fin du texte (${fill(d.length)} caractères).`,
   'passage.insideSurrogatePair': (d) => `La position ${fill(d.offset)} tombe au milieu d’un caractère.`,
   'passage.quoteMissing': (d) => `Cette citation ne se trouve pas dans « ${fill(d.source)} »${NBSP}: ${fill(d.quote)}`,
-  'passage.quoteAmbiguous': (d) => `Cette citation se trouve ${fill(d.count)} fois dans « ${fill(d.source)} »${NBSP}: ${fill(d.quote)}. Allongez-la ou donnez ses positions.`,
+  'passage.quoteAmbiguous': (d) =>
+    `Cette citation se trouve ${fill(d.count)} fois dans « ${fill(d.source)} »${NBSP}: ${fill(d.quote)}. Allongez-la ou donnez ses positions.`,
   'coding.unknown': () => 'Ce codage n’existe plus.',
   'coding.exists': () => 'Cette catégorie est déjà appliquée à ce passage.',
   'coding.tableInvalid': (d) => `Le tableau est refusé, rien n’a été codé. ${fill(d.rows)}`,
@@ -103,10 +109,12 @@ const fr: Sentences = {
   'attribute.targetUnknown': (d) => `Une ligne du tableau ne correspond à rien dans le projet${NBSP}: ${fill(d.name ?? d.id)}.`,
   'attribute.targetAmbiguous': (d) => `Plusieurs participants s’appellent ainsi${NBSP}: ${fill(d.name)}. Ajoutez au tableau une colonne « source ».`,
   'matrix.unknown': () => 'Cette matrice n’existe plus.',
-  'matrix.axisInvalid': (d) => `Cet axe n’est pas compris${NBSP}: ${fill(d.axis)}. Exemples${NBSP}: grid:innovation-sociale, grid:outils-de-gestion@1, category:Coordination, case, attribute:Fonction.`,
+  'matrix.axisInvalid': (d) =>
+    `Cet axe n’est pas compris${NBSP}: ${fill(d.axis)}. Exemples${NBSP}: grid:innovation-sociale, grid:outils-de-gestion@1, category:Coordination, case, attribute:Fonction.`,
   'matrix.axisUnknown': (d) => `Cet axe désigne quelque chose qui n’existe pas ou plus${NBSP}: ${fill(d.axis)}. Choisissez-en un autre.`,
   'matrix.axisEmpty': (d) => `L’axe « ${fill(d.axis)} » ne contient rien. Complétez-le ou choisissez-en un autre.`,
-  'matrix.tooLarge': (d) => `Cette matrice aurait ${fill(d.cells)} cellules (${fill(d.most)} au plus). Choisissez un niveau plus haut ou moins d’axes.`,
+  'matrix.tooLarge': (d) =>
+    `Cette matrice aurait ${fill(d.cells)} cellules (${fill(d.most)} au plus). Choisissez un niveau plus haut ou moins d’axes.`,
   'matrix.cellUnknown': (d) => `Cette cellule n’existe pas${NBSP}: ${fill(d.key)}.`,
   'matrix.cellAmbiguous': (d) => `Plusieurs choses s’appellent ainsi${NBSP}: ${fill(d.key)}. Précisez${NBSP}: ${fill(d.candidates)}.`,
   'undo.nothing': () => 'Il n’y a rien à annuler.',
@@ -127,7 +135,8 @@ const en: Sentences = {
   'project.otherProgram': (d) => `This file is another program’s database, not a Trame project: ${fill(d.path)}. Choose a .trame file.`,
   'project.damaged': (d) => `This project is damaged or incomplete: ${fill(d.path)}. Nothing was written to it; go back to a backup copy.`,
   'project.newerVersion': () => 'This project comes from a newer version of Trame. Update Trame to open it.',
-  'project.historyEdited': () => 'The structure of this project is not that of a released version of Trame. Nothing was written to it; go back to a backup copy.',
+  'project.historyEdited': () =>
+    'The structure of this project is not that of a released version of Trame. Nothing was written to it; go back to a backup copy.',
   'project.readOnly': () => 'This project is read-only. Make the file and its folder writable, or work on a copy.',
   'project.busy': () => 'Another program is writing to this project. Wait until it has finished, or close it, then try again.',
   'project.encrypted': () => 'This project is protected by a password.',
@@ -162,10 +171,12 @@ const en: Sentences = {
   'category.otherGrid': (d) => `“${fill(d.name)}” is in another grid.`,
   'passage.unknown': () => 'This passage no longer exists.',
   'passage.empty': () => 'The passage is empty. Select at least one character.',
-  'passage.outOfRange': (d) => `The passage (${fill(d.start ?? d.offset)}–${fill(d.end ?? d.offset)}) goes past the end of the text (${fill(d.length)} characters).`,
+  'passage.outOfRange': (d) =>
+    `The passage (${fill(d.start ?? d.offset)}–${fill(d.end ?? d.offset)}) goes past the end of the text (${fill(d.length)} characters).`,
   'passage.insideSurrogatePair': (d) => `Position ${fill(d.offset)} falls in the middle of a character.`,
   'passage.quoteMissing': (d) => `This quote is not in “${fill(d.source)}”: ${fill(d.quote)}`,
-  'passage.quoteAmbiguous': (d) => `This quote occurs ${fill(d.count)} times in “${fill(d.source)}”: ${fill(d.quote)}. Make it longer or give its positions.`,
+  'passage.quoteAmbiguous': (d) =>
+    `This quote occurs ${fill(d.count)} times in “${fill(d.source)}”: ${fill(d.quote)}. Make it longer or give its positions.`,
   'coding.unknown': () => 'This coding no longer exists.',
   'coding.exists': () => 'This category is already applied to this passage.',
   'coding.tableInvalid': (d) => `The table is refused, nothing was coded. ${fill(d.rows)}`,
@@ -175,7 +186,8 @@ const en: Sentences = {
   'attribute.targetUnknown': (d) => `A row of the table matches nothing in the project: ${fill(d.name ?? d.id)}.`,
   'attribute.targetAmbiguous': (d) => `Several participants have this name: ${fill(d.name)}. Add a “source” column to the table.`,
   'matrix.unknown': () => 'This matrix no longer exists.',
-  'matrix.axisInvalid': (d) => `This axis is not understood: ${fill(d.axis)}. Examples: grid:innovation-sociale, grid:outils-de-gestion@1, category:Coordination, case, attribute:Fonction.`,
+  'matrix.axisInvalid': (d) =>
+    `This axis is not understood: ${fill(d.axis)}. Examples: grid:innovation-sociale, grid:outils-de-gestion@1, category:Coordination, case, attribute:Fonction.`,
   'matrix.axisUnknown': (d) => `This axis names something that does not exist (any more): ${fill(d.axis)}. Choose another.`,
   'matrix.axisEmpty': (d) => `The axis “${fill(d.axis)}” holds nothing. Fill it or choose another.`,
   'matrix.tooLarge': (d) => `This matrix would have ${fill(d.cells)} cells (${fill(d.most)} at most). Choose a higher level or fewer axes.`,

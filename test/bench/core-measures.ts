@@ -38,7 +38,9 @@ function readingMeasures(session: Session, path: string): Measure[] {
   const turns = project.sqlite.prepare('SELECT * FROM turn WHERE source_id = ? ORDER BY position');
   const codings = project.sqlite.prepare('SELECT c.*, p.* FROM passage p JOIN coding c ON c.passage_id = p.id WHERE p.source_id = ?');
   const coded = project.sqlite.prepare('SELECT p.*, c.category_id, c.coder_id, c.stance FROM coding c JOIN passage p ON p.id = c.passage_id');
-  const extents = project.sqlite.prepare('SELECT t.id, t.source_id, t.position, t.length_utf16, s.participant_id FROM turn t LEFT JOIN speaker s ON s.id = t.speaker_id');
+  const extents = project.sqlite.prepare(
+    'SELECT t.id, t.source_id, t.position, t.length_utf16, s.participant_id FROM turn t LEFT JOIN speaker s ON s.id = t.speaker_id',
+  );
   return [
     {
       id: 'project.open',

@@ -40,7 +40,13 @@ function printRows(rows: readonly BenchRow[]): void {
   ]);
   const header = ['id', 'median', 'min–max', 'budget', '', 'vs SQLite', 'what'];
   const widths = header.map((title, column) => Math.max(title.length, ...cells.map((row) => (column === 6 ? 0 : (row[column] ?? '').length))));
-  for (const row of [header, ...cells]) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  for (const row of [header, ...cells])
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
 }
 
 const asked = parse(process.argv.slice(2));

@@ -77,5 +77,18 @@ export async function measure(item: Measure): Promise<BenchRow> {
 
 /** A line for what could not be measured here, with the reason. */
 export function notMeasured(item: Pick<Measure, 'id' | 'what' | 'budget'>, note: string): BenchRow {
-  return { id: item.id, what: item.what, unit: 'ms', median: null, min: null, max: null, runs: 0, budget: item.budget, met: null, sqliteRatio: null, rssMb: 0, note };
+  return {
+    id: item.id,
+    what: item.what,
+    unit: 'ms',
+    median: null,
+    min: null,
+    max: null,
+    runs: 0,
+    budget: item.budget,
+    met: null,
+    sqliteRatio: null,
+    rssMb: 0,
+    note,
+  };
 }

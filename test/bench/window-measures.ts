@@ -152,7 +152,9 @@ function matrixMeasure({ page }: Opened): Measure {
   };
 }
 
-export type WindowBench = { readonly measures: readonly Measure[]; readonly close: () => Promise<void> } | { readonly items: readonly Pick<Measure, 'id' | 'what' | 'budget'>[]; readonly why: string };
+export type WindowBench =
+  | { readonly measures: readonly Measure[]; readonly close: () => Promise<void> }
+  | { readonly items: readonly Pick<Measure, 'id' | 'what' | 'budget'>[]; readonly why: string };
 
 /** Needs the built page and a Chromium; says which is missing otherwise. */
 export async function windowMeasures(corpus: string, folder: string, cache: string): Promise<WindowBench> {

@@ -7,7 +7,17 @@ import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { electronRuntime, launchElectron } from '../support/electron-runtime.ts';
 import {
-  TRANSCRIPTS, applyFromPalette, cell, closePalette, createProject, expectStripes, importTranscript, openInReader, openMainMatrix, selectByMouse, startExport,
+  TRANSCRIPTS,
+  applyFromPalette,
+  cell,
+  closePalette,
+  createProject,
+  expectStripes,
+  importTranscript,
+  openInReader,
+  openMainMatrix,
+  selectByMouse,
+  startExport,
 } from './steps.ts';
 
 const runtime = await electronRuntime();
@@ -19,7 +29,11 @@ describe.skipIf(runtime.executablePath === null)('the desktop window', () => {
   let page: Page;
 
   async function start(): Promise<void> {
-    app = await launchElectron(runtime.executablePath ?? '', { home, env: { TRAME_LANG: 'fr', LANG: 'fr_FR.UTF-8', LANGUAGE: 'fr' }, args: ['--lang=fr'] });
+    app = await launchElectron(runtime.executablePath ?? '', {
+      home,
+      env: { TRAME_LANG: 'fr', LANG: 'fr_FR.UTF-8', LANGUAGE: 'fr' },
+      args: ['--lang=fr'],
+    });
     page = await app.firstWindow();
     page.setDefaultTimeout(10_000);
   }
@@ -36,7 +50,11 @@ describe.skipIf(runtime.executablePath === null)('the desktop window', () => {
   });
 
   test('the page has no Node and only the bridge', async () => {
-    const globals = await page.evaluate(() => [typeof (globalThis as { require?: unknown }).require, typeof (globalThis as { process?: unknown }).process, Object.keys((globalThis as { trame?: object }).trame ?? {}).toSorted()]);
+    const globals = await page.evaluate(() => [
+      typeof (globalThis as { require?: unknown }).require,
+      typeof (globalThis as { process?: unknown }).process,
+      Object.keys((globalThis as { trame?: object }).trame ?? {}).toSorted(),
+    ]);
     expect(globals).toEqual(['undefined', 'undefined', ['call', 'onChange']]);
   });
 
@@ -45,16 +63,16 @@ describe.skipIf(runtime.executablePath === null)('the desktop window', () => {
     await selectByMouse(page, 'Chaque collège a une voix');
     await page.keyboard.press('Enter');
     await applyFromPalette(page, 'gouv', 'Gouvernance');
-    await applyFromPalette(page, 'autor', 'Partage de l\'autorité');
+    await applyFromPalette(page, 'autor', "Partage de l'autorité");
     await closePalette(page);
     await page.getByRole('textbox', { name: 'Texte de E01 Directeur' }).focus();
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Space');
     await applyFromPalette(page, 'changement', 'Changement');
     await closePalette(page);
-    await expectStripes(page, ['Changement', 'Gouvernance', 'Partage de l\'autorité']);
+    await expectStripes(page, ['Changement', 'Gouvernance', "Partage de l'autorité"]);
     await page.keyboard.press('Control+z');
-    await expectStripes(page, ['Gouvernance', 'Partage de l\'autorité']);
+    await expectStripes(page, ['Gouvernance', "Partage de l'autorité"]);
   });
 
   test('the matrix is seen and saved as a Word file', async () => {
@@ -72,7 +90,7 @@ describe.skipIf(runtime.executablePath === null)('the desktop window', () => {
     await start();
     await page.getByRole('button', { name: /Ouvrir « Mes pôles »/ }).click();
     await openInReader(page, 'E01 Directeur');
-    await expectStripes(page, ['Gouvernance', 'Partage de l\'autorité']);
+    await expectStripes(page, ['Gouvernance', "Partage de l'autorité"]);
     await page.getByRole('button', { name: /^Annuler :/ }).click();
     await expectStripes(page, ['Gouvernance']);
   });

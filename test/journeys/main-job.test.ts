@@ -9,8 +9,19 @@ import { launchBrowser } from '../support/browser.ts';
 import { serveWorkbench } from '../support/serve.ts';
 import type { Served } from '../support/serve.ts';
 import {
-  TRANSCRIPTS, applyFromPalette, cell, closePalette, createProject, expectStripes, exportMatrix, importTranscript, openInReader, openMainMatrix,
-  openScreen, paintedWords, selectByMouse,
+  TRANSCRIPTS,
+  applyFromPalette,
+  cell,
+  closePalette,
+  createProject,
+  expectStripes,
+  exportMatrix,
+  importTranscript,
+  openInReader,
+  openMainMatrix,
+  openScreen,
+  paintedWords,
+  selectByMouse,
 } from './steps.ts';
 
 const COLLEGES = 'Chaque collège a une voix';
@@ -36,7 +47,8 @@ describe('from interviews to the matrix', () => {
     await openPage();
   });
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await page.screenshot({ path: join(tmpdir(), `trame-journey-${task.name.slice(0, 30).replace(/\W+/g, '-')}.png`) });
+    if (task.result?.state === 'fail')
+      await page.screenshot({ path: join(tmpdir(), `trame-journey-${task.name.slice(0, 30).replace(/\W+/g, '-')}.png`) });
   });
   afterAll(async () => {
     await browser?.close();
@@ -61,9 +73,9 @@ describe('from interviews to the matrix', () => {
     await selectByMouse(page, COLLEGES);
     await page.keyboard.press('Enter');
     await applyFromPalette(page, 'gouv', 'Gouvernance');
-    await applyFromPalette(page, 'autor', 'Partage de l\'autorité');
+    await applyFromPalette(page, 'autor', "Partage de l'autorité");
     await closePalette(page);
-    await expectStripes(page, ['Gouvernance', 'Partage de l\'autorité']);
+    await expectStripes(page, ['Gouvernance', "Partage de l'autorité"]);
     await expect.poll(() => paintedWords(page)).toContain(COLLEGES);
   });
 
@@ -74,9 +86,9 @@ describe('from interviews to the matrix', () => {
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
-    await applyFromPalette(page, 'influence', 'Influence d\'acteurs');
+    await applyFromPalette(page, 'influence', "Influence d'acteurs");
     await closePalette(page);
-    await expectStripes(page, ['Influence d\'acteurs']);
+    await expectStripes(page, ["Influence d'acteurs"]);
   });
 
   test('undo and redo say what they do, and do it', async () => {
@@ -85,7 +97,7 @@ describe('from interviews to the matrix', () => {
     await page.keyboard.press('Control+z');
     await expectStripes(page, []);
     await page.keyboard.press('Control+Shift+z');
-    await expectStripes(page, ['Influence d\'acteurs']);
+    await expectStripes(page, ["Influence d'acteurs"]);
   });
 
   test('the matrix shows the crossing, and its number leads to the passage and back', async () => {
@@ -114,7 +126,8 @@ describe('from interviews to the matrix', () => {
     const path = join(home, 'matrice.docx');
     await download.saveAs(path);
     const { value } = await mammoth.extractRawText({ buffer: readFileSync(path) });
-    for (const words of ['Gouvernance', 'Régulation', 'Pôle 2', 'Partage de l’autorité', 'Chaque collège pèse autant que les autres.']) expect(value).toContain(words);
+    for (const words of ['Gouvernance', 'Régulation', 'Pôle 2', 'Partage de l’autorité', 'Chaque collège pèse autant que les autres.'])
+      expect(value).toContain(words);
   });
 
   test('after a power cut everything acknowledged is there, and can still be undone', async () => {
@@ -124,7 +137,7 @@ describe('from interviews to the matrix', () => {
     await openPage();
     await page.getByRole('button', { name: /Ouvrir « Mes pôles »/ }).click();
     await openInReader(page, 'E01 Directeur');
-    await expectStripes(page, ['Gouvernance', 'Partage de l\'autorité']);
+    await expectStripes(page, ['Gouvernance', "Partage de l'autorité"]);
     await openMainMatrix(page);
     await expect.poll(() => cell(page, 'Gouvernance × Régulation × Pôle 1').textContent()).toContain('Chaque collège pèse');
     await page.getByRole('button', { name: /^Annuler : synthèse/ }).click();

@@ -37,7 +37,11 @@ export async function createProject(page: Page, title: string): Promise<void> {
     await page.keyboard.press('Enter');
   }
   for (const grid of ['Dimensions de l’innovation sociale', 'Familles d’outils de gestion']) {
-    await page.locator('article', { has: page.getByRole('checkbox', { name: grid }) }).getByText(grid, { exact: true }).first().click();
+    await page
+      .locator('article', { has: page.getByRole('checkbox', { name: grid }) })
+      .getByText(grid, { exact: true })
+      .first()
+      .click();
   }
   await page.getByRole('button', { name: 'Créer le projet' }).click();
   await page.getByRole('heading', { name: 'Corpus', level: 1 }).waitFor();
@@ -99,9 +103,14 @@ function palette(page: Page): Locator {
 export async function applyFromPalette(page: Page, letters: string, category: string): Promise<void> {
   await palette(page).waitFor();
   await page.keyboard.type(letters);
-  await palette(page).getByRole('option', { name: new RegExp(`^${category}`) }).first().waitFor();
+  await palette(page)
+    .getByRole('option', { name: new RegExp(`^${category}`) })
+    .first()
+    .waitFor();
   await page.keyboard.press('Enter');
-  await palette(page).getByRole('button', { name: `Retirer « ${category} »` }).waitFor();
+  await palette(page)
+    .getByRole('button', { name: `Retirer « ${category} »` })
+    .waitFor();
 }
 
 export async function closePalette(page: Page): Promise<void> {
@@ -111,7 +120,10 @@ export async function closePalette(page: Page): Promise<void> {
 
 /** The stripes in the margin are real buttons: one per coding. */
 export function stripes(page: Page): Promise<string[]> {
-  return page.getByRole('group', { name: 'Codages en marge' }).getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''));
+  return page
+    .getByRole('group', { name: 'Codages en marge' })
+    .getByRole('button')
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''));
 }
 
 const byName = (a: string, b: string): number => a.localeCompare(b);

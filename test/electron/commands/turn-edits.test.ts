@@ -14,12 +14,20 @@ import type { TestProject } from '../../support/project.ts';
 const TEXT = 'Enquêtrice : Qui décide ?\r\nDirectrice : Tout le monde décide 🎓, c’est écrit.\r\nDirectrice : Cafe\u0301 compris.\r\n';
 
 function coded(): TestProject {
-  return aProject().withSource('E01', TEXT).withGrid('innovation-sociale').codedBy('AB', 'Gouvernance', 'le monde').codedBy('AB', 'Changement', 'décide 🎓').codedBy('CD', 'Dimension collective', 'écrit.\r\nDirectrice : Cafe\u0301');
+  return aProject()
+    .withSource('E01', TEXT)
+    .withGrid('innovation-sociale')
+    .codedBy('AB', 'Gouvernance', 'le monde')
+    .codedBy('AB', 'Changement', 'décide 🎓')
+    .codedBy('CD', 'Dimension collective', 'écrit.\r\nDirectrice : Cafe\u0301');
 }
 
 function edit(project: TestProject, words: string, inserted: string) {
   const { start, end } = project.range(words);
-  return editTurn(project.session, { turnId: start.turnId, edits: [{ at: start.offsetUtf16, removed: end.offsetUtf16 - start.offsetUtf16, inserted }] });
+  return editTurn(project.session, {
+    turnId: start.turnId,
+    edits: [{ at: start.offsetUtf16, removed: end.offsetUtf16 - start.offsetUtf16, inserted }],
+  });
 }
 
 const quotes = (project: TestProject): string[] => listCodings(project.project).map((coding) => coding.quote);
@@ -60,7 +68,8 @@ describe('a correction', () => {
     const project = coded();
     const before = project.snapshot();
     const { start } = project.range('🎓');
-    const attempt = (at: number, removed: number, inserted: string) => () => editTurn(project.session, { turnId: start.turnId, edits: [{ at, removed, inserted }] });
+    const attempt = (at: number, removed: number, inserted: string) => () =>
+      editTurn(project.session, { turnId: start.turnId, edits: [{ at, removed, inserted }] });
     expect(attempt(0, 3, 'x')).toThrow(/turn\.outsideWords/);
     expect(attempt(start.offsetUtf16, 400, 'x')).toThrow(/turn\.outsideWords/);
     expect(attempt(start.offsetUtf16, 0, 'a\nb')).toThrow(/turn\.lineBreak/);
@@ -76,7 +85,13 @@ function bordersOf(turn: Turn): number[] {
   return borders;
 }
 
-type Act = { readonly kind: 'edit' | 'code' | 'undo' | 'redo'; readonly turn: number; readonly from: number; readonly to: number; readonly text: string };
+type Act = {
+  readonly kind: 'edit' | 'code' | 'undo' | 'redo';
+  readonly turn: number;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+};
 
 const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const act: fc.Arbitrary<Act> = fc.record({
@@ -119,7 +134,11 @@ describe('any sequence of corrections, codings, undo and redo', () => {
         const before = project.snapshot();
         const text = readText(project.project, project.source('E01'));
         // how many acts of this test stand: undo never goes below where it began
-        const standing = (): number => project.log().slice(entries).reduce((sum, entry) => sum + (entry.kind === 'undo' ? -1 : 1), 0);
+        const standing = (): number =>
+          project
+            .log()
+            .slice(entries)
+            .reduce((sum, entry) => sum + (entry.kind === 'undo' ? -1 : 1), 0);
         for (const one of acts) if (one.kind !== 'undo' || standing() > 0) performIfPossible(project, one);
         expect(checkProject(project.project)).toEqual([]);
         while (standing() > 0) undo(project.session);

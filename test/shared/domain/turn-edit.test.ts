@@ -46,28 +46,36 @@ const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
 test('words that no edit touches are still the passage’s, exactly', () => {
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 8 }), place, place, fc.array(fc.tuple(place, place, piece), { maxLength: 6 }), (pieces, from, to, acts) => {
-      let text = `début ${pieces.join(' ')} fin`;
-      let identities = [...text].flatMap((point, index) => Array.from({ length: point.length }, () => index));
-      let next = identities.length;
-      const [a, b] = [cutAt(text, from), cutAt(text, to)];
-      let stretch: Stretch = { start: Math.min(a, b), end: Math.max(a, b) };
-      fc.pre(stretch.start < stretch.end);
-      let own = new Set(identities.slice(stretch.start, stretch.end));
-      for (const [start, end, inserted] of acts) {
-        const edit = editOf(text, start, end, inserted);
-        const wasCollapsed = stretch.start === stretch.end;
-        const fresh = Array.from({ length: inserted.length }, () => (next += 1));
-        const joins = !wasCollapsed && (edit.removed === 0 ? edit.at > stretch.start && edit.at < stretch.end : edit.at < stretch.end && edit.at + edit.removed > stretch.start);
-        identities = identities.toSpliced(edit.at, edit.removed, ...fresh);
-        if (joins) own = new Set([...own, ...fresh]);
-        stretch = moveStretch(stretch, edit);
-        text = applyEdit(text, edit);
-      }
-      const kept = identities.flatMap((identity, index) => (own.has(identity) ? [index] : []));
-      if (kept.length === 0) expect(stretch.start).toBe(stretch.end);
-      else expect(stretch).toEqual({ start: kept[0], end: (kept.at(-1) ?? 0) + 1 });
-    }),
+    fc.property(
+      fc.array(piece, { maxLength: 8 }),
+      place,
+      place,
+      fc.array(fc.tuple(place, place, piece), { maxLength: 6 }),
+      (pieces, from, to, acts) => {
+        let text = `début ${pieces.join(' ')} fin`;
+        let identities = [...text].flatMap((point, index) => Array.from({ length: point.length }, () => index));
+        let next = identities.length;
+        const [a, b] = [cutAt(text, from), cutAt(text, to)];
+        let stretch: Stretch = { start: Math.min(a, b), end: Math.max(a, b) };
+        fc.pre(stretch.start < stretch.end);
+        let own = new Set(identities.slice(stretch.start, stretch.end));
+        for (const [start, end, inserted] of acts) {
+          const edit = editOf(text, start, end, inserted);
+          const wasCollapsed = stretch.start === stretch.end;
+          const fresh = Array.from({ length: inserted.length }, () => (next += 1));
+          const joins =
+            !wasCollapsed &&
+            (edit.removed === 0 ? edit.at > stretch.start && edit.at < stretch.end : edit.at < stretch.end && edit.at + edit.removed > stretch.start);
+          identities = identities.toSpliced(edit.at, edit.removed, ...fresh);
+          if (joins) own = new Set([...own, ...fresh]);
+          stretch = moveStretch(stretch, edit);
+          text = applyEdit(text, edit);
+        }
+        const kept = identities.flatMap((identity, index) => (own.has(identity) ? [index] : []));
+        if (kept.length === 0) expect(stretch.start).toBe(stretch.end);
+        else expect(stretch).toEqual({ start: kept[0], end: (kept.at(-1) ?? 0) + 1 });
+      },
+    ),
     { numRuns: 3000 },
   );
 });
