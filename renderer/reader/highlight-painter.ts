@@ -66,9 +66,40 @@ export function highlightRules(
   return rules.join('\n');
 }
 
+interface Paintable {
+  /** The same for the same words. */
+  print: string;
+  readonly pieces: { readonly text: Text; readonly start: number; readonly end: number }[];
+}
+
+/** What each highlight would cover: one range per coding and turn. */
+function paintables(paragraphs: Paragraphs, coded: CodedText, turns: TurnWindow): Map<string, Paintable> {
+  const found = new Map<string, Paintable>();
+  for (let turn = turns.first; turn <= turns.last; turn += 1) {
+    const pieces = coded.byTurn.get(turn);
+    const text = pieces && textNodeOf(paragraphs.get(turn));
+    if (!text) continue;
+    for (const { stripe, start, end } of pieces) {
+      if (start >= end) continue;
+      const name = nameOf(stripe.categoryId);
+      const paintable = found.get(name) ?? { print: '', pieces: [] };
+      paintable.print += `${turn}:${start}-${end} `;
+      paintable.pieces.push({ text, start, end });
+      found.set(name, paintable);
+    }
+  }
+  return found;
+}
+
+function rangeOf(text: Text, start: number, end: number): StaticRange {
+  return new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end });
+}
+
 export class HighlightPainter {
   readonly #sheet = new CSSStyleSheet();
-  readonly #painted = new Set<string>();
+  /** What each highlight covers on screen. */
+  readonly #prints = new Map<string, string>();
+  #paragraphs: Paragraphs | null = null;
 
   constructor() {
     document.adoptedStyleSheets.push(this.#sheet);
@@ -77,39 +108,29 @@ export class HighlightPainter {
   dispose(): void {
     const index = document.adoptedStyleSheets.indexOf(this.#sheet);
     if (index >= 0) document.adoptedStyleSheets.splice(index, 1);
-    for (const name of this.#painted) CSS.highlights.delete(name);
+    for (const name of this.#prints.keys()) CSS.highlights.delete(name);
     for (const mark of MARKS) CSS.highlights.delete(`${PREFIX}-${mark}`);
-    this.#painted.clear();
+    this.#prints.clear();
   }
 
   setRules(rules: string): void {
     this.#sheet.replaceSync(rules);
   }
 
-  /** One highlight per category, one range per coding and turn. */
+  /** One highlight per category; those that would cover what they cover already are left alone. */
   paint(paragraphs: Paragraphs, coded: CodedText, turns: TurnWindow): void {
-    const ranges = new Map<string, StaticRange[]>();
-    for (let turn = turns.first; turn <= turns.last; turn += 1) {
-      const pieces = coded.byTurn.get(turn);
-      const text = pieces && textNodeOf(paragraphs.get(turn));
-      if (!text) continue;
-      for (const { stripe, start, end } of pieces) {
-        if (start >= end) continue;
-        const name = nameOf(stripe.categoryId);
-        const range = new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end });
-        const list = ranges.get(name);
-        if (list) list.push(range);
-        else ranges.set(name, [range]);
-      }
-    }
-    for (const name of this.#painted) {
-      if (ranges.has(name)) continue;
+    const isRedrawn = paragraphs !== this.#paragraphs;
+    this.#paragraphs = paragraphs;
+    const found = paintables(paragraphs, coded, turns);
+    for (const name of this.#prints.keys()) {
+      if (found.has(name)) continue;
       CSS.highlights.delete(name);
-      this.#painted.delete(name);
+      this.#prints.delete(name);
     }
-    for (const [name, list] of ranges) {
-      CSS.highlights.set(name, new Highlight(...list));
-      this.#painted.add(name);
+    for (const [name, { print, pieces }] of found) {
+      if (!isRedrawn && this.#prints.get(name) === print) continue;
+      CSS.highlights.set(name, new Highlight(...pieces.map(({ text, start, end }) => rangeOf(text, start, end))));
+      this.#prints.set(name, print);
     }
   }
 
@@ -118,7 +139,7 @@ export class HighlightPainter {
     const name = `${PREFIX}-${mark}`;
     const ranges = (span ? piecesOf(transcript, span) : []).flatMap(({ turn, start, end }) => {
       const text = textNodeOf(paragraphs.get(turn));
-      return text ? [new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end })] : [];
+      return text ? [rangeOf(text, start, end)] : [];
     });
     if (ranges.length === 0) {
       CSS.highlights.delete(name);

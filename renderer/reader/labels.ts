@@ -46,11 +46,11 @@ export function placeStripes(boxes: readonly StripeBox[]): PlacedStripe[] {
   let crossing: StripeBox[] = [];
   return ordered.map((box, index) => {
     const barLeft = laneLeft(box.lane, box.lanes);
+    crossing = crossing.filter((other) => other.bottom > box.top);
+    crossing.push(box);
     const top = Math.max(box.top, freeFrom);
     if (top - box.top > DRIFT_PX) return { ...box, barLeft, label: null };
     freeFrom = top + LABEL_PX;
-    crossing = crossing.filter((other) => other.bottom > box.top);
-    crossing.push(box);
     const beside = [...crossing];
     for (let next = index + 1; next < ordered.length; next += 1) {
       const other = ordered[next];

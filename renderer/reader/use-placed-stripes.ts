@@ -1,5 +1,5 @@
 // Where the stripes near the view stand beside the text.
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { CodedText, Stripe } from './coded-text.ts';
 import { placeStripes } from './labels.ts';
@@ -13,18 +13,40 @@ export interface ShownStripe {
   readonly stripe: Stripe;
 }
 
-/** In pixels from the text's top, which is at `origin` in the viewport. A stripe that goes on outside the view is cut there. */
-function measured(coded: CodedText, view: TextView, paragraphs: Paragraphs, origin: number): StripeBox[] {
-  const edges = new Map<Stripe, { top: number; bottom: number }>();
+interface Edges {
+  top: number;
+  bottom: number;
+}
+
+/** Where stripes stand, in pixels from the text's top, as long as the view stays what it was. */
+interface Measured {
+  view: TextView | null;
+  edges: ReadonlyMap<Stripe, Edges>;
+}
+
+/** Measures the stripes of the view that were not measured in it yet. A stripe that goes on outside the view is cut there. */
+function measure(coded: CodedText, view: TextView, paragraphs: Paragraphs, root: HTMLElement, known: Measured): ReadonlyMap<Stripe, Edges> {
+  const edges = new Map<Stripe, Edges>();
+  let origin: number | undefined;
   for (let turn = view.first; turn <= view.last; turn += 1) {
     for (const { stripe, start, end } of coded.byTurn.get(turn) ?? []) {
+      const before = known.view === view ? known.edges.get(stripe) : undefined;
+      if (before) {
+        edges.set(stripe, before);
+        continue;
+      }
       const rect = rectOf(paragraphs, turn, start, end);
       if (!rect) continue;
-      const known = edges.get(stripe);
-      if (known) known.bottom = rect.bottom - origin;
+      origin ??= root.getBoundingClientRect().top;
+      const begun = edges.get(stripe);
+      if (begun) begun.bottom = rect.bottom - origin;
       else edges.set(stripe, { top: rect.top - origin, bottom: rect.bottom - origin });
     }
   }
+  return edges;
+}
+
+function boxesOf(edges: ReadonlyMap<Stripe, Edges>): StripeBox[] {
   return Array.from(edges, ([{ key, lane, lanes }, { top, bottom }]) => ({ key, top, bottom, lane, lanes }));
 }
 
@@ -41,14 +63,17 @@ export function usePlacedStripes(
   root: RefObject<HTMLElement | null>,
 ): readonly ShownStripe[] {
   const [shown, setShown] = useState<readonly ShownStripe[]>([]);
+  const known = useRef<Measured>({ view: null, edges: new Map() });
   useLayoutEffect(() => {
     if (!root.current || view.isForPaper) return;
-    const boxes = measured(coded, view, paragraphs.current, root.current.getBoundingClientRect().top);
+    const edges = measure(coded, view, paragraphs.current, root.current, known.current);
+    known.current = { view, edges };
+    const boxes = boxesOf(edges);
     setShown((before) => {
-      const known = new Map(before.map(({ placed }) => [placed.key, placed]));
+      const standing = new Map(before.map(({ placed }) => [placed.key, placed]));
       return placeStripes(boxes).flatMap((placed) => {
         const stripe = coded.byKey.get(placed.key);
-        const same = known.get(placed.key);
+        const same = standing.get(placed.key);
         return stripe ? [{ stripe, placed: same && samePlace(same, placed) ? same : placed }] : [];
       });
     });
