@@ -18,27 +18,41 @@ function grouped<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {
   return groups;
 }
 
-const CODINGS = `SELECT p.source_id AS id, count(*) AS codings FROM coding c JOIN passage p ON p.id = c.passage_id GROUP BY p.source_id`;
+/** Narrows a statement to one source, whose id is then its one parameter. */
+function ofSource(sourceId: SourceId | undefined, column: string): { where: string; parameters: [] | [string] } {
+  return sourceId === undefined ? { where: 'TRUE', parameters: [] } : { where: `${column} = ?`, parameters: [sourceId] };
+}
 
-// Turns with words that at least one coding touches.
-const CODED_TURNS = `
-  SELECT source_id AS id, count(*) AS codedTurns FROM (
-    SELECT DISTINCT p.source_id, t.position
-    FROM passage p
-    JOIN turn a ON a.id = p.start_turn_id
-    JOIN turn b ON b.id = p.end_turn_id
-    JOIN turn t ON t.source_id = p.source_id AND t.position BETWEEN a.position AND b.position
-    WHERE t.number IS NOT NULL AND EXISTS (SELECT 1 FROM coding c WHERE c.passage_id = p.id)
-  ) GROUP BY source_id`;
+function codingsBySource(project: Project, sourceId?: SourceId): Map<string, number> {
+  const { where, parameters } = ofSource(sourceId, 'p.source_id');
+  const rows = project.sqlite
+    .prepare<[] | [string], { id: string; codings: number }>(
+      `SELECT p.source_id AS id, count(*) AS codings FROM passage p JOIN coding c ON c.passage_id = p.id WHERE ${where} GROUP BY p.source_id`,
+    )
+    .all(...parameters);
+  return new Map(rows.map((row) => [row.id, row.codings]));
+}
 
-/** Coded turns by source; sources without any are absent. */
-export function codedTurnsBySource(project: Project): Map<string, number> {
-  const rows = project.sqlite.prepare<[], { id: string; codedTurns: number }>(CODED_TURNS).all();
+/** Turns with words that at least one coding touches, by source; sources without any are absent. */
+export function codedTurnsBySource(project: Project, sourceId?: SourceId): Map<string, number> {
+  const { where, parameters } = ofSource(sourceId, 'p.source_id');
+  const rows = project.sqlite
+    .prepare<[] | [string], { id: string; codedTurns: number }>(
+      `SELECT source_id AS id, count(*) AS codedTurns FROM (
+         SELECT DISTINCT p.source_id, t.position
+         FROM passage p
+         JOIN turn a ON a.id = p.start_turn_id
+         JOIN turn b ON b.id = p.end_turn_id
+         JOIN turn t ON t.source_id = p.source_id AND t.position BETWEEN a.position AND b.position
+         WHERE ${where} AND t.number IS NOT NULL AND EXISTS (SELECT 1 FROM coding c WHERE c.passage_id = p.id)
+       ) GROUP BY source_id`,
+    )
+    .all(...parameters);
   return new Map(rows.map((row) => [row.id, row.codedTurns]));
 }
 
-/** Every source in corpus order. */
-export function listSources(project: Project): SourceSummary[] {
+/** Every source in corpus order; or one alone. */
+export function listSources(project: Project, only?: SourceId): SourceSummary[] {
   const cases = grouped(
     project.db
       .select()
@@ -48,16 +62,12 @@ export function listSources(project: Project): SourceSummary[] {
       .all()
       .map((row) => [row.source_case.sourceId, row.source_case.caseId as CaseId] as const),
   );
-  const codings = new Map(
-    project.sqlite
-      .prepare<[], { id: string; codings: number }>(CODINGS)
-      .all()
-      .map((row) => [row.id, row.codings]),
-  );
-  const codedTurns = codedTurnsBySource(project);
+  const codings = codingsBySource(project, only);
+  const codedTurns = codedTurnsBySource(project, only);
   return project.db
     .select()
     .from(source)
+    .where(only === undefined ? undefined : eq(source.id, only))
     .orderBy(asc(source.position), asc(source.name))
     .all()
     .map((row) => ({

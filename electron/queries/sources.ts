@@ -110,7 +110,7 @@ export function readPassageCodings(project: Project, passageId: string): SourceC
 }
 
 export function openSource(project: Project, sourceId: string): OpenedSource {
-  const source = listSources(project).find((candidate) => candidate.id === sourceId);
+  const [source] = listSources(project, sourceId as SourceId);
   if (!source) throw new Refusal('source.unknown', { source: sourceId });
   return { source, turns: readTurns(project, sourceId), speakers: readSpeakers(project, sourceId), codings: readCodings(project, sourceId) };
 }

@@ -118,27 +118,6 @@ const fr = {
   number: (n: number) => formatNumber('fr', n),
 
   /** For the keyboard sheet: a key or chord, and what it does. */
-  keyGroup: {
-    title: 'Codage',
-    keys: [
-      ['↵', 'ou / : choisir des catégories pour la sélection, ou pour le passage'],
-      ['Ctrl+↵', 'dans la palette : créer la catégorie tapée'],
-      ['1', 'à 9 : appliquer une des dernières catégories utilisées'],
-      ['Espace', 'coder tout le tour de parole'],
-      ['I', 'créer une catégorie in vivo, nommée par les mots sélectionnés'],
-      ['M', 'écrire un mémo sur le passage'],
-      ['S', 'dire si le passage soutient, contredit ou mentionne'],
-      ['N', 'prochain tour sans codage'],
-      ['↑', 'ou ↓ : tour précédent, tour suivant'],
-      ['Alt+↑', 'ou ↓ : ligne précédente, ligne suivante'],
-      ['Shift+↑', 'ou ↓ : étendre la sélection d’un tour'],
-      ['Alt+→', 'ou ← : étendre la sélection d’un mot'],
-      ['Alt+Shift+→', 'ou ← : finir le passage un mot plus tard, plus tôt'],
-      ['Alt+Shift+↑', 'ou ↓ : commencer le passage un mot plus tôt, plus tard'],
-      ['Esc', 'fermer la palette, quitter le passage'],
-      ['Ctrl+F', 'chercher dans l’entretien'],
-    ] satisfies KeyLine[] as readonly KeyLine[],
-  },
 };
 
 const en: typeof fr = {
@@ -246,28 +225,6 @@ const en: typeof fr = {
   allCoded: 'Every turn is coded.',
   selectFirst: 'Select some words first.',
   number: (n) => formatNumber('en', n),
-
-  keyGroup: {
-    title: 'Coding',
-    keys: [
-      ['↵', 'or /: choose categories for the selection, or for the passage'],
-      ['Ctrl+↵', 'in the palette: create the category typed'],
-      ['1', 'to 9: apply one of the latest categories'],
-      ['Space', 'code the whole turn'],
-      ['I', 'create an in vivo category, named by the selected words'],
-      ['M', 'write a memo on the passage'],
-      ['S', 'say whether the passage supports, contradicts or mentions'],
-      ['N', 'next uncoded turn'],
-      ['↑', 'or ↓: previous turn, next turn'],
-      ['Alt+↑', 'or ↓: previous line, next line'],
-      ['Shift+↑', 'or ↓: extend the selection by a turn'],
-      ['Alt+→', 'or ←: extend the selection by a word'],
-      ['Alt+Shift+→', 'or ←: end the passage one word later, earlier'],
-      ['Alt+Shift+↑', 'or ↓: start the passage one word earlier, later'],
-      ['Esc', 'close the palette, leave the passage'],
-      ['Ctrl+F', 'find in the interview'],
-    ],
-  },
 };
 
 export const readerText: Texts<typeof fr> = { fr, en };
