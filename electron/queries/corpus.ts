@@ -19,14 +19,14 @@ function grouped<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {
 }
 
 /** Narrows a statement to one source, whose id is then its one parameter. */
-function ofSource(sourceId: SourceId | undefined, column: string): { where: string; parameters: [] | [string] } {
+function ofSource(sourceId: SourceId | undefined, column: string): { where: string; parameters: readonly string[] } {
   return sourceId === undefined ? { where: 'TRUE', parameters: [] } : { where: `${column} = ?`, parameters: [sourceId] };
 }
 
 function codingsBySource(project: Project, sourceId?: SourceId): Map<string, number> {
   const { where, parameters } = ofSource(sourceId, 'p.source_id');
   const rows = project.sqlite
-    .prepare<[] | [string], { id: string; codings: number }>(
+    .prepare<string[], { id: string; codings: number }>(
       `SELECT p.source_id AS id, count(*) AS codings FROM passage p JOIN coding c ON c.passage_id = p.id WHERE ${where} GROUP BY p.source_id`,
     )
     .all(...parameters);
@@ -37,7 +37,7 @@ function codingsBySource(project: Project, sourceId?: SourceId): Map<string, num
 export function codedTurnsBySource(project: Project, sourceId?: SourceId): Map<string, number> {
   const { where, parameters } = ofSource(sourceId, 'p.source_id');
   const rows = project.sqlite
-    .prepare<[] | [string], { id: string; codedTurns: number }>(
+    .prepare<string[], { id: string; codedTurns: number }>(
       `SELECT source_id AS id, count(*) AS codedTurns FROM (
          SELECT DISTINCT p.source_id, t.position
          FROM passage p
