@@ -1,5 +1,5 @@
 // Changes grids and categories.
-import { CATEGORY_COLORS, lineage } from '../../shared/domain/category.ts';
+import { CATEGORY_COLORS, keyForTitle, lineage } from '../../shared/domain/category.ts';
 import type { Origin } from '../../shared/domain/category.ts';
 import { isSameName } from '../../shared/domain/category-path.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
@@ -88,24 +88,15 @@ export function addGrid(session: Session, file: GridFile, language: Language, on
   });
 }
 
-/** `Ma grille à moi` → `ma-grille-a-moi`, made unique. */
-function keyFor(session: Session, title: string): string {
-  const base =
-    title
-      .normalize('NFD')
-      .replace(/\p{M}+/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60) || 'grille';
-  let key = base;
-  for (let n = 2; keyTaken(session, key); n += 1) key = `${base}-${n}`;
-  return key;
-}
-
 export function createGrid(session: Session, input: { title: string }): GridId {
   return runCommand(session, { name: 'grid.create', input, subject: { name: input.title } }, (context) =>
-    insertGrid(context, { key: keyFor(session, input.title), title: input.title, source: '', description: '', version: 1 }),
+    insertGrid(context, {
+      key: keyForTitle(input.title, (key) => keyTaken(session, key)),
+      title: input.title,
+      source: '',
+      description: '',
+      version: 1,
+    }),
   );
 }
 

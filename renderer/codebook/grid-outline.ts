@@ -1,4 +1,5 @@
 // A new grid while it is typed: one line per category, its depth set with Tab, then turned into a grid's file in one piece.
+import { keyForTitle } from '../../shared/domain/category.ts';
 import type { GridFile, GridFileCategory } from '../../shared/domain/grid-file.ts';
 
 export interface OutlineLine {
@@ -95,23 +96,7 @@ function nested(lines: readonly OutlineLine[]): GridFileCategory[] {
   return top;
 }
 
-/** `Ma grille à moi` → `ma-grille-a-moi`, with a number where the project has it already. */
-export function keyForTitle(title: string, taken: ReadonlySet<string>): string {
-  const plain = title
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  const base =
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60) || 'grille';
-  let key = base;
-  for (let n = 2; taken.has(key); n += 1) key = `${base}-${n}`;
-  return key;
-}
-
 /** The grid as a file: adding it is one act, and one undo. Lines without a name are left out. */
 export function gridFileOf(title: string, lines: readonly OutlineLine[], takenKeys: ReadonlySet<string>): GridFile {
-  return { id: keyForTitle(title, takenKeys), title: title.trim(), kind: 'categories', categories: nested(written(lines)) };
+  return { id: keyForTitle(title, (key) => takenKeys.has(key)), title: title.trim(), kind: 'categories', categories: nested(written(lines)) };
 }

@@ -97,3 +97,20 @@ export function folded(text: string): string {
     .replace(/æ/gi, 'ae')
     .toLowerCase();
 }
+
+const MAX_KEY_UTF16 = 60;
+
+/** A grid's key from its title: `Ma grille à moi` → `ma-grille-a-moi`, with a number where that key is taken. */
+export function keyForTitle(title: string, isTaken: (key: string) => boolean): string {
+  const base =
+    title
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, MAX_KEY_UTF16) || 'grille';
+  let key = base;
+  for (let n = 2; isTaken(key); n += 1) key = `${base}-${n}`;
+  return key;
+}

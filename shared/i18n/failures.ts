@@ -204,9 +204,3 @@ const en: Sentences = {
 };
 
 export const failureText: Texts<Sentences> = { fr, en };
-
-/** What the window says when the program itself broke: a bug, never the user's doing. */
-export const faultText: Texts<string> = {
-  fr: 'Trame a rencontré une erreur inattendue. Rien de ce qui était enregistré n’est perdu.',
-  en: 'Trame met an unexpected error. Nothing that was saved is lost.',
-};

@@ -20,7 +20,7 @@ import { axisTitles } from '../../shared/i18n/axes.ts';
 import { interview } from './corpus.ts';
 import type { CorpusSize } from './corpus.ts';
 import type { Measure } from './measure.ts';
-import { seeded } from './seeded.ts';
+import { chance } from '../support/seeded.ts';
 
 const ORIGIN = '00000000-0000-4000-8000-000000000001';
 
@@ -102,7 +102,7 @@ function writingMeasures(session: Session, size: CorpusSize): Measure[] {
   project.sqlite.exec('CREATE TABLE bare (id TEXT PRIMARY KEY, a TEXT, b TEXT, c INTEGER) STRICT');
   const insert = project.sqlite.prepare('INSERT INTO bare VALUES (?, ?, ?, ?)');
   const encoder = new TextEncoder();
-  const text = encoder.encode(interview(seeded(7), size.words));
+  const text = encoder.encode(interview(chance(7), size.words));
   return [
     {
       id: 'coding.apply.core',

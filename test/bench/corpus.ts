@@ -15,8 +15,8 @@ import { listCoders } from '../../electron/queries/corpus.ts';
 import { readOutline } from '../../electron/queries/sources.ts';
 import type { TurnOutline } from '../../electron/queries/sources.ts';
 import { closeProject, openProject } from '../../electron/storage/open-project.ts';
-import { between, pick, seeded } from './seeded.ts';
-import type { Random } from './seeded.ts';
+import { chance } from '../support/seeded.ts';
+import type { Chance } from '../support/seeded.ts';
 
 export interface CorpusSize {
   readonly sources: number;
@@ -40,18 +40,18 @@ const WORDS = (
   'ensemble peut-être d’abord ensuite finalement évidemment honnêtement concrètement localement autrement là-dessus aujourd’hui'
 ).split(' ');
 
-function sentence(random: Random): string {
-  const words = Array.from({ length: between(random, 6, 22) }, () => pick(random, WORDS));
+function sentence(random: Chance): string {
+  const words = Array.from({ length: random.between(6, 22) }, () => random.pick(WORDS));
   const text = words.join(' ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${pick(random, ['.', '.', '.', '\u202f?', '\u202f!'])}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${random.pick(['.', '.', '.', '\u202f?', '\u202f!'])}`;
 }
 
 /** An interview of about `words` words: short questions, longer answers. */
-export function interview(random: Random, words: number): string {
+export function interview(random: Chance, words: number): string {
   const lines: string[] = [];
   let count = 0;
   for (let turn = 0; count < words; turn += 1) {
-    const sentences = Array.from({ length: turn % 2 === 0 ? 1 : between(random, 2, 9) }, () => sentence(random));
+    const sentences = Array.from({ length: turn % 2 === 0 ? 1 : random.between(2, 9) }, () => sentence(random));
     const text = sentences.join(' ');
     count += text.split(' ').length;
     lines.push(`${turn % 2 === 0 ? 'Enquêtrice' : 'Répondant'} : ${text}`);
@@ -62,7 +62,7 @@ export function interview(random: Random, words: number): string {
 const SOURCES_PER_IMPORT = 50;
 const CODINGS_PER_TABLE = 5_000;
 
-async function importAll(session: Session, size: CorpusSize, random: Random): Promise<void> {
+async function importAll(session: Session, size: CorpusSize, random: Chance): Promise<void> {
   const cases = ['Pôle 1', 'Pôle 2'].map((name) => createCase(session, { name }));
   const encoder = new TextEncoder();
   for (let first = 0; first < size.sources; first += SOURCES_PER_IMPORT) {
@@ -79,13 +79,13 @@ async function importAll(session: Session, size: CorpusSize, random: Random): Pr
 }
 
 /** A stretch inside one turn, 40 to 400 characters where the turn is long enough. */
-function stretchOf(random: Random, turn: TurnOutline): { start: number; end: number } {
-  const length = Math.min(turn.lengthUtf16 - 1, between(random, 40, 400));
-  const start = between(random, 0, turn.lengthUtf16 - 1 - length);
+function stretchOf(random: Chance, turn: TurnOutline): { start: number; end: number } {
+  const length = Math.min(turn.lengthUtf16 - 1, random.between(40, 400));
+  const start = random.between(0, turn.lengthUtf16 - 1 - length);
   return { start, end: start + length };
 }
 
-function codeAll(session: Session, size: CorpusSize, random: Random): void {
+function codeAll(session: Session, size: CorpusSize, random: Chance): void {
   const [dimensions, tools] = ['innovation-sociale', 'outils-de-gestion'].map((key) => {
     const categories = readCodebook(session.project).find((grid) => grid.key === key)?.categories ?? [];
     return categories.filter((category) => category.parentId !== null);
@@ -93,15 +93,15 @@ function codeAll(session: Session, size: CorpusSize, random: Random): void {
   const coders = [session.coderId, createCoder(session, { name: 'Claire Delmas' })];
   const turns = readOutline(session.project).filter((turn) => turn.lengthUtf16 > 80);
   const all = Array.from({ length: size.codings / 2 }, (): ResolvedCoding => {
-    const turn = pick(random, turns);
+    const turn = random.pick(turns);
     const { start, end } = stretchOf(random, turn);
     return {
       sourceId: turn.sourceId,
       start: { turnId: turn.id, offsetUtf16: start },
       end: { turnId: turn.id, offsetUtf16: end },
-      categories: [pick(random, dimensions ?? []).id, pick(random, tools ?? []).id],
-      coderId: pick(random, coders),
-      stance: pick(random, ['supports', 'contrasts', 'mentions', null]),
+      categories: [random.pick(dimensions ?? []).id, random.pick(tools ?? []).id],
+      coderId: random.pick(coders),
+      stance: random.pick(['supports', 'contrasts', 'mentions', null]),
     };
   });
   for (let first = 0; first < all.length; first += CODINGS_PER_TABLE) {
@@ -122,7 +122,7 @@ export async function corpusFile(folder: string, name: string, size: CorpusSize)
   if (!coderId) throw new Error('no coder');
   const session = { project, coderId };
   for (const key of ['innovation-sociale', 'outils-de-gestion']) addGrid(session, shippedGridFile(key), 'fr', null);
-  const random = seeded(SEED);
+  const random = chance(SEED);
   await importAll(session, size, random);
   codeAll(session, size, random);
   closeProject(project);

@@ -3,6 +3,8 @@
 export interface Chance {
   /** 0 … below `count`. */
   readonly below: (count: number) => number;
+  /** From `low` to `high`, both included. */
+  readonly between: (low: number, high: number) => number;
   /** One of these; refuses to choose from nothing. */
   readonly pick: <T>(items: readonly T[]) => T;
 }
@@ -19,6 +21,7 @@ export function chance(seed: number): Chance {
   const below = (count: number): number => Math.floor(next() * count);
   return {
     below,
+    between: (low, high) => low + below(high - low + 1),
     pick: (items) => {
       if (items.length === 0) throw new Error('nothing to choose from');
       return items[below(items.length)] as (typeof items)[number];

@@ -1,16 +1,8 @@
 // A grid typed line by line becomes the tree that its indents show, and nothing that a key does can break that tree.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  doubledNames,
-  gridFileOf,
-  indented,
-  keyForTitle,
-  levelled,
-  withLineAfter,
-  withPasted,
-  withoutLine,
-} from '../../../renderer/codebook/grid-outline.ts';
+import { doubledNames, gridFileOf, indented, levelled, withLineAfter, withPasted, withoutLine } from '../../../renderer/codebook/grid-outline.ts';
+import { keyForTitle } from '../../../shared/domain/category.ts';
 import type { OutlineLine } from '../../../renderer/codebook/grid-outline.ts';
 import { gridFile } from '../../../shared/domain/grid-file.ts';
 
@@ -102,8 +94,8 @@ describe('the grid made of the lines', () => {
   });
 
   it('gets a short name that the project does not have yet', () => {
-    expect(keyForTitle('Émergence & Œuvre', new Set())).toBe('emergence-uvre');
-    expect(keyForTitle('Ma grille', new Set(['ma-grille', 'ma-grille-2']))).toBe('ma-grille-3');
-    expect(keyForTitle('…', new Set())).toBe('grille');
+    expect(keyForTitle('Émergence & Œuvre', () => false)).toBe('emergence-uvre');
+    expect(keyForTitle('Ma grille', (key) => ['ma-grille', 'ma-grille-2'].includes(key))).toBe('ma-grille-3');
+    expect(keyForTitle('…', () => false)).toBe('grille');
   });
 });
