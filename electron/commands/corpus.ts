@@ -73,7 +73,7 @@ function attributeNamed(context: CommandContext, scope: AttributeScope, name: st
   const row = project.sqlite.prepare<[string, string], { id: string }>('SELECT id FROM attribute WHERE scope = ? AND name = ?').get(scope, name);
   if (row) return row.id as AttributeId;
   const id = newId<AttributeId>();
-  writer.insert('attribute', { id, scope, name, position: nextPosition(context, 'attribute') });
+  writer.insert('attribute', { id, scope, name, position: nextPosition(context, 'attribute'), type: 'text', choices: '[]' });
   return id;
 }
 

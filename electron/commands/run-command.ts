@@ -5,8 +5,9 @@ import { initialsOf } from '../../shared/domain/corpus.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CoderId } from '../../shared/domain/ids.ts';
 import type { CommandSubject } from '../../shared/domain/project.ts';
-import { appendEntry } from '../storage/change-log.ts';
+import { amendEntry, appendEntry, latestEntry } from '../storage/change-log.ts';
 import type { LogEntry } from '../storage/change-log.ts';
+import { composeDiffs } from '../storage/compose-diffs.ts';
 import type { Project, ProjectChange } from '../storage/open-project.ts';
 import { Writer } from '../storage/writer.ts';
 
@@ -33,6 +34,13 @@ export interface CommandHeader {
   readonly subject: CommandSubject;
   readonly kind?: LogEntry['kind'];
   readonly targetId?: string;
+  /** A UUID shared by commands that are one act of the user: undo takes them back together. */
+  readonly act?: string;
+  /**
+   * The entry that this command continues (typing goes on in the same place): while it is the last one and the same coder's, it
+   * takes this command's changes into itself, its input becoming `join(its input)`.
+   */
+  readonly continues?: { readonly entryId: string; readonly join: (input: unknown) => unknown };
 }
 
 interface NewCoder {
@@ -79,16 +87,36 @@ function tell(project: Project, changes: readonly ProjectChange[]): void {
   for (const change of changes) for (const listener of project.listeners) listener(change);
 }
 
-/** Runs the body and writes the entry. Answers with what changed; null where nothing did. */
-function perform<T>(session: Session, header: CommandHeader, body: (context: CommandContext) => T): { result: T; change: ProjectChange | null } {
+/** The entry that the command goes into, where it continues one that is still the last. */
+function continued({ project, coderId }: Session, { name, continues }: CommandHeader): LogEntry | undefined {
+  if (!continues) return undefined;
+  const last = latestEntry(project.sqlite);
+  return last?.id === continues.entryId && last.kind === 'do' && last.command === name && last.coderId === coderId ? last : undefined;
+}
+
+/** What a command gave, the entry that holds it, and what to tell; both null where nothing changed. */
+interface Performed<T> {
+  readonly result: T;
+  readonly entryId: string | null;
+  readonly change: ProjectChange | null;
+}
+
+/** Runs the body and writes the entry. */
+function perform<T>(session: Session, header: CommandHeader, body: (context: CommandContext) => T): Performed<T> {
   const { project, newcomer } = session;
   const context = { ...session, writer: new Writer(project.sqlite), at: new Date().toISOString() };
   const knownName = coderName(session);
   const result = body(context);
   const { diffs } = context.writer;
-  if (diffs.length === 0) return { result, change: null };
+  if (diffs.length === 0) return { result, entryId: null, change: null };
+  const change = { command: header.name, tables: [...new Set(diffs.map((diff) => diff.table))] };
+  const open = continued(session, header);
+  if (open) {
+    amendEntry(project.sqlite, { number: open.number, input: header.continues?.join(open.input), diffs: composeDiffs(open.diffs, diffs) });
+    return { result, entryId: open.id, change };
+  }
   if (knownName === undefined && newcomer !== undefined) insertCoder(context, { id: session.coderId, name: newcomer });
-  appendEntry(project.sqlite, {
+  const entryId = appendEntry(project.sqlite, {
     origin: project.origin,
     kind: header.kind ?? 'do',
     targetId: header.targetId ?? null,
@@ -100,8 +128,9 @@ function perform<T>(session: Session, header: CommandHeader, body: (context: Com
     input: header.input,
     subject: header.subject,
     diffs,
+    act: header.act ?? null,
   });
-  return { result, change: { command: header.name, tables: [...new Set(diffs.map((diff) => diff.table))] } };
+  return { result, entryId, change };
 }
 
 /** Changes of commands that run together, told once all of them are on the disk. */
@@ -112,14 +141,18 @@ const heldBack = new WeakMap<Project, ProjectChange[]>();
  * A body that changes nothing leaves no entry. Returns what the body returns.
  */
 export function runCommand<T>(session: Session, header: CommandHeader, body: (context: CommandContext) => T): T {
+  return runLogged(session, header, body).result;
+}
+
+/** The same, and the entry that holds what was done: what a command that goes on from there names as `continues`. */
+export function runLogged<T>(session: Session, header: CommandHeader, body: (context: CommandContext) => T): Omit<Performed<T>, 'change'> {
   const { project } = session;
   if (project.isReadOnly) throw new Refusal('project.readOnly', { path: project.path });
   const others = heldBack.get(project);
-  const { result, change } = others ? perform(session, header, body) : inTransaction(project, () => perform(session, header, body));
-  if (!change) return result;
-  if (others) others.push(change);
-  else tell(project, [change]);
-  return result;
+  const { change, ...done } = others ? perform(session, header, body) : inTransaction(project, () => perform(session, header, body));
+  if (change && others) others.push(change);
+  else if (change) tell(project, [change]);
+  return done;
 }
 
 /** Runs several commands so that all of them are written, each with its entry in the log, or none. */

@@ -97,6 +97,8 @@ function insertTurns(context: CommandContext, sourceId: SourceId, turns: readonl
       speakerId: turn.speaker === null ? null : (speakers.get(turn.speaker) ?? null),
       startMs: turn.startMs,
       endMs: turn.endMs,
+      styles: null,
+      marks: null,
     });
   });
 }

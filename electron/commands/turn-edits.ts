@@ -1,14 +1,15 @@
 // Corrects the words of a turn; every passage anchored in it stays on its words.
 import { Refusal } from '../../shared/domain/failure.ts';
-import type { PassageId, TurnId } from '../../shared/domain/ids.ts';
+import type { EntryId, PassageId, TurnId } from '../../shared/domain/ids.ts';
 import { countWords } from '../../shared/domain/source.ts';
-import type { EditedTurn } from '../../shared/domain/source.ts';
+import type { EditedText, EditedTurn } from '../../shared/domain/source.ts';
 import { isInsideSurrogatePair } from '../../shared/domain/text-offset.ts';
 import { applyEdit, moveEnd, moveStart, moveStretch } from '../../shared/domain/turn-edit.ts';
 import type { TextEdit } from '../../shared/domain/turn-edit.ts';
+import { keptMarks, keptStyles, marksOf, movedMarks, movedStyles, stylesOf } from '../../shared/domain/turn-layout.ts';
 import type { Row } from '../storage/schema.ts';
 import { requireRow } from './rows.ts';
-import { runCommand } from './run-command.ts';
+import { runLogged } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
 interface Body {
@@ -57,7 +58,7 @@ function passagesIn(context: CommandContext, turnId: string): Row<'passage'>[] {
   return ids.map(({ id }) => requireRow(context, 'passage', id, 'passage.unknown'));
 }
 
-function moveAnchors(context: CommandContext, turn: Row<'turn'>, after: string, edits: readonly TextEdit[]): EditedTurn {
+function moveAnchors(context: CommandContext, turn: Row<'turn'>, after: string, edits: readonly TextEdit[]): EditedText {
   const touched: PassageId[] = [];
   const orphaned: PassageId[] = [];
   for (const passage of passagesIn(context, turn.id)) {
@@ -72,17 +73,45 @@ function moveAnchors(context: CommandContext, turn: Row<'turn'>, after: string, 
   return { touched, orphaned };
 }
 
+export interface TurnCorrection {
+  readonly turnId: TurnId;
+  readonly edits: readonly TextEdit[];
+  /** The entry of the same burst of typing. */
+  readonly continues?: EntryId | null | undefined;
+}
+
 /** Applies edits, one after the other, to the words of a turn. Offsets count in the turn's whole text. Its label and line end stay as they are. */
-export function editTurn(session: Session, input: { turnId: TurnId; edits: readonly TextEdit[] }): EditedTurn {
-  const turn = requireRow(session, 'turn', input.turnId, 'turn.unknown');
+export function editTurn(session: Session, { turnId, edits, continues }: TurnCorrection): EditedTurn {
+  const turn = requireRow(session, 'turn', turnId, 'turn.unknown');
   const source = requireRow(session, 'source', turn.sourceId, 'source.unknown');
   const before = { text: turn.text, start: turn.bodyStartUtf16, end: turn.bodyEndUtf16 };
-  const after = edited(before, input.edits);
-  const subject = { name: source.name, ...(turn.number === null ? {} : { number: turn.number }) };
-  return runCommand(session, { name: 'source.editTurn', input, subject }, (context) => {
+  const after = edited(before, edits);
+  const input = { sourceId: source.id, turnId, edits };
+  const header = {
+    name: 'source.editTurn',
+    input,
+    subject: { name: source.name, ...(turn.number === null ? {} : { number: turn.number }) },
+    ...(continues ? { continues: { entryId: continues, join: (earlier: unknown) => joined(earlier, input) } } : {}),
+  };
+  const { result, entryId } = runLogged(session, header, (context) => {
     const wordsOf = (body: Body): number => countWords(body.text.slice(body.start, body.end));
-    context.writer.update('turn', turn.id, { text: after.text, lengthUtf16: after.text.length, bodyEndUtf16: after.end });
+    const styles = edits.reduce((runs, edit) => movedStyles(runs, edit), stylesOf(turn.styles));
+    const marks = edits.reduce((places, edit) => movedMarks(places, edit), marksOf(turn.marks));
+    context.writer.update('turn', turn.id, {
+      text: after.text,
+      lengthUtf16: after.text.length,
+      bodyEndUtf16: after.end,
+      styles: keptStyles(styles),
+      marks: keptMarks(marks),
+    });
     context.writer.update('source', source.id, { words: source.words + wordsOf(after) - wordsOf(before) });
-    return moveAnchors(context, turn, after.text, input.edits);
+    return moveAnchors(context, turn, after.text, edits);
   });
+  return { ...result, entryId: entryId as EntryId | null };
+}
+
+/** What a burst of typing was asked for as a whole, as long as it stays in one turn. */
+function joined(earlier: unknown, now: { readonly turnId: string; readonly edits: readonly TextEdit[] }): unknown {
+  const before = earlier as typeof now;
+  return { ...now, edits: [...before.edits, ...now.edits] };
 }

@@ -35,7 +35,7 @@ function orConflict<T>(work: () => T): T {
 }
 
 function takeBack(session: Session, entry: LogEntry, kind: 'undo' | 'redo', target: LogEntry): LogEntry {
-  const header = { name: target.command, input: {}, subject: target.subject, kind, targetId: target.id };
+  const header = { name: target.command, input: {}, subject: target.subject, kind, targetId: target.id, ...(target.act ? { act: target.act } : {}) };
   orConflict(() =>
     runCommand(session, header, (context) => {
       for (const diff of entry.diffs.toReversed()) {
@@ -48,35 +48,57 @@ function takeBack(session: Session, entry: LogEntry, kind: 'undo' | 'redo', targ
   return target;
 }
 
-/** Takes back the latest command whose effect stands; answers with it. */
-export function undo(session: Session): LogEntry {
-  const number = numberToUndo(session.project.sqlite);
-  const entry = number === undefined ? undefined : entryByNumber(session.project.sqlite, number);
-  if (!entry) throw new Refusal('undo.nothing');
-  return takeBack(session, entry, 'undo', entry);
+/** What the next step would apply backwards, and the command that it takes back or brings back. */
+interface Step {
+  readonly entry: LogEntry;
+  readonly target: LogEntry;
 }
 
-/** Brings back the command taken back last; answers with it. */
-export function redo(session: Session): LogEntry {
-  const { sqlite } = session.project;
+function nextUndo({ project: { sqlite } }: Session): Step | undefined {
+  const number = numberToUndo(sqlite);
+  const entry = number === undefined ? undefined : entryByNumber(sqlite, number);
+  return entry && { entry, target: entry };
+}
+
+function nextRedo({ project: { sqlite } }: Session): Step | undefined {
   const number = numberToRedo(sqlite);
-  const undoEntry = number === undefined ? undefined : entryByNumber(sqlite, number);
-  const row = undoEntry && sqlite.prepare<[string], { number: number }>('SELECT number FROM change_log WHERE id = ?').get(undoEntry.targetId ?? '');
+  const entry = number === undefined ? undefined : entryByNumber(sqlite, number);
+  const row = entry && sqlite.prepare<[string], { number: number }>('SELECT number FROM change_log WHERE id = ?').get(entry.targetId ?? '');
   const target = row && entryByNumber(sqlite, row.number);
-  if (!undoEntry || !target) throw new Refusal('redo.nothing');
-  return takeBack(session, undoEntry, 'redo', target);
+  return entry && target && { entry, target };
 }
 
-function several(session: Session, count: number, step: (session: Session) => LogEntry): LogEntry[] {
-  return orConflict(() => runTogether(session, () => Array.from({ length: count }, () => step(session))));
+/** Takes one step, and the further ones that belong to the same act; answers with the command that it is about. */
+function step(session: Session, kind: 'undo' | 'redo'): LogEntry {
+  const next = kind === 'undo' ? nextUndo : nextRedo;
+  const first = next(session);
+  if (!first) throw new Refusal(`${kind}.nothing`);
+  const { act } = first.target;
+  for (let found: Step | undefined = first; found && (found === first || (act !== null && found.target.act === act)); found = next(session))
+    takeBack(session, found.entry, kind, found.target);
+  return first.target;
 }
 
-/** Takes back the latest `count` commands, or none of them. */
+/** Takes back the latest act whose effect stands; answers with its last command. */
+export function undo(session: Session): LogEntry {
+  return undoSeveral(session, 1)[0] as LogEntry;
+}
+
+/** Brings back the act taken back last; answers with its first command. */
+export function redo(session: Session): LogEntry {
+  return redoSeveral(session, 1)[0] as LogEntry;
+}
+
+function several(session: Session, count: number, kind: 'undo' | 'redo'): LogEntry[] {
+  return orConflict(() => runTogether(session, () => Array.from({ length: count }, () => step(session, kind))));
+}
+
+/** Takes back the latest `count` acts, or none of them. */
 export function undoSeveral(session: Session, count: number): LogEntry[] {
-  return several(session, count, undo);
+  return several(session, count, 'undo');
 }
 
-/** Brings back the `count` commands taken back last, or none of them. */
+/** Brings back the `count` acts taken back last, or none of them. */
 export function redoSeveral(session: Session, count: number): LogEntry[] {
-  return several(session, count, redo);
+  return several(session, count, 'redo');
 }

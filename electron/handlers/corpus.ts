@@ -1,43 +1,18 @@
 // Answers the calls about sources, cases, participants, attributes and coders.
-import type { corpusContract, ImportReport } from '../../shared/contract/corpus.ts';
+import type { corpusContract } from '../../shared/contract/corpus.ts';
 import type { Parsed } from '../../shared/contract/contract.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import * as corpus from '../commands/corpus.ts';
 import { mergeParticipants } from '../commands/merge-participants.ts';
-import { importSources, removeSource, updateSource } from '../commands/sources.ts';
-import { editTurn } from '../commands/turn-edits.ts';
+import { removeSource, updateSource } from '../commands/sources.ts';
 import type { Desk } from '../desk.ts';
 import { importAttributeTable, previewAttributeTable, readAttributeTable } from '../exchange/attribute-table.ts';
 import { offeredColumns, printCorpusTable } from '../exchange/corpus-table.ts';
-import { readFiles } from '../exchange/import-files.ts';
 import type { TableRecord } from '../exchange/read-table.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { listCoders, listSources, readCorpusFrame } from '../queries/corpus.ts';
-import { openSource, readCodings, readOrphans } from '../queries/sources.ts';
+import { openSource, readCodings } from '../queries/sources.ts';
 import { bytesIn, done, fileOut } from './reply.ts';
-
-async function importFiles(desk: Desk, input: Parsed<'source.import'>): Promise<ImportReport> {
-  const session = desk.session();
-  return desk.watched(input.job, async (watch) => {
-    const files = input.files.map((file) => ({ name: file.name, bytes: () => bytesIn(file.base64) }));
-    const { read, refused } = await readFiles(files, watch);
-    // meanwhile another project may have been opened
-    if (desk.project() !== session.project) throw new Refusal('job.cancelled');
-    const imported = read.length === 0 ? [] : importSources(session, read, { caseId: input.caseId, kind: input.kind });
-    return {
-      imported: imported.map((source, index) => {
-        const file = read[index];
-        return {
-          ...source,
-          file: file?.originalName ?? '',
-          turns: file?.turns.filter((turn) => turn.bodyEnd > turn.bodyStart).length ?? 0,
-          encoding: file?.encoding ?? null,
-        };
-      }),
-      refused,
-    };
-  });
-}
 
 function tableIn(file: Parsed<'attribute.previewTable'>['file']): Promise<TableRecord[]> {
   return readAttributeTable({ name: file.name, bytes: bytesIn(file.base64) });
@@ -50,10 +25,7 @@ export function corpusHandlers(desk: Desk): Pick<Handlers, keyof typeof corpusCo
     'corpus.table': async ({ title, format, columns }) => fileOut(title, format, await printCorpusTable(desk.project(), format, { title, columns })),
     'source.open': ({ sourceId }) => openSource(desk.project(), sourceId),
     'source.codings': ({ sourceId }) => readCodings(desk.project(), sourceId),
-    'source.import': (input) => importFiles(desk, input),
     'source.update': (input) => done(updateSource(desk.session(), input)),
-    'source.editTurn': (input) => editTurn(desk.session(), input),
-    'source.orphans': ({ sourceId }) => readOrphans(desk.project(), sourceId),
     'source.remove': ({ sourceId }) => done(removeSource(desk.session(), sourceId)),
     'case.create': (input) => corpus.createCase(desk.session(), input),
     'case.rename': (input) => done(corpus.renameCase(desk.session(), input)),

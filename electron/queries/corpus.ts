@@ -1,12 +1,26 @@
 // Reads the corpus: sources, cases, participants, attributes, coders.
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { byName } from '../../shared/domain/category.ts';
-import type { Coder, CorpusFrame, Participant } from '../../shared/domain/corpus.ts';
+import type { CaseGroup, CasePart, Coder, CorpusFrame, Participant, SpeakerInSource } from '../../shared/domain/corpus.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
-import type { AttributeId, CaseId, CoderId, ParticipantId, SourceId } from '../../shared/domain/ids.ts';
+import type { AttributeId, CaseGroupId, CaseId, CoderId, ParticipantId, SourceId } from '../../shared/domain/ids.ts';
 import type { SourceSummary } from '../../shared/domain/source.ts';
 import type { Project } from '../storage/open-project.ts';
-import { attribute, attributeValue, coder, coding, participant, source, sourceCase, speaker, studyCase } from '../storage/schema.ts';
+import {
+  attribute,
+  attributeValue,
+  caseGroup,
+  caseGroupMember,
+  coder,
+  coding,
+  media,
+  original,
+  participant,
+  source,
+  sourceCase,
+  speaker,
+  studyCase,
+} from '../storage/schema.ts';
 
 function grouped<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {
   const groups = new Map<K, V[]>();
@@ -33,7 +47,7 @@ function codingsBySource(project: Project, sourceId?: SourceId): Map<string, num
   return new Map(rows.map((row) => [row.id, row.codings]));
 }
 
-/** Turns with words that at least one coding touches, by source; sources without any are absent. */
+/** Turns with words that at least one coding touches, those of interviewers left out, by source; sources without any are absent. */
 export function codedTurnsBySource(project: Project, sourceId?: SourceId): Map<string, number> {
   const { where, parameters } = ofSource(sourceId, 'p.source_id');
   const rows = project.sqlite
@@ -45,10 +59,23 @@ export function codedTurnsBySource(project: Project, sourceId?: SourceId): Map<s
          JOIN turn b ON b.id = p.end_turn_id
          JOIN turn t ON t.source_id = p.source_id AND t.position BETWEEN a.position AND b.position
          WHERE ${where} AND t.number IS NOT NULL AND EXISTS (SELECT 1 FROM coding c WHERE c.passage_id = p.id)
+           AND NOT EXISTS (SELECT 1 FROM speaker k JOIN participant h ON h.id = k.participant_id WHERE k.id = t.speaker_id AND h.is_interviewer = 1)
        ) GROUP BY source_id`,
     )
     .all(...parameters);
   return new Map(rows.map((row) => [row.id, row.codedTurns]));
+}
+
+/** Turns with words whose speaker is an interviewer, by source; sources without any are absent. */
+export function interviewerTurnsBySource(project: Project, sourceId?: SourceId): Map<string, number> {
+  const { where, parameters } = ofSource(sourceId, 'k.source_id');
+  const rows = project.sqlite
+    .prepare<string[], { id: string; turns: number }>(
+      `SELECT k.source_id AS id, count(*) AS turns FROM participant h JOIN speaker k ON k.participant_id = h.id JOIN turn t ON t.speaker_id = k.id
+       WHERE ${where} AND h.is_interviewer = 1 AND t.number IS NOT NULL GROUP BY k.source_id`,
+    )
+    .all(...parameters);
+  return new Map(rows.map((row) => [row.id, row.turns]));
 }
 
 /** Every source in corpus order; or one alone. */
@@ -64,9 +91,12 @@ export function listSources(project: Project, only?: SourceId): SourceSummary[] 
   );
   const codings = codingsBySource(project, only);
   const codedTurns = codedTurnsBySource(project, only);
+  const interviewerTurns = interviewerTurnsBySource(project, only);
   return project.db
-    .select()
+    .select({ ...getTableColumns(source), original: original.sha256, media: media.id })
     .from(source)
+    .leftJoin(original, eq(original.sha256, source.originalSha256))
+    .leftJoin(media, eq(media.sourceId, source.id))
     .where(only === undefined ? undefined : eq(source.id, only))
     .orderBy(asc(source.position), asc(source.name))
     .all()
@@ -78,10 +108,13 @@ export function listSources(project: Project, only?: SourceId): SourceSummary[] 
       caseIds: cases.get(row.id) ?? [],
       words: row.words,
       turns: row.turns,
+      interviewerTurns: interviewerTurns.get(row.id) ?? 0,
       codedTurns: codedTurns.get(row.id) ?? 0,
       codings: codings.get(row.id) ?? 0,
       importedAt: row.importedAt,
       originalName: row.originalName,
+      hasOriginal: row.original !== null,
+      hasMedia: row.media !== null,
     }));
 }
 
@@ -109,16 +142,48 @@ function listParticipants(project: Project): Participant[] {
     }));
 }
 
-/** Every speaker's label with its source and the person behind it. */
-export function listSpeakers(project: Project): { readonly sourceId: SourceId; readonly label: string; readonly participantId: ParticipantId }[] {
-  return project.db
-    .select()
-    .from(speaker)
-    .all()
-    .map((row) => ({ sourceId: row.sourceId as SourceId, label: row.label, participantId: row.participantId as ParticipantId }));
+/** Every speaker's label with its source and the person behind it, by source, in the order in which they first speak. */
+export function listSpeakers(project: Project): SpeakerInSource[] {
+  return project.sqlite
+    .prepare<[], SpeakerInSource>(
+      `SELECT k.id, k.source_id AS sourceId, k.label, k.participant_id AS participantId,
+         (SELECT count(*) FROM turn t WHERE t.speaker_id = k.id AND t.number IS NOT NULL) AS turns
+       FROM speaker k JOIN source s ON s.id = k.source_id ORDER BY s.position, s.name, k.rowid`,
+    )
+    .all();
 }
 
-/** Cases, participants, attributes and their values. */
+function listGroups(project: Project): CaseGroup[] {
+  const members = grouped(
+    project.db
+      .select()
+      .from(caseGroupMember)
+      .innerJoin(studyCase, eq(studyCase.id, caseGroupMember.caseId))
+      .orderBy(asc(studyCase.position))
+      .all()
+      .map((row) => [row.case_group_member.groupId, row.case_group_member.caseId as CaseId] as const),
+  );
+  return project.db
+    .select()
+    .from(caseGroup)
+    .orderBy(asc(caseGroup.position))
+    .all()
+    .map((row) => ({ ...row, id: row.id as CaseGroupId, caseIds: members.get(row.id) ?? [] }));
+}
+
+/** Stretches of sources that belong to cases, by source, then by place. */
+export function listParts(project: Project): CasePart[] {
+  return project.sqlite
+    .prepare<[], CasePart>(
+      `SELECT x.id, x.source_id AS sourceId, x.case_id AS caseId, x.first_turn_id AS firstTurnId, x.last_turn_id AS lastTurnId,
+         a.position AS first, b.position AS last, a.number AS firstNumber, b.number AS lastNumber
+       FROM case_part x JOIN turn a ON a.id = x.first_turn_id JOIN turn b ON b.id = x.last_turn_id JOIN source s ON s.id = x.source_id
+       ORDER BY s.position, s.name, a.position, b.position, x.rowid`,
+    )
+    .all();
+}
+
+/** Cases and their groups and parts, participants and the labels they speak under, attributes and their values. */
 export function readCorpusFrame(project: Project): CorpusFrame {
   return {
     cases: project.db
@@ -133,12 +198,15 @@ export function readCorpusFrame(project: Project): CorpusFrame {
       .from(attribute)
       .orderBy(asc(attribute.scope), asc(attribute.position))
       .all()
-      .map((row) => ({ ...row, id: row.id as AttributeId })),
+      .map((row) => ({ ...row, id: row.id as AttributeId, choices: JSON.parse(row.choices) as string[] })),
     values: project.db
       .select()
       .from(attributeValue)
       .all()
       .map((row) => ({ attributeId: row.attributeId as AttributeId, targetId: row.targetId, value: row.value })),
+    groups: listGroups(project),
+    parts: listParts(project),
+    speakers: listSpeakers(project),
   };
 }
 

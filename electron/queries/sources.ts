@@ -4,9 +4,11 @@ import { Refusal } from '../../shared/domain/failure.ts';
 import type { CategoryId, CoderId, CodingId, ParticipantId, PassageId, SourceId, SpeakerId, TurnId } from '../../shared/domain/ids.ts';
 import type { OpenedSource, OrphanedPassage, SourceCoding, Speaker, Stance, Turn } from '../../shared/domain/source.ts';
 import type { TurnExtent } from '../../shared/domain/text-offset.ts';
+import { marksOf, stylesOf } from '../../shared/domain/turn-layout.ts';
 import type { Project } from '../storage/open-project.ts';
 import { participant, speaker, turn } from '../storage/schema.ts';
 import { listSources } from './corpus.ts';
+import { readMedia } from './media.ts';
 
 export function readTurns(project: Project, sourceId: string): Turn[] {
   return project.db
@@ -25,6 +27,8 @@ export function readTurns(project: Project, sourceId: string): Turn[] {
       speakerId: row.speakerId as SpeakerId | null,
       startMs: row.startMs,
       endMs: row.endMs,
+      styles: stylesOf(row.styles),
+      marks: marksOf(row.marks),
     }));
 }
 
@@ -112,7 +116,13 @@ export function readPassageCodings(project: Project, passageId: string): SourceC
 export function openSource(project: Project, sourceId: string): OpenedSource {
   const [source] = listSources(project, sourceId as SourceId);
   if (!source) throw new Refusal('source.unknown', { source: sourceId });
-  return { source, turns: readTurns(project, sourceId), speakers: readSpeakers(project, sourceId), codings: readCodings(project, sourceId) };
+  return {
+    source,
+    turns: readTurns(project, sourceId),
+    speakers: readSpeakers(project, sourceId),
+    codings: readCodings(project, sourceId),
+    media: readMedia(project, sourceId),
+  };
 }
 
 /** The document exactly as it was read. */

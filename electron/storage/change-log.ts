@@ -18,6 +18,8 @@ export interface LogEntry {
   readonly subject: CommandSubject;
   readonly diffs: readonly RowDiff[];
   readonly basedOn: string | null;
+  /** Shared by the entries that are one act of the user, null for an entry that is one by itself. */
+  readonly act: string | null;
 }
 
 interface LogRow {
@@ -34,6 +36,7 @@ interface LogRow {
   subject: string;
   diffs: string;
   based_on: string | null;
+  act: string | null;
 }
 
 function fromRow(row: LogRow): LogEntry {
@@ -51,6 +54,7 @@ function fromRow(row: LogRow): LogEntry {
     subject: JSON.parse(row.subject) as CommandSubject,
     diffs: JSON.parse(row.diffs) as RowDiff[],
     basedOn: row.based_on,
+    act: row.act,
   };
 }
 
@@ -62,8 +66,8 @@ export function appendEntry(sqlite: Database.Database, entry: NewEntry): string 
   const previous = sqlite.prepare<[], { id: string }>('SELECT id FROM change_log ORDER BY number DESC LIMIT 1').get();
   sqlite
     .prepare(
-      `INSERT INTO change_log (id, origin, kind, target_id, command, coder_id, coder_name, at, input, subject, diffs, based_on)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO change_log (id, origin, kind, target_id, command, coder_id, coder_name, at, input, subject, diffs, based_on, act)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       id,
@@ -78,8 +82,24 @@ export function appendEntry(sqlite: Database.Database, entry: NewEntry): string 
       JSON.stringify(entry.subject),
       JSON.stringify(entry.diffs),
       previous?.id ?? null,
+      entry.act,
     );
   return id;
+}
+
+/** The last entry, whatever it did. */
+export function latestEntry(sqlite: Database.Database): LogEntry | undefined {
+  const row = sqlite.prepare<[], LogRow>('SELECT * FROM change_log ORDER BY number DESC LIMIT 1').get();
+  return row && fromRow(row);
+}
+
+/** Writes the last entry anew: what was typed since belongs to it. Without any difference left it has never been. */
+export function amendEntry(sqlite: Database.Database, entry: Pick<LogEntry, 'number' | 'input' | 'diffs'>): void {
+  if (entry.diffs.length === 0) sqlite.prepare('DELETE FROM change_log WHERE number = ?').run(entry.number);
+  else
+    sqlite
+      .prepare('UPDATE change_log SET input = ?, diffs = ? WHERE number = ?')
+      .run(JSON.stringify(entry.input), JSON.stringify(entry.diffs), entry.number);
 }
 
 // An entry's effect stands while it was brought back as often as it was taken back.
@@ -112,7 +132,7 @@ export function entryByNumber(sqlite: Database.Database, number: number): LogEnt
 
 export type EntrySummary = Omit<LogEntry, 'diffs' | 'input'> & { readonly isUndone: boolean };
 
-const WITHOUT_CONTENT = `number, id, origin, kind, target_id, command, coder_id, coder_name, at, 'null' AS input, subject, '[]' AS diffs, based_on`;
+const WITHOUT_CONTENT = `number, id, origin, kind, target_id, command, coder_id, coder_name, at, 'null' AS input, subject, '[]' AS diffs, based_on, act`;
 
 /** One entry without its content, which may be as large as an import. */
 export function entrySummary(sqlite: Database.Database, number: number): Pick<LogEntry, 'command' | 'subject'> | undefined {
@@ -120,11 +140,13 @@ export function entrySummary(sqlite: Database.Database, number: number): Pick<Lo
   return row && fromRow(row);
 }
 
-/** The latest entries without their contents, newest first. */
+/** The latest entries without their contents, newest first; of the entries that are one act, the last one. */
 export function latestEntries(sqlite: Database.Database, limit: number): EntrySummary[] {
   const rows = sqlite
     .prepare<[number], LogRow & { undone: number }>(
-      `SELECT ${WITHOUT_CONTENT}, ${TAKEN_BACK} AS undone FROM change_log entry ORDER BY number DESC LIMIT ?`,
+      `SELECT ${WITHOUT_CONTENT}, ${TAKEN_BACK} AS undone FROM change_log entry
+       WHERE act IS NULL OR NOT EXISTS (SELECT 1 FROM change_log later WHERE later.act = entry.act AND later.kind = entry.kind AND later.number > entry.number)
+       ORDER BY number DESC LIMIT ?`,
     )
     .all(limit);
   return rows.map((row) => {

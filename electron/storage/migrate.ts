@@ -6,6 +6,7 @@ import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync } from 'nod
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/failure.ts';
+import { indexMissingTurns } from './turn-index.ts';
 
 export interface Migration {
   readonly number: number;
@@ -13,6 +14,9 @@ export interface Migration {
   readonly sql: string;
   readonly sha256: string;
 }
+
+/** What SQL alone cannot fill in after a step. */
+const FILL_AFTER: Readonly<Record<number, (sqlite: Database.Database) => void>> = { 2: indexMissingTurns };
 
 interface AppliedMigration {
   number: number;
@@ -95,6 +99,7 @@ export function migrate(sqlite: Database.Database, path: string | null, known = 
     const record = sqlite.prepare('INSERT INTO schema_migration (number, name, sha256, applied_at) VALUES (?, ?, ?, ?)');
     for (const step of pending) {
       sqlite.exec(step.sql);
+      FILL_AFTER[step.number]?.(sqlite);
       record.run(step.number, step.name, step.sha256, new Date().toISOString());
     }
     const broken = sqlite.pragma('foreign_key_check') as unknown[];

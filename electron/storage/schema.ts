@@ -1,5 +1,5 @@
 // The tables as drizzle sees them; migrations/ is what makes them. test/migrations compares the two.
-import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const project = sqliteTable('project', {
   id: text('id').primaryKey(),
@@ -68,6 +68,71 @@ export const turn = sqliteTable('turn', {
   speakerId: text('speaker_id'),
   startMs: integer('start_ms'),
   endMs: integer('end_ms'),
+  styles: text('styles'),
+  marks: text('marks'),
+});
+
+export const media = sqliteTable('media', {
+  id: text('id').primaryKey(),
+  sourceId: text('source_id').notNull(),
+  sha256: text('sha256').notNull(),
+  originalName: text('original_name').notNull(),
+  mime: text('mime').notNull(),
+  sizeBytes: integer('size_bytes').notNull(),
+  durationMs: integer('duration_ms'),
+});
+
+export const casePart = sqliteTable('case_part', {
+  id: text('id').primaryKey(),
+  sourceId: text('source_id').notNull(),
+  caseId: text('case_id').notNull(),
+  firstTurnId: text('first_turn_id').notNull(),
+  lastTurnId: text('last_turn_id').notNull(),
+});
+
+export const caseGroup = sqliteTable('case_group', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  position: integer('position').notNull(),
+});
+
+export const caseGroupMember = sqliteTable('case_group_member', {
+  id: text('id').primaryKey(),
+  groupId: text('group_id').notNull(),
+  caseId: text('case_id').notNull(),
+});
+
+export const guide = sqliteTable('guide', {
+  id: text('id').primaryKey(),
+  title: text('title').notNull(),
+  position: integer('position').notNull(),
+});
+
+export const guideTheme = sqliteTable('guide_theme', {
+  id: text('id').primaryKey(),
+  guideId: text('guide_id').notNull(),
+  name: text('name').notNull(),
+  position: integer('position').notNull(),
+});
+
+export const guideQuestion = sqliteTable('guide_question', {
+  id: text('id').primaryKey(),
+  themeId: text('theme_id').notNull(),
+  text: text('text').notNull(),
+  position: integer('position').notNull(),
+});
+
+export const questionCategory = sqliteTable('question_category', {
+  id: text('id').primaryKey(),
+  questionId: text('question_id').notNull(),
+  categoryId: text('category_id').notNull(),
+});
+
+export const questionTurn = sqliteTable('question_turn', {
+  id: text('id').primaryKey(),
+  questionId: text('question_id').notNull(),
+  turnId: text('turn_id').notNull(),
+  status: text('status', { enum: ['confirmed', 'rejected'] }).notNull(),
 });
 
 export const grid = sqliteTable('grid', {
@@ -131,6 +196,8 @@ export const attribute = sqliteTable('attribute', {
   scope: text('scope', { enum: ['case', 'source', 'participant'] }).notNull(),
   name: text('name').notNull(),
   position: integer('position').notNull(),
+  type: text('type', { enum: ['text', 'number', 'date', 'choice', 'yesNo', 'ordered'] }).notNull(),
+  choices: text('choices').notNull(),
 });
 
 export const attributeValue = sqliteTable('attribute_value', {
@@ -177,6 +244,13 @@ export const changeLog = sqliteTable('change_log', {
   subject: text('subject').notNull(),
   diffs: text('diffs').notNull(),
   basedOn: text('based_on'),
+  act: text('act'),
+});
+
+/** The files that sources were read from. Not content: undo leaves them, redo needs them. */
+export const original = sqliteTable('original', {
+  sha256: text('sha256').primaryKey(),
+  bytes: blob('bytes', { mode: 'buffer' }).notNull(),
 });
 
 /** The tables that hold the study's content: what commands write, what the log's diffs name. The log itself is not among them. */
@@ -199,6 +273,15 @@ export const contentTables = {
   cell,
   cell_stance: cellStance,
   matrix,
+  media,
+  case_part: casePart,
+  case_group: caseGroup,
+  case_group_member: caseGroupMember,
+  guide,
+  guide_theme: guideTheme,
+  guide_question: guideQuestion,
+  question_category: questionCategory,
+  question_turn: questionTurn,
 } as const;
 
 export type ContentTables = typeof contentTables;

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { getTableColumns } from 'drizzle-orm';
 import { contentTables } from './schema.ts';
 import type { NewRow, Row, TableName } from './schema.ts';
+import { indexTurn, unindexTurn } from './turn-index.ts';
 
 export type ColumnValue = string | number | null;
 export type Columns = Record<string, ColumnValue>;
@@ -52,16 +53,31 @@ export function currentColumns(sqlite: Database.Database, table: TableName, id: 
   return statementsFor(sqlite, table).select.get(id);
 }
 
-/** Writes one difference as it stands; the caller has checked that it applies. */
-export function applyDiff(sqlite: Database.Database, diff: RowDiff): void {
-  const statements = statementsFor(sqlite, diff.table);
-  if (diff.op === 'insert') statements.insert.run(...statements.columns.map((name) => diff.after[name] ?? null));
-  else if (diff.op === 'remove') statements.remove.run(diff.id);
+function insertRow(sqlite: Database.Database, table: TableName, row: Columns): void {
+  const { columns, insert } = statementsFor(sqlite, table);
+  if (columns.every((name) => name in row)) insert.run(...columns.map((name) => row[name] ?? null));
   else {
-    const names = Object.keys(diff.after);
-    const assignments = names.map((name) => `"${name}" = ?`).join(', ');
-    sqlite.prepare(`UPDATE "${diff.table}" SET ${assignments} WHERE id = ?`).run(...names.map((name) => diff.after[name] ?? null), diff.id);
+    // an entry from before a column was there: its rows get the column's default
+    const names = columns.filter((name) => name in row);
+    const list = names.map((name) => `"${name}"`).join(', ');
+    sqlite.prepare(`INSERT INTO "${table}" (${list}) VALUES (${names.map(() => '?').join(', ')})`).run(...names.map((name) => row[name] ?? null));
   }
+}
+
+function updateRow(sqlite: Database.Database, table: TableName, id: string, after: Columns): void {
+  const names = Object.keys(after);
+  const assignments = names.map((name) => `"${name}" = ?`).join(', ');
+  sqlite.prepare(`UPDATE "${table}" SET ${assignments} WHERE id = ?`).run(...names.map((name) => after[name] ?? null), id);
+}
+
+/** Writes one difference as it stands; the caller has checked that it applies. The words of turns stay findable. */
+export function applyDiff(sqlite: Database.Database, diff: RowDiff): void {
+  if (diff.op === 'insert') insertRow(sqlite, diff.table, diff.after);
+  else if (diff.op === 'remove') statementsFor(sqlite, diff.table).remove.run(diff.id);
+  else updateRow(sqlite, diff.table, diff.id, diff.after);
+  if (diff.table !== 'turn') return;
+  if (diff.op === 'remove') unindexTurn(sqlite, diff.id);
+  else if ('text' in diff.after) indexTurn(sqlite, diff.id);
 }
 
 export class Writer {

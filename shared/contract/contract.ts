@@ -5,10 +5,24 @@ import { codebookContract } from './codebook.ts';
 import { codingContract } from './coding.ts';
 import { corpusContract } from './corpus.ts';
 import type { Endpoint } from './endpoint.ts';
+import { guideContract } from './guide.ts';
+import { importContract } from './import.ts';
 import { matrixContract } from './matrix.ts';
+import { mediaContract } from './media.ts';
 import { projectContract } from './project.ts';
+import { textContract } from './text.ts';
 
-export const contract = { ...projectContract, ...corpusContract, ...codebookContract, ...codingContract, ...matrixContract };
+export const contract = {
+  ...projectContract,
+  ...corpusContract,
+  ...importContract,
+  ...textContract,
+  ...mediaContract,
+  ...guideContract,
+  ...codebookContract,
+  ...codingContract,
+  ...matrixContract,
+};
 
 export type Contract = typeof contract;
 export type Channel = keyof Contract;

@@ -1,15 +1,14 @@
 // Calls about sources, cases, participants, attributes and coders.
 import { z } from 'zod';
 import type { AttributeTablePreview } from '../domain/attribute-table.ts';
-import { ATTRIBUTE_SCOPES } from '../domain/corpus.ts';
+import { ATTRIBUTE_SCOPES, ATTRIBUTE_TYPES } from '../domain/corpus.ts';
 import type { Coder, CorpusFrame } from '../domain/corpus.ts';
 import { CORPUS_COLUMNS, CORPUS_TABLE_FORMATS } from '../domain/corpus-table.ts';
 import type { OfferedColumn } from '../domain/corpus-table.ts';
-import type { FailureCode, FailureData } from '../domain/failure.ts';
-import { attributeId, caseId, coderId, participantId, sourceId, turnId } from '../domain/ids.ts';
-import type { AttributeId, CaseId, CoderId, SourceId } from '../domain/ids.ts';
+import { attributeId, caseGroupId, caseId, casePartId, coderId, participantId, sourceId, speakerId, turnId } from '../domain/ids.ts';
+import type { AttributeId, CaseGroupId, CaseId, CasePartId, CoderId, ParticipantId } from '../domain/ids.ts';
 import { SOURCE_KINDS } from '../domain/source.ts';
-import type { EditedTurn, OpenedSource, OrphanedPassage, SourceCoding, SourceSummary } from '../domain/source.ts';
+import type { OpenedSource, SourceCoding, SourceSummary } from '../domain/source.ts';
 import { returns } from './endpoint.ts';
 import { color, fileIn, isoDate, nothing, title } from './fields.ts';
 import type { FileOut } from './fields.ts';
@@ -18,21 +17,8 @@ export interface Corpus extends CorpusFrame {
   readonly sources: readonly SourceSummary[];
 }
 
-/** What came of an import, file by file. */
-export interface ImportReport {
-  readonly imported: readonly {
-    readonly sourceId: SourceId;
-    readonly name: string;
-    readonly file: string;
-    readonly turns: number;
-    readonly words: number;
-    readonly speakers: readonly string[];
-    readonly encoding: string | null;
-  }[];
-  readonly refused: readonly { readonly file: string; readonly code: FailureCode; readonly data: FailureData }[];
-}
-
 const column = z.string().min(1).max(2000);
+const choices = z.array(z.string().trim().min(1).max(300)).max(500);
 
 export const corpusContract = {
   'corpus.read': returns<Corpus>().from(nothing),
@@ -52,10 +38,6 @@ export const corpusContract = {
   'source.open': returns<OpenedSource>().from(z.object({ sourceId })),
   /** The codings alone, for repainting after a change. */
   'source.codings': returns<SourceCoding[]>().from(z.object({ sourceId })),
-  /** Reports `progress` events under `job`; `job.cancel` stops it before anything is written. */
-  'source.import': returns<ImportReport>().from(
-    z.object({ job: z.string().max(80), files: z.array(fileIn).min(1).max(2000), caseId: caseId.nullable(), kind: z.enum(SOURCE_KINDS) }),
-  ),
   'source.update': returns<null>().from(
     z.object({
       sourceId,
@@ -65,30 +47,37 @@ export const corpusContract = {
       caseIds: z.array(caseId).max(50).optional(),
     }),
   ),
-  /** Corrects the words of one turn; edits apply one after the other, offsets count in the turn's whole text. */
-  'source.editTurn': returns<EditedTurn>().from(
-    z.object({
-      turnId,
-      edits: z
-        .array(z.object({ at: z.number().int().min(0), removed: z.number().int().min(0), inserted: z.string().max(1_000_000) }))
-        .min(1)
-        .max(1000),
-    }),
-  ),
-  /** Passages whose words a correction took away, with what they said and what they were coded. */
-  'source.orphans': returns<OrphanedPassage[]>().from(z.object({ sourceId })),
+  /** The file as it was imported. */
+  'source.original': returns<FileOut>().from(z.object({ sourceId })),
+  /** A stretch of turns belongs to a case though the source as a whole does not; the part's id. */
+  'source.assignPart': returns<CasePartId>().from(z.object({ firstTurnId: turnId, lastTurnId: turnId, caseId })),
+  'source.removePart': returns<null>().from(z.object({ partId: casePartId })),
   /** Removes the source with its turns, passages, codings and memos: one act, undoable. */
   'source.remove': returns<null>().from(z.object({ sourceId })),
 
   'case.create': returns<CaseId>().from(z.object({ name: title })),
   'case.rename': returns<null>().from(z.object({ caseId, name: title })),
   'case.remove': returns<null>().from(z.object({ caseId })),
+  /** The groups that the case is in, all of them. */
+  'case.setGroups': returns<null>().from(z.object({ caseId, groupIds: z.array(caseGroupId).max(200) })),
+  'caseGroup.create': returns<CaseGroupId>().from(z.object({ name: title, caseIds: z.array(caseId).max(5000) })),
+  'caseGroup.rename': returns<null>().from(z.object({ groupId: caseGroupId, name: title })),
+  /** The cases stay. */
+  'caseGroup.remove': returns<null>().from(z.object({ groupId: caseGroupId })),
   'participant.update': returns<null>().from(
     z.object({ participantId, name: title.optional(), caseId: caseId.nullable().optional(), isInterviewer: z.boolean().optional() }),
   ),
   /** `from` is `into` from now on: speakers, attributes, memos and syntheses go over; one act. */
   'participant.merge': returns<null>().from(z.object({ from: participantId, into: participantId })),
-  'attribute.create': returns<AttributeId>().from(z.object({ scope: z.enum(ATTRIBUTE_SCOPES), name: title })),
+  /** Whom a label of one source stands for: an existing person, or (null) a new one under the label. A person nobody speaks as any more goes. */
+  'speaker.link': returns<ParticipantId>().from(z.object({ speakerId, participantId: participantId.nullable() })),
+  'attribute.create': returns<AttributeId>().from(
+    z.object({ scope: z.enum(ATTRIBUTE_SCOPES), name: title, type: z.enum(ATTRIBUTE_TYPES).optional(), choices: choices.optional() }),
+  ),
+  /** Refuses (`attribute.valuesOfOtherType`) a type that present values are not of, naming some. */
+  'attribute.update': returns<null>().from(
+    z.object({ attributeId, name: title.optional(), type: z.enum(ATTRIBUTE_TYPES).optional(), choices: choices.optional() }),
+  ),
   'attribute.remove': returns<null>().from(z.object({ attributeId })),
   /** An empty value removes it. */
   'attribute.setValue': returns<null>().from(z.object({ attributeId, targetId: z.string().max(80), value: z.string().max(2000) })),

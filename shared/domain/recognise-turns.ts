@@ -8,8 +8,12 @@ import type { Utf16 } from './text-offset.ts';
 import type { Draft } from './turn-draft.ts';
 import type { HeadForm } from './turn-head.ts';
 
-/** How a file announces its turns: by the heads of its lines, by subtitle cues (SRT, VTT), or not at all. */
-export type TurnPattern = HeadForm | 'srt' | 'paragraphs';
+/**
+ * How a file announces its turns: by the heads of its lines (`Nom :`, `Nom (0:01)`, `[0:01] Nom`, `Nom<tab>`), by initials (`I:` / `E:`), by
+ * numbered questions and the answers below them, by subtitle cues (SRT, VTT), by the user's own expression, or not at all.
+ */
+export const TURN_PATTERNS = ['colon', 'name-time', 'bracket-time', 'tab', 'initials', 'questions', 'srt', 'paragraphs', 'custom'] as const;
+export type TurnPattern = (typeof TURN_PATTERNS)[number];
 
 /** A turn as the file holds it; see `Turn` for what the fields mean. Offsets are UTF-16 units in `text`. */
 export interface RecognisedTurn {
@@ -41,7 +45,7 @@ export function recogniseTurns(text: string, hint?: TurnPattern, unspokenLines: 
   const lines = linesOf(text);
   const subtitles = hint === undefined || hint === 'srt' ? subtitleFileOf(text, lines) : null;
   if (subtitles) return finish(text, 'srt', draftsOfCues(text, lines, subtitles));
-  const { form, drafts } = draftsOfParagraphs(text, lines, hint === 'srt' ? 'paragraphs' : hint, unspokenLines);
+  const { form, drafts } = draftsOfParagraphs(text, lines, hint === 'srt' ? 'paragraphs' : (hint as HeadForm | undefined), unspokenLines);
   return finish(text, form ?? 'paragraphs', drafts);
 }
 

@@ -1,5 +1,6 @@
 // A source is one document of the corpus: an interview, an observation, a document, a survey.
-import type { CaseId, CategoryId, CoderId, CodingId, ParticipantId, PassageId, SourceId, SpeakerId, TurnId } from './ids.ts';
+import type { CaseId, CategoryId, CoderId, CodingId, EntryId, ParticipantId, PassageId, SourceId, SpeakerId, TurnId } from './ids.ts';
+import type { PositionMark, StyleRun } from './style-run.ts';
 import type { Anchor, Utf16 } from './text-offset.ts';
 
 export const SOURCE_KINDS = ['interview', 'observation', 'document', 'survey'] as const;
@@ -16,10 +17,16 @@ export interface SourceSummary {
   readonly words: number;
   /** Turns that have words. */
   readonly turns: number;
+  /** Those of interviewers among them: left out of the share that is coded. */
+  readonly interviewerTurns: number;
+  /** Coded turns of everybody but interviewers. */
   readonly codedTurns: number;
   readonly codings: number;
   readonly importedAt: string;
   readonly originalName: string;
+  /** The file as it was imported is in the project. */
+  readonly hasOriginal: boolean;
+  readonly hasMedia: boolean;
 }
 
 /**
@@ -38,6 +45,10 @@ export interface Turn {
   readonly speakerId: SpeakerId | null;
   readonly startMs: number | null;
   readonly endMs: number | null;
+  /** Offsets in `text`, by start. */
+  readonly styles: readonly StyleRun[];
+  /** Offsets in `text`, in order. */
+  readonly marks: readonly PositionMark[];
 }
 
 /** A speaker label of one source, and the person behind it. */
@@ -66,12 +77,17 @@ export interface SourceCoding {
   readonly createdAt: string;
 }
 
-/** What a correction did to the codings of its turn. */
-export interface EditedTurn {
+/** What a correction did to the codings. */
+export interface EditedText {
   /** Passages that still have words, but other ones than before. */
   readonly touched: readonly PassageId[];
   /** Passages whose words have all gone: kept, with what they said. */
   readonly orphaned: readonly PassageId[];
+}
+
+/** The entry of the log to continue when typing goes on in the same place; null when nothing was changed. */
+export interface EditedTurn extends EditedText {
+  readonly entryId: EntryId | null;
 }
 
 /** A passage whose words a correction took away. */
@@ -84,12 +100,25 @@ export interface OrphanedPassage {
   readonly codings: readonly SourceCoding[];
 }
 
+/** The recording of a source. */
+export interface MediaInfo {
+  readonly originalName: string;
+  readonly mime: string;
+  readonly sizeBytes: number;
+  readonly durationMs: number | null;
+  /** Relative to the window's own address; what the player plays. */
+  readonly url: string;
+  /** The file no longer lies beside the project. */
+  readonly isMissing: boolean;
+}
+
 /** All that the reader needs to show one source. */
 export interface OpenedSource {
   readonly source: SourceSummary;
   readonly turns: readonly Turn[];
   readonly speakers: readonly Speaker[];
   readonly codings: readonly SourceCoding[];
+  readonly media: MediaInfo | null;
 }
 
 /**

@@ -11,9 +11,14 @@ export interface StyleRun {
   readonly style: TextStyle;
 }
 
-/** A place of the original document: its page `value` (1-based) begins at this offset of the whole text. */
+export const MARK_KINDS = ['page', 'time'] as const;
+
+/**
+ * A place in the text that the words do not tell: page `value` (1-based) of the original begins here; or this was said at `value`
+ * milliseconds of the recording.
+ */
 export interface PositionMark {
   readonly at: Utf16;
-  readonly kind: 'page';
+  readonly kind: (typeof MARK_KINDS)[number];
   readonly value: number;
 }

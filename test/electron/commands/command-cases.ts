@@ -12,11 +12,9 @@ import { planCodingTable } from '../../../electron/exchange/coding-table.ts';
 import { shippedGridFile } from '../../../electron/exchange/shipped-grids.ts';
 import { readCorpusFrame } from '../../../electron/queries/corpus.ts';
 import type { AttributeId, ParticipantId } from '../../../shared/domain/ids.ts';
-import type { CommandName } from '../../../shared/i18n/commands.ts';
 import { incoming } from '../../support/project.ts';
 import type { Study } from '../../support/study.ts';
-
-export type Case = readonly [command: CommandName, sentence: string, act: (study: Study) => unknown];
+import type { Case } from './command-case.ts';
 
 const attributeId = ({ project }: Study, name: string): AttributeId =>
   readCorpusFrame(project.project).attributes.find((each) => each.name === name)?.id as AttributeId;
