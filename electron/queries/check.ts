@@ -20,6 +20,15 @@ const RULES: readonly Rule[] = [
     sql: `SELECT s.name AS place FROM source s JOIN turn t ON t.source_id = s.id GROUP BY s.id HAVING count(*) <> max(t.position) + 1 OR count(DISTINCT t.position) <> count(*)`,
   },
   {
+    what: 'turn.notIndexed',
+    sql: `SELECT t.id AS place FROM turn t WHERE NOT EXISTS (SELECT 1 FROM indexed_turn i JOIN turn_words_docsize w ON w.id = i.number WHERE i.turn_id = t.id)`,
+  },
+  {
+    what: 'turn.indexedButGone',
+    sql: `SELECT w.id AS place FROM turn_words_docsize w LEFT JOIN indexed_turn i ON i.number = w.id LEFT JOIN turn t ON t.id = i.turn_id WHERE t.id IS NULL
+          UNION SELECT number FROM indexed_turn WHERE turn_id NOT IN (SELECT id FROM turn)`,
+  },
+  {
     what: 'source.turns',
     sql: `SELECT s.name AS place FROM source s WHERE s.turns <> (SELECT count(*) FROM turn t WHERE t.source_id = s.id AND t.number IS NOT NULL)`,
   },

@@ -10,7 +10,7 @@ import { checkProject } from '../../electron/queries/check.ts';
 import { knownMigrations, migrate, pendingMigrations } from '../../electron/storage/migrate.ts';
 import type { Migration } from '../../electron/storage/migrate.ts';
 import { closeProject, openProject } from '../../electron/storage/open-project.ts';
-import { changeLog, contentTables } from '../../electron/storage/schema.ts';
+import { changeLog, contentTables, original } from '../../electron/storage/schema.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { aFolder } from '../support/project.ts';
 import { aStudy } from '../support/study.ts';
@@ -40,13 +40,37 @@ const ROWS_OF_0001 = `
   INSERT INTO change_log (id, origin, kind, command, coder_id, coder_name, at, input, subject, diffs) VALUES ('1', 'o', 'do', 'project.create', 'w', 'Anne', '2019', '{}', '{}', '[]');
 `;
 
+/** The same, and how a turn is set, what it is heard in, who its parts belong to, which question it answers, and the file itself. */
+const ROWS_OF_0002 = `${ROWS_OF_0001}
+  UPDATE turn SET styles = '[[0,3,"bold"]]', marks = '[[4,"time",61000]]';
+  UPDATE change_log SET act = 'y';
+  INSERT INTO original (sha256, bytes) VALUES ('00', x'4f7569');
+  INSERT INTO media (id, source_id, sha256, original_name, mime, size_bytes, duration_ms) VALUES ('o', 's', '01', 'E01.mp3', 'audio/mpeg', 3, NULL);
+  INSERT INTO attribute (id, scope, name, position, type, choices) VALUES ('i', 'case', 'Taille', 1, 'ordered', '["petite","grande"]');
+  INSERT INTO case_group (id, name, position) VALUES ('r', 'Anciens', 0);
+  INSERT INTO case_group_member (id, group_id, case_id) VALUES ('j', 'r', 'c');
+  INSERT INTO case_part (id, source_id, case_id, first_turn_id, last_turn_id) VALUES ('q', 's', 'c', 't', 't');
+  INSERT INTO guide (id, title, position) VALUES ('z', 'Guide', 0);
+  INSERT INTO guide_theme (id, guide_id, name, position) VALUES ('z1', 'z', 'Décider', 0);
+  INSERT INTO guide_question (id, theme_id, text, position) VALUES ('z2', 'z1', 'Qui décide ?', 0);
+  INSERT INTO question_category (id, question_id, category_id) VALUES ('z3', 'z2', 'a');
+  INSERT INTO question_turn (id, question_id, turn_id, status) VALUES ('z4', 'z2', 't', 'confirmed');
+  INSERT INTO indexed_turn (turn_id) VALUES ('t');
+  INSERT INTO turn_words (rowid, words) VALUES (1, 'Oui');
+`;
+
 /** Per migration: rows for a file that has taken this step and no later one. A new migration needs a line. */
-const ROWS_AFTER: Readonly<Record<string, string>> = { '0001-initial.sql': ROWS_OF_0001 };
+const ROWS_AFTER: Readonly<Record<string, string>> = { '0001-initial.sql': ROWS_OF_0001, '0002-whole-sources.sql': ROWS_OF_0002 };
 
 const counts = (sqlite: Database.Database): Record<string, unknown> =>
   Object.fromEntries(
     (
-      sqlite.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'schema_migration' ORDER BY name`).pluck().all() as string[]
+      sqlite
+        .prepare(
+          `SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'schema_migration' AND name NOT LIKE 'turn\\_words%' ESCAPE '\\' ORDER BY name`,
+        )
+        .pluck()
+        .all() as string[]
     ).map((table) => [table, sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()]),
   );
 
@@ -117,10 +141,14 @@ describe('the migrations', () => {
 describe('the tables as the program sees them', () => {
   const sqlite = new Database(':memory:');
   migrate(sqlite, null);
-  const tables: readonly SQLiteTable[] = [...Object.values(contentTables), changeLog];
+  const tables: readonly SQLiteTable[] = [...Object.values(contentTables), changeLog, original];
+  /** The word index is SQLite's own; its tables are nobody's rows. */
+  const ofIndex = /^(indexed_turn$|turn_words)/;
 
   it('are those of the file', () => {
-    const inFile = sqlite.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).pluck().all();
+    const inFile = (sqlite.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).pluck().all() as string[]).filter(
+      (name) => !ofIndex.test(name),
+    );
     expect(
       tables
         .map((table) => getTableName(table))
@@ -152,7 +180,8 @@ describe('the tables as the program sees them', () => {
     }
     const sql = sqlite.prepare('SELECT sql FROM sqlite_schema').pluck().all().join('\n');
     expect(sql.match(/REFERENCES/g)).toHaveLength(sql.match(/DEFERRABLE INITIALLY DEFERRED/g)?.length ?? 0);
-    expect(sql.match(/\) STRICT/g)).toHaveLength(tables.length + 1);
+    // and the steps taken, and the numbers of indexed turns
+    expect(sql.match(/\) STRICT/g)).toHaveLength(tables.length + 2);
   });
 });
 

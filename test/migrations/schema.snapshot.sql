@@ -2,7 +2,7 @@ CREATE TABLE attribute (
   id TEXT PRIMARY KEY,
   scope TEXT NOT NULL CHECK (scope IN ('case', 'source', 'participant')),
   name TEXT NOT NULL,
-  position INTEGER NOT NULL,
+  position INTEGER NOT NULL, type TEXT NOT NULL DEFAULT 'text' CHECK (type IN ('text', 'number', 'date', 'choice', 'yesNo', 'ordered')), choices TEXT NOT NULL DEFAULT '[]',
   UNIQUE (scope, name)
 ) STRICT;
 
@@ -12,6 +12,27 @@ CREATE TABLE attribute_value (
   target_id TEXT NOT NULL,
   value TEXT NOT NULL,
   UNIQUE (attribute_id, target_id)
+) STRICT;
+
+CREATE TABLE case_group (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE case_group_member (
+  id TEXT PRIMARY KEY,
+  group_id TEXT NOT NULL REFERENCES case_group (id) DEFERRABLE INITIALLY DEFERRED,
+  case_id TEXT NOT NULL REFERENCES study_case (id) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (group_id, case_id)
+) STRICT;
+
+CREATE TABLE case_part (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  case_id TEXT NOT NULL REFERENCES study_case (id) DEFERRABLE INITIALLY DEFERRED,
+  first_turn_id TEXT NOT NULL REFERENCES turn (id) DEFERRABLE INITIALLY DEFERRED,
+  last_turn_id TEXT NOT NULL REFERENCES turn (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE TABLE category (
@@ -64,7 +85,7 @@ CREATE TABLE change_log (
   diffs TEXT NOT NULL,
   -- the entry that was the latest when this one was made
   based_on TEXT
-) STRICT;
+, act TEXT) STRICT;
 
 CREATE TABLE coder (
   id TEXT PRIMARY KEY,
@@ -95,11 +116,46 @@ CREATE TABLE grid (
   position INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE guide (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE guide_question (
+  id TEXT PRIMARY KEY,
+  theme_id TEXT NOT NULL REFERENCES guide_theme (id) DEFERRABLE INITIALLY DEFERRED,
+  text TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE guide_theme (
+  id TEXT PRIMARY KEY,
+  guide_id TEXT NOT NULL REFERENCES guide (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE indexed_turn (
+  number INTEGER PRIMARY KEY,
+  turn_id TEXT NOT NULL UNIQUE
+) STRICT;
+
 CREATE TABLE matrix (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   definition TEXT NOT NULL,
   updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE media (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL UNIQUE REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  sha256 TEXT NOT NULL,
+  original_name TEXT NOT NULL,
+  mime TEXT NOT NULL,
+  size_bytes INTEGER NOT NULL,
+  duration_ms INTEGER
 ) STRICT;
 
 CREATE TABLE memo (
@@ -111,6 +167,11 @@ CREATE TABLE memo (
   coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE original (
+  sha256 TEXT PRIMARY KEY,
+  bytes BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE participant (
@@ -137,6 +198,21 @@ CREATE TABLE project (
   question TEXT NOT NULL,
   language TEXT NOT NULL CHECK (language IN ('fr', 'en')),
   created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE question_category (
+  id TEXT PRIMARY KEY,
+  question_id TEXT NOT NULL REFERENCES guide_question (id) DEFERRABLE INITIALLY DEFERRED,
+  category_id TEXT NOT NULL REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (question_id, category_id)
+) STRICT;
+
+CREATE TABLE question_turn (
+  id TEXT PRIMARY KEY,
+  question_id TEXT NOT NULL REFERENCES guide_question (id) DEFERRABLE INITIALLY DEFERRED,
+  turn_id TEXT NOT NULL REFERENCES turn (id) DEFERRABLE INITIALLY DEFERRED,
+  status TEXT NOT NULL CHECK (status IN ('confirmed', 'rejected')),
+  UNIQUE (question_id, turn_id)
 ) STRICT;
 
 CREATE TABLE schema_migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT;
@@ -188,13 +264,27 @@ CREATE TABLE turn (
   speaker_id TEXT REFERENCES speaker (id) DEFERRABLE INITIALLY DEFERRED,
   start_ms INTEGER,
   end_ms INTEGER
-) STRICT;
+, styles TEXT, marks TEXT) STRICT;
+
+CREATE VIRTUAL TABLE turn_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
+
+CREATE TABLE 'turn_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'turn_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'turn_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'turn_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE INDEX attribute_value_by_target ON attribute_value (target_id);
+
+CREATE INDEX case_part_by_source ON case_part (source_id);
 
 CREATE INDEX category_by_parent ON category (grid_id, parent_id, position);
 
 CREATE INDEX cell_stance_by_passage ON cell_stance (passage_id);
+
+CREATE INDEX change_log_act ON change_log (act) WHERE act IS NOT NULL;
 
 CREATE INDEX change_log_target ON change_log (target_id) WHERE target_id IS NOT NULL;
 
@@ -206,6 +296,10 @@ CREATE INDEX memo_by_target ON memo (target_kind, target_id);
 
 CREATE INDEX passage_by_source ON passage (source_id, start_turn_id, start_utf16);
 
+CREATE INDEX question_turn_by_turn ON question_turn (turn_id);
+
 CREATE INDEX turn_by_source ON turn (source_id, position);
+
+CREATE INDEX turn_by_speaker ON turn (speaker_id);
 
 CREATE INDEX turn_extent ON turn (source_id, position, id, length_utf16, number, speaker_id);

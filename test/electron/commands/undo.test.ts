@@ -1,8 +1,9 @@
 // Undo and redo over the whole history: their order, what they survive, and when they say no.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createCategory, removeCategory } from '../../../electron/commands/codebook.ts';
 import { applyCategories } from '../../../electron/commands/codings.ts';
 import { createCase, createCoder, renameCase } from '../../../electron/commands/corpus.ts';
+import { newId, runCommand } from '../../../electron/commands/run-command.ts';
 import { redo, redoSeveral, undo, undoSeveral } from '../../../electron/commands/undo.ts';
 import { listCoders } from '../../../electron/queries/corpus.ts';
 import { readHistory, readStatus } from '../../../electron/queries/project.ts';
@@ -173,4 +174,54 @@ it('coders of one millisecond keep the order in which they joined', () => {
   for (const name of ['Zoé', 'Yves', 'Xavier', 'Anne']) createCoder(project.session, { name });
   project.project.sqlite.prepare(`UPDATE coder SET created_at = '2019-01-01T00:00:00.000Z'`).run();
   expect(listCoders(project.project).map(({ name }) => name)).toEqual(['Anne Berger', 'Zoé', 'Yves', 'Xavier', 'Anne']);
+});
+
+describe('an act that was written in several entries', () => {
+  const act = '00000000-0000-4000-8000-000000000001';
+  const threeAtOnce = (project: TestProject): void => {
+    for (const name of ['B', 'C', 'D'])
+      runCommand(project.session, { name: 'case.create', input: {}, subject: { name }, act }, ({ writer }) =>
+        writer.insert('study_case', { id: newId(), name, position: name.charCodeAt(0) }),
+      );
+  };
+
+  it('is taken back and brought back as one', () => {
+    const project = aProject().withCase('A');
+    threeAtOnce(project);
+    undo(project.session);
+    expect(caseNames(project)).toEqual(['A']);
+    redo(project.reopen().session);
+    expect(caseNames(project)).toEqual(['A', 'B', 'C', 'D']);
+    expect(undoSeveral(project.session, 2).map(({ subject }) => subject.name)).toEqual(['D', 'A']);
+    expect(caseNames(project)).toEqual([]);
+    redoSeveral(project.session, 2);
+    expect(caseNames(project)).toEqual(['A', 'B', 'C', 'D']);
+  });
+
+  it('is one line of the history', () => {
+    const project = aProject().withCase('A');
+    threeAtOnce(project);
+    undo(project.session);
+    expect(readHistory(project.project, 10).map(({ command, kind, subject, isUndone }) => [command, kind, subject.name, isUndone])).toEqual([
+      ['case.create', 'undo', 'B', false],
+      ['case.create', 'do', 'D', true],
+      ['case.create', 'do', 'A', false],
+      ['project.create', 'do', 'Deux pôles', false],
+    ]);
+  });
+
+  it('with something else done in between is taken back down to there, the rest afterwards', () => {
+    const project = aProject();
+    const create = (name: string, more: { act?: string } = {}): void =>
+      runCommand(project.session, { name: 'case.create', input: {}, subject: { name }, ...more }, ({ writer }) =>
+        writer.insert('study_case', { id: newId(), name, position: name.charCodeAt(0) }),
+      );
+    create('A', { act });
+    create('B');
+    create('C', { act });
+    undo(project.session);
+    expect(caseNames(project)).toEqual(['A', 'B']);
+    undoSeveral(project.session, 2);
+    expect(caseNames(project)).toEqual([]);
+  });
 });
