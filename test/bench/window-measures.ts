@@ -10,6 +10,8 @@ import type { Measure } from './measure.ts';
 
 /** One long interview, as densely coded as they come. */
 const LONG: CorpusSize = { sources: 1, words: 40_000, codings: 3_000 };
+/** A whole year of a diary, a parliament's debate. */
+const LONGEST: CorpusSize = { sources: 1, words: 150_000, codings: 3_000 };
 
 interface Opened {
   readonly page: Page;
@@ -23,6 +25,7 @@ const ITEMS = {
   apply: { id: 'coding.apply', what: 'apply a category: from the key to the paint, durable on disk', budget: 50 },
   matrix: { id: 'matrix.open', what: 'open the matrix screen, to the painted table', budget: null },
   openLong: { id: 'source.open.long', what: 'open a source of 40,000 words and 3,000 codings, to painted codings', budget: 200 },
+  openLongest: { id: 'source.open.longest', what: 'open a source of 150,000 words and 3,000 codings, to painted codings', budget: 500 },
   applyLong: { id: 'coding.apply.long', what: 'apply a category in that source: from the key to the paint, durable on disk', budget: 50 },
 } as const;
 
@@ -137,6 +140,10 @@ function measuresOf(opened: Opened, open: (typeof ITEMS)['open' | 'openLong'], a
   ];
 }
 
+function openingMeasure({ page, places }: Opened, item: (typeof ITEMS)['openLongest']): Measure {
+  return { ...item, run: (turn) => page.evaluate((id) => bench.openSource(id), places[(turn + 1) % places.length] ?? '') };
+}
+
 function matrixMeasure({ page }: Opened): Measure {
   const table = page.getByRole('grid', { name: /×/ });
   const startingPoint = page.getByRole('button', { name: /Dimensions.* × .* × Cas/ }).first();
@@ -171,11 +178,18 @@ export async function windowMeasures(corpus: string, folder: string, cache: stri
   }
   const whole = await openWindow(corpus, join(folder, 'whole'));
   const long = await openWindow(await corpusFile(cache, 'long', LONG), join(folder, 'long'));
+  const longest = await openWindow(await corpusFile(cache, 'longest', LONGEST), join(folder, 'longest'));
   return {
-    measures: [...measuresOf(whole, ITEMS.open, ITEMS.apply), matrixMeasure(whole), ...measuresOf(long, ITEMS.openLong, ITEMS.applyLong)],
+    measures: [
+      ...measuresOf(whole, ITEMS.open, ITEMS.apply),
+      matrixMeasure(whole),
+      ...measuresOf(long, ITEMS.openLong, ITEMS.applyLong),
+      openingMeasure(longest, ITEMS.openLongest),
+    ],
     close: async () => {
       await whole.close();
       await long.close();
+      await longest.close();
     },
   };
 }
