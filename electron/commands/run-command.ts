@@ -71,7 +71,7 @@ function asRefusal(error: unknown, path: string): unknown {
   return code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR') ? new Refusal('file.unwritable', { path }) : error;
 }
 
-function inTransaction<T>({ sqlite, path }: Project, work: () => T): T {
+function inTransaction<T>({ sqlite, path, sourceChanges }: Project, work: () => T): T {
   try {
     sqlite.exec('BEGIN IMMEDIATE');
     const result = work();
@@ -79,6 +79,7 @@ function inTransaction<T>({ sqlite, path }: Project, work: () => T): T {
     return result;
   } catch (error) {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+    sourceChanges.markAll();
     throw asRefusal(error, path);
   }
 }
@@ -109,6 +110,7 @@ function perform<T>(session: Session, header: CommandHeader, body: (context: Com
   const result = body(context);
   const { diffs } = context.writer;
   if (diffs.length === 0) return { result, entryId: null, change: null };
+  project.sourceChanges.mark(diffs);
   const change = { command: header.name, tables: [...new Set(diffs.map((diff) => diff.table))] };
   const open = continued(session, header);
   if (open) {

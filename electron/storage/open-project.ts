@@ -11,6 +11,7 @@ import { knownMigrations, migrate, pendingMigrations } from './migrate.ts';
 import { contentTables } from './schema.ts';
 import type { Row, TableName } from './schema.ts';
 import { APPLICATION_ID, assertFolder, assertProjectFile, isReadOnlyFile } from './project-file.ts';
+import { SourceChanges } from './source-changes.ts';
 
 /** What the window hears after a command: which, and the tables it wrote. */
 export interface ProjectChange {
@@ -26,6 +27,7 @@ export interface Project {
   readonly origin: string;
   readonly isReadOnly: boolean;
   readonly listeners: Set<(change: ProjectChange) => void>;
+  readonly sourceChanges: SourceChanges;
 }
 
 const BUSY_TIMEOUT_MS = 5000;
@@ -35,7 +37,7 @@ function isSqliteError(error: unknown, code: string): boolean {
 }
 
 function asProject(path: string, sqlite: Database.Database, origin: string, isReadOnly: boolean): Project {
-  return { path, sqlite, db: drizzle({ client: sqlite }), origin, isReadOnly, listeners: new Set() };
+  return { path, sqlite, db: drizzle({ client: sqlite }), origin, isReadOnly, listeners: new Set(), sourceChanges: new SourceChanges(sqlite) };
 }
 
 /** `EACCES`, `ENOSPC`: the system's word and not SQLite's. */
