@@ -57,6 +57,7 @@ function listing(path: string): ProjectListing {
 export class Desk {
   readonly #listeners = new Set<(event: CoreEvent) => void>();
   readonly #cancelled = new Set<string>();
+  readonly #closings = new Set<() => void>();
   #project: Project | null = null;
   #coderId: CoderId | null = null;
 
@@ -109,8 +110,14 @@ export class Desk {
     return this.info();
   }
 
+  /** `end` is called before the open project is closed, while it can still be written. */
+  onClosing(end: () => void): void {
+    this.#closings.add(end);
+  }
+
   close(): void {
     if (!this.#project) return;
+    for (const end of this.#closings) end();
     closeProject(this.#project);
     this.#project = null;
     this.#coderId = null;

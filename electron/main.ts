@@ -3,6 +3,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, shell } from 'electron';
 import type { IpcMainInvokeEvent } from 'electron';
+import type { MediaFile } from '../shared/contract/media.ts';
 import { startCore } from './ipc/relay.ts';
 import type { Core } from './ipc/relay.ts';
 import { installMenu } from './menu.ts';
@@ -62,7 +63,7 @@ if (app.requestSingleInstanceLock()) {
 
 function start(): void {
   language = app.getLocale().startsWith('fr') ? 'fr' : 'en';
-  servePage(join(DIST, 'renderer'));
+  servePage(join(DIST, 'renderer'), mediaByHash);
   core = beginCore();
   installMenu(language, {
     page: () => currentWindow()?.webContents,
@@ -109,10 +110,18 @@ function stopCoreFirst(event: { preventDefault(): void }): void {
   void core.stop().finally(() => app.quit());
 }
 
-/** What the page asks. Opening a file by its path is for the shell alone: the page could name any file of the disk. */
+async function mediaByHash(sha256: string): Promise<MediaFile | null> {
+  const reply = await core.call('media.path', { sha256 });
+  return reply.ok ? (reply.value as MediaFile) : null;
+}
+
+/** Calls by which the page could name any file of the disk, or learn where one lies. */
+const SHELL_ONLY: ReadonlySet<string> = new Set(['project.openPath', 'media.path']);
+
+/** What the page asks; opening a file by its path is for the shell alone. */
 function answer(event: IpcMainInvokeEvent, channel: string, input: unknown): Promise<Answer> {
   const isOurPage = event.senderFrame?.url.startsWith(`${PAGE_ORIGIN}/`) ?? false;
-  if (!isOurPage || channel === 'project.openPath') return Promise.resolve(unknownChannel(channel));
+  if (!isOurPage || SHELL_ONLY.has(channel)) return Promise.resolve(unknownChannel(channel));
   if (!channel.startsWith('desktop.')) return core.call(channel, input);
   if (channel === 'desktop.chooseProject') return chooseProject();
   if (channel === 'desktop.revealProject') return revealProject();

@@ -12,6 +12,7 @@ import { handlersFor } from './handlers/all.ts';
 import { dispatch } from './ipc/dispatch.ts';
 import { Gate, pageServer } from './ipc/http.ts';
 import { serveSocket } from './ipc/socket.ts';
+import { mediaFile } from './queries/media.ts';
 
 export interface ServeOptions {
   /** 0 lets the system choose. */
@@ -43,7 +44,7 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 /** Channels that belong to the desktop shell alone. */
-const SHELL_ONLY: ReadonlySet<string> = new Set(['project.openPath']);
+const SHELL_ONLY: ReadonlySet<string> = new Set(['project.openPath', 'media.path']);
 
 export async function serve(options: ServeOptions): Promise<Serving> {
   const folder = pageFolder();
@@ -60,7 +61,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     throw error;
   }
   const gate = new Gate(port);
-  server.on('request', pageServer(gate, folder, serveText[options.language].needsToken));
+  server.on(
+    'request',
+    pageServer(gate, folder, serveText[options.language].needsToken, (sha256) => (desk.isOpen() ? mediaFile(desk.project(), sha256) : null)),
+  );
   const hangUp = serveSocket(server, gate, {
     call: (channel, input) =>
       dispatch(handlers, SHELL_ONLY.has(channel) ? `refused ${channel}` : channel, input, (name, error) => console.error(name, error)),

@@ -2,8 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import { Readable } from 'node:stream';
 import { app, BrowserWindow, nativeTheme, protocol, screen, session } from 'electron';
 import type { Rectangle } from 'electron';
+import type { MediaFile } from '../shared/contract/media.ts';
+import { mediaAnswer, mediaHashIn } from './ipc/media-bytes.ts';
 
 export const PAGE_ORIGIN = 'trame://app';
 
@@ -17,6 +20,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "font-src 'self' data:",
   "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -41,18 +45,34 @@ const SMALLEST = { width: 880, height: 560 };
 
 /** To call before the app is ready. The page has an origin of its own (storage, fetch), which file:// would not give it. */
 export function declarePageScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'trame', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  // `stream`: players read recordings piece by piece
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true };
+  protocol.registerSchemesAsPrivileged([{ scheme: 'trame', privileges }]);
 }
 
-/** Serves the built page from `folder` at trame://app/, and cuts every other way out of the session. */
-export function servePage(folder: string): void {
-  protocol.handle('trame', (request) => pageFile(folder, new URL(request.url)));
+/** The file of a recording; null for what is none of the open project. */
+type MediaByHash = (sha256: string) => Promise<MediaFile | null>;
+
+/** Serves the built page from `folder` at trame://app/, recordings below it at media/, and cuts every other way out of the session. */
+export function servePage(folder: string, mediaByHash: MediaByHash): void {
+  protocol.handle('trame', async (request) => {
+    const url = new URL(request.url);
+    const sha256 = url.host === 'app' ? mediaHashIn(url.pathname) : null;
+    return sha256 === null ? pageFile(folder, url) : mediaPiece(await mediaByHash(sha256), request.headers.get('range'));
+  });
   const { defaultSession } = session;
   // Interviews are confidential: nothing in the page may reach the network, whatever it was made to load.
   defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !/^(trame|blob|data|devtools):/.test(url) }));
   // Copying from a button is the one permission that the workbench uses.
   defaultSession.setPermissionRequestHandler((_, permission, answer) => answer(permission === 'clipboard-sanitized-write'));
   defaultSession.setPermissionCheckHandler((_, permission) => permission === 'clipboard-sanitized-write');
+}
+
+function mediaPiece(file: MediaFile | null, range: string | null): Response {
+  const answer = file && mediaAnswer(file, range);
+  if (!answer) return new Response(null, { status: 404 });
+  const body = answer.read && Readable.toWeb(answer.read());
+  return new Response(body, { status: answer.status, headers: answer.headers });
 }
 
 async function pageFile(folder: string, url: URL): Promise<Response> {

@@ -1,6 +1,7 @@
 // The whole window: what every screen relies on, then the home screen or the workbench of the open project.
 import { useEffect, useRef } from 'react';
 import { HomeScreen } from './home/home-screen.tsx';
+import { ImportProvider } from './import/import-context.tsx';
 import { NavigationProvider, useNavigation } from './navigation.tsx';
 import { ProjectProvider, useProject } from './project.tsx';
 import { ConfirmProvider } from './ui/confirm.tsx';
@@ -17,7 +18,9 @@ export function App() {
           <NotifyProvider>
             <ConfirmProvider>
               <ProjectProvider>
-                <Window />
+                <ImportProvider>
+                  <Window />
+                </ImportProvider>
               </ProjectProvider>
             </ConfirmProvider>
           </NotifyProvider>

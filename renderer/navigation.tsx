@@ -17,6 +17,8 @@ export interface Place {
   readonly rowKey?: string;
   readonly columnKey?: string;
   readonly memoId?: string;
+  /** Another face of the screen: `import` in the corpus. */
+  readonly view?: string;
 }
 
 export function placeToHash(place: Place): string {

@@ -13,6 +13,7 @@ import { TitleBar } from './frame/title-bar.tsx';
 import { useGlobalKeys } from './frame/use-global-keys.ts';
 import { useHistory } from './frame/use-history.ts';
 import { HistoryScreen } from './history/history-screen.tsx';
+import { DropTarget } from './import/drop-target.tsx';
 import { useNavigation } from './navigation.tsx';
 import type { Screen } from './navigation.tsx';
 
@@ -52,6 +53,7 @@ export function Workbench({ project }: { project: ProjectInfo }) {
         </ErrorBoundary>
       </main>
       <StatusBar history={history} />
+      {project.isReadOnly ? null : <DropTarget />}
       {overlay === 'commands' ? <CommandPalette history={history} onKeys={() => setOverlay('keys')} onClose={close} /> : null}
       {overlay === 'keys' ? <KeySheet onClose={close} /> : null}
     </div>

@@ -1,101 +1,36 @@
-// trame import | list | text | corpus-table
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { Argument, Option } from 'commander';
+// trame list | text | corpus-table
+import { Argument } from 'commander';
 import type { Command } from 'commander';
 import { CORPUS_TABLE_FORMATS } from '../../shared/domain/corpus-table.ts';
 import { fullPath } from '../../shared/domain/category-path.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
-import type { CaseId } from '../../shared/domain/ids.ts';
-import { SOURCE_KINDS } from '../../shared/domain/source.ts';
-import type { SourceKind } from '../../shared/domain/source.ts';
-import { failureText } from '../../shared/i18n/failures.ts';
-import { applyAttributes, createCase } from '../commands/corpus.ts';
-import { runTogether } from '../commands/run-command.ts';
 import type { Session } from '../commands/run-command.ts';
-import { importSources } from '../commands/sources.ts';
-import { matchAttributeRows } from '../exchange/attribute-table.ts';
 import { printCorpusTable } from '../exchange/corpus-table.ts';
-import { readFiles } from '../exchange/import-files.ts';
-import type { FileToRead, RefusedFile } from '../exchange/import-files.ts';
-import { readTable } from '../exchange/read-table.ts';
-import type { TableRecord } from '../exchange/read-table.ts';
 import { readCodebook } from '../queries/codebook.ts';
-import { caseByName, listCoders, listSources, readCorpusFrame, sourceByName } from '../queries/corpus.ts';
+import { listCoders, listSources, readCorpusFrame, sourceByName } from '../queries/corpus.ts';
 import { listMatrices } from '../queries/matrix.ts';
 import { listMemos } from '../queries/memos.ts';
 import { listCodings } from '../queries/passages.ts';
 import { readText } from '../queries/sources.ts';
-import { extensionOf, readInput, withProject, writeOutput } from './session.ts';
-import { cliLanguage, print, printJson, printTable, progressBar, warn } from './terminal.ts';
+import { addImportCommand } from './import-command.ts';
+import { extensionOf, withProject, writeOutput } from './session.ts';
+import { print, printJson, printTable } from './terminal.ts';
 
-interface ImportOptions {
-  case?: string;
-  kind: SourceKind;
-  cases?: string;
-  participants?: string;
-  coder?: string;
-  json?: boolean;
-}
-
-/** A file is itself; a folder is every file below it whose name does not begin with a dot. */
-function filesAt(path: string): FileToRead[] {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) return [{ name: path, bytes: () => readInput(path) }];
-  if (stats.isDirectory()) {
-    return readdirSync(path)
-      .filter((name) => !name.startsWith('.'))
-      .flatMap((name) => filesAt(join(path, name)));
-  }
-  return [{ name: path, size: stats.size, bytes: () => readFileSync(path) }];
-}
-
-async function tableAt(path: string | undefined): Promise<TableRecord[] | null> {
-  return path === undefined ? null : readTable({ name: basename(path), bytes: readInput(path) });
-}
-
-/** Applies an attribute table; answers with the names in it that nobody in the corpus has. */
-function applyTable(session: Session, scope: 'case' | 'participant', records: readonly TableRecord[] | null): readonly string[] {
-  if (records === null) return [];
-  const { rows, unmatched } = matchAttributeRows(session.project, scope, records);
-  applyAttributes(session, scope, rows);
-  return unmatched.map(({ name }) => name);
-}
-
-/** The case of this name, made when there is none. */
-function caseNamed(session: Session, name: string): CaseId {
-  return caseByName(session.project, name) ?? createCase(session, { name });
-}
-
-function reasonOf(refused: RefusedFile): string {
-  return failureText[cliLanguage()][refused.code]({ ...refused.data, file: refused.file });
-}
-
-async function importPaths(file: string, paths: readonly string[], options: ImportOptions): Promise<void> {
-  // read before the project is touched: what cannot be read changes nothing
-  const caseTable = await tableAt(options.cases);
-  const participantTable = await tableAt(options.participants);
-  const batch = await readFiles(paths.flatMap(filesAt), { onProgress: progressBar() });
-  const reasons = batch.refused.map(reasonOf);
-  if (batch.read.length === 0 && !caseTable && !participantTable)
-    throw new Error([failureText[cliLanguage()]['source.nothingImported']({}), ...reasons].join(' '));
-  const named = batch.read.map((item) => ({ ...item, originalName: basename(item.originalName) }));
-  const { imported, unmatched } = await withProject(file, options.coder, (session) =>
-    runTogether(session, () => {
-      const caseId = options.case === undefined ? null : caseNamed(session, options.case.trim());
-      return {
-        imported: named.length > 0 ? importSources(session, named, { caseId, kind: options.kind }) : [],
-        unmatched: [...applyTable(session, 'case', caseTable), ...applyTable(session, 'participant', participantTable)],
-      };
-    }),
-  );
-  for (const reason of reasons) warn(reason);
-  for (const name of unmatched) warn(failureText[cliLanguage()]['attribute.targetUnknown']({ name }));
-  if (options.json) await printJson({ imported, refused: batch.refused, unmatched });
-  else await printTable([['source', 'words', 'speakers'], ...imported.map((source) => [source.name, source.words, source.speakers.join(', ')])]);
-}
-
-const LISTS = ['sources', 'cases', 'participants', 'grids', 'categories', 'codings', 'memos', 'matrices', 'coders', 'attributes'] as const;
+const LISTS = [
+  'sources',
+  'cases',
+  'participants',
+  'grids',
+  'categories',
+  'codings',
+  'memos',
+  'matrices',
+  'coders',
+  'attributes',
+  'groups',
+  'parts',
+  'speakers',
+] as const;
 type ListName = (typeof LISTS)[number];
 type Listed = Readonly<Record<string, unknown>>;
 
@@ -111,6 +46,7 @@ function attributesOf(project: Session['project'], scope: 'case' | 'source' | 'p
 function listItems(project: Session['project'], what: ListName): readonly Listed[] {
   const frame = readCorpusFrame(project);
   const caseNames = new Map(frame.cases.map((item) => [item.id as string, item.name]));
+  const sourceNames = (): Map<string, string> => new Map(listSources(project).map((source) => [source.id, source.name]));
   switch (what) {
     case 'sources': {
       const attributes = attributesOf(project, 'source');
@@ -122,11 +58,15 @@ function listItems(project: Session['project'], what: ListName): readonly Listed
     }
     case 'cases': {
       const attributes = attributesOf(project, 'case');
-      return frame.cases.map((item) => ({ ...item, attributes: attributes(item.id) }));
+      return frame.cases.map((item) => ({
+        ...item,
+        groups: frame.groups.filter(({ caseIds }) => caseIds.includes(item.id)).map(({ name }) => name),
+        attributes: attributes(item.id),
+      }));
     }
     case 'participants': {
       const attributes = attributesOf(project, 'participant');
-      const sources = new Map(listSources(project).map((source) => [source.id as string, source.name]));
+      const sources = sourceNames();
       return frame.participants.map(({ caseId, sourceIds, ...person }) => ({
         ...person,
         case: caseId === null ? null : caseNames.get(caseId),
@@ -155,6 +95,22 @@ function listItems(project: Session['project'], what: ListName): readonly Listed
       return listCoders(project).map((coder) => ({ ...coder }));
     case 'attributes':
       return frame.attributes.map((attribute) => ({ ...attribute }));
+    case 'groups':
+      return frame.groups.map(({ caseIds, ...group }) => ({ ...group, cases: caseIds.map((id) => caseNames.get(id)) }));
+    case 'parts': {
+      const sources = sourceNames();
+      return frame.parts.map(({ sourceId, caseId, ...part }) => ({ ...part, name: caseNames.get(caseId), source: sources.get(sourceId) }));
+    }
+    case 'speakers': {
+      const people = new Map(frame.participants.map(({ id, name }) => [id as string, name]));
+      const sources = sourceNames();
+      return frame.speakers.map(({ sourceId, participantId, ...speaker }) => ({
+        ...speaker,
+        name: speaker.label,
+        source: sources.get(sourceId),
+        participant: people.get(participantId),
+      }));
+    }
   }
 }
 
@@ -168,7 +124,10 @@ const TABLE_COLUMNS: Readonly<Record<ListName, readonly string[]>> = {
   memos: ['targetKind', 'targetLabel', 'title', 'text'],
   matrices: ['name', 'updatedAt'],
   coders: ['name', 'initials', 'codings'],
-  attributes: ['scope', 'name'],
+  attributes: ['scope', 'name', 'type'],
+  groups: ['name', 'cases'],
+  parts: ['source', 'firstNumber', 'lastNumber', 'name'],
+  speakers: ['source', 'label', 'participant', 'turns'],
 };
 
 async function list(file: string, what: ListName, options: { json?: boolean }): Promise<void> {
@@ -186,19 +145,7 @@ async function corpusTable(file: string, { out, title }: { out: string; title?: 
 }
 
 export function addCorpusCommands(trame: Command): void {
-  trame
-    .command('import <file> <paths...>')
-    .description('import transcripts: docx, odt, rtf, doc, pdf, html, epub, md, txt, srt, vtt, json (Whisper), sonal, or folders of them')
-    .option('--case <name>', 'the case they belong to (made if new)')
-    .addOption(new Option('--kind <kind>', 'what they are').choices([...SOURCE_KINDS]).default('interview'))
-    .option('--cases <table>', 'attributes of cases: csv, tsv, xlsx or ods with a column "case"')
-    .option(
-      '--participants <table>',
-      'attributes of participants: csv, tsv, xlsx or ods with a column "participant" or "speaker", and "source" where it matters',
-    )
-    .option('--coder <name>', 'who acts (made if new)')
-    .option('--json', 'print JSON')
-    .action(importPaths);
+  addImportCommand(trame);
   trame
     .command('list <file>')
     .description('list what a project holds')

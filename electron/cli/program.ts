@@ -2,13 +2,17 @@
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { failureText } from '../../shared/i18n/failures.ts';
+import { addAttributeCommands } from './attribute-commands.ts';
 import { addCodingCommands, withOneReplacement } from './coding-commands.ts';
 import { addCorpusCommands } from './corpus-commands.ts';
 import { addGridCommands } from './grid-commands.ts';
+import { addGuideCommands } from './guide-commands.ts';
 import { addHistoryCommands } from './history-commands.ts';
 import { addMatrixCommands } from './matrix-commands.ts';
+import { addMediaCommands } from './media-commands.ts';
 import { addProjectCommands } from './project-commands.ts';
 import { cliLanguage, warn } from './terminal.ts';
+import { addTextCommands } from './text-commands.ts';
 
 const EXIT_REFUSED = 1;
 const EXIT_USAGE = 2;
@@ -21,7 +25,11 @@ function program(): Command {
   addProjectCommands(trame);
   addGridCommands(trame);
   addCorpusCommands(trame);
+  addAttributeCommands(trame);
+  addMediaCommands(trame);
   addCodingCommands(trame);
+  addTextCommands(trame);
+  addGuideCommands(trame);
   addMatrixCommands(trame);
   addHistoryCommands(trame);
   // subcommands do not inherit it

@@ -104,3 +104,16 @@ export function moveInMatrices(context: CommandContext, fromId: string, intoId: 
   for (const { id, definition } of matrices)
     context.writer.update('matrix', id, { definition: definition.replaceAll(fromId, intoId), updatedAt: context.at });
 }
+
+/** Questions of guides that are meant to feed one category feed another from now on. */
+export function moveQuestionLinks(context: CommandContext, fromId: string, intoId: string): void {
+  const { sqlite } = context.project;
+  const links = sqlite
+    .prepare<[string], { id: string; questionId: string }>('SELECT id, question_id AS questionId FROM question_category WHERE category_id = ?')
+    .all(fromId);
+  const twin = sqlite.prepare<[string, string], unknown>('SELECT 1 FROM question_category WHERE question_id = ? AND category_id = ?');
+  for (const { id, questionId } of links) {
+    if (twin.get(questionId, intoId)) context.writer.remove('question_category', id);
+    else context.writer.update('question_category', id, { categoryId: intoId });
+  }
+}

@@ -7,7 +7,7 @@ import { inLanguage } from '../../shared/domain/grid-file.ts';
 import type { GridFile, GridFileCategory } from '../../shared/domain/grid-file.ts';
 import type { CategoryId, GridId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/project.ts';
-import { assertNameFree, categoriesOf, insertCategory, joinedText, moveCells, moveInMatrices, siblingsOf } from './category-rows.ts';
+import { assertNameFree, categoriesOf, insertCategory, joinedText, moveCells, moveInMatrices, moveQuestionLinks, siblingsOf } from './category-rows.ts';
 import type { Row } from '../storage/schema.ts';
 import type { NewCategory } from './category-rows.ts';
 import { foldCoding, idsWhere, nextPosition, removeCellsWith, removeCoding, removeMemosOn, requireRow } from './rows.ts';
@@ -125,6 +125,7 @@ function removeCategories(context: CommandContext, categoryIds: readonly string[
   for (const id of categoryIds) {
     removeMemosOn(context, 'category', id);
     removeCellsWith(context, `category:${id}`);
+    for (const link of idsWhere(context, 'question_category', 'category_id', id)) context.writer.remove('question_category', link);
     context.writer.remove('category', id);
   }
 }
@@ -206,6 +207,7 @@ export function mergeCategories(session: Session, input: { from: CategoryId; int
     moveCodings(context, from.id, into.id);
     moveCells(context, `category:${from.id}`, `category:${into.id}`);
     moveInMatrices(context, from.id, into.id);
+    moveQuestionLinks(context, from.id, into.id);
     for (const memoId of idsWhere(context, 'memo', 'target_id', from.id)) context.writer.update('memo', memoId, { targetId: into.id });
     context.writer.update('category', into.id, {
       definition: joinedText(into.definition, from.definition),

@@ -1,7 +1,9 @@
 // Changes cases, participants, attributes and coders.
-import type { AttributeScope } from '../../shared/domain/corpus.ts';
+import type { AttributeScope, AttributeType } from '../../shared/domain/corpus.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { AttributeId, CaseId, CoderId, ParticipantId } from '../../shared/domain/ids.ts';
+import { attributeByName, hasChoices, insertAttribute, refuseValues, typed, valueReader, valueWriter, writeValue } from './attribute-rows.ts';
+import type { TypedAttribute } from './attribute-rows.ts';
 import { idsWhere, nextPosition, removeCellsWith, removeMemosOn, requireRow } from './rows.ts';
 import { insertCoder, newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
@@ -41,6 +43,8 @@ export function removeCase(session: Session, input: { caseId: CaseId }): void {
   runCommand(session, { name: 'case.remove', input, subject: { name: row.name } }, (context) => {
     const { writer } = context;
     for (const id of idsWhere(context, 'source_case', 'case_id', row.id)) writer.remove('source_case', id);
+    for (const id of idsWhere(context, 'case_part', 'case_id', row.id)) writer.remove('case_part', id);
+    for (const id of idsWhere(context, 'case_group_member', 'case_id', row.id)) writer.remove('case_group_member', id);
     for (const id of idsWhere(context, 'participant', 'case_id', row.id)) writer.update('participant', id, { caseId: null });
     for (const id of idsWhere(context, 'attribute_value', 'target_id', row.id)) writer.remove('attribute_value', id);
     removeMemosOn(context, 'case', row.id);
@@ -68,20 +72,24 @@ export function updateParticipant(session: Session, input: ParticipantUpdate): v
   });
 }
 
-function attributeNamed(context: CommandContext, scope: AttributeScope, name: string): AttributeId {
-  const { project, writer } = context;
-  const row = project.sqlite.prepare<[string, string], { id: string }>('SELECT id FROM attribute WHERE scope = ? AND name = ?').get(scope, name);
-  if (row) return row.id as AttributeId;
-  const id = newId<AttributeId>();
-  writer.insert('attribute', { id, scope, name, position: nextPosition(context, 'attribute'), type: 'text', choices: '[]' });
-  return id;
+export interface NewAttribute {
+  readonly scope: AttributeScope;
+  readonly name: string;
+  /** `text` unless said otherwise. */
+  readonly type?: AttributeType | undefined;
+  readonly choices?: readonly string[] | undefined;
 }
 
-/** The attribute of this name, made when there is none. */
-export function createAttribute(session: Session, input: { scope: AttributeScope; name: string }): AttributeId {
-  return runCommand(session, { name: 'attribute.create', input, subject: { name: input.name } }, (context) =>
-    attributeNamed(context, input.scope, input.name),
-  );
+/** The attribute of this name, made when there is none. Refuses (`attribute.nameTaken`) one that is of another type than the one asked for. */
+export function createAttribute(session: Session, input: NewAttribute): AttributeId {
+  const known = attributeByName(session, input.scope, input.name);
+  if (known && input.type !== undefined && input.type !== known.type) throw new Refusal('attribute.nameTaken', { name: known.name });
+  if (known) return known.id as AttributeId;
+  const kind = { type: input.type ?? 'text', choices: input.choices ?? [] };
+  return runCommand(session, { name: 'attribute.create', input, subject: { name: input.name } }, (context) => {
+    const { id } = insertAttribute(context, input.scope, input.name, kind);
+    return id;
+  });
 }
 
 export function removeAttribute(session: Session, input: { attributeId: AttributeId }): void {
@@ -93,23 +101,16 @@ export function removeAttribute(session: Session, input: { attributeId: Attribut
   });
 }
 
-function writeValue({ project, writer }: CommandContext, attributeId: string, targetId: string, value: string): void {
-  const present = project.sqlite
-    .prepare<[string, string], { id: string }>('SELECT id FROM attribute_value WHERE attribute_id = ? AND target_id = ?')
-    .get(attributeId, targetId);
-  if (present && value === '') writer.remove('attribute_value', present.id);
-  else if (present) writer.update('attribute_value', present.id, { value });
-  else if (value !== '') writer.insert('attribute_value', { id: newId(), attributeId, targetId, value });
-}
-
 const SCOPE_TABLE = { case: 'study_case', source: 'source', participant: 'participant' } as const;
 
-/** An empty value removes it. */
+/** An empty value removes it. Refuses (`attribute.valueOfOtherType`) what the attribute's type does not take. */
 export function setAttributeValue(session: Session, input: { attributeId: AttributeId; targetId: string; value: string }): void {
   const row = requireRow(session, 'attribute', input.attributeId, 'attribute.unknown');
   requireRow(session, SCOPE_TABLE[row.scope], input.targetId, 'attribute.targetUnknown');
+  const value = valueReader(session)(input.value, typed(row));
+  if (value === null) throw refuseValues([{ attribute: row.name, value: input.value.trim() }]);
   runCommand(session, { name: 'attribute.setValue', input, subject: { name: row.name, value: input.value } }, (context) =>
-    writeValue(context, row.id, input.targetId, input.value.trim()),
+    writeValue(context, row.id, input.targetId, value),
   );
 }
 
@@ -119,15 +120,38 @@ export interface GivenValue {
   readonly value: string;
 }
 
+/** Looks an attribute and a target up once, however many values are given of them. */
+function onceKnown(context: CommandContext): (attributeId: string, targetId: string) => TypedAttribute {
+  const attributes = new Map<string, TypedAttribute & { readonly scope: AttributeScope }>();
+  const targets = new Set<string>();
+  return (attributeId, targetId) => {
+    let attribute = attributes.get(attributeId);
+    if (!attribute) {
+      const row = requireRow(context, 'attribute', attributeId, 'attribute.unknown');
+      attributes.set(attributeId, (attribute = { ...typed(row), scope: row.scope }));
+    }
+    const target = `${attribute.scope} ${targetId}`;
+    if (!targets.has(target)) requireRow(context, SCOPE_TABLE[attribute.scope], targetId, 'attribute.targetUnknown');
+    targets.add(target);
+    return attribute;
+  };
+}
+
 /** Many values as one act; where a value is given twice for one thing, the last stands. All of them or none are written. */
 export function setAttributeValues(session: Session, input: { values: readonly GivenValue[] }): void {
   const subject = { count: input.values.length };
   runCommand(session, { name: 'attribute.setValues', input, subject }, (context) => {
+    const read = valueReader(context);
+    const write = valueWriter(context);
+    const known = onceKnown(context);
+    const wrong: { attribute: string; value: string }[] = [];
     for (const { attributeId, targetId, value } of input.values) {
-      const { scope } = requireRow(context, 'attribute', attributeId, 'attribute.unknown');
-      requireRow(context, SCOPE_TABLE[scope], targetId, 'attribute.targetUnknown');
-      writeValue(context, attributeId, targetId, value.trim());
+      const attribute = known(attributeId, targetId);
+      const kept = read(value, attribute);
+      if (kept === null) wrong.push({ attribute: attribute.name, value: value.trim() });
+      else write(attributeId, targetId, kept);
     }
+    if (wrong.length > 0) throw refuseValues(wrong);
   });
 }
 
@@ -137,13 +161,49 @@ export interface AttributeRow {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Applies a whole table of attributes as one act; attributes that do not exist are made. */
-export function applyAttributes(session: Session, scope: AttributeScope, rows: readonly AttributeRow[]): void {
-  runCommand(session, { name: 'attribute.applyTable', input: { scope, rows }, subject: { count: rows.length } }, (context) => {
-    for (const row of rows) {
+/** A value of a table that its attribute does not take, and so was left out. */
+export interface LeftOutValue {
+  /** Index into the rows given. */
+  readonly row: number;
+  readonly attribute: string;
+  readonly value: string;
+}
+
+/**
+ * Applies a whole table of attributes as one act; attributes that do not exist are made, as text where `types` says nothing. Answers
+ * with the values that are not of their attribute's type: they are left out, the rest is written.
+ */
+export function applyAttributes(
+  session: Session,
+  scope: AttributeScope,
+  rows: readonly AttributeRow[],
+  types: ReadonlyMap<string, AttributeType> = new Map(),
+): LeftOutValue[] {
+  const input = { scope, rows, types: [...types] };
+  return runCommand(session, { name: 'attribute.applyTable', input, subject: { count: rows.length } }, (context) => {
+    const read = valueReader(context);
+    const write = valueWriter(context);
+    const attributes = new Map<string, TypedAttribute>();
+    const attributeNamed = (name: string): TypedAttribute => {
+      const present = attributes.get(name);
+      if (present) return present;
+      const row = attributeByName(context, scope, name);
+      const type = types.get(name) ?? 'text';
+      const given = rows.flatMap(({ values }) => Object.entries(values).flatMap(([column, value]) => (column === name ? value.trim() || [] : [])));
+      const attribute = row ? typed(row) : insertAttribute(context, scope, name, { type, choices: hasChoices(type) ? given : [] });
+      attributes.set(name, attribute);
+      return attribute;
+    };
+    return rows.flatMap((row, at) => {
       requireRow(session, SCOPE_TABLE[scope], row.targetId, 'attribute.targetUnknown');
-      for (const [name, value] of Object.entries(row.values)) writeValue(context, attributeNamed(context, scope, name), row.targetId, value.trim());
-    }
+      return Object.entries(row.values).flatMap(([name, value]) => {
+        const attribute = attributeNamed(name);
+        const kept = read(value, attribute);
+        if (kept === null) return [{ row: at, attribute: name, value: value.trim() }];
+        write(attribute.id, row.targetId, kept);
+        return [];
+      });
+    });
   });
 }
 

@@ -32,9 +32,10 @@ export function removeMatrix(session: Session, input: { matrixId: MatrixId }): v
   });
 }
 
-const TABLE_OF_KIND: Readonly<Record<string, 'category' | 'study_case' | 'source' | 'participant' | 'coder' | 'attribute'>> = {
+const TABLE_OF_KIND: Readonly<Record<string, 'category' | 'study_case' | 'case_group' | 'source' | 'participant' | 'coder' | 'attribute'>> = {
   category: 'category',
   case: 'study_case',
+  caseGroup: 'case_group',
   source: 'source',
   participant: 'participant',
   coder: 'coder',

@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/domain/failure.ts';
 import type { FailureCode } from '../../shared/domain/failure.ts';
 import { entityKeysIn } from '../../shared/domain/matrix.ts';
 import { rowById } from '../storage/open-project.ts';
+import { keepOriginal } from '../storage/originals.ts';
 import type { Row, TableName } from '../storage/schema.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
@@ -68,7 +69,47 @@ export function removeCellsWith(context: CommandContext, entityKey: string): voi
   }
 }
 
+/** Of these people, those whom no speaker stands for any more go, with what was said and written of them. */
+export function removeOrphanedPeople(context: CommandContext, participantIds: ReadonlySet<string>): void {
+  for (const id of participantIds) {
+    if (idsWhere(context, 'speaker', 'participant_id', id).length > 0) continue;
+    for (const value of idsWhere(context, 'attribute_value', 'target_id', id)) context.writer.remove('attribute_value', value);
+    removeMemosOn(context, 'participant', id);
+    removeCellsWith(context, `participant:${id}`);
+    context.writer.remove('participant', id);
+  }
+}
+
+/** A turn that goes away takes what was said of questions in it along. */
+export function removeMatchesIn(context: CommandContext, turnId: string): void {
+  for (const id of idsWhere(context, 'question_turn', 'turn_id', turnId)) context.writer.remove('question_turn', id);
+}
+
+/** A turn becomes part of another one: what is asked in it is asked there from now on; a confirmation outweighs a rejection. */
+export function moveMatches(context: CommandContext, fromTurnId: string, intoTurnId: string): void {
+  const { sqlite } = context.project;
+  const matches = sqlite
+    .prepare<[string], Pick<Row<'question_turn'>, 'id' | 'questionId' | 'status'>>(
+      'SELECT id, question_id AS questionId, status FROM question_turn WHERE turn_id = ? ORDER BY rowid',
+    )
+    .all(fromTurnId);
+  const twinOf = sqlite.prepare<[string, string], { id: string }>('SELECT id FROM question_turn WHERE question_id = ? AND turn_id = ?');
+  for (const { id, questionId, status } of matches) {
+    const twin = twinOf.get(questionId, intoTurnId);
+    if (!twin) context.writer.update('question_turn', id, { turnId: intoTurnId });
+    else {
+      context.writer.remove('question_turn', id);
+      if (status === 'confirmed') context.writer.update('question_turn', twin.id, { status });
+    }
+  }
+}
+
+/** Keeps the file that a source was read from. It is no content: undo leaves it. */
+export function keepFile({ project }: Session, sha256: string, bytes: Uint8Array): void {
+  keepOriginal(project.sqlite, sha256, bytes);
+}
+
 /** The next free place at the end of a list. */
-export function nextPosition(context: Session, table: 'study_case' | 'source' | 'grid' | 'attribute'): number {
+export function nextPosition(context: Session, table: 'study_case' | 'case_group' | 'source' | 'grid' | 'attribute' | 'guide'): number {
   return context.project.sqlite.prepare<[], { next: number }>(`SELECT coalesce(max(position) + 1, 0) AS next FROM "${table}"`).get()?.next ?? 0;
 }

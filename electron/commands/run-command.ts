@@ -171,6 +171,29 @@ export function runTogether<T>({ project }: Session, commands: () => T): T {
   }
 }
 
+/**
+ * The same for commands that come one by one over a while. Whoever else wrote meanwhile would be part of it: for a process that does
+ * nothing else, as the command line.
+ */
+export async function runTogetherSlowly<T>({ project }: Session, commands: () => Promise<T>): Promise<T> {
+  const { sqlite, path } = project;
+  const changes: ProjectChange[] = [];
+  heldBack.set(project, changes);
+  try {
+    sqlite.exec('BEGIN IMMEDIATE');
+    const result = await commands();
+    sqlite.exec('COMMIT');
+    heldBack.delete(project);
+    tell(project, changes);
+    return result;
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+    throw asRefusal(error, path);
+  } finally {
+    heldBack.delete(project);
+  }
+}
+
 /** A fresh identifier, branded by what it is assigned to. */
 export function newId<T extends string>(): T {
   return randomUUID() as string as T;

@@ -1,16 +1,14 @@
 // Corrects the words of a turn; every passage anchored in it stays on its words.
 import { Refusal } from '../../shared/domain/failure.ts';
-import type { EntryId, PassageId, TurnId } from '../../shared/domain/ids.ts';
-import { countWords } from '../../shared/domain/source.ts';
-import type { EditedText, EditedTurn } from '../../shared/domain/source.ts';
+import type { EntryId, TurnId } from '../../shared/domain/ids.ts';
+import type { EditedTurn } from '../../shared/domain/source.ts';
 import { isInsideSurrogatePair } from '../../shared/domain/text-offset.ts';
-import { applyEdit, moveEnd, moveStart, moveStretch } from '../../shared/domain/turn-edit.ts';
+import { applyEdit } from '../../shared/domain/turn-edit.ts';
 import type { TextEdit } from '../../shared/domain/turn-edit.ts';
-import { keptMarks, keptStyles, marksOf, movedMarks, movedStyles, stylesOf } from '../../shared/domain/turn-layout.ts';
-import type { Row } from '../storage/schema.ts';
 import { requireRow } from './rows.ts';
 import { runLogged } from './run-command.ts';
-import type { CommandContext, Session } from './run-command.ts';
+import type { Session } from './run-command.ts';
+import { rewriteTurns, turnAfter } from './turn-rows.ts';
 
 interface Body {
   readonly text: string;
@@ -33,46 +31,6 @@ function edited(body: Body, edits: readonly TextEdit[]): Body {
   }, body);
 }
 
-type Ends = Pick<Row<'passage'>, 'startUtf16' | 'endUtf16'>;
-
-/** Where a passage's ends are after the edits; only those that lie in this turn move. */
-function movedEnds(passage: Row<'passage'>, turnId: string, edits: readonly TextEdit[]): Ends {
-  const startsHere = passage.startTurnId === turnId;
-  const endsHere = passage.endTurnId === turnId;
-  let { startUtf16, endUtf16 } = passage;
-  for (const edit of edits) {
-    if (startsHere && endsHere) {
-      const moved = moveStretch({ start: startUtf16, end: endUtf16 }, edit);
-      startUtf16 = moved.start;
-      endUtf16 = moved.end;
-    } else if (startsHere) startUtf16 = moveStart(startUtf16, edit);
-    else endUtf16 = moveEnd(endUtf16, edit);
-  }
-  return { startUtf16, endUtf16 };
-}
-
-function passagesIn(context: CommandContext, turnId: string): Row<'passage'>[] {
-  const ids = context.project.sqlite
-    .prepare<[string, string], { id: string }>('SELECT id FROM passage WHERE start_turn_id = ? OR end_turn_id = ?')
-    .all(turnId, turnId);
-  return ids.map(({ id }) => requireRow(context, 'passage', id, 'passage.unknown'));
-}
-
-function moveAnchors(context: CommandContext, turn: Row<'turn'>, after: string, edits: readonly TextEdit[]): EditedText {
-  const touched: PassageId[] = [];
-  const orphaned: PassageId[] = [];
-  for (const passage of passagesIn(context, turn.id)) {
-    const ends = movedEnds(passage, turn.id, edits);
-    const isWithin = passage.startTurnId === passage.endTurnId;
-    const before = isWithin ? turn.text.slice(passage.startUtf16, passage.endUtf16) : '';
-    const isLost = isWithin && passage.lostQuote === null && ends.startUtf16 === ends.endUtf16;
-    context.writer.update('passage', passage.id, { ...ends, ...(isLost ? { lostQuote: before } : {}) });
-    if (isLost) orphaned.push(passage.id as PassageId);
-    else if (isWithin && passage.lostQuote === null && after.slice(ends.startUtf16, ends.endUtf16) !== before) touched.push(passage.id as PassageId);
-  }
-  return { touched, orphaned };
-}
-
 export interface TurnCorrection {
   readonly turnId: TurnId;
   readonly edits: readonly TextEdit[];
@@ -93,20 +51,9 @@ export function editTurn(session: Session, { turnId, edits, continues }: TurnCor
     subject: { name: source.name, ...(turn.number === null ? {} : { number: turn.number }) },
     ...(continues ? { continues: { entryId: continues, join: (earlier: unknown) => joined(earlier, input) } } : {}),
   };
-  const { result, entryId } = runLogged(session, header, (context) => {
-    const wordsOf = (body: Body): number => countWords(body.text.slice(body.start, body.end));
-    const styles = edits.reduce((runs, edit) => movedStyles(runs, edit), stylesOf(turn.styles));
-    const marks = edits.reduce((places, edit) => movedMarks(places, edit), marksOf(turn.marks));
-    context.writer.update('turn', turn.id, {
-      text: after.text,
-      lengthUtf16: after.text.length,
-      bodyEndUtf16: after.end,
-      styles: keptStyles(styles),
-      marks: keptMarks(marks),
-    });
-    context.writer.update('source', source.id, { words: source.words + wordsOf(after) - wordsOf(before) });
-    return moveAnchors(context, turn, after.text, edits);
-  });
+  const { result, entryId } = runLogged(session, header, (context) =>
+    rewriteTurns(context, { source, before: [turn], after: [turnAfter(turn, { text: after.text, bodyEnd: after.end })], edits }),
+  );
   return { ...result, entryId: entryId as EntryId | null };
 }
 

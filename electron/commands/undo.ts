@@ -54,8 +54,9 @@ interface Step {
   readonly target: LogEntry;
 }
 
-function nextUndo({ project: { sqlite } }: Session): Step | undefined {
-  const number = numberToUndo(sqlite);
+/** Of this act where one is given. */
+function nextUndo({ project: { sqlite } }: Session, act?: string): Step | undefined {
+  const number = numberToUndo(sqlite, act);
   const entry = number === undefined ? undefined : entryByNumber(sqlite, number);
   return entry && { entry, target: entry };
 }
@@ -101,4 +102,13 @@ export function undoSeveral(session: Session, count: number): LogEntry[] {
 /** Brings back the `count` acts taken back last, or none of them. */
 export function redoSeveral(session: Session, count: number): LogEntry[] {
   return several(session, count, 'redo');
+}
+
+/** Takes back all that an act has done so far, or none of it; what others did meanwhile stays. */
+export function takeBackAct(session: Session, act: string): void {
+  orConflict(() =>
+    runTogether(session, () => {
+      for (let found = nextUndo(session, act); found; found = nextUndo(session, act)) takeBack(session, found.entry, 'undo', found.target);
+    }),
+  );
 }

@@ -2,12 +2,15 @@
 import { applyAttributes } from '../commands/corpus.ts';
 import type { AttributeRow } from '../commands/corpus.ts';
 import type { Session } from '../commands/run-command.ts';
-import type { AttributeTablePlan, AttributeTablePreview, ChosenAttribute, UnmatchedRow } from '../../shared/domain/attribute-table.ts';
+import type { AttributeTablePlan, AttributeTablePreview, ChosenAttribute, InvalidValue, UnmatchedRow } from '../../shared/domain/attribute-table.ts';
+import { canonicalValue, proposedType } from '../../shared/domain/attribute-value.ts';
+import type { ValueKind } from '../../shared/domain/attribute-value.ts';
 import { folded } from '../../shared/domain/category.ts';
-import type { AttributeScope } from '../../shared/domain/corpus.ts';
+import type { AttributeScope, AttributeType } from '../../shared/domain/corpus.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { citationCode, sourceNameFromFile } from '../../shared/domain/source.ts';
-import { listSources, listSpeakers, readCorpusFrame } from '../queries/corpus.ts';
+import { listSources, listSpeakers, readStudyParts } from '../queries/corpus.ts';
+import { readProject } from '../queries/project.ts';
 import { withoutFormulaGuard } from './csv.ts';
 import type { FileBytes } from './read-documents.ts';
 import { readSurvey } from './read-survey.ts';
@@ -16,7 +19,7 @@ import type { TableRecord } from './read-table.ts';
 type Project = Session['project'];
 
 /** What the columns are usually called that say whose values a row holds. */
-const USUAL_COLUMNS: Readonly<Record<AttributeScope, readonly string[]>> = {
+export const USUAL_COLUMNS: Readonly<Record<AttributeScope, readonly string[]>> = {
   case: ['case', 'cas'],
   source: ['source', 'document'],
   participant: ['participant', 'speaker', 'locuteur', 'nom'],
@@ -31,8 +34,15 @@ const COLUMNS_TRIED = 40;
 /** What a table says of the project's cases, sources or people. */
 export interface MatchedAttributes {
   readonly rows: readonly AttributeRow[];
+  /** Values that their attributes do not take; the rows have them too. */
+  readonly invalid: readonly InvalidValue[];
   /** Who the table describes but nobody in the corpus is: it often knows more documents, and more people, than were imported. */
   readonly unmatched: readonly UnmatchedRow[];
+}
+
+/** A row that was found, with where it stands in the table. */
+interface MatchedRow extends AttributeRow {
+  readonly line: number;
 }
 
 interface Named {
@@ -68,7 +78,7 @@ function sourcesNamed(project: Project): Named[] {
 
 /** A person by their name; in a source, by the speaker's label there or by their name. */
 function peopleFinder(project: Project): (source: string, name: string) => Found {
-  const { participants } = readCorpusFrame(project);
+  const { participants } = readStudyParts(project);
   const nameOf = new Map(participants.map(({ id, name }) => [id as string, name]));
   const speakers = listSpeakers(project);
   const anywhere = finder(
@@ -94,17 +104,22 @@ function peopleFinder(project: Project): (source: string, name: string) => Found
   };
 }
 
-function rowFinder(project: Project, scope: AttributeScope): (source: string, name: string) => Found {
+/** Who or what a name stands for; a participant may be named by a source and a label there. */
+export function rowFinder(project: Project, scope: AttributeScope): (source: string, name: string) => Found {
   if (scope === 'participant') return peopleFinder(project);
-  const find = finder(scope === 'source' ? sourcesNamed(project) : readCorpusFrame(project).cases.map(({ id, name }) => ({ id, names: [name] })));
+  const find = finder(scope === 'source' ? sourcesNamed(project) : readStudyParts(project).cases.map(({ id, name }) => ({ id, names: [name] })));
   return (_source, name) => find(name);
 }
 
 const field = ({ fields }: TableRecord, column: string | null): string => (column === null ? '' : (fields[column]?.trim() ?? ''));
 
 /** A cell left empty says nothing: it does not take away a value that the project has. */
-function matchRows(find: ReturnType<typeof rowFinder>, plan: AttributeTablePlan, records: readonly TableRecord[]): MatchedAttributes {
-  const rows: AttributeRow[] = [];
+function matchRows(
+  find: ReturnType<typeof rowFinder>,
+  plan: AttributeTablePlan,
+  records: readonly TableRecord[],
+): { readonly rows: readonly MatchedRow[]; readonly unmatched: readonly UnmatchedRow[] } {
+  const rows: MatchedRow[] = [];
   const unmatched: UnmatchedRow[] = [];
   for (const record of records) {
     const [source, name] = [field(record, plan.sourceColumn), field(record, plan.nameColumn)];
@@ -114,10 +129,28 @@ function matchRows(find: ReturnType<typeof rowFinder>, plan: AttributeTablePlan,
       const values = Object.entries(record.fields).filter(
         ([column, value]) => column !== plan.nameColumn && column !== plan.sourceColumn && value.trim() !== '',
       );
-      rows.push({ targetId: found.id, values: Object.fromEntries(values) });
+      rows.push({ targetId: found.id, line: record.line, values: Object.fromEntries(values) });
     }
   }
   return { rows, unmatched };
+}
+
+/** The attributes of one scope by their names, and how the project reads values. */
+function presentAttributes(project: Project, scope: AttributeScope): ReadonlyMap<string, ValueKind> {
+  const attributes = readStudyParts(project).attributes.filter((attribute) => attribute.scope === scope);
+  return new Map(attributes.map(({ name, type, choices }) => [name, { type, choices }]));
+}
+
+/** The values that an attribute of their column's name is there for and does not take. */
+function invalidValues(project: Project, scope: AttributeScope, rows: readonly MatchedRow[]): InvalidValue[] {
+  const present = presentAttributes(project, scope);
+  const { language } = readProject(project);
+  return rows.flatMap(({ line, values }) =>
+    Object.entries(values).flatMap(([column, value]) => {
+      const kind = present.get(column);
+      return kind && canonicalValue(value, kind, language) === null ? [{ line, column, value: value.trim() }] : [];
+    }),
+  );
 }
 
 function columnsOf(records: readonly TableRecord[]): string[] {
@@ -144,7 +177,7 @@ export function matchAttributeRows(project: Project, scope: 'case' | 'participan
   if (refused) throw new Refusal(refused.because === 'unknown' ? 'attribute.targetUnknown' : 'attribute.targetAmbiguous', { name: refused.name });
   if (matched.rows.length === 0)
     throw new Refusal('attribute.targetUnknown', { name: matched.unmatched.slice(0, MOST_NAMED).map(({ name }) => name) });
-  return matched;
+  return { ...matched, invalid: invalidValues(project, scope, matched.rows) };
 }
 
 /** The first row names the columns. Refuses (`source.unreadable`) what is no table, is damaged, or names two columns alike. */
@@ -184,26 +217,33 @@ export function previewAttributeTable(project: Project, records: readonly TableR
   const most = Math.max(...proposals.map(({ rows }) => rows.length));
   const best = proposals.find(({ rows }) => rows.length >= most / 2 && (rows.length > 0 || most === 0)) ?? proposals[0];
   if (!best) throw new Refusal('input.invalid', { message: 'scope' });
+  const { language } = readProject(project);
+  const present = presentAttributes(project, best.plan.scope);
   const columns = columnsOf(records).map((name) => {
     const values = records.map((record) => field(record, name)).filter(Boolean);
-    return { name, filled: values.length, examples: [...new Set(values)].slice(0, EXAMPLES) };
+    const type: AttributeType = present.get(name)?.type ?? proposedType(values, language);
+    return { name, type, filled: values.length, examples: [...new Set(values)].slice(0, EXAMPLES) };
   });
-  return { plan: best.plan, columns, rows: records.length, matched: best.rows.length, unmatched: best.unmatched };
+  const invalid = invalidValues(project, best.plan.scope, best.rows);
+  return { plan: best.plan, columns, rows: records.length, matched: best.rows.length, unmatched: best.unmatched, invalid };
 }
 
-/** Writes the chosen columns of the rows that are known, as one act. Refuses (`attribute.targetUnknown`) a table in which none is. */
+/**
+ * Writes the chosen columns of the rows that are known, as one act; values that their attributes do not take are left out. Refuses (`attribute.targetUnknown`) a table in which none is.
+ */
 export function importAttributeTable(
   session: Session,
   records: readonly TableRecord[],
   plan: AttributeTablePlan,
   attributes: readonly ChosenAttribute[],
-): { readonly rows: number; readonly unmatched: number } {
+): { readonly rows: number; readonly unmatched: number; readonly invalid: number } {
   const { rows, unmatched } = matchRows(rowFinder(session.project, plan.scope), plan, records);
   if (rows.length === 0) throw new Refusal('attribute.targetUnknown', { name: unmatched.slice(0, MOST_NAMED).map(({ name }) => name) });
   const chosen = rows.map(({ targetId, values }) => ({
     targetId,
     values: Object.fromEntries(attributes.flatMap(({ column, name }) => (values[column] === undefined ? [] : [[name, values[column]]]))),
   }));
-  applyAttributes(session, plan.scope, chosen);
-  return { rows: rows.length, unmatched: unmatched.length };
+  const types = new Map(attributes.flatMap(({ name, type }) => (type === undefined ? [] : [[name, type] as const])));
+  const leftOut = applyAttributes(session, plan.scope, chosen, types);
+  return { rows: rows.length, unmatched: unmatched.length, invalid: leftOut.length };
 }

@@ -1,4 +1,5 @@
 // Axes and cells as people write them on the command line (CLI.md, "AXIS").
+import { canonicalValue } from '../../shared/domain/attribute-value.ts';
 import { categoryAt, findCategory } from '../../shared/domain/category-path.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { entityKeysIn } from '../../shared/domain/matrix.ts';
@@ -6,7 +7,8 @@ import type { AxisSpec } from '../../shared/domain/matrix.ts';
 import type { StudyFrame } from '../../shared/domain/matrix-axes.ts';
 
 const FLAT = ['case', 'source', 'participant', 'coder'] as const;
-const AXIS_START = /^(grid:|category:|attribute:|(case|source|participant|coder)$)/;
+const CASE_GROUP = 'case-group';
+const AXIS_START = /^(grid:|category:|attribute:|(case|case-group|source|participant|coder)$)/;
 
 function gridAxis(text: string, frame: StudyFrame): AxisSpec {
   const [, name = '', level] = /^grid:(.*?)(?:@(\d+))?$/su.exec(text) ?? [];
@@ -33,6 +35,7 @@ function attributeAxis(text: string, frame: StudyFrame): AxisSpec & { readonly k
 function parseAxis(text: string, frame: StudyFrame): AxisSpec {
   const flat = FLAT.find((kind) => kind === text);
   if (flat) return { kind: flat };
+  if (text === CASE_GROUP) return { kind: 'caseGroup' };
   if (text.startsWith('grid:')) return gridAxis(text, frame);
   if (text.startsWith('category:')) return { kind: 'category', categoryId: categoryAt(frame.codebook, text.slice('category:'.length)).category.id };
   if (text.startsWith('attribute:')) return attributeAxis(text, frame);
@@ -51,7 +54,7 @@ export function parseAxes(text: string, frame: StudyFrame): AxisSpec[] {
   return parts.map((part) => parseAxis(part.trim(), frame));
 }
 
-const KEY = /^(category|case|source|participant|coder):[0-9a-f-]{36}$|^attribute:[0-9a-f-]{36}=/;
+const KEY = /^(category|case|caseGroup|source|participant|coder):[0-9a-f-]{36}$|^attribute:[0-9a-f-]{36}=/;
 
 interface NamedKey {
   readonly kind: string;
@@ -60,7 +63,7 @@ interface NamedKey {
 
 /** Everything of this name, of one kind or of any. */
 function keysNamed(name: string, kind: string | undefined, frame: StudyFrame): NamedKey[] {
-  const lists = { case: frame.cases, source: frame.sources, participant: frame.participants, coder: frame.coders };
+  const lists = { case: frame.cases, caseGroup: frame.groups, source: frame.sources, participant: frame.participants, coder: frame.coders };
   const found = Object.entries(lists).flatMap(([candidate, items]) =>
     kind === undefined || kind === candidate
       ? items.filter((item) => item.name === name).map(({ id }) => ({ kind: candidate, key: `${candidate}:${id}` }))
@@ -70,22 +73,33 @@ function keysNamed(name: string, kind: string | undefined, frame: StudyFrame): N
   return category ? [...found, { kind: 'category', key: `category:${category.id}` }] : found;
 }
 
+/** Both languages are read alike, but for a comma before three digits. */
+const READ_AS = 'fr';
+
+/** The value as people write it, or as it is kept. */
 function attributeKey(text: string, frame: StudyFrame): string {
   const [name = '', value = ''] = text.split(/=(.*)/su);
-  return `attribute:${attributeAxis(`attribute:${name}`, frame).attributeId}=${value}`;
+  const { attributeId } = attributeAxis(`attribute:${name}`, frame);
+  const attribute = frame.attributes.find(({ id }) => id === attributeId);
+  const kept = attribute && canonicalValue(value, attribute, READ_AS);
+  return `attribute:${attributeId}=${kept ?? value}`;
 }
 
-/** A key as it stands, `kind:NAME`, or a name that only one thing has: a case, a category, a source, a participant or a coder. */
+/** A key as it stands, `kind:NAME`, or a name that only one thing has: a case, a group of cases, a category, a source, a participant or a coder. */
 function entityKey(text: string, frame: StudyFrame): string {
   if (KEY.test(text)) return text;
-  const [, kind, name = text] = /^(category|case|source|participant|coder|attribute):(.*)$/su.exec(text) ?? [];
+  const [, word, name = text] = /^(category|case|case-group|source|participant|coder|attribute):(.*)$/su.exec(text) ?? [];
+  const kind = word === CASE_GROUP ? 'caseGroup' : word;
   if (kind === 'attribute') return attributeKey(name, frame);
   const found = keysNamed(name, kind, frame);
   const [first] = found;
   if (!first) throw new Refusal('matrix.cellUnknown', { key: text });
   if (found.length === 1) return first.key;
   const isAlone = (item: NamedKey): boolean => found.filter((other) => other.kind === item.kind).length === 1;
-  throw new Refusal('matrix.cellAmbiguous', { key: text, candidates: found.map((item) => (isAlone(item) ? `${item.kind}:${name}` : item.key)) });
+  throw new Refusal('matrix.cellAmbiguous', {
+    key: text,
+    candidates: found.map((item) => (isAlone(item) ? `${item.kind === 'caseGroup' ? CASE_GROUP : item.kind}:${name}` : item.key)),
+  });
 }
 
 /** The entities that a row's or a column's key names; nested ones are joined with `|` (or commas between names). */

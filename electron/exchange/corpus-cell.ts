@@ -1,4 +1,5 @@
 // A cell of the corpus table in words, the same in every document.
+import { shownValue } from '../../shared/domain/attribute-value.ts';
 import type { CorpusCell, CorpusCellKind } from '../../shared/domain/corpus-table.ts';
 import type { Language } from '../../shared/domain/project.ts';
 import { typeset } from '../../shared/domain/typography.ts';
@@ -11,5 +12,7 @@ export function cellWords(cell: CorpusCell, kind: CorpusCellKind, language: Lang
   if (cell === null || cell === '') return '';
   if (kind === 'date') return shortDate(language, String(cell));
   if (kind === 'duration') return formatDuration(language, Number(cell));
+  // an attribute may be a year
+  if (kind === 'text' && typeof cell === 'number') return shownValue(String(cell), 'number', language);
   return typeof cell === 'number' ? formatNumber(language, cell) : typeset(printable(cell), language);
 }

@@ -37,12 +37,12 @@ function styleHeader(cell: Cell): void {
 }
 
 /** Title, headings, one row per source, note and source line on one sheet. */
-export async function corpusTableToXlsx(table: CorpusTable, language: Language): Promise<Uint8Array> {
+export async function corpusTableToXlsx(table: CorpusTable, language: Language, sheetName = corpusTableText[language].sheet): Promise<Uint8Array> {
   const { columns, rows } = table;
   const book = new ExcelJS.Workbook();
   book.creator = 'Trame';
   book.title = table.title;
-  const sheet = book.addWorksheet(corpusTableText[language].sheet);
+  const sheet = book.addWorksheet(sheetName);
   const words = rows.map((row) => columns.map(({ kind }, at) => cellWords(row[at] ?? null, kind, language)));
   const widths = columns.map(({ label }, at) =>
     Math.min(WIDEST, Math.max(NARROWEST, label.length + 3, ...words.map((row) => (row[at] ?? '').length * 0.95 + 2))),

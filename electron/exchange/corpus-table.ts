@@ -10,13 +10,14 @@ import type {
   CorpusTableSource,
   OfferedColumn,
 } from '../../shared/domain/corpus-table.ts';
+import { shownValue } from '../../shared/domain/attribute-value.ts';
 import type { CorpusFrame } from '../../shared/domain/corpus.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { Language } from '../../shared/domain/project.ts';
 import { citationCode } from '../../shared/domain/source.ts';
 import { typeset } from '../../shared/domain/typography.ts';
 import { corpusTableText } from '../../shared/i18n/corpus-table.ts';
-import { readCorpusFrame } from '../queries/corpus.ts';
+import { readStudyParts } from '../queries/corpus.ts';
 import { readCorpusTableSources } from '../queries/corpus-table.ts';
 import { readProject } from '../queries/project.ts';
 import { cellWords } from './corpus-cell.ts';
@@ -31,12 +32,12 @@ const PROPOSED: ReadonlySet<CorpusColumnKey> = new Set(['code', 'participants', 
 
 interface Study {
   readonly language: Language;
-  readonly frame: CorpusFrame;
+  readonly frame: Pick<CorpusFrame, 'attributes' | 'values'>;
   readonly sources: readonly CorpusTableSource[];
 }
 
 function studyOf(project: Project): Study {
-  return { language: readProject(project).language, frame: readCorpusFrame(project), sources: readCorpusTableSources(project) };
+  return { language: readProject(project).language, frame: readStudyParts(project), sources: readCorpusTableSources(project) };
 }
 
 function ownCell(column: CorpusColumn, source: CorpusTableSource, language: Language): CorpusCell {
@@ -51,10 +52,13 @@ function ownCell(column: CorpusColumn, source: CorpusTableSource, language: Lang
       return source.participants.map(({ name }) => name).join(', ');
     case 'case':
       return source.cases.map(({ name }) => name).join(', ');
+    case 'groups':
+      return source.groups.join(', ');
     case 'duration':
       return source.durationMs;
     case 'date':
     case 'words':
+    case 'ownWords':
     case 'turns':
     case 'codings':
       return source[column];
@@ -71,8 +75,12 @@ function fillerOf(
   const attribute = frame.attributes.find(({ id }) => attributeColumnKey(id) === key);
   if (!attribute) throw new Refusal('attribute.unknown', { id: key });
   const values = new Map(frame.values.filter(({ attributeId }) => attributeId === attribute.id).map(({ targetId, value }) => [targetId, value]));
-  const cell = (source: CorpusTableSource): string =>
-    [...new Set(targetsOf(source, attribute.scope).flatMap((id) => values.get(id) ?? []))].join(language === 'fr' ? ' ; ' : '; ');
+  const cell = (source: CorpusTableSource): CorpusCell => {
+    const distinct = [...new Set(targetsOf(source, attribute.scope).flatMap((id) => values.get(id) ?? []))];
+    // one number alone is one for Excel too
+    if (attribute.type === 'number' && distinct.length === 1) return Number(distinct[0]);
+    return distinct.map((value) => shownValue(value, attribute.type, language)).join(language === 'fr' ? ' ; ' : '; ');
+  };
   return { label: attribute.name, cell };
 }
 

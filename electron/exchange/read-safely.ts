@@ -4,18 +4,30 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type FailureCode, type FailureData, Refusal } from '../../shared/domain/failure.ts';
 import { extensionOf } from '../../shared/domain/readable-formats.ts';
+import { type ChosenPattern, type RecognisedText, recogniseTurns } from '../../shared/domain/recognise-turns.ts';
+import type { Utf16 } from '../../shared/domain/text-offset.ts';
 import { type UnreadableReason, unreadable } from '../../shared/domain/unreadable.ts';
 import { type FileBytes, type ReadDocument, readDocument } from './read-documents.ts';
 import type { Survey } from './read-survey.ts';
 
-/** What the worker is asked: one file at a time. */
-export interface ReadRequest extends FileBytes {
-  readonly kind: 'document' | 'survey';
+/** A document's text whose turns are to be found by another pattern. */
+export interface TextToRecognise {
+  readonly name: string;
+  readonly text: string;
+  readonly pattern: ChosenPattern;
+  readonly unspokenLines: ReadonlySet<Utf16>;
 }
+
+/** What the worker is asked: one thing at a time. */
+export type ReadRequest =
+  | (FileBytes & { readonly kind: 'document' })
+  | (FileBytes & { readonly kind: 'survey' })
+  | (TextToRecognise & { readonly kind: 'recognise' });
+type ReadResult = ReadDocument | Survey | RecognisedText;
 
 /** What it answers. A fault is a bug, not the file's: it is thrown on. */
 export type ReadAnswer =
-  | { readonly kind: 'read'; readonly result: ReadDocument | Survey }
+  | { readonly kind: 'read'; readonly result: ReadResult }
   | { readonly kind: 'refused'; readonly code: FailureCode; readonly data: FailureData }
   | { readonly kind: 'fault'; readonly message: string; readonly stack: string | undefined };
 
@@ -25,6 +37,8 @@ export interface SafeReader {
   readDocument(file: FileBytes): Promise<ReadDocument>;
   /** Throws as `readSurvey` does. */
   readSurvey(file: FileBytes): Promise<Survey>;
+  /** Refuses (`import.patternInvalid`) an expression that is none, or whose search does not come to an end. */
+  recognise(document: TextToRecognise): Promise<RecognisedText>;
   close(): Promise<void>;
 }
 
@@ -92,23 +106,30 @@ class WorkerReader implements SafeReader {
     return this.#inTurn({ kind: 'survey', ...file }) as Promise<Survey>;
   }
 
+  recognise(document: TextToRecognise): Promise<RecognisedText> {
+    const { text, pattern, unspokenLines } = document;
+    if (pattern.kind !== 'custom' && text.length <= MOST_PLAIN_BYTES) return Promise.resolve(recogniseTurns(text, pattern, unspokenLines));
+    return this.#inTurn({ kind: 'recognise', ...document }) as Promise<RecognisedText>;
+  }
+
   async close(): Promise<void> {
     await this.#last.catch(() => undefined);
     await this.#end();
   }
 
-  #inTurn(request: ReadRequest): Promise<ReadDocument | Survey> {
+  #inTurn(request: ReadRequest): Promise<ReadResult> {
     const turn = this.#last.catch(() => undefined).then(() => this.#ask(request));
     this.#last = turn;
     return turn;
   }
 
-  async #ask(request: ReadRequest): Promise<ReadDocument | Survey> {
+  async #ask(request: ReadRequest): Promise<ReadResult> {
     const before = process.memoryUsage.rss();
     const answer = await answerTo(this.#worker ?? (await this.#start()), request, this.#limits);
     // A file that took much leaves much behind, which the next one would have to make do without.
     if (typeof answer === 'string' || process.memoryUsage.rss() - before > LEAST_ROOM_BYTES) await this.#end();
-    if (typeof answer === 'string') throw unreadable(request.name, answer);
+    if (typeof answer === 'string')
+      throw request.kind === 'recognise' ? new Refusal('import.patternInvalid', { reason: 'tooSlow' }) : unreadable(request.name, answer);
     if (answer.kind === 'read') return answer.result;
     if (answer.kind === 'refused') throw new Refusal(answer.code, answer.data);
     throw Object.assign(new Error(answer.message), { stack: answer.stack });
@@ -146,7 +167,8 @@ class WorkerReader implements SafeReader {
 
 /** The worker's answer, or why it gave none. */
 function answerTo(worker: Worker, request: ReadRequest, limits: ReaderLimits): Promise<ReadAnswer | UnreadableReason> {
-  const megabytes = (request.bytes.length / MB) * (ARCHIVES.has(extensionOf(request.name)) ? INFLATION : 1);
+  const megabytes =
+    ((request.kind === 'recognise' ? request.text : request.bytes).length / MB) * (ARCHIVES.has(extensionOf(request.name)) ? INFLATION : 1);
   const deadline = performance.now() + limits.milliseconds + MILLISECONDS_PER_MB * Math.max(0, megabytes - MB_IN_TIME);
   const mostBytes = Math.max(limits.processBytes, process.memoryUsage.rss() + LEAST_ROOM_BYTES);
   return new Promise((resolve) => {
@@ -162,7 +184,8 @@ function answerTo(worker: Worker, request: ReadRequest, limits: ReaderLimits): P
       else if (process.memoryUsage.rss() > mostBytes) settle('tooLarge');
     }, WATCH_EVERY_MS);
     worker.on('message', settle).on('error', onError).on('exit', onExit).ref();
+    if (request.kind === 'recognise') return worker.postMessage(request);
     const bytes = Uint8Array.from(request.bytes);
-    worker.postMessage({ ...request, bytes }, [bytes.buffer]);
+    return worker.postMessage({ ...request, bytes }, [bytes.buffer]);
   });
 }

@@ -9,7 +9,9 @@ import { applyAttributes, createCase, createCoder } from '../commands/corpus.ts'
 import { saveMatrix, writeSynthesis } from '../commands/matrices.ts';
 import { writeMemo } from '../commands/memos.ts';
 import type { Session } from '../commands/run-command.ts';
-import { importSources, updateSource } from '../commands/sources.ts';
+import { importSources } from '../commands/import-sources.ts';
+import type { IncomingSource } from '../commands/import-sources.ts';
+import { updateSource } from '../commands/sources.ts';
 import type { NewProject } from '../commands/create-project.ts';
 import { categoryAt } from '../../shared/domain/category-path.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
@@ -19,8 +21,8 @@ import { SOURCE_KINDS, sourceNameFromFile } from '../../shared/domain/source.ts'
 import { readCodebook } from '../queries/codebook.ts';
 import { listSources, readCorpusFrame, sourceByName } from '../queries/corpus.ts';
 import { planCodingTable } from './coding-table.ts';
-import { readFiles } from './import-files.ts';
-import type { FileToRead } from './import-files.ts';
+import { readAsSource } from './incoming-sources.ts';
+import { readDocument } from './read-documents.ts';
 import { readTable } from './read-table.ts';
 import { shippedGridFile } from './shipped-grids.ts';
 
@@ -78,12 +80,12 @@ export function sampleCard(language: Language): NewProject {
 async function importTranscripts(session: Session, { sources }: Sample, cases: ReadonlyMap<string, CaseId>): Promise<void> {
   for (const [name, caseId] of cases) {
     const own = sources.filter((source) => source.case === name);
-    const files: FileToRead[] = own.map((source) => ({
-      name: source.file,
-      bytes: () => readFileSync(join(sampleFolder(), 'transcripts', source.file)),
-    }));
-    const batch = await readFiles(files);
-    importSources(session, batch.read, { caseId, kind: 'interview' });
+    const transcripts: IncomingSource[] = [];
+    for (const { file } of own) {
+      const bytes = readFileSync(join(sampleFolder(), 'transcripts', file));
+      transcripts.push(readAsSource(await readDocument({ name: file, bytes }), bytes));
+    }
+    importSources(session, transcripts, { caseId, kind: 'interview' });
     for (const source of own) {
       updateSource(session, { sourceId: sourceByName(session.project, sourceNameFromFile(source.file)), kind: source.kind, date: source.date });
     }

@@ -16,6 +16,8 @@ const MIME: Readonly<Record<string, string>> = {
   json: 'application/json;charset=utf-8',
   svg: 'image/svg+xml;charset=utf-8',
   png: 'image/png',
+  srt: 'application/x-subrip;charset=utf-8',
+  vtt: 'text/vtt;charset=utf-8',
 };
 
 /** The name keeps letters, digits, spaces and dashes: every system accepts it. */

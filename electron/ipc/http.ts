@@ -3,6 +3,9 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream';
+import type { MediaFile } from '../../shared/contract/media.ts';
+import { mediaAnswer, mediaHashIn } from './media-bytes.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,6 +25,7 @@ function policy(host: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    "media-src 'self' blob:",
     `connect-src 'self' ws://${host}`,
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -102,8 +106,25 @@ function sendFile(response: ServerResponse, host: string, folder: string, urlPat
     .pipe(response);
 }
 
-/** Answers page requests: the token once, then files of `folder` to whoever has the session. */
-export function pageServer(gate: Gate, folder: string, needToken: string): (request: IncomingMessage, response: ServerResponse) => void {
+/** The file of a recording; null for what is none of the open project. */
+type MediaByHash = (sha256: string) => MediaFile | null;
+
+function sendMedia(request: IncomingMessage, response: ServerResponse, file: MediaFile | null): void {
+  const answer = file && mediaAnswer(file, request.headers.range);
+  if (!answer) return refuse(response, 404, 'Not found');
+  response.writeHead(answer.status, answer.headers);
+  // a player that has enough hangs up: the file is let go of then
+  if (answer.read && request.method === 'GET') pipeline(answer.read(), response, () => undefined);
+  else response.end();
+}
+
+/** Answers page requests: the token once, then files of `folder` and recordings (`/media/<sha256>`) to whoever has the session. */
+export function pageServer(
+  gate: Gate,
+  folder: string,
+  needToken: string,
+  mediaByHash: MediaByHash,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const root = normalize(folder).replace(/[\\/]+$/, '');
   return (request, response) => {
     if (!gate.isOurHost(request) || !gate.isOurOrigin(request)) return refuse(response, 403, 'Forbidden');
@@ -122,6 +143,8 @@ export function pageServer(gate: Gate, folder: string, needToken: string): (requ
       return;
     }
     if (!gate.hasSession(request)) return refuse(response, 401, needToken);
-    sendFile(response, request.headers.host ?? '', root, decodeURIComponent(url.pathname));
+    const sha256 = mediaHashIn(url.pathname);
+    if (sha256 === null) sendFile(response, request.headers.host ?? '', root, decodeURIComponent(url.pathname));
+    else sendMedia(request, response, mediaByHash(sha256));
   };
 }

@@ -1,8 +1,11 @@
 // `trame check`: looks at everything that must hold in a project, and says what does not.
+import { canonicalValue } from '../../shared/domain/attribute-value.ts';
+import type { AttributeType } from '../../shared/domain/corpus.ts';
 import { entityKeysIn } from '../../shared/domain/matrix.ts';
 import type { Problem } from '../../shared/domain/project.ts';
 import { countWords } from '../../shared/domain/source.ts';
 import type { Project } from '../storage/open-project.ts';
+import { sourcesWithoutTheirMedia } from './media.ts';
 
 interface Rule {
   readonly what: string;
@@ -31,6 +34,11 @@ const RULES: readonly Rule[] = [
   {
     what: 'source.turns',
     sql: `SELECT s.name AS place FROM source s WHERE s.turns <> (SELECT count(*) FROM turn t WHERE t.source_id = s.id AND t.number IS NOT NULL)`,
+  },
+  {
+    what: 'turn.number',
+    sql: `SELECT s.name AS place FROM source s WHERE EXISTS (
+            SELECT 1 FROM (SELECT number, row_number() OVER (ORDER BY position) AS place FROM turn WHERE source_id = s.id AND number IS NOT NULL) WHERE number <> place)`,
   },
   {
     what: 'turn.speakerOfOtherSource',
@@ -81,6 +89,23 @@ const RULES: readonly Rule[] = [
             ELSE EXISTS (SELECT 1 FROM participant WHERE id = v.target_id) END`,
   },
   {
+    what: 'casePart.turnOfOtherSource',
+    sql: `SELECT x.id AS place FROM case_part x JOIN turn a ON a.id = x.first_turn_id JOIN turn b ON b.id = x.last_turn_id WHERE a.source_id <> x.source_id OR b.source_id <> x.source_id`,
+  },
+  {
+    what: 'casePart.order',
+    sql: `SELECT x.id AS place FROM case_part x JOIN turn a ON a.id = x.first_turn_id JOIN turn b ON b.id = x.last_turn_id WHERE a.position > b.position`,
+  },
+  {
+    what: 'guide.themeOrder',
+    sql: `SELECT g.title AS place FROM guide g JOIN guide_theme t ON t.guide_id = g.id GROUP BY g.id HAVING count(*) <> max(t.position) + 1 OR count(DISTINCT t.position) <> count(*)`,
+  },
+  {
+    what: 'guide.questionOrder',
+    sql: `SELECT t.name AS place FROM guide_theme t JOIN guide_question q ON q.theme_id = t.id GROUP BY t.id HAVING count(*) <> max(q.position) + 1 OR count(DISTINCT q.position) <> count(*)`,
+  },
+  { what: 'guide.questionEmpty', sql: `SELECT id AS place FROM guide_question WHERE trim(text) = ''` },
+  {
     what: 'log.chain',
     sql: `SELECT entry.number AS place FROM change_log entry JOIN change_log before ON before.number = (SELECT max(number) FROM change_log WHERE number < entry.number) WHERE entry.based_on IS NOT before.id`,
   },
@@ -111,6 +136,24 @@ function checkTexts(project: Project): Problem[] {
   ];
 }
 
+interface ValueRow {
+  name: string;
+  type: AttributeType;
+  choices: string;
+  value: string;
+}
+
+/** A value is kept in the form of its attribute's type; text may be anything. */
+function checkValues(project: Project): Problem[] {
+  const rows = project.sqlite.prepare<[], ValueRow>(
+    `SELECT a.name, a.type, a.choices, v.value FROM attribute_value v JOIN attribute a ON a.id = v.attribute_id WHERE a.type <> 'text' ORDER BY v.rowid`,
+  );
+  return rows
+    .all()
+    .filter(({ type, choices, value }) => canonicalValue(value, { type, choices: JSON.parse(choices) as string[] }, 'fr') !== value)
+    .map(({ name, value }) => ({ what: 'attribute.valueOfOtherType', where: `${name}: ${value}` }));
+}
+
 /** SQLite's own look at every page; where even that fails, what it says. */
 function integrityOf(project: Project): { integrity_check: string }[] {
   try {
@@ -131,6 +174,7 @@ function checkFile(project: Project): Problem[] {
 const TABLE_OF_ENTITY: Readonly<Record<string, string>> = {
   category: 'category',
   case: 'study_case',
+  caseGroup: 'case_group',
   source: 'source',
   participant: 'participant',
   coder: 'coder',
@@ -140,12 +184,16 @@ const TABLE_OF_ENTITY: Readonly<Record<string, string>> = {
 /** What was written at a crossing needs the things it crosses; an attribute's value may go and come back. */
 function checkCrossings(project: Project): Problem[] {
   const isGone = (entity: string): boolean => {
-    const [, kind = '', id = ''] = /^([a-z]+):([0-9a-f-]{36})/.exec(entity) ?? [];
+    const [, kind = '', id = ''] = /^([a-zA-Z]+):([0-9a-f-]{36})/.exec(entity) ?? [];
     const table = TABLE_OF_ENTITY[kind];
     return table === undefined || project.sqlite.prepare(`SELECT 1 FROM "${table}" WHERE id = ?`).get(id) === undefined;
   };
   const keys = project.sqlite.prepare<[], { key: string }>('SELECT key FROM cell UNION SELECT cell_key FROM cell_stance').all();
   return keys.filter(({ key }) => entityKeysIn(key).some(isGone)).map(({ key }) => ({ what: 'cell.entityGone', where: key }));
+}
+
+function checkMedia(project: Project): Problem[] {
+  return sourcesWithoutTheirMedia(project).map((where) => ({ what: 'media.fileMissing', where }));
 }
 
 /** Everything wrong with the project; an empty list means sound. A file whose pages are broken is not looked at further. */
@@ -158,5 +206,5 @@ export function checkProject(project: Project): Problem[] {
       .all()
       .map((row) => ({ what: rule.what, where: String(row.place) })),
   );
-  return [...broken, ...rules, ...checkTexts(project), ...checkCrossings(project)];
+  return [...broken, ...rules, ...checkTexts(project), ...checkValues(project), ...checkCrossings(project), ...checkMedia(project)];
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../../shared/domain/failure.ts';
 import type { AttributeId, CaseGroupId, CaseId, CoderId, ParticipantId, SourceId } from '../../shared/domain/ids.ts';
 import type { SourceSummary } from '../../shared/domain/source.ts';
 import type { Project } from '../storage/open-project.ts';
+import { readOriginal } from '../storage/originals.ts';
 import {
   attribute,
   attributeValue,
@@ -21,6 +22,8 @@ import {
   speaker,
   studyCase,
 } from '../storage/schema.ts';
+import { sourceCounts } from './source-counts.ts';
+import type { SourceCounts } from './source-counts.ts';
 
 function grouped<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {
   const groups = new Map<K, V[]>();
@@ -32,50 +35,8 @@ function grouped<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {
   return groups;
 }
 
-/** Narrows a statement to one source, whose id is then its one parameter. */
-function ofSource(sourceId: SourceId | undefined, column: string): { where: string; parameters: readonly string[] } {
-  return sourceId === undefined ? { where: 'TRUE', parameters: [] } : { where: `${column} = ?`, parameters: [sourceId] };
-}
-
-function codingsBySource(project: Project, sourceId?: SourceId): Map<string, number> {
-  const { where, parameters } = ofSource(sourceId, 'p.source_id');
-  const rows = project.sqlite
-    .prepare<string[], { id: string; codings: number }>(
-      `SELECT p.source_id AS id, count(*) AS codings FROM passage p JOIN coding c ON c.passage_id = p.id WHERE ${where} GROUP BY p.source_id`,
-    )
-    .all(...parameters);
-  return new Map(rows.map((row) => [row.id, row.codings]));
-}
-
-/** Turns with words that at least one coding touches, those of interviewers left out, by source; sources without any are absent. */
-export function codedTurnsBySource(project: Project, sourceId?: SourceId): Map<string, number> {
-  const { where, parameters } = ofSource(sourceId, 'p.source_id');
-  const rows = project.sqlite
-    .prepare<string[], { id: string; codedTurns: number }>(
-      `SELECT source_id AS id, count(*) AS codedTurns FROM (
-         SELECT DISTINCT p.source_id, t.position
-         FROM passage p
-         JOIN turn a ON a.id = p.start_turn_id
-         JOIN turn b ON b.id = p.end_turn_id
-         JOIN turn t ON t.source_id = p.source_id AND t.position BETWEEN a.position AND b.position
-         WHERE ${where} AND t.number IS NOT NULL AND EXISTS (SELECT 1 FROM coding c WHERE c.passage_id = p.id)
-           AND NOT EXISTS (SELECT 1 FROM speaker k JOIN participant h ON h.id = k.participant_id WHERE k.id = t.speaker_id AND h.is_interviewer = 1)
-       ) GROUP BY source_id`,
-    )
-    .all(...parameters);
-  return new Map(rows.map((row) => [row.id, row.codedTurns]));
-}
-
-/** Turns with words whose speaker is an interviewer, by source; sources without any are absent. */
-export function interviewerTurnsBySource(project: Project, sourceId?: SourceId): Map<string, number> {
-  const { where, parameters } = ofSource(sourceId, 'k.source_id');
-  const rows = project.sqlite
-    .prepare<string[], { id: string; turns: number }>(
-      `SELECT k.source_id AS id, count(*) AS turns FROM participant h JOIN speaker k ON k.participant_id = h.id JOIN turn t ON t.speaker_id = k.id
-       WHERE ${where} AND h.is_interviewer = 1 AND t.number IS NOT NULL GROUP BY k.source_id`,
-    )
-    .all(...parameters);
-  return new Map(rows.map((row) => [row.id, row.turns]));
+function numbersOf({ codings, codedTurns, interviewerTurns }: SourceCounts): Pick<SourceSummary, 'codings' | 'codedTurns' | 'interviewerTurns'> {
+  return { codings, codedTurns, interviewerTurns };
 }
 
 /** Every source in corpus order; or one alone. */
@@ -89,9 +50,7 @@ export function listSources(project: Project, only?: SourceId): SourceSummary[] 
       .all()
       .map((row) => [row.source_case.sourceId, row.source_case.caseId as CaseId] as const),
   );
-  const codings = codingsBySource(project, only);
-  const codedTurns = codedTurnsBySource(project, only);
-  const interviewerTurns = interviewerTurnsBySource(project, only);
+  const countsOf = sourceCounts(project);
   return project.db
     .select({ ...getTableColumns(source), original: original.sha256, media: media.id })
     .from(source)
@@ -108,9 +67,7 @@ export function listSources(project: Project, only?: SourceId): SourceSummary[] 
       caseIds: cases.get(row.id) ?? [],
       words: row.words,
       turns: row.turns,
-      interviewerTurns: interviewerTurns.get(row.id) ?? 0,
-      codedTurns: codedTurns.get(row.id) ?? 0,
-      codings: codings.get(row.id) ?? 0,
+      ...numbersOf(countsOf(row.id)),
       importedAt: row.importedAt,
       originalName: row.originalName,
       hasOriginal: row.original !== null,
@@ -144,13 +101,14 @@ function listParticipants(project: Project): Participant[] {
 
 /** Every speaker's label with its source and the person behind it, by source, in the order in which they first speak. */
 export function listSpeakers(project: Project): SpeakerInSource[] {
+  const countsOf = sourceCounts(project);
   return project.sqlite
-    .prepare<[], SpeakerInSource>(
-      `SELECT k.id, k.source_id AS sourceId, k.label, k.participant_id AS participantId,
-         (SELECT count(*) FROM turn t WHERE t.speaker_id = k.id AND t.number IS NOT NULL) AS turns
+    .prepare<[], Omit<SpeakerInSource, 'turns'>>(
+      `SELECT k.id, k.source_id AS sourceId, k.label, k.participant_id AS participantId
        FROM speaker k JOIN source s ON s.id = k.source_id ORDER BY s.position, s.name, k.rowid`,
     )
-    .all();
+    .all()
+    .map((row) => ({ ...row, turns: countsOf(row.sourceId).speakerTurns.get(row.id) ?? 0 }));
 }
 
 function listGroups(project: Project): CaseGroup[] {
@@ -183,8 +141,8 @@ export function listParts(project: Project): CasePart[] {
     .all();
 }
 
-/** Cases and their groups and parts, participants and the labels they speak under, attributes and their values. */
-export function readCorpusFrame(project: Project): CorpusFrame {
+/** Cases and their groups and parts, participants, attributes and their values; the labels of speakers take longer, since turns are counted. */
+export function readStudyParts(project: Project): Omit<CorpusFrame, 'speakers'> {
   return {
     cases: project.db
       .select()
@@ -206,8 +164,12 @@ export function readCorpusFrame(project: Project): CorpusFrame {
       .map((row) => ({ attributeId: row.attributeId as AttributeId, targetId: row.targetId, value: row.value })),
     groups: listGroups(project),
     parts: listParts(project),
-    speakers: listSpeakers(project),
   };
+}
+
+/** The same, and the labels that participants speak under. */
+export function readCorpusFrame(project: Project): CorpusFrame {
+  return { ...readStudyParts(project), speakers: listSpeakers(project) };
 }
 
 // two coders made in the same millisecond keep their order
@@ -248,4 +210,13 @@ export function sourceByName(project: Project, name: string): SourceId {
   const row = project.db.select({ id: source.id }).from(source).where(eq(source.name, name)).get();
   if (!row) throw new Refusal('source.unknown', { source: name });
   return row.id as SourceId;
+}
+
+/** The file that a source was read from, under the name it had without its folders. */
+export function readOriginalFile(project: Project, sourceId: SourceId): { readonly name: string; readonly bytes: Uint8Array } {
+  const row = project.db.select().from(source).where(eq(source.id, sourceId)).get();
+  if (!row) throw new Refusal('source.unknown', { id: sourceId });
+  const bytes = readOriginal(project.sqlite, row.originalSha256);
+  if (bytes === undefined) throw new Refusal('source.originalMissing', { source: row.name });
+  return { name: row.originalName.split(/[\\/]/).at(-1) ?? row.originalName, bytes };
 }

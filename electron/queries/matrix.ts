@@ -22,7 +22,7 @@ import type { Stance } from '../../shared/domain/source.ts';
 import type { Project } from '../storage/open-project.ts';
 import { matrix } from '../storage/schema.ts';
 import { readCodebook } from './codebook.ts';
-import { listCoders, readCorpusFrame } from './corpus.ts';
+import { listCoders, readStudyParts } from './corpus.ts';
 import { readOutline, readText } from './sources.ts';
 import type { TurnOutline } from './sources.ts';
 
@@ -35,7 +35,7 @@ export function readStudyFrame(project: Project): StudyFrame {
     .all();
   const sources = project.sqlite.prepare<[], { id: string; name: string }>('SELECT id, name FROM source ORDER BY position, name').all();
   return {
-    ...readCorpusFrame(project),
+    ...readStudyParts(project),
     codebook: readCodebook(project),
     coders: listCoders(project),
     sources: sources.map((source) => ({

@@ -4,7 +4,7 @@ import type { HistoryEntry, Language, ProjectStatus } from '../../shared/domain/
 import { allEntries, entrySummary, latestEntries, numberToRedo, numberToUndo } from '../storage/change-log.ts';
 import type { EntrySummary, LogEntry } from '../storage/change-log.ts';
 import type { Project } from '../storage/open-project.ts';
-import { codedTurnsBySource } from './corpus.ts';
+import { totalCounts } from './source-counts.ts';
 
 export interface ProjectCard {
   readonly id: string;
@@ -19,15 +19,13 @@ export function readProject(project: Project): ProjectCard {
   return row;
 }
 
-/** Numbers of the whole project, as the home screen and the status bar show them. */
+/** Numbers of the whole project, as the home screen and the status bar show them; turns are those of everybody but interviewers. */
 export function readTotals(project: Project): Pick<ProjectStatus, 'sources' | 'turns' | 'codedTurns' | 'codings'> {
   const row = project.sqlite
-    .prepare<[], { sources: number; turns: number; codings: number }>(
-      `SELECT (SELECT count(*) FROM source) AS sources, (SELECT coalesce(sum(turns), 0) FROM source) AS turns, (SELECT count(*) FROM coding) AS codings`,
-    )
-    .get() ?? { sources: 0, turns: 0, codings: 0 };
-  const codedTurns = [...codedTurnsBySource(project).values()].reduce((sum, count) => sum + count, 0);
-  return { ...row, codedTurns };
+    .prepare<[], { sources: number; turns: number }>('SELECT count(*) AS sources, coalesce(sum(turns), 0) AS turns FROM source')
+    .get() ?? { sources: 0, turns: 0 };
+  const { codings, codedTurns, interviewerTurns } = totalCounts(project);
+  return { sources: row.sources, turns: row.turns - interviewerTurns, codedTurns, codings };
 }
 
 export function readStatus(project: Project): ProjectStatus {

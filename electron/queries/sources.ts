@@ -113,6 +113,19 @@ export function readPassageCodings(project: Project, passageId: string): SourceC
   return project.sqlite.prepare<[string], CodingRow>(`${CODINGS} WHERE p.id = ? ORDER BY c.created_at, c.rowid`).all(passageId).map(toCoding);
 }
 
+/** The names of the categories on each passage of a source, in the codebook's words. */
+export function readCategoryNames(project: Project, sourceId: string): Map<PassageId, string[]> {
+  const rows = project.sqlite
+    .prepare<[string], { passage: PassageId; name: string }>(
+      `SELECT DISTINCT p.id AS passage, c.name FROM passage p JOIN coding k ON k.passage_id = p.id JOIN category c ON c.id = k.category_id
+       WHERE p.source_id = ? ORDER BY c.name`,
+    )
+    .all(sourceId);
+  const names = new Map<PassageId, string[]>();
+  for (const { passage, name } of rows) names.set(passage, [...(names.get(passage) ?? []), name]);
+  return names;
+}
+
 export function openSource(project: Project, sourceId: string): OpenedSource {
   const [source] = listSources(project, sourceId as SourceId);
   if (!source) throw new Refusal('source.unknown', { source: sourceId });

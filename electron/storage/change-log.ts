@@ -105,13 +105,14 @@ export function amendEntry(sqlite: Database.Database, entry: Pick<LogEntry, 'num
 // An entry's effect stands while it was brought back as often as it was taken back.
 const TAKEN_BACK = `(SELECT coalesce(sum(CASE back.kind WHEN 'undo' THEN 1 ELSE -1 END), 0) FROM change_log back WHERE back.target_id = entry.id) > 0`;
 
-/** The latest command whose effect stands: what undo takes back. Its number, or undefined. */
-export function numberToUndo(sqlite: Database.Database): number | undefined {
+/** The latest command, of this act where one is given, whose effect stands: what undo takes back. Its number, or undefined. */
+export function numberToUndo(sqlite: Database.Database, act?: string): number | undefined {
+  const within = act === undefined ? 'TRUE' : 'act = ?';
   return sqlite
-    .prepare<[], { number: number }>(
-      `SELECT number FROM change_log entry WHERE kind = 'do' AND command <> 'project.create' AND NOT ${TAKEN_BACK} ORDER BY number DESC LIMIT 1`,
+    .prepare<string[], { number: number }>(
+      `SELECT number FROM change_log entry WHERE ${within} AND kind = 'do' AND command <> 'project.create' AND NOT ${TAKEN_BACK} ORDER BY number DESC LIMIT 1`,
     )
-    .get()?.number;
+    .get(...(act === undefined ? [] : [act]))?.number;
 }
 
 /** The undo that redo takes back: the latest one, made after the last new command, whose command is still taken back. Its number, or undefined. */
@@ -130,9 +131,13 @@ export function entryByNumber(sqlite: Database.Database, number: number): LogEnt
   return row && fromRow(row);
 }
 
-export type EntrySummary = Omit<LogEntry, 'diffs' | 'input'> & { readonly isUndone: boolean };
+export type EntrySummary = Omit<LogEntry, 'diffs' | 'input' | 'basedOn' | 'act'> & { readonly isUndone: boolean };
 
-const WITHOUT_CONTENT = `number, id, origin, kind, target_id, command, coder_id, coder_name, at, 'null' AS input, subject, '[]' AS diffs, based_on, act`;
+/** What lies behind the differences in a row is reached only by reading all of them: it is left out too. */
+const WITHOUT_CONTENT = `number, id, origin, kind, target_id, command, coder_id, coder_name, at, 'null' AS input, subject, '[]' AS diffs, NULL AS based_on, NULL AS act`;
+/** By the index on acts alone. */
+const LAST_OF_ITS_ACT = `(number NOT IN (SELECT number FROM change_log WHERE act IS NOT NULL)
+  OR number IN (SELECT max(number) FROM change_log WHERE act IS NOT NULL GROUP BY act, kind))`;
 
 /** One entry without its content, which may be as large as an import. */
 export function entrySummary(sqlite: Database.Database, number: number): Pick<LogEntry, 'command' | 'subject'> | undefined {
@@ -145,12 +150,11 @@ export function latestEntries(sqlite: Database.Database, limit: number): EntrySu
   const rows = sqlite
     .prepare<[number], LogRow & { undone: number }>(
       `SELECT ${WITHOUT_CONTENT}, ${TAKEN_BACK} AS undone FROM change_log entry
-       WHERE act IS NULL OR NOT EXISTS (SELECT 1 FROM change_log later WHERE later.act = entry.act AND later.kind = entry.kind AND later.number > entry.number)
-       ORDER BY number DESC LIMIT ?`,
+       WHERE ${LAST_OF_ITS_ACT} ORDER BY number DESC LIMIT ?`,
     )
     .all(limit);
   return rows.map((row) => {
-    const { diffs: _diffs, input: _input, ...summary } = fromRow(row);
+    const { diffs: _diffs, input: _input, basedOn: _basedOn, act: _act, ...summary } = fromRow(row);
     return { ...summary, isUndone: row.undone === 1 };
   });
 }

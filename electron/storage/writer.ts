@@ -22,6 +22,8 @@ interface TableStatements {
   readonly insert: Database.Statement<unknown[]>;
   readonly select: Database.Statement<unknown[], Columns>;
   readonly remove: Database.Statement<unknown[]>;
+  /** One for each choice of columns met. */
+  readonly updates: Map<string, Database.Statement<unknown[]>>;
   readonly columns: readonly string[];
 }
 
@@ -37,6 +39,7 @@ function prepareTable(sqlite: Database.Database, table: TableName): TableStateme
     insert: sqlite.prepare(`INSERT INTO "${table}" (${list}) VALUES (${columns.map(() => '?').join(', ')})`),
     select: sqlite.prepare<unknown[], Columns>(`SELECT ${list} FROM "${table}" WHERE id = ?`),
     remove: sqlite.prepare(`DELETE FROM "${table}" WHERE id = ?`),
+    updates: new Map(),
   };
 }
 
@@ -67,7 +70,10 @@ function insertRow(sqlite: Database.Database, table: TableName, row: Columns): v
 function updateRow(sqlite: Database.Database, table: TableName, id: string, after: Columns): void {
   const names = Object.keys(after);
   const assignments = names.map((name) => `"${name}" = ?`).join(', ');
-  sqlite.prepare(`UPDATE "${table}" SET ${assignments} WHERE id = ?`).run(...names.map((name) => after[name] ?? null), id);
+  const { updates } = statementsFor(sqlite, table);
+  let update = updates.get(assignments);
+  if (!update) updates.set(assignments, (update = sqlite.prepare(`UPDATE "${table}" SET ${assignments} WHERE id = ?`)));
+  update.run(...names.map((name) => after[name] ?? null), id);
 }
 
 /** Writes one difference as it stands; the caller has checked that it applies. The words of turns stay findable. */

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Codebook, Grid } from '../../shared/domain/category.ts';
 import type { GridId } from '../../shared/domain/ids.ts';
 import { codebookText } from '../../shared/i18n/codebook.ts';
-import { base64Of } from '../corpus/chosen-files.ts';
+import { base64Of } from '../import/chosen-files.ts';
 import { useText } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { saveFile } from '../ui/save-file.ts';

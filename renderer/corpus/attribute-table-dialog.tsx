@@ -1,9 +1,12 @@
 // The step between a table of attributes and the project: what it describes, what matches, which columns come in.
 import { useState } from 'react';
-import { ATTRIBUTE_SCOPES } from '../../shared/domain/corpus.ts';
-import type { AttributeTablePreview, UnmatchedRow } from '../../shared/domain/attribute-table.ts';
+import { ATTRIBUTE_SCOPES, ATTRIBUTE_TYPES } from '../../shared/domain/corpus.ts';
+import type { AttributeType } from '../../shared/domain/corpus.ts';
+import type { AttributeTablePreview, InvalidValue, UnmatchedRow } from '../../shared/domain/attribute-table.ts';
 import type { Corpus } from '../../shared/contract/corpus.ts';
 import { attributeTableText } from '../../shared/i18n/attribute-table.ts';
+import { attributesText } from '../../shared/i18n/attributes.ts';
+import type { ChosenFile } from '../import/chosen-files.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -14,26 +17,28 @@ import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useRun } from '../ui/use-run.ts';
 import './attribute-table.css';
-import type { ChosenFile } from './chosen-files.ts';
-import { chosenAttributes, offeredColumns } from './taken-columns.ts';
+import { chosenAttributes, invalidTaken, offeredColumns } from './taken-columns.ts';
 import type { TakenColumns } from './taken-columns.ts';
 import { useAttributeTable } from './use-attribute-table.ts';
 
 const NO_COLUMN = '';
 const ROWS_SHOWN = 100;
+const TYPES_WITHOUT_CHOICES: readonly AttributeType[] = ATTRIBUTE_TYPES.filter((type) => type !== 'choice' && type !== 'ordered');
 
 interface AttributeTableDialogProps {
   corpus: Corpus;
   chosen: ChosenFile;
   onClose: () => void;
+  /** The table has come in. */
+  onBrought?: () => void;
 }
 
-export function AttributeTableDialog({ corpus, chosen, onClose }: AttributeTableDialogProps) {
+export function AttributeTableDialog({ corpus, chosen, onClose, onBrought }: AttributeTableDialogProps) {
   const text = useText(attributeTableText);
   const run = useRun();
   const notify = useNotify();
   const { file, preview, settle } = useAttributeTable(chosen, onClose);
-  const [taken, setTaken] = useState<TakenColumns>({ left: new Set(), names: new Map() });
+  const [taken, setTaken] = useState<TakenColumns>({ left: new Set(), names: new Map(), types: new Map() });
   const attributes = preview ? chosenAttributes(preview, taken) : [];
   const names = attributes.map(({ name }) => name);
   const isTwice = new Set(names).size < names.length;
@@ -44,7 +49,8 @@ export function AttributeTableDialog({ corpus, chosen, onClose }: AttributeTable
     const done = await run('attribute.importTable', { file, plan: preview.plan, attributes });
     if (!done) return;
     onClose();
-    notify({ text: text.brought(done.rows), kind: 'done', action: { label: text.undo, onPress: () => void run('history.undo', {}) } });
+    onBrought?.();
+    notify({ text: text.brought(done.rows, done.invalid), kind: 'done', action: { label: text.undo, onPress: () => void run('history.undo', {}) } });
   };
   return (
     <Dialog
@@ -69,6 +75,7 @@ export function AttributeTableDialog({ corpus, chosen, onClose }: AttributeTable
           </p>
           <Matching preview={preview} onSettle={settle} />
           <Columns corpus={corpus} preview={preview} taken={taken} onTaken={setTaken} />
+          <Invalid values={invalidTaken(preview, taken)} />
           <p className="attribute-table-note">{isTwice ? text.nameTwice : text.emptyCells}</p>
         </>
       ) : (
@@ -135,6 +142,23 @@ function Unmatched({ rows }: { rows: readonly UnmatchedRow[] }) {
   );
 }
 
+/** Values that the attributes of their columns do not take. */
+function Invalid({ values }: { values: readonly InvalidValue[] }) {
+  const text = useText(attributeTableText);
+  if (values.length === 0) return null;
+  return (
+    <section>
+      <p className="attribute-table-none">{text.invalid(values.length)}</p>
+      <ul className="attribute-table-unmatched">
+        {values.slice(0, ROWS_SHOWN).map(({ line, column, value }) => (
+          <li key={`${line} ${column}`}>{text.invalidValue(line, column, value)}</li>
+        ))}
+        {values.length > ROWS_SHOWN ? <li>{text.andMore(values.length - ROWS_SHOWN)}</li> : null}
+      </ul>
+    </section>
+  );
+}
+
 interface ColumnsProps {
   corpus: Corpus;
   preview: AttributeTablePreview;
@@ -144,7 +168,8 @@ interface ColumnsProps {
 
 function Columns({ corpus, preview, taken, onTaken }: ColumnsProps) {
   const text = useText(attributeTableText);
-  const known = new Set(corpus.attributes.filter(({ scope }) => scope === preview.plan.scope).map(({ name }) => name));
+  const { types } = useText(attributesText);
+  const known = new Map(corpus.attributes.filter(({ scope }) => scope === preview.plan.scope).map(({ name, type }) => [name, type]));
   const toggle = (column: string, isTaken: boolean) => {
     const left = new Set(taken.left);
     if (isTaken) left.delete(column);
@@ -155,9 +180,10 @@ function Columns({ corpus, preview, taken, onTaken }: ColumnsProps) {
     <section className="attribute-table-taken">
       <SectionTitle>{text.attributes}</SectionTitle>
       <ul className="attribute-table-columns">
-        {offeredColumns(preview).map(({ name, filled, examples }) => {
+        {offeredColumns(preview).map(({ name, type, filled, examples }) => {
           const isTaken = !taken.left.has(name);
           const given = taken.names.get(name) ?? name;
+          const knownType = known.get(given.trim());
           return (
             <li key={name}>
               <Checkbox isSelected={isTaken} onChange={(next) => toggle(name, next)} label={text.take(name)} />
@@ -169,8 +195,20 @@ function Columns({ corpus, preview, taken, onTaken }: ColumnsProps) {
                 isDisabled={!isTaken}
                 maxLength={300}
               />
-              <span className="attribute-table-examples">{examples.join(', ')}</span>
-              <span className="number">{isTaken && known.has(given.trim()) ? text.known : text.filled(filled)}</span>
+              <Select
+                label={text.attributeType(name)}
+                hidesLabel
+                isQuiet
+                value={knownType ?? taken.types.get(name) ?? type}
+                onChange={(next) => onTaken({ ...taken, types: new Map([...taken.types, [name, next]]) })}
+                // one that is there stays of its type; choices are listed by nobody yet
+                isDisabled={!isTaken || knownType !== undefined}
+                options={(knownType === undefined ? TYPES_WITHOUT_CHOICES : ATTRIBUTE_TYPES).map((id) => ({ id, label: types[id] }))}
+              />
+              <span className="attribute-table-examples" title={examples.join(', ')}>
+                {examples.join(', ')}
+              </span>
+              <span className="number">{isTaken && knownType !== undefined ? text.known : text.filled(filled)}</span>
             </li>
           );
         })}

@@ -1,39 +1,38 @@
 // The corpus: cases and sources as an outline, and everything known of them as sheets; sources come in by drop or by button.
-import { FolderOpen, Import, Plus, Table, TableProperties } from 'lucide-react';
+import { FolderOpen } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import type { DragEvent } from 'react';
-import { DialogTrigger, FileTrigger } from 'react-aria-components';
-import type { AttributeScope } from '../../shared/domain/corpus.ts';
-import type { CaseId } from '../../shared/domain/ids.ts';
+import type { AttributeScope, Participant } from '../../shared/domain/corpus.ts';
 import { READABLE_EXTENSIONS } from '../../shared/domain/readable-formats.ts';
-import { attributeTableText } from '../../shared/i18n/attribute-table.ts';
-import { corpusTableText } from '../../shared/i18n/corpus-table.ts';
+import { corpusLinksText } from '../../shared/i18n/corpus-links.ts';
 import { corpusText } from '../../shared/i18n/corpus.ts';
 import type { Corpus } from '../../shared/contract/corpus.ts';
+import { isGuidePlace, placeOfGuide } from '../guide/guide-place.ts';
+import { GuideScreen } from '../guide/guide-screen.tsx';
+import { filesChosen } from '../import/chosen-files.ts';
+import type { ChosenFile } from '../import/chosen-files.ts';
+import { FilePickers } from '../import/file-pickers.tsx';
+import { IMPORT_PLACE, useAddFiles, useSuggestedCase } from '../import/import-context.tsx';
+import { ImportScreen } from '../import/import-screen.tsx';
+import { OpenImport } from '../import/open-import.tsx';
+import { useNavigation } from '../navigation.tsx';
 import { useProject } from '../project.tsx';
-import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useText } from '../ui/language.tsx';
-import { Popover } from '../ui/popover.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { useQuery } from '../ui/use-query.ts';
-import { useRun } from '../ui/use-run.ts';
 import { Workspace } from '../ui/workspace.tsx';
 import { AttributeTableDialog } from './attribute-table-dialog.tsx';
+import { AddAttribute, TableTools } from './table-tools.tsx';
 import { CasesSheet } from './cases-sheet.tsx';
-import { filesChosen, filesDropped } from './chosen-files.ts';
-import type { ChosenFile } from './chosen-files.ts';
+import { casesIn } from './corpus-model.ts';
+import type { Scope } from './corpus-model.ts';
 import { CorpusTableDialog } from './corpus-table-dialog.tsx';
 import './corpus.css';
-import { FilePickers } from './file-pickers.tsx';
-import { ImportDialog } from './import-dialog.tsx';
-import { NameForm } from './name-form.tsx';
 import { Outline } from './outline.tsx';
 import { ParticipantsSheet } from './participants-sheet.tsx';
 import { SourcesSheet } from './sources-sheet.tsx';
-import { useImport } from './use-import.ts';
 
 const TABS = ['sources', 'participants', 'cases'] as const;
 type Tab = (typeof TABS)[number];
@@ -44,29 +43,82 @@ export function CorpusScreen() {
   const { project } = useProject();
   const { data: corpus } = useQuery('corpus.read', {});
   const [tab, setTab] = useState<Tab>('sources');
-  const [onlyCase, setOnlyCase] = useState<CaseId | null>(null);
-  const work = useImport();
-  const drop = useDrop((files) => work.choose(files));
+  const [scope, setScope] = useState<Scope | null>(null);
+  // each sheet keeps its own filter
+  const [queries, setQueries] = useState<Readonly<Record<Tab, string>>>({ sources: '', participants: '', cases: '' });
+  const { place, adjust } = useNavigation();
+  useSuggestedCase(scope?.kind === 'case' ? scope.id : null);
   if (!corpus) return null;
 
   const isReadOnly = project?.isReadOnly ?? false;
-  const showCase = (caseId: CaseId) => {
-    setTab('sources');
-    setOnlyCase(caseId);
+  if (place.view === IMPORT_PLACE.view) return <ImportScreen corpus={corpus} isReadOnly={isReadOnly} />;
+  const isGuide = isGuidePlace(place);
+  const showTab = (next: Tab) => {
+    setTab(next);
+    if (isGuide) adjust({ screen: 'corpus' });
   };
+  const setQuery = (of: Tab, query: string) => setQueries((before) => ({ ...before, [of]: query }));
+  const narrow = (next: Scope | null) => {
+    setScope(next);
+    if (next?.kind === 'case') showTab('sources');
+  };
+  const showParticipant = ({ name }: Participant) => {
+    setScope(null);
+    showTab('participants');
+    setQuery('participants', name);
+  };
+  const present = casesIn(corpus, scope) === null ? null : scope;
   return (
-    <div className="corpus" {...(isReadOnly ? {} : drop.handlers)}>
+    <div className="corpus">
       <Workspace
         name="corpus"
-        left={<Outline corpus={corpus} isReadOnly={isReadOnly} onShowCase={showCase} />}
+        left={
+          isGuide ? undefined : (
+            <Outline corpus={corpus} isReadOnly={isReadOnly} scope={present} onScope={narrow} onShowParticipant={showParticipant} />
+          )
+        }
         leftLabel={text.outline}
         contentLabel={text.corpus}
       >
-        <Content corpus={corpus} isReadOnly={isReadOnly} tab={tab} onTab={setTab} onlyCase={onlyCase} onOnlyCase={setOnlyCase} work={work} />
+        {isGuide ? (
+          <>
+            <h1 className="visually-hidden">{text.corpus}</h1>
+            <header className="corpus-head">
+              <CorpusTabs tab="guide" onTab={showTab} />
+            </header>
+            <GuideScreen />
+          </>
+        ) : (
+          <Content
+            corpus={corpus}
+            isReadOnly={isReadOnly}
+            tab={tab}
+            onTab={showTab}
+            query={queries[tab]}
+            onQuery={(query) => setQuery(tab, query)}
+            scope={present}
+            onScope={narrow}
+          />
+        )}
       </Workspace>
-      {drop.isOver ? <div className="corpus-drop">{text.dropHere}</div> : null}
-      <ImportDialog cases={corpus.cases} suggestedCase={onlyCase} work={work} />
     </div>
+  );
+}
+
+/** The sheets, and the interview guide beside them. */
+function CorpusTabs({ tab, onTab }: { tab: Tab | 'guide'; onTab: (tab: Tab) => void }) {
+  const text = useText(corpusText);
+  const { adjust } = useNavigation();
+  return (
+    <Segmented
+      label={text.corpus}
+      value={tab}
+      onChange={(next) => {
+        if (next === 'guide') adjust(placeOfGuide('questions'));
+        else if (next) onTab(next);
+      }}
+      options={[...TABS, 'guide' as const].map((id) => ({ id, label: text.tabs[id] }))}
+    />
   );
 }
 
@@ -75,51 +127,37 @@ interface ContentProps {
   isReadOnly: boolean;
   tab: Tab;
   onTab: (tab: Tab) => void;
-  onlyCase: CaseId | null;
-  onOnlyCase: (caseId: CaseId | null) => void;
-  work: ReturnType<typeof useImport>;
+  query: string;
+  onQuery: (query: string) => void;
+  scope: Scope | null;
+  onScope: (scope: Scope | null) => void;
 }
 
-function Content({ corpus, isReadOnly, tab, onTab, onlyCase, onOnlyCase, work }: ContentProps) {
+function Content({ corpus, isReadOnly, tab, onTab, query, onQuery, scope, onScope }: ContentProps) {
   const text = useText(corpusText);
-  const [query, setQuery] = useState('');
-  const { corpusTable } = useText(corpusTableText);
+  const addFiles = useAddFiles();
   const [table, setTable] = useState<ChosenFile | null>(null);
   const [isPrinting, setPrinting] = useState(false);
   const closeTable = useCallback(() => setTable(null), []);
-  const filtered = corpus.cases.find((one) => one.id === onlyCase);
   const isEmpty = corpus[tab].length === 0;
-  const view = { corpus, query, isReadOnly };
+  const view = { corpus, scope, query, isReadOnly };
   return (
     <>
       <h1 className="visually-hidden">{text.corpus}</h1>
       <header className="corpus-head">
-        <Segmented
-          label={text.corpus}
-          value={tab}
-          onChange={(next) => next && onTab(next)}
-          options={TABS.map((id) => ({ id, label: text.tabs[id] }))}
-        />
-        {tab === 'sources' && filtered ? (
-          <Chip onRemove={() => onOnlyCase(null)} removeLabel={text.showAllCases}>
-            {text.onlyCase(filtered.name)}
-          </Chip>
-        ) : null}
+        <CorpusTabs tab={tab} onTab={onTab} />
+        <ScopeChip corpus={corpus} scope={scope} onScope={onScope} />
         <span className="corpus-tools">
-          {isEmpty ? null : <SearchField label={text.filter} value={query} onChange={setQuery} className="corpus-filter" />}
-          {corpus.sources.length === 0 ? null : (
-            <Button onPress={() => setPrinting(true)}>
-              <TableProperties size={14} aria-hidden />
-              {corpusTable}
-            </Button>
-          )}
-          {isEmpty || isReadOnly ? null : <AddAttribute scope={SCOPE[tab]} onTable={setTable} />}
-          {isReadOnly ? null : (
-            <Button variant="primary" onPress={() => work.choose([])}>
-              <Import size={15} aria-hidden />
-              {text.import}
-            </Button>
-          )}
+          {isEmpty ? null : <SearchField label={text.filter} value={query} onChange={onQuery} className="corpus-filter" />}
+          <TableTools
+            scope={SCOPE[tab]}
+            isEmpty={isEmpty}
+            isReadOnly={isReadOnly}
+            onCorpusTable={() => setPrinting(true)}
+            onTable={(list) => setTable(filesChosen(list)[0] ?? null)}
+          />
+          {isEmpty || isReadOnly ? null : <AddAttribute scope={SCOPE[tab]} />}
+          {isReadOnly ? null : <OpenImport />}
         </span>
       </header>
       {tab === 'sources' && isEmpty ? (
@@ -127,20 +165,12 @@ function Content({ corpus, isReadOnly, tab, onTab, onlyCase, onOnlyCase, work }:
           icon={FolderOpen}
           title={text.emptyTitle}
           text={text.emptyText(READABLE_EXTENSIONS.map((extension) => extension.slice(1)).join(', '))}
-          actions={isReadOnly ? null : <FilePickers isPrimary onChosen={work.choose} />}
+          actions={isReadOnly ? null : <FilePickers isPrimary onChosen={addFiles} />}
         />
       ) : null}
-      {tab === 'sources' && !isEmpty ? <SourcesSheet {...view} onlyCase={filtered?.id ?? null} /> : null}
+      {tab === 'sources' && !isEmpty ? <SourcesSheet {...view} /> : null}
       {tab === 'participants' ? <ParticipantsSheet {...view} /> : null}
-      {tab === 'cases' ? (
-        <CasesSheet
-          {...view}
-          onShowSources={(caseId) => {
-            onTab('sources');
-            onOnlyCase(caseId);
-          }}
-        />
-      ) : null}
+      {tab === 'cases' ? <CasesSheet {...view} onShowSources={(id) => onScope({ kind: 'case', id })} /> : null}
       {isPrinting ? <CorpusTableDialog onClose={() => setPrinting(false)} /> : null}
       {table ? <AttributeTableDialog corpus={corpus} chosen={table} onClose={closeTable} /> : null}
       {isEmpty || isReadOnly ? null : <p className="corpus-foot">{text.howToEdit}</p>}
@@ -148,71 +178,17 @@ function Content({ corpus, isReadOnly, tab, onTab, onlyCase, onOnlyCase, work }:
   );
 }
 
-/** The tables that are read as tables (the core says why another one is not). */
-const TABLES = ['.csv', '.tsv', '.xlsx', '.ods'];
-
-/** One attribute by its name, or several out of a table. */
-function AddAttribute({ scope, onTable }: { scope: AttributeScope; onTable: (table: ChosenFile) => void }) {
+/** What the sheets are narrowed to, and the way out of it. */
+function ScopeChip({ corpus, scope, onScope }: Pick<ContentProps, 'corpus' | 'scope' | 'onScope'>) {
   const text = useText(corpusText);
-  const { importTable } = useText(attributeTableText);
-  const run = useRun();
+  const links = useText(corpusLinksText);
+  const owner = scope?.kind === 'case' ? corpus.cases.find(({ id }) => id === scope.id) : undefined;
+  const group = scope?.kind === 'group' ? corpus.groups.find(({ id }) => id === scope.id) : undefined;
+  const words = owner ? text.onlyCase(owner.name) : group ? links.onlyGroup(group.name) : null;
+  if (words === null) return null;
   return (
-    <DialogTrigger>
-      <Button aria-label={text.addColumnTitle}>
-        <Plus size={14} aria-hidden />
-        {text.addColumn}
-      </Button>
-      <Popover label={text.addColumnTitle}>
-        {(close) => (
-          <div className="add-attribute">
-            <NameForm
-              label={text.attributeName}
-              placeholder={text.attributePlaceholder}
-              action={text.add}
-              onSubmit={async (name) => {
-                const made = await run('attribute.create', { scope, name });
-                if (made !== undefined) close();
-                return made;
-              }}
-            />
-            <FileTrigger
-              acceptedFileTypes={TABLES}
-              onSelect={(list) => {
-                const [table] = filesChosen(list);
-                if (!table) return;
-                close();
-                onTable(table);
-              }}
-            >
-              <Button>
-                <Table size={14} aria-hidden />
-                {importTable}
-              </Button>
-            </FileTrigger>
-          </div>
-        )}
-      </Popover>
-    </DialogTrigger>
+    <Chip onRemove={() => onScope(null)} removeLabel={links.showAll}>
+      {words}
+    </Chip>
   );
-}
-
-/** Files dragged over the screen; a drag of anything else is none of its business. */
-function useDrop(onFiles: (files: Awaited<ReturnType<typeof filesDropped>>) => void) {
-  const [isOver, setOver] = useState(false);
-  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
-  const onDragOver = (event: DragEvent) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    setOver(true);
-  };
-  const onDragLeave = (event: DragEvent) => {
-    if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget)) setOver(false);
-  };
-  const onDrop = (event: DragEvent) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    setOver(false);
-    void filesDropped(event.dataTransfer).then((files) => files.length > 0 && onFiles(files));
-  };
-  return { isOver, handlers: { onDragOver, onDragLeave, onDrop } };
 }

@@ -1,4 +1,4 @@
-// One name to type and one button: adds a case or an attribute in place.
+// One name to type and one button: adds or renames something in place.
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { Button } from '../ui/button.tsx';
@@ -8,12 +8,14 @@ interface NameFormProps {
   label: string;
   action: string;
   placeholder?: string;
+  /** What it is called now. */
+  value?: string;
   /** Answers undefined when it was refused: the name stays to be mended. */
   onSubmit: (name: string) => Promise<unknown>;
 }
 
-export function NameForm({ label, action, placeholder, onSubmit }: NameFormProps) {
-  const [name, setName] = useState('');
+export function NameForm({ label, action, placeholder, value = '', onSubmit }: NameFormProps) {
+  const [name, setName] = useState(value);
   const submit = async () => {
     if (name.trim() !== '' && (await onSubmit(name.trim())) !== undefined) setName('');
   };

@@ -70,7 +70,9 @@ export function clipboardFromRows(rows: readonly (readonly string[])[]): string 
 }
 
 /** What a cell's value is on the clipboard, as the language's spreadsheet reads it. */
-function clipboardWords(value: string | number | boolean | null, language: Language): string {
+function clipboardWords<Row>(column: SheetColumn<Row>, row: Row, language: Language): string {
+  if (column.copied) return column.copied(row);
+  const value = column.value(row);
   if (typeof value === 'number') return language === 'fr' ? String(value).replace('.', ',') : String(value);
   if (typeof value === 'boolean') return value ? '1' : '0';
   return value ?? '';
@@ -79,7 +81,7 @@ function clipboardWords(value: string | number | boolean | null, language: Langu
 export function copiedRows<Row>(rows: readonly Row[], columns: readonly SheetColumn<Row>[], block: Block, language: Language): string[][] {
   return rows
     .slice(block.top, block.bottom + 1)
-    .map((row) => columns.slice(block.left, block.right + 1).map((column) => clipboardWords(column.value(row), language)));
+    .map((row) => columns.slice(block.left, block.right + 1).map((column) => clipboardWords(column, row, language)));
 }
 
 /** Where each copied cell goes: one cell fills the whole block, several are laid from its corner on, again as often as they fit whole. */
@@ -103,26 +105,42 @@ export function filledDown<Row>(rows: readonly Row[], columns: readonly SheetCol
   const from = block.top === block.bottom ? block.top - 1 : block.top;
   const model = rows[from];
   if (model === undefined) return [];
-  return cellsOf({ ...block, top: from + 1 }).map((cell) => ({ ...cell, text: String(columns[cell.column]?.value(model) ?? '') }));
+  return cellsOf({ ...block, top: from + 1 }).map((cell) => ({ ...cell, text: columns[cell.column]?.attribute?.stored(model) ?? '' }));
 }
 
-/** The attribute values among these cells, those that change nothing left out; `left` counts the cells that hold no attribute, or no row. */
+/** A cell whose words its attribute does not take, and the sentence that says why. */
+export interface RefusedCell extends CellText {
+  readonly sentence: string;
+}
+
+export interface ReadCells {
+  /** Those that change something. */
+  readonly values: GivenValue[];
+  readonly refused: RefusedCell[];
+  /** Cells that hold no attribute, or no row. */
+  readonly left: number;
+}
+
+/** The attribute values among these cells, each read as its attribute reads. */
 export function valuesAt<Row extends { readonly id: string }>(
   cells: readonly CellText[],
   rows: readonly Row[],
   columns: readonly SheetColumn<Row>[],
-): { readonly values: GivenValue[]; readonly left: number } {
+): ReadCells {
   const values: GivenValue[] = [];
+  const refused: RefusedCell[] = [];
   let left = 0;
   for (const cell of cells) {
     const row = rows[cell.row];
-    const column = columns[cell.column];
-    if (!row || column?.attributeId === undefined) {
+    const attribute = columns[cell.column]?.attribute;
+    if (!row || !attribute) {
       left += 1;
       continue;
     }
-    const value = cell.text.replace(/\s+/gu, ' ').trim().slice(0, MOST_OF_VALUE).toWellFormed();
-    if (value !== (column.value(row) ?? '')) values.push({ attributeId: column.attributeId, targetId: row.id, value });
+    const text = cell.text.replace(/\s+/gu, ' ').trim().slice(0, MOST_OF_VALUE).toWellFormed();
+    const reading = text === '' ? { value: '' } : attribute.reads(text);
+    if ('refused' in reading) refused.push({ ...cell, text, sentence: reading.refused });
+    else if (reading.value !== attribute.stored(row)) values.push({ attributeId: attribute.id, targetId: row.id, value: reading.value });
   }
-  return { values, left };
+  return { values, refused, left };
 }

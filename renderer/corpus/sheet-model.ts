@@ -10,28 +10,61 @@ export interface SheetOption {
   readonly label: string;
 }
 
+/** What was typed, as it is kept; or the sentence that says why it is not. */
+export type Reading = { readonly value: string } | { readonly refused: string };
+
+/** Answers the sentence of the core's refusal, or null when it was written. */
+type Commit<Row> = (row: Row, value: string) => Promise<string | null>;
+
 /** How a cell is changed. */
 export type CellEdit<Row> =
-  | { readonly kind: 'text'; readonly commit: (row: Row, value: string) => void; readonly isRequired?: boolean }
-  | { readonly kind: 'date'; readonly commit: (row: Row, value: string) => void }
-  | { readonly kind: 'choice'; readonly options: readonly SheetOption[]; readonly commit: (row: Row, id: string) => void }
   | {
-      readonly kind: 'choices';
+      readonly kind: 'text';
+      readonly commit: Commit<Row>;
+      /** Absent where every text is right. */
+      readonly reads?: (typed: string) => Reading;
+      readonly isRequired?: boolean;
+      /** An example, shown while the field is empty. */
+      readonly example?: string;
+    }
+  | {
+      /** One or several out of a list that is narrowed by typing. */
+      readonly kind: 'pick';
       readonly options: readonly SheetOption[];
       readonly chosen: (row: Row) => readonly string[];
+      readonly isMultiple: boolean;
       readonly commit: (row: Row, ids: string[]) => void;
+      /** What was typed is not in the list: it can be made. */
+      readonly create?: { readonly label: (typed: string) => string; readonly run: (row: Row, typed: string) => void };
     }
-  | { readonly kind: 'check'; readonly commit: (row: Row, value: boolean) => void };
+  /** Space and a click say yes or no; `typedAs` is what a letter says. */
+  | { readonly kind: 'check'; readonly commit: (row: Row, value: boolean) => void; readonly typedAs?: (letter: string) => boolean | null }
+  /** Something of its own opens over the cell. */
+  | { readonly kind: 'panel'; readonly label: (row: Row) => string; readonly shows: (row: Row, close: () => void) => ReactNode };
 
 /** A place to go to or a thing to do; `edits` names a column of the same row to edit instead. */
 export type CellLink = { readonly label: string; readonly isDanger?: boolean } & ({ readonly go: () => void } | { readonly edits: string });
 
+/** The attribute whose values a column holds: such columns are pasted over, filled down and emptied as blocks. */
+export interface AttributeCells<Row> {
+  readonly id: AttributeId;
+  /** As the core keeps it; empty where there is none. */
+  readonly stored: (row: Row) => string;
+  readonly reads: (typed: string) => Reading;
+}
+
 export interface SheetColumn<Row> {
   readonly id: string;
   readonly title: string;
-  /** What sorting and filtering look at, and what a text editor begins with. */
+  /** What the heading needs explained. */
+  readonly hint?: string;
+  /** What sorting looks at. */
   readonly value: (row: Row) => string | number | boolean | null;
-  /** What the cell shows; the value when not given. */
+  /** The value in the language's words: what is filtered, shown, and edited. Absent where the value is words already. */
+  readonly words?: (row: Row) => string;
+  /** What a spreadsheet gets, where that is neither. */
+  readonly copied?: (row: Row) => string;
+  /** What the cell shows; its words when not given. */
   readonly shows?: (row: Row) => ReactNode;
   readonly isNumber?: boolean;
   /** CSS pixels. */
@@ -39,13 +72,19 @@ export interface SheetColumn<Row> {
   readonly edit?: CellEdit<Row>;
   /** Where the cell leads; one link opens at once, several open a list. */
   readonly links?: (row: Row) => readonly CellLink[];
+  /** Stays in sight when the sheet is scrolled sideways; pinned columns are the first ones. */
+  readonly isPinned?: boolean;
   /** The links are acts, always shown as a list. */
   readonly isMenu?: boolean;
-  /** The attribute whose values the column holds: such columns are pasted over, filled down and emptied as blocks. */
-  readonly attributeId?: AttributeId;
-  /** Acts on the column itself (an attribute can be removed). */
-  readonly onRemove?: () => void;
+  readonly attribute?: AttributeCells<Row>;
+  /** What can be done with the column itself: `shows` opens at its heading. */
+  readonly acts?: readonly ColumnAct[];
 }
+
+export type ColumnAct = { readonly id: string; readonly label: string; readonly isDanger?: boolean } & (
+  | { readonly go: () => void }
+  | { readonly shows: (close: () => void) => ReactNode }
+);
 
 export interface Sorting {
   readonly columnId: string;
@@ -76,6 +115,19 @@ export function sortedRows<Row>(
   });
 }
 
+/** How far from the left edge a pinned column stays, in CSS pixels; null for the others. */
+export function pinnedAt<Row>(columns: readonly SheetColumn<Row>[], index: number): number | null {
+  if (!columns[index]?.isPinned) return null;
+  return columns.slice(0, index).reduce((sum, { width }) => sum + width, 0);
+}
+
+/** What is seen in a cell, as words. */
+export function wordsIn<Row>(column: SheetColumn<Row>, row: Row): string {
+  if (column.words) return column.words(row);
+  const value = column.value(row);
+  return typeof value === 'string' ? value : '';
+}
+
 /** Up, down, and back to the order of the corpus. */
 export function nextSorting(present: Sorting | null, columnId: string): Sorting | null {
   if (present?.columnId !== columnId) return { columnId, isDescending: false };
@@ -87,12 +139,7 @@ export function filteredRows<Row>(rows: readonly Row[], columns: readonly SheetC
   const words = folded(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
-    const text = folded(
-      columns
-        .map((column) => column.value(row))
-        .filter((value) => typeof value === 'string')
-        .join(' '),
-    );
+    const text = folded(columns.map((column) => wordsIn(column, row)).join(' '));
     return words.every((word) => text.includes(word));
   });
 }

@@ -1,13 +1,12 @@
 // A table to read and to edit in place, moved through with the arrows like a spreadsheet (WAI-ARIA's grid pattern).
-import { ArrowDown, ArrowUp, MoreVertical } from 'lucide-react';
-import { Button } from 'react-aria-components';
 import { corpusText } from '../../shared/i18n/corpus.ts';
-import { IconButton } from '../ui/icon-button.tsx';
 import { useText } from '../ui/language.tsx';
-import { Menu, MenuItem } from '../ui/menu.tsx';
+import { CellSentence } from './field-editor.tsx';
 import { SheetEditor } from './sheet-editor.tsx';
+import { SheetHead } from './sheet-head.tsx';
 import { SheetRow } from './sheet-row.tsx';
-import type { SheetColumn, Sorting } from './sheet-model.ts';
+import { pinnedAt } from './sheet-model.ts';
+import type { SheetColumn } from './sheet-model.ts';
 import { useSheet } from './use-sheet.ts';
 import type { SheetInput } from './use-sheet.ts';
 import './sheet.css';
@@ -21,11 +20,10 @@ const WIDEST = 1.35;
 
 export function Sheet<Row extends { readonly id: string }>({ label, ...input }: SheetProps<Row>) {
   const text = useText(corpusText);
-  const { columns } = input;
-  const { table, shown, active, selected, sorting, sortBy, edited, cellElement, followLink, finishEditing, handlers } = useSheet(input);
+  const { columns, isReadOnly } = input;
+  const sheet = useSheet(input);
+  const { table, shown, active, selected, sorting, refusals } = sheet;
   const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const editedRow = edited && shown[edited.at.row];
-  const editedColumn = edited && columns[edited.at.column];
   return (
     <div className="sheet">
       <table
@@ -34,8 +32,10 @@ export function Sheet<Row extends { readonly id: string }>({ label, ...input }: 
         role="grid"
         aria-label={label}
         aria-multiselectable
+        aria-readonly={isReadOnly}
         aria-rowcount={shown.length + 1}
-        {...handlers}
+        aria-colcount={columns.length}
+        {...sheet.handlers}
       >
         <colgroup>
           {columns.map((column) => (
@@ -43,9 +43,16 @@ export function Sheet<Row extends { readonly id: string }>({ label, ...input }: 
           ))}
         </colgroup>
         <thead>
-          <tr>
-            {columns.map((column) => (
-              <Head key={column.id} column={column} sorting={sorting} onSort={() => sortBy(column.id)} />
+          <tr aria-rowindex={1}>
+            {columns.map((column, index) => (
+              <SheetHead
+                key={column.id}
+                column={column}
+                pinned={pinnedAt(columns, index)}
+                sorting={sorting}
+                onSort={sheet.sortBy}
+                onSorting={sheet.setSorting}
+              />
             ))}
           </tr>
         </thead>
@@ -56,62 +63,46 @@ export function Sheet<Row extends { readonly id: string }>({ label, ...input }: 
               row={row}
               index={index}
               columns={columns}
+              isReadOnly={isReadOnly}
               activeColumn={active.row === index ? active.column : null}
+              refused={refusals.get(row.id)}
               {...(selected && selected.top <= index && index <= selected.bottom ? { selectedFrom: selected.left, selectedTo: selected.right } : {})}
             />
           ))}
         </tbody>
       </table>
       {shown.length === 0 ? <p className="sheet-none">{text.nothingMatches}</p> : null}
-      {edited && editedRow && editedColumn ? (
-        <SheetEditor
-          key={`${edited.rowId} ${edited.columnId}`}
-          row={editedRow}
-          column={editedColumn}
-          typed={edited.typed}
-          cell={cellElement(edited.at)}
-          onDone={finishEditing}
-          onFollow={(link) => followLink(edited.rowId, link)}
-        />
-      ) : null}
+      <OverCell sheet={sheet} columns={columns} />
     </div>
   );
 }
 
-interface HeadProps<Row> {
-  column: SheetColumn<Row>;
-  sorting: Sorting | null;
-  onSort: () => void;
+interface OverCellProps<Row extends { readonly id: string }> {
+  sheet: ReturnType<typeof useSheet<Row>>;
+  columns: readonly SheetColumn<Row>[];
 }
 
-function Head<Row>({ column, sorting, onSort }: HeadProps<Row>) {
-  const text = useText(corpusText);
-  const isSorted = sorting?.columnId === column.id;
-  const Arrow = sorting?.isDescending ? ArrowDown : ArrowUp;
-  if (column.isMenu) {
-    return (
-      <th scope="col">
-        <span className="visually-hidden">{column.title}</span>
-      </th>
-    );
+/** What stands over the active cell: its editor, or the sentence of the value that was refused there. */
+function OverCell<Row extends { readonly id: string }>({ sheet, columns }: OverCellProps<Row>) {
+  const { shown, active, edited, refusals, refusedHere, cellElement } = sheet;
+  if (!edited) {
+    const cell = refusedHere ? cellElement(active) : null;
+    return cell && refusedHere ? <CellSentence cell={cell} sentence={refusedHere.sentence} /> : null;
   }
+  const row = shown[edited.at.row];
+  const column = columns[edited.at.column];
+  if (!row || !column) return null;
   return (
-    <th
-      className={column.isNumber ? 'sheet-number' : undefined}
-      aria-sort={isSorted ? (sorting.isDescending ? 'descending' : 'ascending') : 'none'}
-      scope="col"
-    >
-      <span className="sheet-head">
-        <Button className="sheet-sort" onPress={onSort} aria-label={text.sortBy(column.title)}>
-          <span className="sheet-sort-words">{column.title}</span>
-          {isSorted ? <Arrow size={12} aria-hidden /> : null}
-        </Button>
-        {column.onRemove ? (
-          <Menu trigger={<IconButton icon={MoreVertical} label={text.columnMenu(column.title)} size="small" />} label={text.columnMenu(column.title)}>
-            <MenuItem label={text.removeColumn} onAction={column.onRemove} isDanger />
-          </Menu>
-        ) : null}
-      </span>
-    </th>
+    <SheetEditor
+      key={`${edited.rowId} ${edited.columnId}`}
+      row={row}
+      column={column}
+      typed={edited.typed}
+      refused={refusals.get(edited.rowId)?.get(edited.columnId)}
+      cell={cellElement(edited.at)}
+      onDone={sheet.finishEditing}
+      onRefused={(refused) => (refused ? sheet.refuse(edited, refused) : sheet.letGo(edited))}
+      onFollow={(link) => sheet.followLink(edited.rowId, link)}
+    />
   );
 }

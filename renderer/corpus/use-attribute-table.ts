@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import type { AttributeTablePlan, AttributeTablePreview } from '../../shared/domain/attribute-table.ts';
 import { useRun } from '../ui/use-run.ts';
-import { base64Of } from './chosen-files.ts';
-import type { ChosenFile } from './chosen-files.ts';
+import { base64Of } from '../import/chosen-files.ts';
+import type { ChosenFile } from '../import/chosen-files.ts';
 
 export interface TableFile {
   readonly name: string;

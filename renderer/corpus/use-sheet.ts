@@ -1,11 +1,15 @@
 // What a sheet remembers and does: its order, the cell that has the focus, the cell being edited.
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { FocusEvent } from 'react';
 import { useLanguage } from '../ui/language.tsx';
 import { blockBetween, isOneCell } from './sheet-block.ts';
-import { actionIn, cellAfter, filteredRows, nextSorting, sortedRows } from './sheet-model.ts';
+import { actionIn, filteredRows, nextSorting, sortedRows } from './sheet-model.ts';
 import type { CellAt, CellLink, SheetColumn, Sorting } from './sheet-model.ts';
+import { useAnchor, useCellFocus, useNewColumnInView } from './use-cell-focus.ts';
+import { useRefusals } from './use-refusals.ts';
 import { useSheetBlock } from './use-sheet-block.ts';
+import { useSheetKeys } from './use-sheet-keys.ts';
+import { cellOf, useSheetMouse } from './use-sheet-mouse.ts';
 
 export interface SheetInput<Row extends { readonly id: string }> {
   readonly rows: readonly Row[];
@@ -20,15 +24,6 @@ interface Editing {
   readonly columnId: string;
   /** The letter that began it. */
   readonly typed: string | null;
-}
-
-function cellUnder(event: MouseEvent | FocusEvent): HTMLElement | null {
-  return event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]') : null;
-}
-
-function cellOf(event: MouseEvent | FocusEvent): CellAt | null {
-  const [row, column] = cellUnder(event)?.dataset['cell']?.split(':') ?? [];
-  return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) };
 }
 
 /** Follows, toggles or edits the cell it is told to. */
@@ -47,52 +42,27 @@ function useEditing<Row extends { readonly id: string }>(shown: readonly Row[], 
     const [first, ...others] = column.links?.(row) ?? [];
     if (action === 'follow' && first && others.length === 0 && !column.isMenu) followLink(row.id, first);
     else if (action === 'follow') setEditing({ rowId: row.id, columnId: column.id, typed: null });
-    else if (isReadOnly) return;
+    else if (isReadOnly && column.edit?.kind !== 'panel') return;
     else if (action === 'toggle' && column.edit?.kind === 'check') column.edit.commit(row, column.value(row) !== true);
     else if (action === 'edit') setEditing({ rowId: row.id, columnId: column.id, typed });
+  };
+  /** A letter typed in a cell: it begins the text, narrows the list, or answers yes or no. False where it means nothing. */
+  const type = (cell: CellAt, letter: string): boolean => {
+    const row = shown[cell.row];
+    const edit = columns[cell.column]?.edit;
+    if (!row || !edit || isReadOnly) return false;
+    if (edit.kind === 'text' || edit.kind === 'pick') {
+      act(cell, true, letter);
+      return true;
+    }
+    const answer = edit.kind === 'check' ? (edit.typedAs?.(letter) ?? null) : null;
+    if (edit.kind === 'check' && answer !== null) edit.commit(row, answer);
+    return answer !== null;
   };
   const row = editing ? shown.findIndex(({ id }) => id === editing.rowId) : -1;
   const column = editing ? columns.findIndex(({ id }) => id === editing.columnId) : -1;
   const edited = editing && row >= 0 && column >= 0 ? { ...editing, at: { row, column } } : null;
-  return { edited, act, followLink, stop: () => setEditing(null) };
-}
-
-/** Gives the focus to the active cell when asked to, once the cell is there and nothing is being edited. */
-function useCellFocus(table: RefObject<HTMLTableElement | null>, active: CellAt, isEditing: boolean) {
-  const isWanted = useRef(false);
-  const cellElement = (cell: CellAt) => table.current?.querySelector<HTMLElement>(`[data-cell="${cell.row}:${cell.column}"]`) ?? null;
-  useLayoutEffect(() => {
-    if (!isWanted.current || isEditing) return;
-    isWanted.current = false;
-    cellElement(active)?.focus();
-  });
-  const wantFocus = () => {
-    isWanted.current = true;
-  };
-  return { cellElement, wantFocus };
-}
-
-/** The corner opposite the active cell, by what it belongs to; null where nothing but that cell is selected. */
-function useAnchor<Row extends { readonly id: string }>(shown: readonly Row[], columns: readonly SheetColumn<Row>[]) {
-  const [anchor, setAnchor] = useState<{ readonly rowId: string; readonly columnId: string } | null>(null);
-  const row = anchor === null ? -1 : shown.findIndex(({ id }) => id === anchor.rowId);
-  const column = anchor === null ? -1 : columns.findIndex(({ id }) => id === anchor.columnId);
-  const anchorAt: CellAt | null = row >= 0 && column >= 0 ? { row, column } : null;
-  /** Keeps the corner where it is, or puts it where the selection begins. */
-  const extendFrom = (cell: CellAt) => {
-    const [rowId, columnId] = [shown[cell.row]?.id, columns[cell.column]?.id];
-    if (!anchorAt && rowId !== undefined && columnId !== undefined) setAnchor({ rowId, columnId });
-  };
-  return { anchorAt, extendFrom, dropAnchor: () => setAnchor(null) };
-}
-
-/** A column that has just been added comes into view. */
-function useNewColumnInView(table: RefObject<HTMLTableElement | null>, count: number): void {
-  const known = useRef(count);
-  useEffect(() => {
-    if (count > known.current) table.current?.parentElement?.scrollTo({ left: table.current.offsetWidth });
-    known.current = count;
-  }, [table, count]);
+  return { edited, act, type, followLink, stop: () => setEditing(null) };
 }
 
 /** The rows that the filter leaves, in the order chosen. */
@@ -100,23 +70,30 @@ function useShownRows<Row extends { readonly id: string }>(rows: readonly Row[],
   const { language } = useLanguage();
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const shown = useMemo(() => sortedRows(filteredRows(rows, columns, query), columns, sorting, language), [rows, columns, query, sorting, language]);
-  return { shown, sorting, sortBy: (columnId: string) => setSorting(nextSorting(sorting, columnId)) };
+  const sortBy = useCallback((columnId: string) => setSorting((before) => nextSorting(before, columnId)), []);
+  return { shown, sorting, setSorting, sortBy };
 }
 
 export function useSheet<Row extends { readonly id: string }>({ rows, columns, query, isReadOnly }: SheetInput<Row>) {
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<CellAt>({ row: 0, column: columns[0]?.isMenu ? 1 : 0 });
-  const wasInCell = useRef(false);
 
-  const { shown, sorting, sortBy } = useShownRows(rows, columns, query);
+  const { shown, ...order } = useShownRows(rows, columns, query);
   const last = { row: Math.max(0, shown.length - 1), column: columns.length - 1 };
-  const active = { row: Math.min(at.row, last.row), column: Math.min(at.column, last.column) };
-  const { edited, act, followLink, stop } = useEditing(shown, columns, isReadOnly);
+  const within = (cell: CellAt): CellAt => ({
+    row: Math.max(0, Math.min(last.row, cell.row)),
+    column: Math.max(0, Math.min(last.column, cell.column)),
+  });
+  const active = within(at);
+  const { edited, act, type, followLink, stop } = useEditing(shown, columns, isReadOnly);
   const { cellElement, wantFocus } = useCellFocus(table, active, edited !== null);
-  useNewColumnInView(table, columns.length);
+  useNewColumnInView(table, columns);
   const { anchorAt, extendFrom, dropAnchor } = useAnchor(shown, columns);
   const block = blockBetween(anchorAt ?? active, active);
-  const { onBlockKey } = useSheetBlock(table, shown, columns, block, isReadOnly);
+  const { refusals, refuse, letGo, settle, undoLatest } = useRefusals();
+  const { onBlockKey } = useSheetBlock({ table, shown, columns, block, isReadOnly, onWritten: settle });
+  const activeKey = { rowId: shown[active.row]?.id ?? '', columnId: columns[active.column]?.id ?? '' };
+  const refusedHere = refusals.get(activeKey.rowId)?.get(activeKey.columnId);
 
   const goTo = (cell: CellAt, isExtending: boolean) => {
     if (isExtending) extendFrom(active);
@@ -124,35 +101,25 @@ export function useSheet<Row extends { readonly id: string }>({ rows, columns, q
     wantFocus();
     setAt(cell);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (edited || event.altKey || event.metaKey || !(event.target instanceof HTMLElement) || !event.target.dataset['cell']) return;
-    const next = cellAfter(event.key, event.ctrlKey, active, shown.length, columns.length);
-    const isLetter = event.key.length === 1 && !event.ctrlKey && event.key !== ' ' && event.key !== '?';
-    if (next) goTo(next, event.shiftKey);
-    else if (event.key === 'Escape' && anchorAt) dropAnchor();
-    else if (event.key === 'Enter' || event.key === ' ') act(active, false);
-    else if (event.key === 'F2') act(active, true);
-    else if (isLetter && columns[active.column]?.edit?.kind === 'text') act(active, true, event.key);
-    else if (!onBlockKey(event)) return;
-    event.preventDefault();
-  };
-  const onClick = (event: MouseEvent) => {
-    const cell = cellOf(event);
-    const column = cell && columns[cell.column];
-    if (!cell || !column) return;
-    if (event.shiftKey) return goTo(cell, true);
-    const isLink = event.target instanceof Element && event.target.closest('.sheet-link') !== null;
-    const kind = column.edit?.kind;
-    if (isLink || column.isMenu || kind === 'check' || kind === 'choice' || kind === 'choices') act(cell, false);
-    // A text or a date waits for a second click, so that the first can just point at it.
-    else if (wasInCell.current) act(cell, true);
-  };
-  const onMouseDown = (event: MouseEvent) => {
-    wasInCell.current = document.activeElement === cellUnder(event);
-    // a click that extends the selection must not select the words between
-    if (event.shiftKey) event.preventDefault();
-    else dropAnchor();
-  };
+  const onKeyDown = useSheetKeys({
+    table,
+    active,
+    size: { rows: shown.length, columns: columns.length },
+    isEditing: edited !== null,
+    goTo: (cell, isExtending) => goTo(within(cell), isExtending),
+    act,
+    type,
+    onBlockKey,
+    // Escape lets go of what waits in the cell, then of the selection
+    onEscape: () => {
+      if (refusedHere) letGo(activeKey);
+      else if (anchorAt) dropAnchor();
+      else return false;
+      return true;
+    },
+    undoLatest,
+  });
+  const mouse = useSheetMouse({ columns, act, extendTo: (cell) => goTo(cell, true), dropAnchor });
   const onFocus = (event: FocusEvent) => {
     const cell = cellOf(event);
     if (cell) setAt(cell);
@@ -163,19 +130,22 @@ export function useSheet<Row extends { readonly id: string }>({ rows, columns, q
   const finishEditing = (step: CellAt | null) => {
     stop();
     wantFocus();
-    if (step) setAt({ row: Math.min(last.row, active.row + step.row), column: Math.min(last.column, active.column + step.column) });
+    if (step) setAt(within({ row: active.row + step.row, column: active.column + step.column }));
   };
   return {
     table,
     shown,
     active,
     selected: isOneCell(block) ? null : block,
-    sorting,
-    sortBy,
+    ...order,
+    refusals,
+    refusedHere,
+    refuse,
+    letGo,
     edited,
     cellElement,
     followLink,
     finishEditing,
-    handlers: { onKeyDown, onMouseDown, onClick, onFocus },
+    handlers: { onKeyDown, onFocus, ...mouse },
   };
 }

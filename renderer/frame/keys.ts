@@ -50,10 +50,12 @@ interface Editable {
 
 const INPUTS_WITHOUT_TEXT = ['button', 'checkbox', 'color', 'file', 'radio', 'range', 'reset', 'submit'];
 
-/** True where letters become text; a reader that is editable only to have a caret says `aria-readonly`. */
+/** True where letters become text; a reader that is editable only to have a caret says `aria-readonly`, the turn corrected in it says that it is not. */
 export function isTypingIn(target: Editable | null): boolean {
   if (!target) return false;
   if (target.tagName === 'TEXTAREA') return true;
   if (target.tagName === 'INPUT') return !INPUTS_WITHOUT_TEXT.includes(target.type ?? 'text');
-  return target.isContentEditable === true && !target.closest('[aria-readonly="true"]');
+  if (target.isContentEditable !== true) return false;
+  const nearest = target.closest('[aria-readonly]') as { getAttribute?(name: string): string | null } | null;
+  return nearest === null || nearest.getAttribute?.('aria-readonly') === 'false';
 }

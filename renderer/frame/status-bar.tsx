@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Language, ProjectStatus } from '../../shared/domain/project.ts';
 import { formatDate, formatTime, startOfDay } from '../../shared/i18n/date.ts';
 import { frameText } from '../../shared/i18n/frame.ts';
+import { ImportStatus } from '../import/import-status.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -42,6 +43,7 @@ export function StatusBar({ history }: { history: History }) {
               </Button>
             </Tooltip>
           )}
+          <ImportStatus />
           <span className="status-bar-end number">
             <Button className="status-bar-button" onPress={() => go({ screen: 'corpus' })}>
               {text.sources(status.sources)}

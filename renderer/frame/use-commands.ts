@@ -1,5 +1,5 @@
 // Everything the command field can do or go to, in the words of the present language.
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { lineage } from '../../shared/domain/category.ts';
 import type { Codebook } from '../../shared/domain/category.ts';
 import { LANGUAGES } from '../../shared/domain/project.ts';
@@ -13,6 +13,7 @@ import { useRun } from '../ui/use-run.ts';
 import { RAIL_SCREENS } from './keys.ts';
 import { screenKeys } from './rail.tsx';
 import type { CommandEntry } from './rank-commands.ts';
+import { screenCommands } from './screen-commands.ts';
 import type { History } from './use-history.ts';
 
 function categoryEntries(codebook: Codebook, go: (place: Place) => void): CommandEntry[] {
@@ -90,5 +91,6 @@ export function useCommands(history: History, onKeys: () => void): { entries: Co
     keys: screenKeys(screen),
     run: () => go({ screen }),
   }));
-  return { entries: [...screens, ...actions, ...sources, ...categories], isComplete: corpus !== undefined && codebook !== undefined };
+  const [ofScreen] = useState(screenCommands);
+  return { entries: [...screens, ...ofScreen, ...actions, ...sources, ...categories], isComplete: corpus !== undefined && codebook !== undefined };
 }

@@ -4,6 +4,7 @@ import type { Category, Codebook, Grid } from '../../shared/domain/category.ts';
 import { lineage } from '../../shared/domain/category.ts';
 import type { AttributeScope, Coder } from '../../shared/domain/corpus.ts';
 import type { AxisSpec } from '../../shared/domain/matrix.ts';
+import { peopleStudied } from '../../shared/domain/matrix-axes.ts';
 import type { MatricesWords } from '../../shared/i18n/matrices.ts';
 
 /** All that the sentence, the pickers and the starting points read of the project. */
@@ -151,11 +152,14 @@ function categoryChoices(grid: Grid): AxisChoice[] {
 function corpusChoices(frame: ProjectFrame, words: MatricesWords): AxisChoice[] {
   const sizes = {
     case: frame.corpus.cases.length,
+    caseGroup: frame.corpus.groups.length,
     source: frame.corpus.sources.length,
-    participant: frame.corpus.participants.length,
+    participant: peopleStudied(frame.corpus.participants).length,
     coder: frame.coders.length,
   };
-  return (['case', 'source', 'participant', 'coder'] as const).map((kind) => ({
+  // nobody who made no group of cases is asked about them
+  const kinds = sizes.caseGroup > 0 ? (['case', 'caseGroup'] as const) : (['case'] as const);
+  return [...kinds, 'source' as const, 'participant' as const, 'coder' as const].map((kind) => ({
     key: kind,
     spec: { kind },
     group: 'corpus',

@@ -5,7 +5,7 @@ import type { Utf16 } from '../../shared/domain/text-offset.ts';
 import { assignLanes } from './lanes.ts';
 import type { Interval } from './lanes.ts';
 import type { Point, Span, Transcript } from './transcript.ts';
-import { bodyAt, comparePoints, linear, piecesOf, spanOf, speakerAt } from './transcript.ts';
+import { bodyAt, comparePoints, linear, piecesOf, sameSpan, spanOf, speakerAt } from './transcript.ts';
 
 /** One category on one passage, whoever applied it. */
 export interface Stripe {
@@ -95,7 +95,7 @@ export function codedText(transcript: Transcript, codings: readonly SourceCoding
     const { lane, of: count } = lanes[index] ?? { lane: 0, of: 1 };
     if (!first) return;
     const known = before.byKey.get(key);
-    const isTrue = known && known.lane === lane && known.lanes === count && sameCodings(known.codings, same);
+    const isTrue = known && known.lane === lane && known.lanes === count && sameSpan(known.span, span) && sameCodings(known.codings, same);
     const stripe: Stripe = isTrue
       ? known
       : { key, passageId: first.passageId, categoryId: first.categoryId, codings: same, span, lane, lanes: count };

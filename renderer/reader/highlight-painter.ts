@@ -2,7 +2,7 @@
 // costs the same in a short interview and in a long one. Only the turns near the view have ranges: the browser checks every one.
 import type { CategoryId } from '../../shared/domain/ids.ts';
 import type { CodedText } from './coded-text.ts';
-import { textNodeOf } from './text-dom.ts';
+import { staticRange } from './text-dom.ts';
 import type { Paragraphs } from './text-dom.ts';
 import type { Span, Transcript } from './transcript.ts';
 import { piecesOf } from './transcript.ts';
@@ -66,40 +66,56 @@ export function highlightRules(
   return rules.join('\n');
 }
 
+/** What is painted of the turn that is being corrected: its words run ahead of the codings known on screen. */
+export interface LivePaint {
+  readonly turn: number;
+  readonly pieces: readonly { readonly categoryId: CategoryId; readonly start: number; readonly end: number }[];
+}
+
 interface Paintable {
-  /** The same for the same words. */
+  /** The same for the same words in the same text nodes. */
   print: string;
-  readonly pieces: { readonly text: Text; readonly start: number; readonly end: number }[];
+  readonly ranges: StaticRange[];
+}
+
+/** Tells text nodes apart: what is written anew has other ones. */
+class NodeNumbers {
+  readonly #numbers = new WeakMap<Node, number>();
+  #last = 0;
+
+  of(node: Node): number {
+    const known = this.#numbers.get(node);
+    if (known !== undefined) return known;
+    this.#last += 1;
+    this.#numbers.set(node, this.#last);
+    return this.#last;
+  }
 }
 
 /** What each highlight would cover: one range per coding and turn. */
-function paintables(paragraphs: Paragraphs, coded: CodedText, turns: TurnWindow): Map<string, Paintable> {
+function paintables(paragraphs: Paragraphs, coded: CodedText, turns: TurnWindow, live: LivePaint | null, nodes: NodeNumbers): Map<string, Paintable> {
   const found = new Map<string, Paintable>();
+  const add = (turn: number, categoryId: CategoryId, start: number, end: number): void => {
+    const range = start < end ? staticRange(paragraphs.get(turn), start, end) : null;
+    if (!range) return;
+    const name = nameOf(categoryId);
+    const paintable = found.get(name) ?? { print: '', ranges: [] };
+    paintable.print += `${nodes.of(range.startContainer)}:${range.startOffset}-${nodes.of(range.endContainer)}:${range.endOffset} `;
+    paintable.ranges.push(range);
+    found.set(name, paintable);
+  };
   for (let turn = turns.first; turn <= turns.last; turn += 1) {
-    const pieces = coded.byTurn.get(turn);
-    const text = pieces && textNodeOf(paragraphs.get(turn));
-    if (!text) continue;
-    for (const { stripe, start, end } of pieces) {
-      if (start >= end) continue;
-      const name = nameOf(stripe.categoryId);
-      const paintable = found.get(name) ?? { print: '', pieces: [] };
-      paintable.print += `${turn}:${start}-${end} `;
-      paintable.pieces.push({ text, start, end });
-      found.set(name, paintable);
-    }
+    if (live?.turn === turn) for (const { categoryId, start, end } of live.pieces) add(turn, categoryId, start, end);
+    else for (const { stripe, start, end } of coded.byTurn.get(turn) ?? []) add(turn, stripe.categoryId, start, end);
   }
   return found;
-}
-
-function rangeOf(text: Text, start: number, end: number): StaticRange {
-  return new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end });
 }
 
 export class HighlightPainter {
   readonly #sheet = new CSSStyleSheet();
   /** What each highlight covers on screen. */
   readonly #prints = new Map<string, string>();
-  #paragraphs: Paragraphs | null = null;
+  readonly #nodes = new NodeNumbers();
 
   constructor() {
     document.adoptedStyleSheets.push(this.#sheet);
@@ -118,18 +134,16 @@ export class HighlightPainter {
   }
 
   /** One highlight per category; those that would cover what they cover already are left alone. */
-  paint(paragraphs: Paragraphs, coded: CodedText, turns: TurnWindow): void {
-    const isRedrawn = paragraphs !== this.#paragraphs;
-    this.#paragraphs = paragraphs;
-    const found = paintables(paragraphs, coded, turns);
+  paint(paragraphs: Paragraphs, coded: CodedText, turns: TurnWindow, live: LivePaint | null = null): void {
+    const found = paintables(paragraphs, coded, turns, live, this.#nodes);
     for (const name of this.#prints.keys()) {
       if (found.has(name)) continue;
       CSS.highlights.delete(name);
       this.#prints.delete(name);
     }
-    for (const [name, { print, pieces }] of found) {
-      if (!isRedrawn && this.#prints.get(name) === print) continue;
-      CSS.highlights.set(name, new Highlight(...pieces.map(({ text, start, end }) => rangeOf(text, start, end))));
+    for (const [name, { print, ranges }] of found) {
+      if (this.#prints.get(name) === print) continue;
+      CSS.highlights.set(name, new Highlight(...ranges));
       this.#prints.set(name, print);
     }
   }
@@ -137,10 +151,7 @@ export class HighlightPainter {
   /** Puts a mark over some words, or takes it away. */
   mark(mark: Mark, transcript: Transcript, paragraphs: Paragraphs, span: Span | null): void {
     const name = `${PREFIX}-${mark}`;
-    const ranges = (span ? piecesOf(transcript, span) : []).flatMap(({ turn, start, end }) => {
-      const text = textNodeOf(paragraphs.get(turn));
-      return text ? [rangeOf(text, start, end)] : [];
-    });
+    const ranges = (span ? piecesOf(transcript, span) : []).flatMap(({ turn, start, end }) => staticRange(paragraphs.get(turn), start, end) ?? []);
     if (ranges.length === 0) {
       CSS.highlights.delete(name);
       return;

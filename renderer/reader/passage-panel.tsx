@@ -1,6 +1,7 @@
 // The right panel: the passage in hand with all that was said of it, or the category that is put forward.
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
 import { readerText } from '../../shared/i18n/reader.ts';
+import { OrphanList, TouchedPassages } from '../correction/correction-notes.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -18,9 +19,15 @@ import { wordsOf } from './transcript.ts';
 import { citationAt } from './turn-words.ts';
 
 export function PassagePanel() {
-  const { target, emphasised, categories } = useReader();
+  const { target, emphasised, categories, orphansAsked } = useReader();
   const entry = emphasised && categories.get(emphasised);
-  return <div className="reader-panel">{target ? <PassageCard span={target} /> : entry ? <CategoryPassages entry={entry} /> : <HowTo />}</div>;
+  return (
+    <div className="reader-panel">
+      <TouchedPassages />
+      {target ? <PassageCard span={target} /> : entry ? <CategoryPassages entry={entry} /> : <HowTo />}
+      <OrphanList asked={orphansAsked} />
+    </div>
+  );
 }
 
 function PassageCard({ span }: { span: Span }) {

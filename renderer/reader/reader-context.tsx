@@ -4,6 +4,7 @@ import type { CategoryId, CoderId, CodingId, GridId, PassageId } from '../../sha
 import type { Codebook } from '../../shared/domain/category.ts';
 import type { Coder } from '../../shared/domain/corpus.ts';
 import type { SourceCoding, Stance } from '../../shared/domain/source.ts';
+import type { Correction } from '../correction/use-correction.ts';
 import type { CategoryEntry, CategoryIndex } from './category-index.ts';
 import type { CodedText } from './coded-text.ts';
 import type { Pointer } from './pointer.ts';
@@ -43,6 +44,9 @@ export interface PaletteOpening {
   /** True when the letters name a category to make rather than one to find. */
   readonly creates: boolean;
 }
+
+/** The menu of the turns in hand, or one of its choices at once. */
+export type TurnActsOpening = 'menu' | 'speaker' | 'time' | 'part';
 
 export interface Reader {
   readonly projectId: string;
@@ -85,6 +89,13 @@ export interface Reader {
   /** Says a sentence to screen readers. */
   readonly say: (sentence: string) => void;
   readonly acts: CodingActs;
+  readonly correction: Correction;
+  /** What is open of the acts on the turns in hand. */
+  readonly turnActs: TurnActsOpening | null;
+  readonly openTurnActs: (opening: TurnActsOpening | null) => void;
+  /** Grows with each request to see the passages whose words are gone. */
+  readonly orphansAsked: number;
+  readonly askForOrphans: () => void;
   readonly text: React.RefObject<TextHandle | null>;
 }
 

@@ -6,6 +6,7 @@ import type { Coder } from '../../shared/domain/corpus.ts';
 import type { PassageId, SourceId } from '../../shared/domain/ids.ts';
 import type { ProjectInfo } from '../../shared/domain/project.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
+import { MediaBar } from '../media/media-bar.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useProject } from '../project.tsx';
 import { useText } from '../ui/language.tsx';
@@ -78,6 +79,7 @@ function OpenReader({ project, corpus, codebook, coders, sourceId, source }: Ope
         leftLabel={text.corpusPanel}
         rightLabel={text.passagePanel}
         contentLabel={text.screen}
+        unfoldsRightFor={reader?.orphansAsked ? `orphans ${reader.orphansAsked}` : undefined}
       >
         <Middle corpus={corpus} sourceId={sourceId} source={source} />
       </Workspace>
@@ -99,8 +101,9 @@ function Middle({ corpus, sourceId, source }: Pick<OpenReaderProps, 'corpus' | '
   if (source.transcript.bodies.every((body) => body.trim() === '')) return <EmptySource />;
   return (
     <>
-      <SourceHeader corpus={corpus} source={summary} />
+      <SourceHeader corpus={corpus} source={summary} media={source.media} />
       <TextPane key={sourceId} />
+      <MediaBar key={`media ${sourceId}`} media={source.media} />
     </>
   );
 }

@@ -1,8 +1,11 @@
 // Above the text: what is read, who speaks in it, how long it is, how much of it is coded.
 import type { Corpus } from '../../shared/contract/corpus.ts';
-import type { SourceSummary } from '../../shared/domain/source.ts';
+import type { MediaInfo, SourceSummary } from '../../shared/domain/source.ts';
 import { formatDate } from '../../shared/i18n/date.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
+import { OrphanCount } from '../correction/orphan-count.tsx';
+import { SourceMenu } from '../correction/source-menu.tsx';
+import { RecordingMenu } from '../media/recording-menu.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { CaseChip } from '../ui/case-chip.tsx';
@@ -11,7 +14,13 @@ import { valuesOf } from './outline.ts';
 import { useReader } from './reader-context.tsx';
 import { comparePoints } from './transcript.ts';
 
-export function SourceHeader({ corpus, source }: { corpus: Corpus | undefined; source: SourceSummary }) {
+interface SourceHeaderProps {
+  corpus: Corpus | undefined;
+  source: SourceSummary;
+  media: MediaInfo | null;
+}
+
+export function SourceHeader({ corpus, source, media }: SourceHeaderProps) {
   const { language } = useLanguage();
   const text = readerText[language];
   const { go } = useNavigation();
@@ -54,6 +63,9 @@ export function SourceHeader({ corpus, source }: { corpus: Corpus | undefined; s
       >
         {text.codings(codings)}
       </Button>
+      <OrphanCount />
+      <SourceMenu source={source} />
+      <RecordingMenu media={media} />
     </header>
   );
 }

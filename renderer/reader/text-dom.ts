@@ -3,7 +3,7 @@ import type { Point, Span, Transcript } from './transcript.ts';
 import { piecesOf } from './transcript.ts';
 import { selectedSpan } from './word-steps.ts';
 
-/** Paragraphs by turn index. Each holds one text node: the words of its turn. */
+/** Paragraphs by turn index. Each holds the words of its turn and no other text: in one text node, or in several where some are set apart. */
 export type Paragraphs = ReadonlyMap<number, HTMLElement>;
 
 export function collectParagraphs(root: HTMLElement): Paragraphs {
@@ -12,9 +12,48 @@ export function collectParagraphs(root: HTMLElement): Paragraphs {
   return paragraphs;
 }
 
-export function textNodeOf(paragraph: HTMLElement | undefined): Text | null {
-  const node = paragraph?.firstChild;
-  return node instanceof Text ? node : null;
+export interface TextPlace {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+function textNodes(paragraph: HTMLElement): TreeWalker {
+  return document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+}
+
+/** The text node that holds an offset among the words; on a border the earlier one. Null where there are no words. */
+export function placeIn(paragraph: HTMLElement | undefined, offset: number): TextPlace | null {
+  const only = paragraph?.firstChild;
+  if (!paragraph || !only) return null;
+  if (only instanceof Text && !only.nextSibling) return { node: only, offset: Math.min(offset, only.length) };
+  const walker = textNodes(paragraph);
+  let left = offset;
+  let last: Text | null = null;
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+    if (left <= node.length) return { node, offset: left };
+    left -= node.length;
+    last = node;
+  }
+  return last && { node: last, offset: last.length };
+}
+
+/** The words between two offsets, as a range that does not follow later changes; the ends are put inside the text. */
+export function staticRange(paragraph: HTMLElement | undefined, start: number, end: number): StaticRange | null {
+  // on a border between two text nodes a start belongs to the later one
+  const first = placeIn(paragraph, start + 1);
+  const last = placeIn(paragraph, end);
+  if (!first || !last) return null;
+  return new StaticRange({ startContainer: first.node, startOffset: Math.max(0, first.offset - 1), endContainer: last.node, endOffset: last.offset });
+}
+
+function lengthOf(paragraph: HTMLElement | undefined): number {
+  return paragraph?.textContent?.length ?? 0;
+}
+
+/** True of what happens in the words that are being corrected: it is their editor's. */
+export function isInEditor(target: EventTarget | null): boolean {
+  const element = target instanceof HTMLElement ? target : target instanceof Node ? target.parentElement : null;
+  return element?.closest('.reader-editor') instanceof HTMLElement;
 }
 
 function turnOf(node: Node): number | null {
@@ -36,7 +75,7 @@ function pointBetween(root: HTMLElement, node: Node, offset: number): Point | nu
 }
 
 function endOf(paragraph: HTMLElement): Point {
-  return { turn: Number(paragraph.dataset['t']), offset: textNodeOf(paragraph)?.length ?? 0 };
+  return { turn: Number(paragraph.dataset['t']), offset: lengthOf(paragraph) };
 }
 
 /** Null for a place outside the text. */
@@ -44,8 +83,12 @@ export function pointFromDom(root: HTMLElement, node: Node | null, offset: numbe
   if (!node || !root.contains(node)) return null;
   const turn = turnOf(node);
   if (turn === null) return pointBetween(root, node, offset);
-  if (node instanceof Text) return { turn, offset };
-  return { turn, offset: offset === 0 ? 0 : (node.textContent?.length ?? 0) };
+  const paragraph = (node instanceof HTMLElement ? node : node.parentElement)?.closest<HTMLElement>('[data-t]');
+  if (!paragraph || (node instanceof Text && node.parentNode === paragraph && !node.previousSibling)) return { turn, offset };
+  const before = document.createRange();
+  before.setStart(paragraph, 0);
+  before.setEnd(node, offset);
+  return { turn, offset: before.toString().length };
 }
 
 export interface TextSelection {
@@ -68,8 +111,7 @@ export function readSelection(root: HTMLElement, transcript: Transcript): TextSe
 function domPlace(paragraphs: Paragraphs, point: Point): { node: Node; offset: number } | null {
   const paragraph = paragraphs.get(point.turn);
   if (!paragraph) return null;
-  const text = textNodeOf(paragraph);
-  return text ? { node: text, offset: Math.min(point.offset, text.length) } : { node: paragraph, offset: 0 };
+  return placeIn(paragraph, point.offset) ?? { node: paragraph, offset: 0 };
 }
 
 /** Puts the native caret or selection; does nothing for turns that are not shown. */
@@ -82,17 +124,17 @@ export function writeSelection(paragraphs: Paragraphs, anchor: Point, focus: Poi
 /** Where some words of one turn stand in the viewport. Lays the paragraph's section out: never for sections far from the view. */
 export function rectOf(paragraphs: Paragraphs, turn: number, start: number, end: number): DOMRect | null {
   const paragraph = paragraphs.get(turn);
-  const text = textNodeOf(paragraph);
-  if (!paragraph || !text || start >= end) return paragraph?.getBoundingClientRect() ?? null;
+  const words = paragraph && start < end ? staticRange(paragraph, start, end) : null;
+  if (!paragraph || !words) return paragraph?.getBoundingClientRect() ?? null;
   const range = document.createRange();
-  range.setStart(text, Math.min(start, text.length));
-  range.setEnd(text, Math.min(end, text.length));
+  range.setStart(words.startContainer, words.startOffset);
+  range.setEnd(words.endContainer, words.endOffset);
   return range.getBoundingClientRect();
 }
 
 /** Where a caret at this place stands; its height is that of the character beside it. */
 export function caretRect(paragraphs: Paragraphs, point: Point): DOMRect | null {
-  const length = textNodeOf(paragraphs.get(point.turn))?.length ?? 0;
+  const length = lengthOf(paragraphs.get(point.turn));
   const start = Math.max(0, Math.min(point.offset, length - 1));
   return rectOf(paragraphs, point.turn, start, start + 1);
 }

@@ -12,7 +12,21 @@ export interface KeyPress {
 }
 
 export type TextKey =
-  | { readonly act: 'enter' | 'palette' | 'codeTurn' | 'nextUncoded' | 'inVivo' | 'memo' | 'stance' | 'leave' | 'selectAll' }
+  | {
+      readonly act:
+        | 'enter'
+        | 'palette'
+        | 'codeTurn'
+        | 'nextUncoded'
+        | 'inVivo'
+        | 'memo'
+        | 'stance'
+        | 'edit'
+        | 'speaker'
+        | 'turnMenu'
+        | 'leave'
+        | 'selectAll';
+    }
   | { readonly act: 'turn' | 'extendTurn' | 'line' | 'extendWord' | 'textEnd'; readonly step: Step }
   | { readonly act: 'passageEdge'; readonly edge: Edge; readonly step: Step }
   /** 0-based place among the categories at hand. */
@@ -25,6 +39,8 @@ const LETTERS: Readonly<Record<string, TextKey>> = {
   i: { act: 'inVivo' },
   m: { act: 'memo' },
   s: { act: 'stance' },
+  e: { act: 'edit' },
+  l: { act: 'speaker' },
 };
 
 const ARROWS: Readonly<Record<string, { step: Step; isVertical: boolean }>> = {
@@ -58,6 +74,7 @@ export function textKeyOf(press: KeyPress): TextKey | null {
   if (press.altKey) return null;
   if (press.key === 'Enter') return press.shiftKey ? null : { act: 'enter' };
   if (press.key === 'Escape') return { act: 'leave' };
+  if (press.key === 'ContextMenu' || (press.key === 'F10' && press.shiftKey)) return { act: 'turnMenu' };
   const letter = LETTERS[press.key.toLowerCase()];
   if (letter) return letter;
   const index = digitIndex(press);

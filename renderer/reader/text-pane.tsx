@@ -1,9 +1,14 @@
 // The text of the open source with its margin and its palette: the middle of the coding screen.
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import type { TurnId } from '../../shared/domain/ids.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
 import { useText } from '../ui/language.tsx';
+import { TurnActs } from '../correction/turn-acts.tsx';
+import { useCorrectionCommands } from '../correction/use-correction-commands.ts';
+import { useTurnEditor } from '../correction/use-turn-editor.tsx';
 import { chunksOf } from './chunks.ts';
+import type { Chunk, ChunksBefore } from './chunks.ts';
 import { palettePlace } from './palette-place.ts';
 import type { PalettePlace } from './palette-place.ts';
 import { Palette } from './palette.tsx';
@@ -15,6 +20,7 @@ import { useStored } from './reading-place.ts';
 import { Stripes } from './stripes.tsx';
 import { collectParagraphs, edgeRects } from './text-dom.ts';
 import type { Paragraphs } from './text-dom.ts';
+import type { Transcript } from './transcript.ts';
 import { useCaret, useFocusWhereRead } from './use-caret.ts';
 import { useLatest } from './use-latest.ts';
 import { useMouseSelection } from './use-mouse-selection.ts';
@@ -38,7 +44,8 @@ export function TextPane() {
   const elements = useMemo<TextElements>(() => ({ scroller, root, paragraphs }), []);
 
   const drawing = useUnchangedWords(root);
-  const chunks = useMemo(() => chunksOf(transcript), [transcript]);
+  const { editing } = reader.correction;
+  const chunks = useChunks(transcript, editing?.turnId ?? null);
   /** Another object whenever the paragraphs are others. */
   const drawn = useMemo(() => ({ chunks, drawing }), [chunks, drawing]);
   useLayoutEffect(() => {
@@ -49,7 +56,7 @@ export function TextPane() {
   const [opensPalette, setOpensPalette] = useStored('trame.paletteOnSelection', true, isBoolean);
   const { view, turnAtTop } = useTextView(scroller, root, drawn, transcript.turns.length);
   const flashed = useTextHandle(reader, elements);
-  usePainting(reader, view, paragraphs, hasFocus ? null : reader.selection, flashed);
+  usePainting(reader, view, paragraphs, drawn, hasFocus ? null : reader.selection, flashed);
   useReadingPlace(reader, elements, turnAtTop);
   useMouseSelection(reader, elements, opensPalette, drawn);
   useCaret(reader, elements, hasFocus, drawn);
@@ -57,6 +64,8 @@ export function TextPane() {
   usePrintNotes(elements, reader.coded, reader.categories);
   const { onTextKey, onPassageKey } = useTextKeys(reader, elements);
   const place = usePalettePlace(reader, elements, sheet);
+  const { edited, editor } = useTurnEditor(reader, elements);
+  useCorrectionCommands(reader);
 
   return (
     <div ref={scroller} className="reader-scroller" data-panel>
@@ -67,6 +76,8 @@ export function TextPane() {
           transcript={transcript}
           chunks={chunks}
           label={text.textLabel(transcript.sourceName)}
+          edited={edited}
+          editor={editor}
           onKeyDown={onTextKey}
           onFocusChange={setHasFocus}
         />
@@ -74,12 +85,24 @@ export function TextPane() {
         {reader.palette && place ? (
           <Palette opening={reader.palette} place={place} opensOnSelection={opensPalette} onOpensOnSelection={setOpensPalette} />
         ) : null}
+        {reader.turnActs ? <TurnActs key={reader.turnActs} reader={reader} elements={elements} sheet={sheet} opening={reader.turnActs} /> : null}
       </div>
       <div className="visually-hidden" role="status">
         {reader.said}
       </div>
     </div>
   );
+}
+
+/** The sections stay what they were, as far as the text does. */
+function useChunks(transcript: Transcript, edited: TurnId | null): readonly Chunk[] {
+  const before = useRef<ChunksBefore | null>(null);
+  return useMemo(() => {
+    const known = before.current?.transcript.sourceId === transcript.sourceId ? before.current : null;
+    const chunks = chunksOf(transcript, edited, known);
+    before.current = { chunks, transcript };
+    return chunks;
+  }, [transcript, edited]);
 }
 
 /** Found when the palette opens; it stays there while the words grow and shrink. */

@@ -1,7 +1,7 @@
 // A source as the reader addresses it: by the place of a turn and an offset among the words spoken, which is what a
 // paragraph on screen holds. This file alone converts between that and the anchors that passages are stored with.
 import type { SourceId, SpeakerId, TurnId } from '../../shared/domain/ids.ts';
-import type { OpenedSource, Speaker, Turn } from '../../shared/domain/source.ts';
+import type { OpenedSource, SourceSummary, Speaker, Turn } from '../../shared/domain/source.ts';
 import type { Anchor, Utf16 } from '../../shared/domain/text-offset.ts';
 
 /** A place in the words: `turn` is an index in the transcript's turns, `offset` counts from the turn's body. */
@@ -28,7 +28,11 @@ export interface Transcript {
   readonly speakers: ReadonlyMap<SpeakerId, Speaker>;
 }
 
-export function transcriptOf(opened: Pick<OpenedSource, 'source' | 'turns' | 'speakers'>): Transcript {
+interface Opened extends Pick<OpenedSource, 'turns' | 'speakers'> {
+  readonly source: Pick<SourceSummary, 'id' | 'name'>;
+}
+
+export function transcriptOf(opened: Opened): Transcript {
   const bodies = opened.turns.map((turn) => turn.text.slice(turn.bodyStart, turn.bodyEnd));
   const bodyStarts = [0];
   for (const body of bodies) bodyStarts.push((bodyStarts.at(-1) ?? 0) + body.length);

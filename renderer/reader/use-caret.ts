@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { readerText } from '../../shared/i18n/reader.ts';
 import { useText } from '../ui/language.tsx';
 import type { Reader } from './reader-context.tsx';
-import { readSelection, writeSelection } from './text-dom.ts';
+import { isInEditor, readSelection, writeSelection } from './text-dom.ts';
 import { comparePoints, sameSpan } from './transcript.ts';
 import type { Point, Span } from './transcript.ts';
 import { copiedText } from './turn-words.ts';
@@ -38,6 +38,7 @@ export function useCaret(reader: Reader, { root, paragraphs }: TextElements, has
       else if (passageId && target && !covers(target, now.focus)) choose(null);
     };
     const onCopy = (event: ClipboardEvent) => {
+      if (isInEditor(event.target)) return;
       const { transcript } = latest.current.reader;
       const span = readSelection(text, transcript)?.span;
       if (!span || !event.clipboardData) return;
@@ -56,7 +57,8 @@ export function useCaret(reader: Reader, { root, paragraphs }: TextElements, has
   // A selection that an act has moved is moved on screen too.
   const { selection, transcript } = reader;
   useEffect(() => {
-    const now = hasFocus && selection && root.current ? readSelection(root.current, transcript)?.span : null;
+    const isInText = hasFocus && !isInEditor(document.activeElement);
+    const now = isInText && selection && root.current ? readSelection(root.current, transcript)?.span : null;
     if (selection && now && !sameSpan(now, selection)) writeSelection(paragraphs.current, selection.start, selection.end);
   }, [selection, hasFocus, transcript, root, paragraphs]);
 }

@@ -2,8 +2,9 @@
 import { useEffect } from 'react';
 import { passagesAt } from './coded-text.ts';
 import type { Reader } from './reader-context.tsx';
-import { readSelection, writeSelection } from './text-dom.ts';
+import { isInEditor, pointFromDom, readSelection, writeSelection } from './text-dom.ts';
 import { spanOfTurn } from './transcript.ts';
+import type { Point } from './transcript.ts';
 import { useLatest } from './use-latest.ts';
 import type { TextElements } from './use-text-handle.ts';
 
@@ -11,11 +12,16 @@ import type { TextElements } from './use-text-handle.ts';
 const PALETTE_AFTER_MS = 320;
 
 /** The turn whose gutter was clicked. */
-function gutterTurn(event: PointerEvent): number | null {
+function gutterTurn(event: MouseEvent): number | null {
   const paragraph = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-t]') : null;
   if (!paragraph) return null;
   const wordsLeft = paragraph.getBoundingClientRect().left + parseFloat(getComputedStyle(paragraph).paddingLeft);
   return event.clientX < wordsLeft ? Number(paragraph.dataset['t']) : null;
+}
+
+function pointUnder(event: MouseEvent, text: HTMLElement): Point | null {
+  const range = document.caretRangeFromPoint(event.clientX, event.clientY);
+  return range && pointFromDom(text, range.startContainer, range.startOffset);
 }
 
 /** Takes what the browser has selected by now; true when it is words that may be coded. */
@@ -49,7 +55,7 @@ export function useMouseSelection(reader: Reader, { root, paragraphs }: TextElem
     const stayClosed = () => clearTimeout(opening);
     const onDown = (event: PointerEvent) => {
       stayClosed();
-      if (event.button !== 0) return;
+      if (event.button !== 0 || isInEditor(event.target)) return;
       isDown = true;
       latest.current.reader.closePalette();
     };
@@ -62,8 +68,30 @@ export function useMouseSelection(reader: Reader, { root, paragraphs }: TextElem
         if (canCode && latest.current.opensPalette) opening = window.setTimeout(() => latest.current.reader.openPalette(), PALETTE_AFTER_MS);
       }, 0);
     };
+    // A plain double click takes a word to code it; with Ctrl it goes into the words to correct them.
+    const onDoubleClick = (event: MouseEvent) => {
+      const { reader: now } = latest.current;
+      const place = (event.ctrlKey || event.metaKey) && !now.isReadOnly && !isInEditor(event.target) ? readSelection(text, now.transcript) : null;
+      if (!place) return;
+      stayClosed();
+      now.closePalette();
+      now.correction.begin(pointUnder(event, text) ?? place.focus);
+    };
+    // In the margin the turns in hand are acted on; among the words the system's own menu copies and corrects.
+    const onContextMenu = (event: MouseEvent) => {
+      const turn = gutterTurn(event);
+      if (turn === null) return;
+      event.preventDefault();
+      const { reader: now } = latest.current;
+      const isSelected = now.selection !== null && now.selection.start.turn <= turn && turn <= now.selection.end.turn;
+      if (!isSelected) now.text.current?.putCaret({ turn, offset: 0 });
+      if (!isSelected) now.select(null);
+      now.openTurnActs('menu');
+    };
     const listening = new AbortController();
     const { signal } = listening;
+    text.addEventListener('contextmenu', onContextMenu, { signal });
+    text.addEventListener('dblclick', onDoubleClick, { signal });
     text.addEventListener('pointerdown', onDown, { signal });
     addEventListener('pointerup', onUp, { signal });
     text.addEventListener('keydown', stayClosed, { signal });

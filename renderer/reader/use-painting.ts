@@ -36,8 +36,15 @@ function paintedCategories({ coded, categories }: Reader): { id: CategoryId; col
   });
 }
 
-/** `inHand`: the selection while the browser does not show it itself. */
-export function usePainting(reader: Reader, view: TextView, paragraphs: RefObject<Paragraphs>, inHand: Span | null, flashed: Span | null): void {
+/** `drawn` changes whenever the paragraphs are others; `inHand`: the selection while the browser does not show it itself. */
+export function usePainting(
+  reader: Reader,
+  view: TextView,
+  paragraphs: RefObject<Paragraphs>,
+  drawn: unknown,
+  inHand: Span | null,
+  flashed: Span | null,
+): void {
   const { transcript, coded, emphasised, pointer } = reader;
   const { shown } = useTheme();
   const painter = useRef<HighlightPainter | null>(null);
@@ -51,15 +58,22 @@ export function usePainting(reader: Reader, view: TextView, paragraphs: RefObjec
   const rules = highlightRules('.reader-turn', paintedCategories(reader), emphasised, paint);
   useLayoutEffect(() => painter.current?.setRules(rules), [rules]);
 
-  useLayoutEffect(() => painter.current?.paint(paragraphs.current, coded, view), [coded, view, paragraphs]);
+  // What was typed since the codings were worked out is painted with every letter.
+  const { correction } = reader;
+  const { editing, live, onType } = correction;
+  useLayoutEffect(() => {
+    const paintAll = () => painter.current?.paint(paragraphs.current, coded, view, live());
+    paintAll();
+    return onType(paintAll);
+  }, [coded, view, paragraphs, drawn, editing, live, onType]);
 
   const chosen = reader.selection || !reader.passageId ? null : (coded.byPassage.get(reader.passageId)?.[0]?.span ?? null);
-  useLayoutEffect(() => painter.current?.mark('chosen', transcript, paragraphs.current, chosen), [chosen, transcript, view, paragraphs]);
+  useLayoutEffect(() => painter.current?.mark('chosen', transcript, paragraphs.current, chosen), [chosen, transcript, view, paragraphs, editing]);
   useLayoutEffect(() => painter.current?.mark('selection', transcript, paragraphs.current, inHand), [inHand, transcript, view, paragraphs]);
   useLayoutEffect(() => {
     const mark = () => painter.current?.mark('pointed', transcript, paragraphs.current, pointer.span());
     mark();
     return pointer.onMove(mark);
   }, [pointer, transcript, view, paragraphs]);
-  useLayoutEffect(() => painter.current?.mark('flash', transcript, paragraphs.current, flashed), [flashed, transcript, view, paragraphs]);
+  useLayoutEffect(() => painter.current?.mark('flash', transcript, paragraphs.current, flashed), [flashed, transcript, view, paragraphs, editing]);
 }

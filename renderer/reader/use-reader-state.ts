@@ -4,10 +4,11 @@ import type { Codebook } from '../../shared/domain/category.ts';
 import type { Coder } from '../../shared/domain/corpus.ts';
 import type { CategoryId, CoderId } from '../../shared/domain/ids.ts';
 import type { ProjectInfo } from '../../shared/domain/project.ts';
+import { useCorrection } from '../correction/use-correction.ts';
 import { categoryIndex } from './category-index.ts';
 import type { CategoryIndex } from './category-index.ts';
 import { createPointer } from './pointer.ts';
-import type { PaletteOpening, Reader } from './reader-context.tsx';
+import type { PaletteOpening, Reader, TurnActsOpening } from './reader-context.tsx';
 import { useCodingActs } from './use-coding-acts.ts';
 import { useHabits } from './use-habits.ts';
 import { useHand } from './use-hand.ts';
@@ -55,8 +56,9 @@ interface Surroundings {
 /** `reader` is null until the source's text is there. */
 export function useReaderState(
   { project, codebook, coders }: Surroundings,
-  { transcript, coded, patch }: ReadSource,
+  source: ReadSource,
 ): { categories: CategoryIndex; reader: Reader | null } {
+  const { transcript, coded, patch } = source;
   const categories = useMemo(() => categoryIndex(codebook), [codebook]);
   const coderMap = useCoderMap(coders);
   const { used, ...habits } = useHabits(project.id, codebook, categories);
@@ -65,7 +67,14 @@ export function useReaderState(
   const { target, selection, passageId, select, choose } = hand;
   const me = project.coderId;
   const acts = useCodingActs({ transcript, coded, categories, me, target, selection, passageId, patch, used, select, choose, say: attention.say });
+  const correction = useCorrection(source);
+  const [turnActs, openTurnActs] = useState<TurnActsOpening | null>(null);
+  const [orphansAsked, setOrphansAsked] = useState(0);
+  const askForOrphans = useCallback(() => setOrphansAsked((count) => count + 1), []);
   if (!transcript) return { categories, reader: null };
-  const source = { projectId: project.id, isReadOnly: project.isReadOnly, me, transcript, coded, codebook, categories, coders: coderMap };
-  return { categories, reader: { ...source, ...hand, ...attention, ...habits, acts } };
+  const surroundings = { projectId: project.id, isReadOnly: project.isReadOnly, me, transcript, coded, codebook, categories, coders: coderMap };
+  return {
+    categories,
+    reader: { ...surroundings, ...hand, ...attention, ...habits, acts, correction, turnActs, openTurnActs, orphansAsked, askForOrphans },
+  };
 }

@@ -1,97 +1,103 @@
 // The source that is open: its text, and its codings, kept true after every change whoever made it.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '../../shared/contract/contract.ts';
 import type { SourceId } from '../../shared/domain/ids.ts';
-import type { SourceCoding, SourceSummary } from '../../shared/domain/source.ts';
-import { call, onCoreEvent } from '../core.ts';
-import { useQuery } from '../ui/use-query.ts';
+import type { MediaInfo, SourceSummary } from '../../shared/domain/source.ts';
+import { CoreFailure, call, onCoreEvent } from '../core.ts';
+import { OpenText } from '../correction/open-text.ts';
+import type { Patch, ShownSource, SourceCalls } from '../correction/open-text.ts';
+import { useLanguage } from '../ui/language.tsx';
+import { useNotify } from '../ui/notify.tsx';
+import { sentenceOf } from '../ui/use-run.ts';
 import { UNCODED, codedText } from './coded-text.ts';
 import type { CodedText } from './coded-text.ts';
 import { transcriptOf } from './transcript.ts';
 import type { Transcript } from './transcript.ts';
-
-/** Lets the paint of what is known already go first. */
-const SETTLE_MS = 30;
-const CHANGING = ['coding', 'passage', 'memo', 'turn'];
-
-type Patch = (codings: readonly SourceCoding[]) => readonly SourceCoding[];
+import { useLatest } from './use-latest.ts';
 
 export interface ReadSource {
   /** Both null until the text is there. */
   readonly transcript: Transcript | null;
   readonly summary: SourceSummary | null;
+  readonly media: MediaInfo | null;
   readonly coded: CodedText;
+  /** How many of the edits typed in this window the transcript holds. */
+  readonly version: number;
   readonly failure: Failure | undefined;
   /** Shows what the core has acknowledged, ahead of its next answer. */
   readonly patch: (patch: Patch) => void;
+  /** Through which the text is corrected; null while none is open. */
+  readonly openText: OpenText | null;
 }
 
-const NONE: readonly SourceCoding[] = [];
+interface State {
+  readonly sourceId: SourceId | null;
+  readonly shown: ShownSource | null;
+  readonly failure: Failure | undefined;
+}
 
-function useCodings(sourceId: SourceId | null, opened: readonly SourceCoding[] = NONE) {
-  const [state, setState] = useState({ opened, codings: opened });
-  const asked = useRef(0);
-  const timer = useRef(0);
-  const update = useCallback(
-    (patch: Patch) => setState((before) => ({ opened, codings: patch(before.opened === opened ? before.codings : opened) })),
-    [opened],
-  );
+const CALLS: SourceCalls = {
+  open: (input) => call('source.open', input),
+  codings: (input) => call('source.codings', input),
+  edit: (input) => call('source.editTurn', input),
+  undo: () => call('history.undo', {}),
+};
 
-  const refreshSoon = useCallback(() => {
-    clearTimeout(timer.current);
-    if (sourceId === null) return;
-    timer.current = window.setTimeout(() => {
-      asked.current += 1;
-      const turn = asked.current;
-      call('source.codings', { sourceId }).then(
-        (answer) => turn === asked.current && update((before) => (sameCodings(before, answer) ? before : answer)),
-        () => undefined,
-      );
-    }, SETTLE_MS);
-  }, [sourceId, update]);
+function failureOf(error: unknown): Failure {
+  return error instanceof CoreFailure ? error.failure : { kind: 'fault', code: 'window.error', data: { message: String(error) } };
+}
 
-  const patch = useCallback(
-    (change: Patch) => {
-      // An answer on its way was asked for before this was acknowledged.
-      asked.current += 1;
-      update(change);
-      refreshSoon();
-    },
-    [update, refreshSoon],
-  );
-
-  useEffect(() => {
-    const stop = onCoreEvent((event) => {
-      if (event.kind === 'changes' && event.tables.some((table) => CHANGING.includes(table))) refreshSoon();
+function useOpenText(sourceId: SourceId | null): { state: State; openText: OpenText | null } {
+  const notify = useNotify();
+  const { language } = useLanguage();
+  const latest = useLatest({ notify, language });
+  const [state, setState] = useState<State>({ sourceId: null, shown: null, failure: undefined });
+  const openText = useMemo(() => {
+    if (sourceId === null) return null;
+    return new OpenText(sourceId, {
+      calls: CALLS,
+      show: (shown) => setState({ sourceId, shown, failure: undefined }),
+      onFailure: (error) =>
+        setState((before) => ({ sourceId, shown: before.sourceId === sourceId ? before.shown : null, failure: failureOf(error) })),
+      onRefused: (error) => latest.current.notify({ text: sentenceOf(failureOf(error), latest.current.language), kind: 'failure' }),
     });
+  }, [sourceId, latest]);
+  useEffect(() => {
+    if (!openText) return undefined;
+    void openText.readAll();
+    const stop = onCoreEvent((event) => openText.hear(event));
     return () => {
       stop();
-      clearTimeout(timer.current);
+      openText.dispose();
     };
-  }, [refreshSoon]);
-  return { codings: state.opened === opened ? state.codings : opened, patch };
-}
-
-function printOf({ passageId, start, end, stance, weight, memos }: SourceCoding): string {
-  return `${passageId}|${start.turnId}|${start.offsetUtf16}|${end.turnId}|${end.offsetUtf16}|${stance}|${weight}|${memos}`;
-}
-
-/** Order does not count: what was shown ahead stands last. */
-function sameCodings(before: readonly SourceCoding[], after: readonly SourceCoding[]): boolean {
-  if (before.length !== after.length) return false;
-  const known = new Map(before.map((coding) => [coding.id, printOf(coding)]));
-  return after.every((coding) => known.get(coding.id) === printOf(coding));
+  }, [openText]);
+  return { state, openText };
 }
 
 export function useSource(sourceId: SourceId | null): ReadSource {
-  const { data, failure } = useQuery('source.open', sourceId === null ? null : { sourceId });
-  const opened = data && data.source.id === sourceId ? data : undefined;
-  const { codings, patch } = useCodings(sourceId, opened?.codings);
-  const transcript = useMemo(() => (opened ? transcriptOf(opened) : null), [opened]);
+  const { state, openText } = useOpenText(sourceId);
+  const isOpen = state.sourceId === sourceId;
+  const shown = isOpen ? state.shown : null;
+  const { opened, turns, codings, version } = shown ?? { opened: null, turns: null, codings: null, version: 0 };
+  const name = opened?.source.name;
+  const speakers = opened?.speakers;
+  const transcript = useMemo(
+    () => (sourceId && name !== undefined && turns && speakers ? transcriptOf({ source: { id: sourceId, name }, turns, speakers }) : null),
+    [sourceId, name, turns, speakers],
+  );
   const before = useRef(UNCODED);
   const coded = useMemo(() => {
-    if (transcript) before.current = codedText(transcript, codings, before.current);
+    if (transcript && codings) before.current = codedText(transcript, codings, before.current);
     return transcript ? before.current : UNCODED;
   }, [transcript, codings]);
-  return { transcript, summary: opened?.source ?? null, coded, failure, patch };
+  return {
+    transcript,
+    summary: opened?.source ?? null,
+    media: opened?.media ?? null,
+    coded,
+    version,
+    failure: isOpen ? state.failure : undefined,
+    patch: (patch) => openText?.patch(patch),
+    openText,
+  };
 }

@@ -44,8 +44,22 @@ export function useTextHandle(reader: Reader, elements: TextElements): Span | nu
   const latest = useLatest(reader);
   const { root, paragraphs, scroller } = elements;
 
+  // A field that takes the focus takes the caret with it: where it stood in the text is still meant.
+  const lastCaret = useRef<Point | null>(null);
+  useEffect(() => {
+    const remember = () => {
+      const now = root.current && document.activeElement === root.current ? readSelection(root.current, latest.current.transcript) : null;
+      if (now) lastCaret.current = now.focus;
+    };
+    document.addEventListener('selectionchange', remember);
+    return () => document.removeEventListener('selectionchange', remember);
+  }, [root, latest]);
+
   const handle = useMemo<TextHandle>(() => {
-    const caret = (): Point | null => (root.current ? (readSelection(root.current, latest.current.transcript)?.focus ?? null) : null);
+    const caret = (): Point | null => {
+      const now = root.current ? readSelection(root.current, latest.current.transcript)?.focus : null;
+      return now ?? lastCaret.current;
+    };
     return {
       reveal: (span, { flash }) => {
         scrollTo(latest.current, elements, span);

@@ -8,7 +8,7 @@ import { useNotify } from '../ui/notify.tsx';
 import { nextUncodedTurn, passagesAt } from './coded-text.ts';
 import type { Reader } from './reader-context.tsx';
 import { nextStance } from './stance.ts';
-import { caretRect, readSelection, writeSelection } from './text-dom.ts';
+import { caretRect, isInEditor, readSelection, writeSelection } from './text-dom.ts';
 import type { TextSelection } from './text-dom.ts';
 import { textKeyOf } from './text-keys.ts';
 import type { TextKey } from './text-keys.ts';
@@ -67,6 +67,12 @@ class TextActs {
         return this.#applyRecent(key.index);
       case 'passageEdge':
         return void reader.acts.step(key.edge, key.step);
+      case 'edit':
+        return this.#edit();
+      case 'speaker':
+        return reader.openTurnActs('speaker');
+      case 'turnMenu':
+        return reader.openTurnActs('menu');
       case 'leave':
         return this.#leave();
       default:
@@ -137,6 +143,12 @@ class TextActs {
     if (span) this.#reader.text.current?.select(span);
     else if (!this.#reader.target) this.#selectTurn();
     this.#reader.openPalette();
+  }
+
+  /** The words of the turn under the caret become letters to type among. */
+  #edit(): void {
+    const focus = this.#selection?.focus;
+    if (focus) this.#reader.correction.begin(focus);
   }
 
   #cycleStance(): void {
@@ -222,7 +234,7 @@ class TextActs {
   }
 }
 
-const CHANGES_CODINGS: readonly TextKey['act'][] = ['palette', 'codeTurn', 'inVivo', 'memo', 'stance', 'quick', 'passageEdge'];
+const CHANGES_CODINGS: readonly TextKey['act'][] = ['palette', 'codeTurn', 'inVivo', 'memo', 'stance', 'quick', 'passageEdge', 'edit', 'speaker'];
 /** Keys that mean the passage in hand, wherever the caret is. */
 const OF_PASSAGE: readonly TextKey['act'][] = ['palette', 'inVivo', 'memo', 'stance', 'quick', 'passageEdge'];
 
@@ -235,6 +247,7 @@ export function useTextKeys(reader: Reader, elements: TextElements): { onTextKey
   const latest = useLatest({ reader, words });
   return useMemo(() => {
     const answer = (event: KeyboardEvent, meant: (key: TextKey) => boolean): void => {
+      if (isInEditor(event.target)) return;
       const key = event.nativeEvent.isComposing ? null : textKeyOf(event);
       if (!key || !meant(key)) return;
       event.preventDefault();

@@ -91,6 +91,8 @@ export function useTextView(
     const text = root.current;
     if (!view || !text) return undefined;
     const sections = laidOut.current;
+    // Of sections that stay the browser does not say again that they are laid out.
+    for (const section of sections) if (!section.isConnected) sections.delete(section);
     let frame = 0;
     const refreshSoon = () => {
       if (frame === 0)
@@ -120,7 +122,6 @@ export function useTextView(
     void document.fonts.ready.then(refreshSoon);
     return () => {
       cancelAnimationFrame(frame);
-      sections.clear();
       sizes.disconnect();
       view.removeEventListener('scroll', onScroll);
       text.removeEventListener('contentvisibilityautostatechange', onSkip, { capture: true });

@@ -5,8 +5,8 @@ import './kbd.css';
 const isMac = /mac/i.test(navigator.platform);
 const MAC_SIGNS: Readonly<Record<string, string>> = { Ctrl: '⌘', Alt: '⌥', Shift: '⇧', Enter: '↵' };
 const NAMES: Readonly<Record<'fr' | 'en', Readonly<Record<string, string>>>> = {
-  fr: { Shift: 'Maj', Enter: 'Entrée', Space: 'Espace', Escape: 'Échap' },
-  en: { Escape: 'Esc' },
+  fr: { Shift: 'Maj', Enter: 'Entrée', Space: 'Espace', Escape: 'Échap', PageUp: 'Page ↑', PageDown: 'Page ↓' },
+  en: { Escape: 'Esc', PageUp: 'Page ↑', PageDown: 'Page ↓' },
 };
 
 export function Kbd({ keys }: { keys: string }) {

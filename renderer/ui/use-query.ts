@@ -7,13 +7,23 @@ import { CoreFailure, call, onCoreEvent } from '../core.ts';
 const DEPENDS_ON: Partial<Record<Channel, readonly string[]>> = {
   'source.open': ['turn', 'source', 'speaker', 'participant', 'source_case'],
   'source.codings': ['coding', 'passage', 'memo', 'turn'],
+  'source.orphans': ['passage', 'coding', 'turn'],
+  'source.revisions': ['turn', 'speaker'],
   'codebook.read': ['grid', 'category', 'coding'],
   'coder.list': ['coder', 'coding'],
   'memo.list': ['memo', 'source', 'category', 'study_case', 'participant', 'passage', 'coding', 'matrix'],
   'matrix.list': ['matrix'],
   'project.current': ['project'],
+  'guide.list': ['guide', 'guide_theme', 'guide_question', 'question_category', 'grid', 'category'],
+  'guide.asking': ['turn', 'speaker', 'participant'],
+  'guide.matches': ['guide_question', 'question_turn', 'turn', 'speaker', 'participant'],
+  'guide.coverage': ['guide_question', 'question_turn', 'turn', 'speaker', 'participant', 'source', 'coding', 'passage'],
   'grid.shipped': [],
 };
+
+/** What follows from the words while somebody types can wait until the hand rests. */
+const TYPING = 'source.editTurn';
+const TYPING_RESTS_MS = 600;
 
 export interface Query<T> {
   /** The latest answer; kept while a newer one is on its way. */
@@ -45,10 +55,18 @@ export function useQuery<C extends Channel>(channel: C, input: Input<C> | null):
   useEffect(() => {
     refresh();
     const tables = DEPENDS_ON[channel];
-    return onCoreEvent((event) => {
+    let resting = 0;
+    const stop = onCoreEvent((event) => {
       if (event.kind === 'project') refresh();
-      else if (event.kind === 'changes' && (tables === undefined || event.tables.some((table) => tables.includes(table)))) refresh();
+      if (event.kind !== 'changes' || (tables !== undefined && !event.tables.some((table) => tables.includes(table)))) return;
+      clearTimeout(resting);
+      if (event.command === TYPING) resting = window.setTimeout(refresh, TYPING_RESTS_MS);
+      else refresh();
     });
+    return () => {
+      clearTimeout(resting);
+      stop();
+    };
   }, [channel, refresh]);
 
   return { ...state, refresh };

@@ -1,5 +1,6 @@
 // Calls about sources, cases, participants, attributes and coders.
 import { z } from 'zod';
+import { ATTRIBUTE_FILE_FORMATS } from '../domain/attribute-table.ts';
 import type { AttributeTablePreview } from '../domain/attribute-table.ts';
 import { ATTRIBUTE_SCOPES, ATTRIBUTE_TYPES } from '../domain/corpus.ts';
 import type { Coder, CorpusFrame } from '../domain/corpus.ts';
@@ -70,7 +71,10 @@ export const corpusContract = {
   /** `from` is `into` from now on: speakers, attributes, memos and syntheses go over; one act. */
   'participant.merge': returns<null>().from(z.object({ from: participantId, into: participantId })),
   /** Whom a label of one source stands for: an existing person, or (null) a new one under the label. A person nobody speaks as any more goes. */
-  'speaker.link': returns<ParticipantId>().from(z.object({ speakerId, participantId: participantId.nullable() })),
+  'speaker.link': returns<ParticipantId>().from(
+    // `others` are labels of the same person: one act
+    z.object({ speakerId, others: z.array(speakerId).max(5000).optional(), participantId: participantId.nullable() }),
+  ),
   'attribute.create': returns<AttributeId>().from(
     z.object({ scope: z.enum(ATTRIBUTE_SCOPES), name: title, type: z.enum(ATTRIBUTE_TYPES).optional(), choices: choices.optional() }),
   ),
@@ -94,17 +98,20 @@ export const corpusContract = {
   'attribute.previewTable': returns<AttributeTablePreview>().from(
     z.object({ file: fileIn, scope: z.enum(ATTRIBUTE_SCOPES).optional(), nameColumn: column.optional(), sourceColumn: column.nullable().optional() }),
   ),
-  /** One act: the chosen columns, under their names, for the rows that match; cells left empty change nothing. */
-  'attribute.importTable': returns<{ readonly rows: number; readonly unmatched: number }>().from(
+  /** One act: the chosen columns, under their names, for the rows that match; cells left empty change nothing, `invalid` ones neither. */
+  'attribute.importTable': returns<{ readonly rows: number; readonly unmatched: number; readonly invalid: number }>().from(
     z.object({
       file: fileIn,
       plan: z.object({ scope: z.enum(ATTRIBUTE_SCOPES), nameColumn: column, sourceColumn: column.nullable() }),
       attributes: z
-        .array(z.object({ column, name: title }))
+        .array(z.object({ column, name: title, type: z.enum(ATTRIBUTE_TYPES).optional() }))
         .min(1)
         .max(5000),
     }),
   ),
+
+  /** Every case, source or participant with every attribute, as a table that `attribute.importTable` reads back. */
+  'attribute.table': returns<FileOut>().from(z.object({ scope: z.enum(ATTRIBUTE_SCOPES), format: z.enum(ATTRIBUTE_FILE_FORMATS) })),
 
   'coder.list': returns<Coder[]>().from(nothing),
   'coder.create': returns<CoderId>().from(z.object({ name: title })),

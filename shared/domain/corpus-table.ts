@@ -3,7 +3,20 @@ import type { AttributeId } from './ids.ts';
 import type { AttributeScope } from './corpus.ts';
 import type { SourceKind, SourceSummary } from './source.ts';
 
-export const CORPUS_COLUMNS = ['code', 'name', 'kind', 'participants', 'case', 'date', 'duration', 'words', 'turns', 'codings'] as const;
+export const CORPUS_COLUMNS = [
+  'code',
+  'name',
+  'kind',
+  'participants',
+  'case',
+  'groups',
+  'date',
+  'duration',
+  'words',
+  'ownWords',
+  'turns',
+  'codings',
+] as const;
 export type CorpusColumn = (typeof CORPUS_COLUMNS)[number];
 /** One of `CORPUS_COLUMNS`, or `attribute:<uuid>` of cases, sources or participants. */
 export type CorpusColumnKey = string;
@@ -16,7 +29,11 @@ export interface CorpusTableSource extends Pick<SourceSummary, 'id' | 'name' | '
   readonly cases: readonly { readonly id: string; readonly name: string }[];
   /** Who speaks, without those who ask, in the order in which they first speak. */
   readonly participants: readonly { readonly id: string; readonly name: string }[];
-  /** From the first to the last time of its turns; null where they have none. */
+  /** Groups that its cases are in. */
+  readonly groups: readonly string[];
+  /** Words of everybody but interviewers. */
+  readonly ownWords: number;
+  /** Of its recording, else from the first to the last time of its turns; null where there is neither. */
   readonly durationMs: number | null;
 }
 
@@ -51,7 +68,7 @@ export const attributeColumnKey = (id: AttributeId): CorpusColumnKey => `attribu
 
 export function cellKindOf(key: CorpusColumnKey): CorpusCellKind {
   if (key === 'date' || key === 'duration') return key;
-  return key === 'words' || key === 'turns' || key === 'codings' ? 'number' : 'text';
+  return key === 'words' || key === 'ownWords' || key === 'turns' || key === 'codings' ? 'number' : 'text';
 }
 
 /** Whose values of an attribute a source's row shows. */

@@ -22,7 +22,10 @@ export interface Guide {
   readonly themes: readonly GuideTheme[];
 }
 
-/** A guide as it is to be: themes and questions in their order; those with an id stay themselves, those without are new, those left out go. */
+/**
+ * A guide as it is to be: themes and questions in their order. Those with an id of the guide's stay themselves; another id, or none, is
+ * new (who writes may name what is new, to speak of it again before the answer is there); those left out go.
+ */
 export const guideDraft = z.object({
   title: z.string().trim().min(1).max(300),
   themes: z
@@ -55,16 +58,28 @@ export interface QuestionMatch {
   readonly status: MatchStatus | null;
 }
 
+/** A turn in which somebody may ask: an interviewer's, or one that ends in a question mark where nobody is known to be one. */
+export interface AskingTurn {
+  readonly turnId: TurnId;
+  readonly number: number | null;
+  readonly words: string;
+}
+
 /** What one interview says to one question: the stretch from a confirmed turn to the next confirmed one. */
 export interface Coverage {
   readonly sourceId: SourceId;
   readonly questionId: GuideQuestionId;
-  readonly turnIds: readonly TurnId[];
+  /** Where it is asked, in the text's order. */
+  readonly asked: readonly { readonly turnId: TurnId; readonly number: number | null }[];
   /** Words of the answers, interviewers left out. */
   readonly words: number;
   /** Categories coded in the answers, the most frequent first. */
   readonly fed: readonly { readonly categoryId: CategoryId; readonly codings: number }[];
 }
+
+export const GUIDE_TABLES = ['links', 'coverage'] as const;
+/** What of a guide is printed: its questions with the categories they are meant to feed, or what interviews answered. */
+export type GuideTableKind = (typeof GUIDE_TABLES)[number];
 
 /** Pairs without a confirmed turn are left out. */
 export interface GuideCoverage {

@@ -1,25 +1,32 @@
 // What an axis lists, and which of its entities a category or a passage belongs to.
-import { byName, inTreeOrder, lineage } from './category.ts';
+import { compareValues, shownValue } from './attribute-value.ts';
+import { inTreeOrder, lineage } from './category.ts';
 import type { Category, Codebook } from './category.ts';
-import type { Attribute, AttributeValue, Case, Coder, Participant } from './corpus.ts';
+import type { Attribute, AttributeValue, Case, CaseGroup, CasePart, Coder, Participant } from './corpus.ts';
 import { Refusal } from './failure.ts';
 import type { CaseId, CoderId, ParticipantId, SourceId } from './ids.ts';
 import type { AxisEntity, AxisSpec } from './matrix.ts';
+import type { Language } from './project.ts';
 
 /** The study's frame: all that axes are made of. Sources in corpus order. */
 export interface StudyFrame {
   readonly codebook: Codebook;
   readonly cases: readonly Case[];
   readonly sources: readonly { readonly id: SourceId; readonly name: string; readonly caseIds: readonly CaseId[] }[];
+  readonly groups: readonly CaseGroup[];
+  readonly parts: readonly CasePart[];
   readonly participants: readonly Participant[];
   readonly coders: readonly Coder[];
   readonly attributes: readonly Attribute[];
   readonly values: readonly AttributeValue[];
 }
 
-/** Where a passage stands: what holder axes (case, source, participant, attribute) look at. */
+/** Where a passage stands: what holder axes (case, group of cases, source, participant, attribute) look at. */
 export interface PassagePlace {
   readonly sourceId: SourceId;
+  /** Positions in the source of the first and last turn it touches. */
+  readonly firstTurn: number;
+  readonly lastTurn: number;
   /** Speakers of the turns it touches. */
   readonly participantIds: readonly ParticipantId[];
 }
@@ -56,7 +63,10 @@ export type Axis = CategoryAxis | HolderAxis | CoderAxis;
 
 /** Names of the axes that are not the project's own words. */
 export interface AxisTitles {
+  /** In which values of attributes are shown. */
+  readonly language: Language;
   readonly case: string;
+  readonly caseGroup: string;
   readonly source: string;
   readonly participant: string;
   readonly coder: string;
@@ -116,9 +126,10 @@ function childrenAxis(frame: StudyFrame, categoryId: string): CategoryAxis {
   return categoryAxis(byId.get(categoryId)?.name ?? '', scope, heads, byId);
 }
 
-/** Cases that hold a passage: those of its source and those of its speakers. */
+/** Cases that hold a passage: those of its source, of its speakers, and of the parts of its source that it touches. */
 function casesOf(frame: StudyFrame): (place: PassagePlace) => ReadonlySet<string> {
   const bySource = new Map(frame.sources.map((source) => [source.id as string, source.caseIds]));
+  const parts = Map.groupBy(frame.parts, ({ sourceId }) => sourceId as string);
   const byParticipant = new Map(frame.participants.map((participant) => [participant.id as string, participant.caseId]));
   return (place) => {
     const cases = new Set<string>(bySource.get(place.sourceId) ?? []);
@@ -126,8 +137,15 @@ function casesOf(frame: StudyFrame): (place: PassagePlace) => ReadonlySet<string
       const caseId = byParticipant.get(participantId);
       if (caseId) cases.add(caseId);
     }
+    for (const part of parts.get(place.sourceId) ?? []) if (part.first <= place.lastTurn && part.last >= place.firstTurn) cases.add(part.caseId);
     return cases;
   };
+}
+
+/** Whose words are studied: everybody but interviewers, unless there is nobody else. */
+export function peopleStudied(participants: readonly Participant[]): readonly Participant[] {
+  const people = participants.filter(({ isInterviewer }) => !isInterviewer);
+  return people.length > 0 ? people : participants;
 }
 
 interface Thing {
@@ -151,15 +169,25 @@ function holderAxis(kind: AxisEntity['kind'], title: string, things: readonly Th
   };
 }
 
-function attributeAxis(frame: StudyFrame, attributeId: string): HolderAxis {
+function groupAxis(frame: StudyFrame, title: string): HolderAxis {
+  const cases = casesOf(frame);
+  return holderAxis('caseGroup', title, frame.groups, (place) => {
+    const held = cases(place);
+    return frame.groups.filter(({ caseIds }) => caseIds.some((id) => held.has(id))).map(({ id }) => id);
+  });
+}
+
+function attributeAxis(frame: StudyFrame, attributeId: string, language: Language): HolderAxis {
   const attribute = frame.attributes.find((candidate) => candidate.id === attributeId);
   if (!attribute) throw new Refusal('matrix.axisUnknown', { axis: 'attribute' });
-  const values = new Map(frame.values.filter((value) => value.attributeId === attributeId).map((value) => [value.targetId, value.value]));
-  const distinct = [...new Set(values.values())].sort(byName.compare);
+  const studied = attribute.scope === 'participant' ? new Set<string>(peopleStudied(frame.participants).map(({ id }) => id)) : null;
+  const given = frame.values.filter((value) => value.attributeId === attributeId && (studied?.has(value.targetId) ?? true));
+  const values = new Map(given.map(({ targetId, value }) => [targetId, value]));
+  const distinct = [...new Set(values.values())].sort(compareValues(attribute));
   const cases = casesOf(frame);
   const targets = (place: PassagePlace): Iterable<string> =>
     attribute.scope === 'source' ? [place.sourceId] : attribute.scope === 'case' ? cases(place) : place.participantIds;
-  const things = distinct.map((value) => ({ id: `${attributeId}=${value}`, name: value }));
+  const things = distinct.map((value) => ({ id: `${attributeId}=${value}`, name: shownValue(value, attribute.type, language) }));
   return holderAxis('attribute', attribute.name, things, (place) =>
     [...targets(place)].flatMap((id) => (values.has(id) ? [`${attributeId}=${values.get(id)}`] : [])),
   );
@@ -179,10 +207,12 @@ export function resolveAxis(spec: AxisSpec, frame: StudyFrame, titles: AxisTitle
         frame.cases.map((item) => ({ ...item, color: caseColor(item.position) })),
         casesOf(frame),
       );
+    case 'caseGroup':
+      return groupAxis(frame, titles.caseGroup);
     case 'source':
       return holderAxis('source', titles.source, frame.sources, (place) => [place.sourceId]);
     case 'participant':
-      return holderAxis('participant', titles.participant, frame.participants, (place) => place.participantIds);
+      return holderAxis('participant', titles.participant, peopleStudied(frame.participants), (place) => place.participantIds);
     case 'coder':
       return {
         kind: 'coders',
@@ -191,7 +221,7 @@ export function resolveAxis(spec: AxisSpec, frame: StudyFrame, titles: AxisTitle
         coderIds: frame.coders.map(({ id }) => id),
       };
     case 'attribute':
-      return attributeAxis(frame, spec.attributeId);
+      return attributeAxis(frame, spec.attributeId, titles.language);
   }
 }
 

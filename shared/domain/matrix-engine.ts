@@ -14,9 +14,6 @@ export interface CodedPassage extends PassagePlace {
   /** Whole-document UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
-  /** Positions of the first and last turn touched. */
-  readonly firstTurn: number;
-  readonly lastTurn: number;
   /** Category id → who applied it here, and with what stance. */
   readonly categories: ReadonlyMap<string, readonly Applied[]>;
 }

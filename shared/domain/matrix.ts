@@ -11,6 +11,7 @@ export const axisSpec = z.discriminatedUnion('kind', [
   /** The children of a category, their descendants folded into them. */
   z.object({ kind: z.literal('category'), categoryId }),
   z.object({ kind: z.literal('case') }),
+  z.object({ kind: z.literal('caseGroup') }),
   z.object({ kind: z.literal('source') }),
   z.object({ kind: z.literal('participant') }),
   z.object({ kind: z.literal('coder') }),
@@ -46,7 +47,7 @@ export const matrixDefinition = z.object({
 });
 export type MatrixDefinition = z.infer<typeof matrixDefinition>;
 
-export type EntityKind = 'category' | 'case' | 'source' | 'participant' | 'coder' | 'attribute';
+export type EntityKind = 'category' | 'case' | 'caseGroup' | 'source' | 'participant' | 'coder' | 'attribute';
 
 /** One thing that an axis lists. `key` is stable under renaming: `category:<uuid>`, `case:<uuid>`, `attribute:<uuid>=<value>`. */
 export interface AxisEntity {
@@ -155,7 +156,7 @@ export function crossingKey(entityKeys: readonly string[]): string {
 
 /** The entities' keys in a header's or a crossing's key. An attribute's value may itself hold the sign that joins keys. */
 export function entityKeysIn(key: string): string[] {
-  return key.split(/\|(?=(?:category|case|source|participant|coder|attribute):[0-9a-f]{8}-)/u);
+  return key.split(/\|(?=(?:category|case|caseGroup|source|participant|coder|attribute):[0-9a-f]{8}-)/u);
 }
 
 /** The crossing of a row and a column, independent of which side each stands on. */

@@ -1,4 +1,5 @@
 // The turns of a text made of lines: each line a turn, its head (label, time) confirmed by the whole file.
+import { answerHead, type HeadReader } from './chosen-heads.ts';
 import { isNobody, type LabelUse, labelKey, speakerKeys } from './speaker-labels.ts';
 import { type Line, trimmedExtent } from './text-lines.ts';
 import type { Utf16 } from './text-offset.ts';
@@ -29,6 +30,38 @@ export function draftsOfParagraphs(
   dropNamesAmongTimedLines(paragraphs);
   confirmHeads(paragraphs, hint === 'paragraphs' ? undefined : hint);
   return { form: commonestForm(paragraphs), drafts: joinHeadsToWords(text, paragraphs) };
+}
+
+/**
+ * The turns where every head that `readHead` finds counts, a title's too. `hasAnswers`: the lines below a head's words are the answer
+ * to it, up to the next head or title.
+ */
+export function draftsOfChosenHeads(
+  text: string,
+  lines: readonly Line[],
+  readHead: HeadReader,
+  unspokenLines: ReadonlySet<Utf16>,
+  hasAnswers: boolean,
+): Draft[] {
+  const paragraphs = lines
+    .filter((line) => !line.blank)
+    .map((line): Paragraph => {
+      const paragraph = paragraphOf(text, line, unspokenLines);
+      const head = readHead(text.slice(paragraph.start, line.end));
+      return { ...paragraph, heading: paragraph.heading && head === null, head };
+    });
+  if (hasAnswers) giveAnswers(paragraphs);
+  return joinHeadsToWords(text, paragraphs);
+}
+
+function giveAnswers(paragraphs: readonly Paragraph[]): void {
+  let expected: 'nothing' | 'question' | 'answer' = 'nothing';
+  for (const paragraph of paragraphs) {
+    if (paragraph.heading) expected = 'nothing';
+    else if (paragraph.head) expected = paragraph.head.alone ? 'question' : 'answer';
+    else if (expected === 'question') expected = 'answer';
+    else if (expected === 'answer') paragraph.head = answerHead();
+  }
 }
 
 function paragraphOf(text: string, line: Line, unspokenLines: ReadonlySet<Utf16>): Paragraph {
@@ -83,7 +116,7 @@ function keysOfForm(uses: readonly LabelUse[], form: HeadForm): Set<string> {
 
 function commonestForm(paragraphs: readonly Paragraph[]): HeadForm | null {
   const counts = new Map<HeadForm, number>();
-  for (const { head } of paragraphs) if (head) counts.set(head.form, (counts.get(head.form) ?? 0) + 1);
+  for (const { head } of paragraphs) if (head && head.form !== 'chosen') counts.set(head.form, (counts.get(head.form) ?? 0) + 1);
   let commonest: HeadForm | null = null;
   for (const [form, count] of counts) if (commonest === null || count > (counts.get(commonest) ?? 0)) commonest = form;
   return commonest;

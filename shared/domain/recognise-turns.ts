@@ -1,12 +1,12 @@
 // From a file's text to its turns: who speaks, from when to when, which part of each turn is words. Nothing is dropped:
 // the turns' texts joined by nothing are the text, so that a citation can always be found again in the file.
+import { type HeadReader, customHeads, readInitials, readQuestionNumber } from './chosen-heads.ts';
 import { draftsOfCues } from './cue-turns.ts';
-import { draftsOfParagraphs } from './paragraph-turns.ts';
+import { draftsOfChosenHeads, draftsOfParagraphs } from './paragraph-turns.ts';
 import { subtitleFileOf } from './subtitle-cues.ts';
 import { linesOf } from './text-lines.ts';
 import type { Utf16 } from './text-offset.ts';
 import type { Draft } from './turn-draft.ts';
-import type { HeadForm } from './turn-head.ts';
 
 /**
  * How a file announces its turns: by the heads of its lines (`Nom :`, `Nom (0:01)`, `[0:01] Nom`, `Nom<tab>`), by initials (`I:` / `E:`), by
@@ -14,6 +14,12 @@ import type { HeadForm } from './turn-head.ts';
  */
 export const TURN_PATTERNS = ['colon', 'name-time', 'bracket-time', 'tab', 'initials', 'questions', 'srt', 'paragraphs', 'custom'] as const;
 export type TurnPattern = (typeof TURN_PATTERNS)[number];
+
+/** The pattern to follow; `regex` is that of `custom`. */
+export interface ChosenPattern {
+  readonly kind: TurnPattern;
+  readonly regex?: string | undefined;
+}
 
 /** A turn as the file holds it; see `Turn` for what the fields mean. Offsets are UTF-16 units in `text`. */
 export interface RecognisedTurn {
@@ -37,15 +43,22 @@ const NO_LINES: ReadonlySet<Utf16> = new Set();
 
 /**
  * Every line that is not blank is a turn, except that a head alone on its line takes the next line as its words and that a
- * subtitle cue is one turn. A line without a label continues the speaker before it. Never throws; an empty text has no turns.
- * @param hint the pattern to follow, instead of the one that the whole file suggests
+ * subtitle cue is one turn. A line without a label continues the speaker before it. An empty text has no turns. Throws only what
+ * `customHeads` refuses.
+ * @param chosen the pattern to follow, instead of the one that the whole file suggests
  * @param unspokenLines offsets in `text` of lines known to be nobody's words: a word processor's headings and notes
  */
-export function recogniseTurns(text: string, hint?: TurnPattern, unspokenLines: ReadonlySet<Utf16> = NO_LINES): RecognisedText {
+export function recogniseTurns(text: string, chosen?: ChosenPattern, unspokenLines: ReadonlySet<Utf16> = NO_LINES): RecognisedText {
   const lines = linesOf(text);
-  const subtitles = hint === undefined || hint === 'srt' ? subtitleFileOf(text, lines) : null;
+  const kind = chosen?.kind;
+  const byHeads = (readHead: HeadReader, hasAnswers = false): RecognisedText =>
+    finish(text, kind ?? 'custom', draftsOfChosenHeads(text, lines, readHead, unspokenLines, hasAnswers));
+  if (kind === 'initials') return byHeads(readInitials);
+  if (kind === 'questions') return byHeads(readQuestionNumber, true);
+  if (kind === 'custom') return byHeads(customHeads(chosen?.regex ?? ''));
+  const subtitles = kind === undefined || kind === 'srt' ? subtitleFileOf(text, lines) : null;
   if (subtitles) return finish(text, 'srt', draftsOfCues(text, lines, subtitles));
-  const { form, drafts } = draftsOfParagraphs(text, lines, hint === 'srt' ? 'paragraphs' : (hint as HeadForm | undefined), unspokenLines);
+  const { form, drafts } = draftsOfParagraphs(text, lines, kind === 'srt' ? 'paragraphs' : kind, unspokenLines);
   return finish(text, form ?? 'paragraphs', drafts);
 }
 

@@ -7,7 +7,8 @@ import type { Utf16 } from './text-offset.ts';
 export type HeadForm = 'colon' | 'tab' | 'name-time' | 'bracket-time';
 
 export interface TurnHead {
-  readonly form: HeadForm;
+  /** `chosen`: announced as the researcher says heads are (chosen-heads.ts). */
+  readonly form: HeadForm | 'chosen';
   readonly label: string | null;
   /** Offset in the line where the words begin. */
   readonly wordsAt: Utf16;
@@ -104,6 +105,12 @@ function readNameFirst(line: string, begin: string, offset: Utf16): TurnHead | n
   const form = timed ? 'name-time' : colon ? 'colon' : 'tab';
   const times = timed ? spanOf(timed[2], timed[3]) : spanOf(time?.[1], time?.[2]);
   return { form, label, wordsAt, wordsAtWithoutLabel: null, ...times, alone: isBlankFrom(line, wordsAt) };
+}
+
+/** A time in brackets at the beginning, `[0:01 - 0:11]`, and how long it is with the space after it. */
+export function readTimeHead(begin: string): (Pick<TurnHead, 'startMs' | 'endMs'> & { readonly length: number }) | null {
+  const time = TIME_AFTER_COLON.exec(begin);
+  return time && { length: time[0].length, ...spanOf(time[1], time[2]) };
 }
 
 function spanOf(start: string | undefined, end: string | undefined): Pick<TurnHead, 'startMs' | 'endMs'> {

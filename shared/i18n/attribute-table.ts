@@ -3,7 +3,6 @@ import { formatNumber, plural } from './text.ts';
 import type { Texts } from './text.ts';
 
 const fr = {
-  importTable: 'Importer un tableau…',
   title: 'Importer un tableau d’attributs',
   size: (rows: number, columns: number) => `${plural('fr', rows, 'ligne', 'lignes')}, ${plural('fr', columns, 'colonne', 'colonnes')}`,
   describes: 'Une ligne décrit',
@@ -22,6 +21,7 @@ const fr = {
   attributes: 'Colonnes à reprendre',
   take: (column: string) => `Reprendre « ${column} »`,
   attributeName: (column: string) => `Nom de l’attribut pour « ${column} »`,
+  attributeType: (column: string) => `Type de l’attribut pour « ${column} »`,
   known: 'existe déjà',
   filled: (n: number) => plural('fr', n, 'valeur', 'valeurs'),
   nameTwice: 'Deux colonnes iraient dans le même attribut.',
@@ -30,12 +30,16 @@ const fr = {
   cancel: 'Annuler',
   bring: (attributes: number, rows: number) =>
     `Reprendre ${plural('fr', attributes, 'attribut', 'attributs')} (${plural('fr', rows, 'ligne', 'lignes')})`,
-  brought: (rows: number) => `Attributs repris pour ${plural('fr', rows, 'ligne', 'lignes')} du tableau.`,
+  fileTitle: { case: 'Attributs des cas', source: 'Attributs des sources', participant: 'Attributs des participants' },
+  invalid: (n: number) =>
+    `${plural('fr', n, 'valeur n’est pas du type de son attribut et restera', 'valeurs ne sont pas du type de leur attribut et resteront')} de côté`,
+  invalidValue: (line: number, column: string, value: string) => `ligne ${formatNumber('fr', line)}, ${column} : « ${value} »`,
+  brought: (rows: number, invalid: number) =>
+    `Attributs repris pour ${plural('fr', rows, 'ligne', 'lignes')} du tableau.${invalid > 0 ? ` ${plural('fr', invalid, 'valeur est restée', 'valeurs sont restées')} de côté.` : ''}`,
   undo: 'Annuler',
 };
 
 const en: typeof fr = {
-  importTable: 'Import a table…',
   title: 'Import a table of attributes',
   size: (rows: number, columns: number) => `${plural('en', rows, 'row', 'rows')}, ${plural('en', columns, 'column', 'columns')}`,
   describes: 'A row describes',
@@ -54,6 +58,7 @@ const en: typeof fr = {
   attributes: 'Columns to bring in',
   take: (column: string) => `Bring in “${column}”`,
   attributeName: (column: string) => `Name of the attribute for “${column}”`,
+  attributeType: (column: string) => `Type of the attribute for “${column}”`,
   known: 'exists already',
   filled: (n: number) => plural('en', n, 'value', 'values'),
   nameTwice: 'Two columns would go into the same attribute.',
@@ -62,7 +67,12 @@ const en: typeof fr = {
   cancel: 'Cancel',
   bring: (attributes: number, rows: number) =>
     `Bring in ${plural('en', attributes, 'attribute', 'attributes')} (${plural('en', rows, 'row', 'rows')})`,
-  brought: (rows: number) => `Attributes brought in for ${plural('en', rows, 'row', 'rows')} of the table.`,
+  fileTitle: { case: 'Attributes of cases', source: 'Attributes of sources', participant: 'Attributes of participants' },
+  invalid: (n: number) =>
+    `${plural('en', n, 'value is not of the type of its attribute and will be', 'values are not of the type of their attribute and will be')} left out`,
+  invalidValue: (line: number, column: string, value: string) => `row ${formatNumber('en', line)}, ${column}: “${value}”`,
+  brought: (rows: number, invalid: number) =>
+    `Attributes brought in for ${plural('en', rows, 'row', 'rows')} of the table.${invalid > 0 ? ` ${plural('en', invalid, 'value was', 'values were')} left out.` : ''}`,
   undo: 'Undo',
 };
 

@@ -3,6 +3,6 @@ import type { AxisTitles } from '../domain/matrix-axes.ts';
 import type { Texts } from './text.ts';
 
 export const axisTitles: Texts<AxisTitles> = {
-  fr: { case: 'Cas', source: 'Source', participant: 'Participant', coder: 'Codeur' },
-  en: { case: 'Case', source: 'Source', participant: 'Participant', coder: 'Coder' },
+  fr: { language: 'fr', case: 'Cas', caseGroup: 'Groupe de cas', source: 'Source', participant: 'Participant', coder: 'Codeur' },
+  en: { language: 'en', case: 'Case', caseGroup: 'Group of cases', source: 'Source', participant: 'Participant', coder: 'Coder' },
 };

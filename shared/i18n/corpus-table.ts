@@ -39,9 +39,11 @@ const frColumns: Record<CorpusColumn, string> = {
   kind: 'Nature',
   participants: 'Participants',
   case: 'Cas',
+  groups: 'Groupes de cas',
   date: 'Date',
   duration: 'Durée',
   words: 'Mots',
+  ownWords: 'Mots (hors enquêteurs)',
   turns: 'Tours de parole',
   codings: 'Codages',
 };
@@ -51,9 +53,11 @@ const enColumns: Record<CorpusColumn, string> = {
   kind: 'Kind',
   participants: 'Participants',
   case: 'Case',
+  groups: 'Groups of cases',
   date: 'Date',
   duration: 'Duration',
   words: 'Words',
+  ownWords: 'Words (without interviewers)',
   turns: 'Turns',
   codings: 'Codings',
 };
@@ -86,7 +90,7 @@ const fr = {
       ...(durationMs === null ? [] : [`${formatDuration('fr', durationMs)} d’enregistrement`]),
     ];
     const counted = words === null ? '' : ' Les mots sont ceux de toute la transcription, questions comprises.';
-    const times = durationMs === null ? '' : ' Les durées vont du premier au dernier temps noté.';
+    const times = durationMs === null ? '' : ' Les durées sont celles des enregistrements ou, à défaut, vont du premier au dernier temps noté.';
     return `Note\u00a0: ${parts.join(', ')}.${counted}${times}`;
   },
   source: 'Source\u00a0: élaboration personnelle.',
@@ -118,7 +122,7 @@ const en: typeof fr = {
       ...(durationMs === null ? [] : [`${formatDuration('en', durationMs)} of recording`]),
     ];
     const counted = words === null ? '' : ' Words are those of the whole transcript, questions included.';
-    const times = durationMs === null ? '' : ' Durations run from the first to the last time noted.';
+    const times = durationMs === null ? '' : ' Durations are those of the recordings or, failing that, run from the first to the last time noted.';
     return `Note: ${parts.join(', ')}.${counted}${times}`;
   },
   source: 'Source: own elaboration.',

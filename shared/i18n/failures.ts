@@ -47,6 +47,10 @@ const reasonsEn: Record<UnreadableReason, string> = {
   tooManyColumns: 'it has too many columns (5,000 at most)',
 };
 
+/** What is wrong with an expression that can be read; what cannot be read at all, its engine tells in its own words. */
+const patternReasonsFr: Readonly<Record<string, string>> = { empty: 'elle est vide', tooSlow: 'sa recherche n’en finissait pas' };
+const patternReasonsEn: Readonly<Record<string, string>> = { empty: 'it is empty', tooSlow: 'searching for it did not come to an end' };
+
 const fr: Sentences = {
   'project.notFound': (d) => `Ce fichier n’existe pas${NBSP}: ${fill(d.path)}. Vérifiez le chemin, ou créez un projet.`,
   'project.folderMissing': (d) => `Le dossier n’existe pas${NBSP}: ${fill(d.folder)}. Créez-le ou choisissez-en un autre.`,
@@ -72,11 +76,15 @@ const fr: Sentences = {
   'source.originalMissing': (d) =>
     `Le fichier d’origine de « ${fill(d.source)} » n’est pas dans le projet${NBSP}: il a été importé par une version antérieure.`,
   'source.changedSince': () => 'Le texte a changé depuis que ce remplacement a été préparé. Préparez-le de nouveau.',
+  'source.revisionUnknown': () => 'Cette révision n’est pas dans l’historique de cette source.',
   'import.unknown': () => 'Cet import n’est plus ouvert. Recommencez-le.',
-  'import.patternInvalid': (d) => `Cette expression ne peut pas servir à reconnaître les tours${NBSP}: ${fill(d.reason)}.`,
+  'import.patternInvalid': (d) =>
+    `Cette expression ne peut pas servir à reconnaître les tours${NBSP}: ${patternReasonsFr[String(d.reason)] ?? fill(d.reason)}.`,
   'media.unknown': () => 'Cet enregistrement n’est plus en cours d’ajout. Recommencez.',
   'media.formatUnknown': (d) => `« ${fill(d.file)} » n’est pas un enregistrement que Trame sait lire (mp3, m4a, wav, ogg, flac, mp4, webm).`,
   'media.missing': (d) => `L’enregistrement « ${fill(d.file)} » ne se trouve plus à côté du projet. Replacez-le, ou ajoutez-le de nouveau.`,
+  'media.otherFile': (d) =>
+    `« ${fill(d.file)} » n’est pas l’enregistrement qui manque${NBSP}: son contenu est autre. Choisissez le bon fichier, ou remplacez l’enregistrement.`,
   'media.noTimes': (d) => `« ${fill(d.source)} » n’a aucun temps${NBSP}: il n’y a pas de sous-titres à écrire.`,
   'turn.nothingToSplit': () => `Un tour se coupe à l’intérieur de ses paroles, pas à leurs bords.`,
   'turn.nothingToJoin': () => 'Il n’y a pas de tour de parole avant celui-ci auquel le joindre.',
@@ -172,11 +180,13 @@ const en: Sentences = {
   'source.nothingImported': () => 'No file could be imported.',
   'source.originalMissing': (d) => `The original file of “${fill(d.source)}” is not in the project: it was imported by an earlier version.`,
   'source.changedSince': () => 'The text has changed since this replacement was prepared. Prepare it again.',
+  'source.revisionUnknown': () => 'This revision is not in the history of this source.',
   'import.unknown': () => 'This import is no longer open. Begin it again.',
-  'import.patternInvalid': (d) => `This expression cannot be used to recognise turns: ${fill(d.reason)}.`,
+  'import.patternInvalid': (d) => `This expression cannot be used to recognise turns: ${patternReasonsEn[String(d.reason)] ?? fill(d.reason)}.`,
   'media.unknown': () => 'This recording is no longer being added. Begin again.',
   'media.formatUnknown': (d) => `“${fill(d.file)}” is not a recording that Trame can play (mp3, m4a, wav, ogg, flac, mp4, webm).`,
   'media.missing': (d) => `The recording “${fill(d.file)}” no longer lies beside the project. Put it back, or add it again.`,
+  'media.otherFile': (d) => `“${fill(d.file)}” is not the missing recording: its content differs. Choose the right file, or replace the recording.`,
   'media.noTimes': (d) => `“${fill(d.source)}” has no times: there are no subtitles to write.`,
   'turn.nothingToSplit': () => 'A turn is cut inside its words, not at their ends.',
   'turn.nothingToJoin': () => 'There is no turn before this one to join it to.',

@@ -104,6 +104,27 @@ const fr = {
         ['Ctrl+F', 'chercher dans la page'],
       ],
     },
+    {
+      title: 'Correction',
+      keys: [
+        ['E', 'corriger le tour au curseur'],
+        ['Enter', 'en correction : couper le tour au curseur'],
+        ['⌫', 'en correction, au début du tour : le joindre au précédent'],
+        ['Escape', 'en correction : reprendre la lecture'],
+        ['L', 'changer de locuteur'],
+        ['Shift+F10', 'actions sur les tours'],
+      ],
+    },
+    {
+      title: 'Enregistrement',
+      keys: [
+        ['F4 · Ctrl+Space', 'écouter, pause'],
+        ['F5 · Shift+F5', 'reculer, avancer de 3 secondes'],
+        ['Alt+PageUp · Alt+PageDown', 'plus vite, plus lentement'],
+        ['T · F8', 'poser le temps au curseur (F8 aussi pendant une correction)'],
+        ['Ctrl+clic', 'écouter à partir de ces mots'],
+      ],
+    },
   ],
 
   crashed: 'Cet écran a rencontré une erreur.',
@@ -211,6 +232,27 @@ const en: typeof fr = {
         ['Alt+Shift+← · Alt+Shift+→', 'move the passage’s end'],
         ['N', 'next turn without coding'],
         ['Ctrl+F', 'find in the page'],
+      ],
+    },
+    {
+      title: 'Correcting',
+      keys: [
+        ['E', 'correct the turn at the caret'],
+        ['Enter', 'while correcting: cut the turn at the caret'],
+        ['⌫', 'while correcting, at the turn’s beginning: join it with the one before'],
+        ['Escape', 'while correcting: go back to reading'],
+        ['L', 'change the speaker'],
+        ['Shift+F10', 'acts on turns'],
+      ],
+    },
+    {
+      title: 'Recording',
+      keys: [
+        ['F4 · Ctrl+Space', 'play, pause'],
+        ['F5 · Shift+F5', 'back, forward 3 seconds'],
+        ['Alt+PageUp · Alt+PageDown', 'faster, slower'],
+        ['T · F8', 'stamp the time at the caret (F8 also while correcting)'],
+        ['Ctrl+click', 'play from these words'],
       ],
     },
   ],

@@ -6,8 +6,10 @@ import { buildDemo } from '../../electron/cli/demo.ts';
 import { applyCategories, removeOneCoding } from '../../electron/commands/codings.ts';
 import type { Session } from '../../electron/commands/run-command.ts';
 import { redo, undo } from '../../electron/commands/undo.ts';
-import { importSources, removeSource } from '../../electron/commands/sources.ts';
-import { readFiles } from '../../electron/exchange/import-files.ts';
+import { importSources } from '../../electron/commands/import-sources.ts';
+import { removeSource } from '../../electron/commands/sources.ts';
+import { readAsSource } from '../../electron/exchange/incoming-sources.ts';
+import { readDocument } from '../../electron/exchange/read-documents.ts';
 import { printMatrix } from '../../electron/exchange/matrix-files.ts';
 import { mainMatrix } from '../../electron/exchange/sample-project.ts';
 import { readCodebook } from '../../electron/queries/codebook.ts';
@@ -141,8 +143,8 @@ function writingMeasures(session: Session, size: CorpusSize): Measure[] {
       budget: null,
       run: async (turn) => {
         const start = performance.now();
-        const { read } = await readFiles([{ name: `bench-${turn}.txt`, bytes: () => text }]);
-        const [imported] = importSources(session, read, { caseId: null, kind: 'interview' });
+        const read = await readDocument({ name: `bench-${turn}.txt`, bytes: text });
+        const [imported] = importSources(session, [readAsSource(read, text)], { caseId: null, kind: 'interview' });
         const elapsed = performance.now() - start;
         if (imported) removeSource(session, imported.sourceId);
         return elapsed;

@@ -7,8 +7,10 @@ import type { ResolvedCoding } from '../../electron/commands/codings.ts';
 import { createCase, createCoder } from '../../electron/commands/corpus.ts';
 import { createProject } from '../../electron/commands/create-project.ts';
 import type { Session } from '../../electron/commands/run-command.ts';
-import { importSources } from '../../electron/commands/sources.ts';
-import { readFiles } from '../../electron/exchange/import-files.ts';
+import { importSources } from '../../electron/commands/import-sources.ts';
+import type { IncomingSource } from '../../electron/commands/import-sources.ts';
+import { readAsSource } from '../../electron/exchange/incoming-sources.ts';
+import { readDocument } from '../../electron/exchange/read-documents.ts';
 import { shippedGridFile } from '../../electron/exchange/shipped-grids.ts';
 import { readCodebook } from '../../electron/queries/codebook.ts';
 import { listCoders } from '../../electron/queries/corpus.ts';
@@ -67,11 +69,11 @@ async function importAll(session: Session, size: CorpusSize, random: Chance): Pr
   const encoder = new TextEncoder();
   for (let first = 0; first < size.sources; first += SOURCES_PER_IMPORT) {
     const count = Math.min(SOURCES_PER_IMPORT, size.sources - first);
-    const files = Array.from({ length: count }, (_, index) => {
+    const read: IncomingSource[] = [];
+    for (let index = 1; index <= count; index += 1) {
       const bytes = encoder.encode(interview(random, size.words));
-      return { name: `E${String(first + index + 1).padStart(4, '0')}.txt`, bytes: () => bytes };
-    });
-    const { read } = await readFiles(files);
+      read.push(readAsSource(await readDocument({ name: `E${String(first + index).padStart(4, '0')}.txt`, bytes }), bytes));
+    }
     const half = Math.ceil(read.length / 2);
     importSources(session, read.slice(0, half), { caseId: cases[0] ?? null, kind: 'interview' });
     importSources(session, read.slice(half), { caseId: cases[1] ?? null, kind: 'interview' });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { serveWorkbench } from '../support/serve.ts';
 import type { Served } from '../support/serve.ts';
-import { openInReader, openMainMatrix, openScreen } from './steps.ts';
+import { TRANSCRIPTS, beginImport, openInReader, openMainMatrix, openScreen } from './steps.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -40,6 +40,13 @@ const SCREENS: readonly [name: string, open: (page: Page) => Promise<unknown>][]
   ['a matrix', (page) => openMainMatrix(page)],
   ['the memos', (page) => openScreen(page, 'Mémos')],
   ['the history', (page) => openScreen(page, 'Historique')],
+  [
+    'an import',
+    async (page) => {
+      await openScreen(page, 'Corpus');
+      await beginImport(page, TRANSCRIPTS);
+    },
+  ],
 ];
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {

@@ -47,17 +47,22 @@ export async function createProject(page: Page, title: string): Promise<void> {
   await page.getByRole('heading', { name: 'Corpus', level: 1 }).waitFor();
 }
 
-export async function importTranscript(page: Page, file: TranscriptFile, caseName: string): Promise<void> {
+/** Chooses the files and leaves the import to be looked through. */
+export async function beginImport(page: Page, files: readonly TranscriptFile[]): Promise<Locator> {
   await page.getByRole('button', { name: 'Importer…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Importer des sources' });
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), dialog.getByRole('button', { name: 'Choisir des fichiers…' }).click()]);
-  await chooser.setFiles([{ name: file.name, mimeType: 'text/plain', buffer: Buffer.from(file.text) }]);
-  await dialog.getByRole('button', { name: /Cas$/ }).click();
+  const place = page.getByRole('region', { name: 'Importer des sources' });
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), place.getByRole('button', { name: 'Choisir des fichiers…' }).click()]);
+  await chooser.setFiles(files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })));
+  await place.getByRole('table', { name: 'Texte, tour par tour' }).waitFor();
+  return place;
+}
+
+export async function importTranscript(page: Page, file: TranscriptFile, caseName: string): Promise<void> {
+  const place = await beginImport(page, [file]);
+  await place.getByRole('combobox', { name: 'Cas' }).fill(caseName);
   await page.getByRole('option', { name: caseName }).click();
-  await dialog.getByRole('button', { name: /^Importer 1/ }).click();
-  const report = page.getByRole('dialog', { name: 'Import terminé' });
-  await expect.poll(() => report.textContent()).toContain('locuteurs');
-  await report.getByRole('button', { name: 'Fermer' }).click();
+  await place.getByRole('button', { name: /^Importer 1 source/ }).click();
+  await page.getByText(/ est dans le corpus\.$/).waitFor();
 }
 
 export async function openInReader(page: Page, source: string): Promise<void> {

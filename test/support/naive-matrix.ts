@@ -61,10 +61,19 @@ function categoryAxis(axis: number, all: readonly Category[], scope: readonly Ca
   return { entities, folds: entities.some((entity) => entity.categories.length > 1), scope: scope.map((category) => category.id) };
 }
 
-/** Cases that a coding's passage belongs to: its source's and its speakers'. */
+/** Cases that a coding's passage belongs to: its source's, its speakers', and those of the parts where one of its turns lies. */
 function casesOf(frame: StudyFrame, coding: NaiveCoding): string[] {
   const own = frame.sources.find((source) => source.id === coding.source)?.caseIds ?? [];
-  return [...own, ...frame.participants.filter((person) => coding.speakers.includes(person.id)).flatMap((person) => person.caseId ?? [])];
+  const turns = Array.from({ length: coding.lastTurn - coding.firstTurn + 1 }, (_, at) => coding.firstTurn + at);
+  const parts = frame.parts.filter((part) => part.sourceId === coding.source && turns.some((turn) => turn >= part.first && turn <= part.last));
+  const people = frame.participants.filter((person) => coding.speakers.includes(person.id));
+  return [...own, ...people.flatMap((person) => person.caseId ?? []), ...parts.map(({ caseId }) => caseId)];
+}
+
+/** Those whose words are studied: interviewers only where there is nobody else. */
+function peopleOf(frame: StudyFrame): string[] {
+  const isInterview = frame.participants.some((person) => !person.isInterviewer);
+  return frame.participants.filter((person) => !isInterview || !person.isInterviewer).map(({ id }) => id);
 }
 
 function flatAxis(axis: number, keys: readonly string[], holds: (key: string, coding: NaiveCoding) => boolean): Axis {
@@ -77,7 +86,9 @@ function flatAxis(axis: number, keys: readonly string[], holds: (key: string, co
 
 function attributeAxis(axis: number, frame: StudyFrame, attributeId: string): Axis {
   const scope = frame.attributes.find((attribute) => attribute.id === attributeId)?.scope;
-  const values = frame.values.filter((value) => value.attributeId === attributeId);
+  const people = peopleOf(frame);
+  const isHeard = (targetId: string): boolean => scope !== 'participant' || people.includes(targetId);
+  const values = frame.values.filter((value) => value.attributeId === attributeId && isHeard(value.targetId));
   const keys = [...new Set(values.map(({ value }) => `attribute:${attributeId}=${value}`))];
   return flatAxis(axis, keys, (key, coding) => {
     const targets = scope === 'source' ? [coding.source] : scope === 'participant' ? coding.speakers : casesOf(frame, coding);
@@ -114,6 +125,13 @@ function axisOf(spec: AxisSpec, axis: number, frame: StudyFrame): Axis {
         frame.cases.map(({ id }) => `case:${id}`),
         (key, coding) => casesOf(frame, coding).some((id) => key === `case:${id}`),
       );
+    case 'caseGroup':
+      return flatAxis(
+        axis,
+        frame.groups.map(({ id }) => `caseGroup:${id}`),
+        (key, coding) =>
+          frame.groups.some((group) => key === `caseGroup:${group.id}` && casesOf(frame, coding).some((id) => group.caseIds.includes(id as never))),
+      );
     case 'source':
       return flatAxis(
         axis,
@@ -123,7 +141,7 @@ function axisOf(spec: AxisSpec, axis: number, frame: StudyFrame): Axis {
     case 'participant':
       return flatAxis(
         axis,
-        frame.participants.map(({ id }) => `participant:${id}`),
+        peopleOf(frame).map((id) => `participant:${id}`),
         (key, coding) => coding.speakers.some((id) => key === `participant:${id}`),
       );
     case 'coder':

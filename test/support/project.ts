@@ -9,8 +9,8 @@ import { applyAttributes, createCase, createCoder } from '../../electron/command
 import { createProject } from '../../electron/commands/create-project.ts';
 import type { Range } from '../../electron/commands/codings.ts';
 import type { Session } from '../../electron/commands/run-command.ts';
-import { importSources } from '../../electron/commands/sources.ts';
-import type { IncomingSource } from '../../electron/commands/sources.ts';
+import { importSources } from '../../electron/commands/import-sources.ts';
+import type { IncomingSource } from '../../electron/commands/import-sources.ts';
 import { shippedGridFile } from '../../electron/exchange/shipped-grids.ts';
 import { readCodebook } from '../../electron/queries/codebook.ts';
 import { caseByName, coderByName, coderIds, readCorpusFrame, sourceByName } from '../../electron/queries/corpus.ts';
@@ -50,7 +50,7 @@ export function aFolder(): string {
 
 /** A transcript as the readers of files hand it over; `Nom : …` is believed even where a name comes once. */
 export function incoming(name: string, text: string): IncomingSource {
-  const { turns } = recogniseTurns(text, text.includes(' : ') ? 'colon' : undefined);
+  const { turns } = recogniseTurns(text, text.includes(' : ') ? { kind: 'colon' } : undefined);
   return { name, originalName: `${name}.txt`, sha256: '0'.repeat(64), turns };
 }
 

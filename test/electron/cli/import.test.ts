@@ -64,7 +64,11 @@ describe('files and folders', () => {
   });
 
   it('are imported but for the one that cannot be read, which is named with the reason', async () => {
-    const folder = aFolderOf('mêlés', { 'E1.txt': TALK, 'image.txt': Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), 'E3.txt': TALK });
+    const folder = aFolderOf('mêlés', {
+      'E1.txt': TALK,
+      'image.txt': Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
+      'E3.txt': `${TALK}Fin.`,
+    });
     const ended = await trame('import', study.path, folder, '--json');
     expect(ended.code).toBe(0);
     expect(ended.err).toMatch(/^[^\n]*image\.txt was not read: it is not text\.\n$/);
@@ -97,6 +101,52 @@ describe('files and folders', () => {
     const file = study.file('E1.txt', TALK);
     expect(await misused('import', study.path, file, '--kind', 'film')).toMatch(/interview, observation, document, survey/);
     expect(await misused('import', study.path)).toMatch(/paths/);
+    expect(await names()).toEqual([]);
+  });
+
+  it('of a content that is there already are told, and left out where that is wished', async () => {
+    const folder = aFolderOf('doubles', { 'E1.txt': TALK, 'E2.txt': `${TALK}Fin.`, 'copie de E1.txt': TALK });
+    const first = await done('import', study.path, folder);
+    expect(first.err).toMatch(/^[^\n]*E1\.txt has the same content as [^\n]*copie de E1\.txt; it was imported all the same\.\n$/);
+    const again = await done('import', study.path, folder, study.file('E3.txt', 'Autre chose.'), '--skip-duplicates', '--json');
+    expect(again.err.trim().split('\n')).toHaveLength(3);
+    expect(again.err).toMatch(/has the same content as the source “copie de E1”: it was not imported\./);
+    expect(JSON.parse(again.out)).toMatchObject({ imported: [{ name: 'E3' }], refused: [] });
+    expect(await done('import', study.path, folder, '--skip-duplicates')).toMatchObject({ out: 'source  words  speakers\n' });
+    expect(await names()).toEqual(['copie de E1', 'E1', 'E2', 'E3']);
+  });
+
+  it('have their turns found by the pattern that is given, or by an expression', async () => {
+    const speakers = (): Promise<{ name: string; isInterviewer: boolean }[]> => json('list', study.path, 'participants');
+    await done('import', study.path, study.file('questions.txt', '1. Qui ?\nMoi.\n2. Où ?\nIci.\n'), '--pattern', 'questions');
+    expect((await speakers()).map(({ name, isInterviewer }) => [name, isInterviewer])).toEqual([
+      ['Q (questions)', true],
+      ['R (questions)', false],
+    ]);
+    await done('import', study.path, study.file('flèches.txt', 'Anne > oui\n'), '--regex', '(\\p{L}+) > ');
+    expect((await speakers()).map(({ name }) => name)).toContain('Anne');
+    const file = study.file('E1.txt', TALK);
+    expect(await refused('import', study.path, file, '--regex', '(')).toBe('This expression cannot be used to recognise turns: Unterminated group.');
+    expect(await refused('import', study.path, file, '--pattern', 'custom')).toMatch(/it is empty/);
+    expect(await misused('import', study.path, file, '--pattern', 'morse')).toMatch(/initials, questions/);
+  });
+
+  it('that are a survey’s table come in by respondents, with their closed answers; one that is no survey is not read', async () => {
+    const table = study.file(
+      'enquête.csv',
+      'Code;Âge;Racontez\nR1;34;Une réponse assez longue pour être codée.\nR2;51;Une tout autre réponse, plus longue encore.\n',
+    );
+    expect(await refused('import', study.path, table)).toMatch(/this format is not read/);
+    await done('import', study.path, table, '--kind', 'survey', '--case', 'Pôle 1');
+    expect(await sources()).toMatchObject([
+      { name: 'R1', kind: 'survey', cases: ['Pôle 1'] },
+      { name: 'R2', kind: 'survey' },
+    ]);
+    expect(await json('list', study.path, 'participants')).toMatchObject([
+      { name: 'R1', case: 'Pôle 1', attributes: { Âge: '34' } },
+      { name: 'R2', attributes: { Âge: '51' } },
+    ]);
+    await done('undo', study.path);
     expect(await names()).toEqual([]);
   });
 

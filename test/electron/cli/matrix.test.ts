@@ -196,10 +196,10 @@ describe('coders and attributes', () => {
     ],
     [
       'participant',
-      ['Directrice', 'Enquêtrice', 'Président'],
+      ['Directrice', 'Président'],
       [
-        ['2/2', '0/0', '1/1'],
-        ['1/1', '0/0', '0/0'],
+        ['2/2', '1/1'],
+        ['1/1', '0/0'],
       ],
     ],
     [

@@ -2,4 +2,5 @@
 import type { CommandName } from '../../../shared/i18n/commands.ts';
 import type { Study } from '../../support/study.ts';
 
-export type Case = readonly [command: CommandName, sentence: string, act: (study: Study) => unknown];
+/** `given` sets up what the act needs, before anything is counted. */
+export type Case = readonly [command: CommandName, sentence: string, act: (study: Study) => unknown, given?: (study: Study) => unknown];

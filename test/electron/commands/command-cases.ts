@@ -6,6 +6,7 @@ import { mergeParticipants } from '../../../electron/commands/merge-participants
 import * as matrices from '../../../electron/commands/matrices.ts';
 import { removeMemo, writeMemo } from '../../../electron/commands/memos.ts';
 import { updateProject } from '../../../electron/commands/project.ts';
+import { importSources } from '../../../electron/commands/import-sources.ts';
 import * as sources from '../../../electron/commands/sources.ts';
 import { editTurn } from '../../../electron/commands/turn-edits.ts';
 import { planCodingTable } from '../../../electron/exchange/coding-table.ts';
@@ -29,7 +30,7 @@ export const COMMAND_CASES: readonly Case[] = [
     'source.import',
     'two interviews are brought in',
     ({ project: p }) =>
-      sources.importSources(p.session, [incoming('E04', 'Directrice : Oui.\n'), incoming('E01', 'Non.\n')], {
+      importSources(p.session, [incoming('E04', 'Directrice : Oui.\n'), incoming('E01', 'Non.\n')], {
         caseId: p.case('Pôle 1'),
         kind: 'interview',
       }),

@@ -16,8 +16,9 @@ import { aStudy } from '../../support/study.ts';
 import { COMMAND_CASES, crossing } from './command-cases.ts';
 
 describe('every command', () => {
-  it.each(COMMAND_CASES)('%s: %s', (command, _sentence, act) => {
+  it.each(COMMAND_CASES)('%s: %s', (command, _sentence, act, given) => {
     const study = aStudy();
+    given?.(study);
     const { project } = study;
     const before = project.snapshot();
     const entries = project.log().length;
@@ -84,7 +85,7 @@ describe('every command', () => {
     const written = new Set<string>();
     const folder = resolve(import.meta.dirname, '../../../electron/commands');
     for (const file of readdirSync(folder))
-      for (const [, name] of readFileSync(join(folder, file), 'utf8').matchAll(/name: '([a-z]+\.[a-zA-Z]+)'/g)) written.add(name ?? '');
+      for (const [, name] of readFileSync(join(folder, file), 'utf8').matchAll(/name: '([a-z][a-zA-Z]*\.[a-zA-Z]+)'/g)) written.add(name ?? '');
     expect([...written].sort()).toEqual(Object.keys(commandText.fr).sort());
     expect([...new Set(COMMAND_CASES.map(([command]) => command)), 'project.create'].sort()).toEqual(Object.keys(commandText.fr).sort());
   });

@@ -5,12 +5,17 @@ import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import * as codebook from '../../../electron/commands/codebook.ts';
 import * as codings from '../../../electron/commands/codings.ts';
+import { updateAttribute } from '../../../electron/commands/attributes.ts';
+import * as groups from '../../../electron/commands/case-groups.ts';
+import { assignPart, removePart } from '../../../electron/commands/case-parts.ts';
 import * as corpus from '../../../electron/commands/corpus.ts';
 import * as matrices from '../../../electron/commands/matrices.ts';
 import { removeMemo, writeMemo } from '../../../electron/commands/memos.ts';
 import { updateProject } from '../../../electron/commands/project.ts';
 import type { Session } from '../../../electron/commands/run-command.ts';
+import { importSources } from '../../../electron/commands/import-sources.ts';
 import * as sources from '../../../electron/commands/sources.ts';
+import { linkSpeaker } from '../../../electron/commands/speakers.ts';
 import { editTurn } from '../../../electron/commands/turn-edits.ts';
 import { redo, undo } from '../../../electron/commands/undo.ts';
 import { shippedGridFile } from '../../../electron/exchange/shipped-grids.ts';
@@ -24,7 +29,7 @@ import type { TableName } from '../../../electron/storage/schema.ts';
 import { applyDiff } from '../../../electron/storage/writer.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
 import type { CaseId, CodingId } from '../../../shared/domain/ids.ts';
-import { MEMO_TARGETS } from '../../../shared/domain/corpus.ts';
+import { ATTRIBUTE_TYPES, MEMO_TARGETS } from '../../../shared/domain/corpus.ts';
 import { STANCES } from '../../../shared/domain/source.ts';
 import { chance } from '../../support/seeded.ts';
 import type { Chance } from '../../support/seeded.ts';
@@ -79,7 +84,14 @@ class Worker {
   }
 
   #crossing(): string[] {
-    const kinds = { category: 'category', case: 'study_case', source: 'source', participant: 'participant', coder: 'coder' } as const;
+    const kinds = {
+      category: 'category',
+      case: 'study_case',
+      caseGroup: 'case_group',
+      source: 'source',
+      participant: 'participant',
+      coder: 'coder',
+    } as const;
     const one = (): string => {
       const kind = this.#chance.pick(Object.keys(kinds) as (keyof typeof kinds)[]);
       return `${kind}:${this.#any(kinds[kind])}`;
@@ -92,7 +104,7 @@ class Worker {
     const name = pick(NAMES);
     const acts: readonly (() => unknown)[] = [
       () => updateProject(session, { question: `${name} ?` }),
-      () => sources.importSources(session, [incoming(name, pick(TEXTS))], { caseId: this.#maybe(this.#any('study_case')), kind: 'interview' }),
+      () => importSources(session, [incoming(name, pick(TEXTS))], { caseId: this.#maybe(this.#any('study_case')), kind: 'interview' }),
       () =>
         sources.updateSource(session, {
           sourceId: this.#any('source'),
@@ -109,7 +121,15 @@ class Worker {
           caseId: this.#maybe(this.#any('study_case')),
           isInterviewer: below(2) === 0,
         }),
+      () => groups.createCaseGroup(session, { name, caseIds: [this.#any<CaseId>('study_case')].slice(below(2)) }),
+      () => groups.renameCaseGroup(session, { groupId: this.#any('case_group'), name }),
+      () => groups.removeCaseGroup(session, { groupId: this.#any('case_group') }),
+      () => groups.setCaseGroups(session, { caseId: this.#any('study_case'), groupIds: [this.#any<never>('case_group')].slice(below(2)) }),
+      ...twice(() => assignPart(session, { firstTurnId: this.#any('turn'), lastTurnId: this.#any('turn'), caseId: this.#any('study_case') })),
+      () => removePart(session, { partId: this.#any('case_part') }),
+      () => linkSpeaker(session, { speakerId: this.#any('speaker'), participantId: this.#maybe(this.#any('participant')) }),
       () => corpus.createAttribute(session, { scope: pick(['case', 'source', 'participant']), name }),
+      () => updateAttribute(session, { attributeId: this.#any('attribute'), type: pick(ATTRIBUTE_TYPES), choices: NAMES.slice(below(3)) }),
       () => corpus.removeAttribute(session, { attributeId: this.#any('attribute') }),
       () =>
         corpus.setAttributeValue(session, {

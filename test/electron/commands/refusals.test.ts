@@ -6,6 +6,7 @@ import * as corpus from '../../../electron/commands/corpus.ts';
 import * as matrices from '../../../electron/commands/matrices.ts';
 import { removeMemo, writeMemo } from '../../../electron/commands/memos.ts';
 import { runCommand, runTogether } from '../../../electron/commands/run-command.ts';
+import { importSources } from '../../../electron/commands/import-sources.ts';
 import * as sources from '../../../electron/commands/sources.ts';
 import { redo } from '../../../electron/commands/undo.ts';
 import { shippedGridFile } from '../../../electron/exchange/shipped-grids.ts';
@@ -110,7 +111,7 @@ const CASES: readonly (readonly [FailureCode, string, (study: Study) => unknown]
   [
     'case.unknown',
     'importing into a case that is not there',
-    ({ project: p }) => sources.importSources(p.session, [incoming('E09', 'Oui.\n')], { caseId: NOBODY, kind: 'interview' }),
+    ({ project: p }) => importSources(p.session, [incoming('E09', 'Oui.\n')], { caseId: NOBODY, kind: 'interview' }),
   ],
   [
     'source.unknown',

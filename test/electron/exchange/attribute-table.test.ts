@@ -1,9 +1,11 @@
 // Tables of attributes as researchers keep them: what they describe is found, what matches nothing is said before anything is written.
 import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
+import { updateAttribute } from '../../../electron/commands/attributes.ts';
 import { undo } from '../../../electron/commands/undo.ts';
 import { importAttributeTable, matchAttributeRows, previewAttributeTable, readAttributeTable } from '../../../electron/exchange/attribute-table.ts';
 import { readCorpusFrame } from '../../../electron/queries/corpus.ts';
+import type { AttributeId } from '../../../shared/domain/ids.ts';
 import { aStudy } from '../../support/study.ts';
 import type { TestProject } from '../../support/project.ts';
 
@@ -60,7 +62,7 @@ it('the chosen columns are written under their new names as one act; an empty ce
     { column: 'Fonction', name: 'Fonction' },
     { column: 'Âge', name: 'Âge en 2019' },
   ];
-  expect(importAttributeTable(project.session, records, plan, attributes)).toEqual({ rows: 2, unmatched: 1 });
+  expect(importAttributeTable(project.session, records, plan, attributes)).toEqual({ rows: 2, unmatched: 1, invalid: 0 });
   expect(valuesIn(project)).toEqual(
     expect.arrayContaining([
       'Directrice: Fonction = gouvernance',
@@ -107,4 +109,42 @@ it('on the command line an unknown case is refused, a person unknown in a source
   });
   const strangers = await csv('speaker,Ville\nDirectrice,Lyon\nFacteur,Nice\n');
   expect(() => matchAttributeRows(project.project, 'participant', strangers)).toThrow('Facteur');
+});
+
+it('a column proposes its type, and values that an attribute does not take are named with their line and left out', async () => {
+  const { project } = aStudy();
+  const { id } = readCorpusFrame(project.project).attributes.find(({ name }) => name === 'Création') ?? {};
+  updateAttribute(project.session, { attributeId: id as AttributeId, type: 'number' });
+  const records = await csv('cas;Création;Membres;Fondé;Actif;Ville\nPôle 1;vers 1998;1 204;mai 2005;oui;Lyon\nPôle 2;2 016;87;2015;non;Lyon\n');
+  const preview = previewAttributeTable(project.project, records, {});
+  expect(preview.columns.map(({ name, type }) => `${name}: ${type}`)).toEqual([
+    'cas: text',
+    'Création: number',
+    'Membres: number',
+    'Fondé: date',
+    'Actif: yesNo',
+    'Ville: text',
+  ]);
+  expect(preview.invalid).toEqual([{ line: 2, column: 'Création', value: 'vers 1998' }]);
+  const attributes = preview.columns.slice(1).map(({ name, type }) => ({ column: name, name, ...(name === 'Ville' ? {} : { type }) }));
+  expect(importAttributeTable(project.session, records, preview.plan, attributes)).toEqual({ rows: 2, unmatched: 0, invalid: 1 });
+  expect(valuesIn(project)).toEqual(
+    expect.arrayContaining([
+      'Pôle 1: Création = 2005',
+      'Pôle 2: Création = 2016',
+      'Pôle 1: Membres = 1204',
+      'Pôle 1: Fondé = 2005-05',
+      'Pôle 2: Actif = no',
+      'Pôle 2: Ville = Lyon',
+    ]),
+  );
+  expect(readCorpusFrame(project.project).attributes.find(({ name }) => name === 'Ville')?.type).toBe('text');
+});
+
+it('on the command line what an attribute does not take is named too', async () => {
+  const { project } = aStudy();
+  const { id } = readCorpusFrame(project.project).attributes.find(({ name }) => name === 'Création') ?? {};
+  updateAttribute(project.session, { attributeId: id as AttributeId, type: 'date' });
+  const { rows, invalid } = matchAttributeRows(project.project, 'case', await csv('cas,Création\nPôle 1,jadis\nPôle 2,1/2/2016\n'));
+  expect([rows.length, invalid]).toEqual([2, [{ line: 2, column: 'Création', value: 'jadis' }]]);
 });

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { saveMatrix } from '../../../electron/commands/matrices.ts';
 import { entityKeysOf, parseAxes } from '../../../electron/exchange/axis-words.ts';
 import { readCorpusFrame } from '../../../electron/queries/corpus.ts';
+import { updateAttribute } from '../../../electron/commands/attributes.ts';
+import { createCaseGroup } from '../../../electron/commands/case-groups.ts';
 import { readStudyFrame } from '../../../electron/queries/matrix.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
 import { aProject } from '../../support/project.ts';
@@ -112,4 +114,32 @@ it('an axis is kept in a matrix by what it names, not by its name', () => {
   };
   saveMatrix(project.session, { matrixId: null, name: 'M', definition });
   expect(JSON.stringify(project.snapshot().matrix)).toContain(gridId);
+});
+
+it('a cell of a typed attribute is named by its value as people write it, or as it is kept', () => {
+  const typed = aProject().withCase('Pôle 1', { Actif: 'oui', Créé: '12/03/2005' });
+  for (const [name, type] of [
+    ['Actif', 'yesNo'],
+    ['Créé', 'date'],
+  ] as const) {
+    const found = readStudyFrame(typed.project).attributes.find((each) => each.name === name);
+    if (found) updateAttribute(typed.session, { attributeId: found.id, type });
+  }
+  const study = readStudyFrame(typed.project);
+  const id = (name: string): string => study.attributes.find((each) => each.name === name)?.id ?? '';
+  for (const word of ['oui', 'Yes', 'yes']) expect(entityKeysOf(`attribute:Actif=${word}`, study)).toEqual([`attribute:${id('Actif')}=yes`]);
+  for (const day of ['12 mars 2005', '2005-03-12'])
+    expect(entityKeysOf(`attribute:Créé=${day}`, study)).toEqual([`attribute:${id('Créé')}=2005-03-12`]);
+});
+
+it('a group of cases is named by its word, or alone where nothing else is called so', () => {
+  const project = aProject().withCase('Pôle 1').withCase('Anciens');
+  const key = `caseGroup:${createCaseGroup(project.session, { name: 'Anciens', caseIds: [] })}`;
+  createCaseGroup(project.session, { name: 'Ruraux', caseIds: [] });
+  const study = readStudyFrame(project.project);
+  expect(entityKeysOf('case-group:Anciens', study)).toEqual([key]);
+  expect(entityKeysOf('Ruraux', study)).toHaveLength(1);
+  expect(entityKeysOf(key, study)).toEqual([key]);
+  expect(() => entityKeysOf('Anciens', study)).toThrow('matrix.cellAmbiguous');
+  expect(parseAxes('case-group,case', study)).toEqual([{ kind: 'caseGroup' }, { kind: 'case' }]);
 });

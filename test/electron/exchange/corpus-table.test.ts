@@ -1,7 +1,10 @@
 // The corpus table of the method chapter: every source with who speaks in it, in Word, Excel and csv.
 import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
-import { importSources, updateSource } from '../../../electron/commands/sources.ts';
+import { createCaseGroup } from '../../../electron/commands/case-groups.ts';
+import { createAttribute, setAttributeValues } from '../../../electron/commands/corpus.ts';
+import { importSources } from '../../../electron/commands/import-sources.ts';
+import { updateSource } from '../../../electron/commands/sources.ts';
 import { buildCorpusTable, offeredColumns, printCorpusTable } from '../../../electron/exchange/corpus-table.ts';
 import { corpusColumnWidths } from '../../../electron/exchange/corpus-table-docx.ts';
 import { attributeColumnKey } from '../../../shared/domain/corpus-table.ts';
@@ -41,9 +44,11 @@ it('the columns proposed are those that hold something: who speaks, their attrib
     '+Fonction',
     '+Cas',
     '-Région',
+    '-Groupes de cas',
     '+Date',
     '+Durée',
     '+Mots',
+    '-Mots (hors enquêteurs)',
     '-Tours de parole',
     '-Codages',
   ]);
@@ -70,6 +75,40 @@ it('the columns asked for are shown in the order asked; one that is not there is
   expect(title).toBe('Les entretiens\u00a0: deux pôles');
   expect(rows[0]).toEqual(['Occitanie', 'E01 Direction', 'entretien']);
   expect(() => buildCorpusTable(project, { title: null, columns: ['attribute:00000000-0000-4000-8000-000000000000'] })).toThrow('attribute.unknown');
+});
+
+it('the words of those who ask, the groups of the case and the length of the recording are there for the asking', () => {
+  const project = aCorpus();
+  createCaseGroup(project.session, { name: 'Anciens', caseIds: [project.case('Pôle 1')] });
+  createCaseGroup(project.session, { name: 'Ruraux', caseIds: [project.case('Pôle 1')] });
+  project.project.sqlite
+    .prepare('INSERT INTO media (id, source_id, sha256, original_name, mime, size_bytes, duration_ms) VALUES (?, ?, ?, ?, ?, 1, ?)')
+    .run('m', project.source('E02 Élue'), 'x', 'E02.mp3', 'audio/mpeg', 3_600_000);
+  const { rows } = buildCorpusTable(project.project, { title: null, columns: ['code', 'groups', 'duration', 'ownWords'] });
+  expect(rows).toEqual([
+    ['E01', 'Anciens, Ruraux', 4_320_000, 5],
+    ['E02', 'Anciens, Ruraux', 3_600_000, 5],
+  ]);
+});
+
+it('attributes are shown as people read them; a number stays one for Excel', async () => {
+  const project = aCorpus();
+  const [number, answer] = (['number', 'yesNo'] as const).map((type) => createAttribute(project.session, { scope: 'case', name: type, type }));
+  if (!number || !answer) throw new Error('no attribute');
+  const targetId = project.case('Pôle 1');
+  setAttributeValues(project.session, {
+    values: [
+      { attributeId: number, targetId, value: '12 500,5' },
+      { attributeId: answer, targetId, value: 'x' },
+    ],
+  });
+  const request = { title: null, columns: [attributeColumnKey(number), attributeColumnKey(answer)] };
+  expect(buildCorpusTable(project.project, request).rows[0]).toEqual([12_500.5, 'oui']);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Uint8Array.from((await printCorpusTable(project.project, 'xlsx', request)) as Uint8Array).buffer);
+  expect(book.getWorksheet('Corpus')?.getCell('A3').value).toBe(12_500.5);
+  const word = zipTexts((await printCorpusTable(project.project, 'docx', request)) as Uint8Array).get('word/document.xml') ?? '';
+  expect(word).toContain('12\u202f500,5');
 });
 
 it('Word gets a table with a counting caption, a heading that comes back on every page, and the words as French sets them', async () => {

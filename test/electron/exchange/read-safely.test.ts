@@ -1,10 +1,9 @@
-// Files that would stop a program that trusted them: each refused by name, soon, and the rest of the batch read.
+// Files that would stop a program that trusted them: each refused by name, and soon.
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type FileToRead, readFiles } from '../../../electron/exchange/import-files.ts';
 import { openSafeReader, readDocumentSafely, readSurveySafely } from '../../../electron/exchange/read-safely.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
-import { docxOf, epubOf, lockedPdf, odsOf, odsTable, odtOf, paragraphs, pdfOf, xlsxOf } from '../../support/documents.ts';
+import { lockedPdf, odsOf, odsTable, odtOf, pdfOf, xlsxOf } from '../../support/documents.ts';
 import { zipOf } from '../../support/zip-archive.ts';
 
 const reader = openSafeReader();
@@ -141,43 +140,25 @@ describe('a reader with less patience and memory', () => {
   });
 });
 
-describe('a batch', () => {
-  test('goes on after each file that it refuses; a file of two gigabytes is refused without being read', async () => {
-    const word = await docxOf(paragraphs('Marie : oui', 'Paul : non', 'Marie : bien'));
-    let readHuge = false;
-    const files: FileToRead[] = [
-      { name: 'E1.docx', bytes: () => word },
-      {
-        name: 'E2.pdf',
-        size: 2_000_000_000,
-        bytes: () => {
-          readHuge = true;
-          return new Uint8Array();
-        },
-      },
-      { name: 'E3.docx', bytes: () => Buffer.from('<html>') },
-      { name: 'E4.odt', bytes: () => odtOf('<text:h text:outline-level="1">Titre</text:h><text:p>Bonjour</text:p>') },
-      { name: 'E5.epub', bytes: () => epubOf(['<p>Fin</p>']) },
-      { name: 'copie.docx', bytes: () => word },
-      { name: 'speakers.csv', bytes: () => Buffer.from('a,b') },
-    ];
-    const seen: string[] = [];
-    const { read, refused } = await readFiles(files, { onProgress: (done, total, file) => seen.push(`${done}/${total} ${file}`) });
-    expect(read.map(({ name, sameAs }) => `${name} ${sameAs ?? ''}`)).toEqual(['copie ', 'E1 copie.docx', 'E4 ', 'E5 ']);
-    expect(read.find(({ name }) => name === 'E4')?.styles).toEqual([{ start: 0, end: 5, style: 'heading1' }]);
-    expect(refused.map(({ file, data }) => `${file} ${String(data['reason'])}`)).toEqual([
-      'E2.pdf tooLarge',
-      'E3.docx notAsNamed',
-      'speakers.csv formatUnsupported',
-    ]);
-    expect(readHuge).toBe(false);
-    expect(seen.at(-1)).toBe('7/7 ');
+describe('the user’s own expression', () => {
+  const text = 'Anne > oui\nBob > non\n';
+  const asked = (regex: string, words = text) => ({
+    name: 'a.txt',
+    text: words,
+    pattern: { kind: 'custom', regex } as const,
+    unspokenLines: new Set<number>(),
   });
 
-  test('that is cancelled refuses as a whole', async () => {
-    const files: FileToRead[] = ['a.txt', 'b.txt'].map((name) => ({ name, bytes: () => Buffer.from('Bonjour') }));
-    let asked = 0;
-    const isCancelled = (): boolean => ++asked > 1;
-    await expect(readFiles(files, { isCancelled })).rejects.toMatchObject({ code: 'job.cancelled' });
+  test('is tried where it can be stopped: one whose search does not end is refused, and the next one is tried', async () => {
+    const impatient = openSafeReader({ milliseconds: 800 });
+    const endless = impatient.recognise(asked('(a+)+>', `${'a'.repeat(60)}\n`));
+    const sound = impatient.recognise(asked('(\\p{L}+) > '));
+    await expect(endless).rejects.toMatchObject({ code: 'import.patternInvalid', data: { reason: 'tooSlow' } });
+    await expect(sound).resolves.toMatchObject({ pattern: 'custom', speakers: ['Anne', 'Bob'] });
+    await impatient.close();
+  });
+
+  test('that is none is refused with what is wrong', async () => {
+    await expect(reader.recognise(asked('(>'))).rejects.toMatchObject({ code: 'import.patternInvalid', data: { reason: 'Unterminated group' } });
   });
 });

@@ -2,7 +2,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkProject } from '../../../electron/queries/check.ts';
 import { readDocument } from '../../../electron/exchange/read-documents.ts';
+import { closeProject, openProject } from '../../../electron/storage/open-project.ts';
+import type { Project } from '../../../electron/storage/open-project.ts';
+import type { SourceId } from '../../../shared/domain/ids.ts';
+import { done } from '../../support/command-line.ts';
+import { aFolder } from '../../support/project.ts';
 
 const CORPORA = resolve(import.meta.dirname, '../../..', '../shared/corpora');
 const isHere = existsSync(CORPORA);
@@ -153,4 +159,74 @@ describe.skipIf(!isHere)('the real corpora (skipped where the folder ../shared/c
       expect(document.recognised.speakers).toHaveLength(name.startsWith('6226') ? 2 : 0);
     }
   });
+
+  test('come in by one command with every speaker, turn and time, and what the table says of the speakers', async () => {
+    Object.assign(process.env, { TRAME_LANG: 'en', TRAME_SETTINGS: join(aFolder(), 'settings'), TRAME_HOME: aFolder() });
+    const path = join(aFolder(), 'corpus.trame');
+    await done('new', path, '--title', 'Corpus', '--coder', 'Anne Berger');
+    const table = join(CORPORA, 'rhapsodie/speakers.csv');
+    const folders = ['rhapsodie', 'paris-stories', 'rtf'].map((folder) => join(CORPORA, folder));
+    const report = JSON.parse((await done('import', path, ...folders, '--participants', table, '--json')).out) as {
+      imported: { sourceId: SourceId; file: string }[];
+      refused: { file: string }[];
+    };
+    const project = openProject(path);
+    try {
+      for (const { sourceId, file } of report.imported)
+        expect({ file, turns: turnsInProject(project, sourceId) }).toEqual({ file, turns: countedAgain(file) });
+      // neither is a licence of the files nor a table of attributes an interview; whatever else is there was read
+      const all = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+      const isEmpty = (file: string): boolean => readFileSync(file).length === 0;
+      expect(report.refused.map(({ file }) => file).sort()).toEqual(all.filter((file) => extname(file) === '.csv' || isEmpty(file)).sort());
+      expect(report.imported).toHaveLength(all.length - report.refused.length);
+      expect(attributesInProject(project)).toEqual(attributesInTable(report.imported.map(({ file }) => basename(file))));
+      expect(checkProject(project)).toEqual([]);
+    } finally {
+      closeProject(project);
+    }
+  }, 120_000);
 });
+
+/** The turns of one source as the project's database holds them, those without words left out. */
+function turnsInProject({ sqlite }: Project, sourceId: string): Counted['turns'] {
+  const rows = sqlite
+    .prepare<[string], { label: string | null; text: string; from: number; to: number; start_ms: number | null; end_ms: number | null }>(
+      `SELECT k.label, t.text, t.body_start_utf16 AS "from", t.body_end_utf16 AS "to", t.start_ms, t.end_ms
+       FROM turn t LEFT JOIN speaker k ON k.id = t.speaker_id WHERE t.source_id = ? ORDER BY t.position`,
+    )
+    .all(sourceId);
+  return rows.filter(({ from, to }) => to > from).map((row) => [row.label, row.text.slice(row.from, row.to), row.start_ms, row.end_ms]);
+}
+
+/** The same, counted in the file itself. */
+function countedAgain(file: string): Counted['turns'] {
+  if (extname(file) === '.rtf') return turnsOfInterview(wordsOfRtf(readFileSync(file, 'latin1')));
+  const text = readFileSync(file, 'utf8');
+  if (basename(file) === 'LICENSE.txt')
+    return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [[null, line.trim(), null, null] as const]));
+  return (extname(file) === '.srt' ? turnsOfSubtitles(text) : turnsOfTranscript(text)).filter(([, words]) => words !== '');
+}
+
+/** « document speaker attribute value », one for each value that is not empty, in alphabetical order. */
+function attributesInProject({ sqlite }: Project): string[] {
+  return sqlite
+    .prepare<[], { line: string }>(
+      `SELECT DISTINCT s.original_name || ' ' || k.label || ' ' || a.name || ' ' || v.value AS line
+       FROM attribute_value v JOIN attribute a ON a.id = v.attribute_id JOIN speaker k ON k.participant_id = v.target_id JOIN source s ON s.id = k.source_id`,
+    )
+    .all()
+    .map(({ line }) => line)
+    .sort();
+}
+
+function attributesInTable(files: readonly string[]): string[] {
+  const [header = '', ...lines] = readFileSync(join(CORPORA, 'rhapsodie/speakers.csv'), 'utf8').trim().split(/\r?\n/);
+  const names = header.split(',');
+  return lines
+    .flatMap((line) => {
+      const [document = '', speaker = '', ...values] = line.split(',');
+      const imported = files.filter((file) => file === `${document}.txt`);
+      return imported.flatMap((file) => values.flatMap((value, at) => (value === '' ? [] : [`${file} ${speaker} ${names[at + 2]} ${value}`])));
+    })
+    .sort();
+}

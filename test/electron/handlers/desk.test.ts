@@ -4,6 +4,7 @@ import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../../../shared/contract/contract.ts';
+import type { IncomingFile } from '../../../shared/domain/incoming.ts';
 import { aCore, settingsIn } from '../../support/core.ts';
 import type { TestCore } from '../../support/core.ts';
 import { logOf, snapshot } from '../../support/project.ts';
@@ -18,6 +19,17 @@ const NEW: Input<'project.create'> = {
   caseNames: ['Pôle 1', 'Pôle 2', 'Pôle 1'],
   coderName: 'Anne Berger',
 };
+
+/** The files that could be read, as they would come in. */
+async function added(core: TestCore, batch: string, files: readonly { name: string; base64: string }[]): Promise<IncomingFile[]> {
+  const incoming: IncomingFile[] = [];
+  for (const file of files) {
+    const reply = await core.ask('import.add', { batch, file });
+    if (reply.ok) incoming.push(reply.value as IncomingFile);
+    else expect(reply.failure).toMatchObject({ kind: 'refusal', code: 'source.unreadable' });
+  }
+  return incoming;
+}
 
 describe('what makes no sense', () => {
   /** A study open on the desk, and a way to tell that nothing changed in it. */
@@ -197,13 +209,21 @@ it('a whole study through the contract: import, code, read, undo, close, open ag
     { name: 'image.png', base64: base64('\u0089PNG') },
     { name: 'E02.md', base64: base64('Président : Les grands décident.\nPrésident : Pas nous.\n') },
   ];
-  const report = await core.call('source.import', { job: 'j', files, caseId: corpus.cases[0]?.id ?? null, kind: 'interview' });
+  const { batch } = await core.call('import.begin', {});
+  const incoming = await added(core, batch, files);
+  const report = await core.call('import.finish', {
+    batch,
+    job: 'j',
+    items: incoming.map(({ item }) => ({ item })),
+    caseId: corpus.cases[0]?.id ?? null,
+    kind: 'interview',
+  });
   expect(report.imported.map(({ name, turns, speakers }) => [name, turns, speakers])).toEqual([
     ['E01 Directrice', 4, ['Enquêtrice', 'Directrice']],
     ['E02', 2, ['Président']],
   ]);
   expect(report.refused.map(({ file }) => file)).toEqual(['image.png']);
-  expect(core.events.filter(({ kind }) => kind === 'progress').at(-1)).toMatchObject({ job: 'j', done: 3, total: 3 });
+  expect(core.events.filter(({ kind }) => kind === 'progress').at(-1)).toMatchObject({ job: 'j', done: 2, total: 2, label: 'E02' });
 
   const opened = await core.call('source.open', { sourceId: report.imported[0]?.sourceId as never });
   const [grid] = await core.call('codebook.read', {});
@@ -262,35 +282,95 @@ it('a whole study through the contract: import, code, read, undo, close, open ag
   await core.call('project.close', {});
   expect(readdirSync(core.home).sort()).toEqual(['.settings', 'Deux pôles.trame']);
   const [listed] = await core.call('project.list', {});
-  expect(listed).toMatchObject({ sources: 2, turns: 6, codedTurns: 1, codings: 1 });
+  expect(listed).toMatchObject({ sources: 2, turns: 4, codedTurns: 1, codings: 1 });
   await core.call('project.open', { ref: listed?.ref ?? '' });
   expect((await core.call('history.list', { limit: 1 }))[0]).toMatchObject({ kind: 'redo', command: 'memo.write' });
   core.desk.close();
   expect(core.faults).toEqual([]);
 });
 
-describe('a long import', () => {
-  const files = Array.from({ length: 8 }, (_, index) => ({ name: `E${index}.txt`, base64: base64('Oui.\n') }));
-  const input: Input<'source.import'> = { job: 'j', files, caseId: null, kind: 'interview' };
+describe('an import', () => {
+  /** More than one step's worth. */
+  const files = Array.from({ length: 30 }, (_, index) => ({ name: `E${String(index).padStart(2, '0')}.txt`, base64: base64(`Oui, ${index}.\n`) }));
 
-  it('can be stopped: then nothing is written', async () => {
+  /** A project, and an import of all the files, read. */
+  async function read(): Promise<{ core: TestCore; input: Input<'import.finish'> }> {
     const core = aCore();
     await core.call('project.create', NEW);
-    const importing = core.ask('source.import', input);
+    const { batch } = await core.call('import.begin', {});
+    const items = (await added(core, batch, files)).map(({ item }) => ({ item }));
+    return { core, input: { batch, job: 'j', items, caseId: null, kind: 'interview' } };
+  }
+
+  /** Stops as soon as the first step is written. */
+  function onFirstStep(core: TestCore, stop: () => void): void {
+    const end = core.desk.onEvent((event) => {
+      if (event.kind !== 'progress' || event.done === 0) return;
+      end();
+      stop();
+    });
+  }
+
+  it('can be stopped before anything is written, or when some is: then nothing of it is there, and it can be written after all', async () => {
+    const { core, input } = await read();
+    const importing = core.ask('import.finish', input);
     await core.call('job.cancel', { job: 'j' });
     expect(await importing).toMatchObject({ ok: false, failure: { code: 'job.cancelled' } });
+    const before = snapshot(core.desk.project());
+    onFirstStep(core, () => core.desk.cancel('j'));
+    expect(await core.refused('import.finish', input)).toBe('job.cancelled');
+    expect(snapshot(core.desk.project())).toEqual(before);
+    expect((await core.call('import.finish', input)).imported).toHaveLength(30);
+    const history = await core.call('history.list', { limit: 3 });
+    // stopped, taken back, written after all: each one line
+    expect(history.map(({ kind, isUndone, subject }) => [kind, isUndone, subject['count']])).toEqual([
+      ['do', false, 30],
+      ['undo', false, 30],
+      ['do', true, 30],
+    ]);
+    await core.call('history.undo', {});
+    expect(snapshot(core.desk.project())).toEqual(before);
+    await core.call('history.redo', {});
+    expect((await core.call('corpus.read', {})).sources.map(({ name }) => name)).toEqual(files.map(({ name }) => name.slice(0, 3)));
+    expect(await core.call('project.check', {})).toEqual([]);
+    core.desk.close();
+    expect(core.faults).toEqual([]);
+  });
+
+  it('does not end up in a project opened meanwhile, nor half of it in the one that is left', async () => {
+    const { core, input } = await read();
+    const left = core.desk.project().path;
+    onFirstStep(core, () => void core.ask('project.create', { ...NEW, title: 'Un autre' }));
+    expect(await core.refused('import.finish', input)).toBe('job.cancelled');
     expect((await core.call('corpus.read', {})).sources).toEqual([]);
-    expect((await core.call('source.import', input)).imported).toHaveLength(8);
+    expect(await core.refused('import.finish', input)).toBe('import.unknown');
+    core.desk.open(left);
+    expect((await core.call('corpus.read', {})).sources).toEqual([]);
+    expect(await core.call('project.check', {})).toEqual([]);
+    core.desk.close();
+    expect(core.faults).toEqual([]);
+  });
+
+  it('does not keep others from working while it is written', async () => {
+    const { core, input } = await read();
+    const caseNames: string[] = [];
+    onFirstStep(core, () => void core.call('case.create', { name: 'Pôle 3' }).then(() => caseNames.push('Pôle 3')));
+    expect((await core.call('import.finish', input)).imported).toHaveLength(30);
+    expect(caseNames).toEqual(['Pôle 3']);
     core.desk.close();
   });
 
-  it('does not end up in a project opened meanwhile', async () => {
+  it('is open until it is discarded, written or begun anew; files can be added to none other', async () => {
     const core = aCore();
     await core.call('project.create', NEW);
-    const importing = core.ask('source.import', input);
-    await core.call('project.create', { ...NEW, title: 'Un autre' });
-    expect(await importing).toMatchObject({ ok: false, failure: { code: 'job.cancelled' } });
-    expect((await core.call('corpus.read', {})).sources).toEqual([]);
+    const file = { name: 'E1.txt', base64: base64('Oui.\n') };
+    const first = await core.call('import.begin', {});
+    const incoming = await core.call('import.add', { ...first, file });
+    const second = await core.call('import.begin', {});
+    expect(await core.refused('import.add', { ...first, file })).toBe('import.unknown');
+    expect(await core.refused('import.turns', { ...second, item: incoming.item, from: 0, count: 1 })).toBe('import.unknown');
+    await core.call('import.discard', second);
+    expect(await core.refused('import.discard', second)).toBe('import.unknown');
     core.desk.close();
   });
 });

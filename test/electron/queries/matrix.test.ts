@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { addGrid } from '../../../electron/commands/codebook.ts';
 import { updateCoding } from '../../../electron/commands/codings.ts';
 import { setCellStance, writeSynthesis } from '../../../electron/commands/matrices.ts';
-import { updateParticipant } from '../../../electron/commands/corpus.ts';
+import { createCaseGroup } from '../../../electron/commands/case-groups.ts';
+import { assignPart } from '../../../electron/commands/case-parts.ts';
+import { createAttribute, setAttributeValue, updateParticipant } from '../../../electron/commands/corpus.ts';
 import { parseAxes } from '../../../electron/exchange/axis-words.ts';
 import { computeMatrix, readCell, readStudyFrame } from '../../../electron/queries/matrix.ts';
 import { readPassageCodings } from '../../../electron/queries/sources.ts';
@@ -197,9 +199,38 @@ describe('an axis', () => {
     expect(told(matrix(project, 'source', 'case'), passages)).toEqual({ E01: { 'Pôle 1': 1, 'Pôle 2': 1 }, E02: { 'Pôle 2': 1 } });
   });
 
-  it('of participants holds a passage by the turns it touches', () => {
+  it('of participants holds a passage by the turns it touches, and leaves out who asks unless there is nobody else', () => {
     const project = poles().codedBy('AB', 'Gouvernance', 'décide ?\nDirectrice : Tout');
+    expect(matrix(project, 'participant', 'source').rows.map(({ label }) => label)).toEqual(['Directrice', 'Président']);
+    expect(told(matrix(project, 'participant', 'source'), passages)).toEqual({ Directrice: { E01: 1 } });
+    for (const name of ['Directrice', 'Président']) {
+      updateParticipant(project.session, { participantId: project.participant(name) as ParticipantId, isInterviewer: true });
+    }
     expect(told(matrix(project, 'participant', 'source'), passages)).toEqual({ Directrice: { E01: 1 }, Enquêtrice: { E01: 1 } });
+  });
+
+  it('of groups of cases holds what one of its cases holds', () => {
+    const project = poles().codedBy('AB', 'Gouvernance', 'Tout le monde').codedBy('AB', 'Gouvernance', 'Les grands');
+    const [one, two] = [project.case('Pôle 1'), project.case('Pôle 2')];
+    createCaseGroup(project.session, { name: 'Tous', caseIds: [one, two] });
+    createCaseGroup(project.session, { name: 'Anciens', caseIds: [one] });
+    createCaseGroup(project.session, { name: 'À venir', caseIds: [] });
+    const table = matrix(project, 'source', 'case-group');
+    expect([table.columnAxes, table.columns.map(({ label }) => label)]).toEqual([['Groupe de cas'], ['Tous', 'Anciens', 'À venir']]);
+    expect(told(table, passages)).toEqual({ E01: { Tous: 1, Anciens: 1 }, E02: { Tous: 1 } });
+  });
+
+  it.each([
+    ['number', ['10', '9', '1 200,5'], ['9', '10', '1200,5']],
+    ['date', ['2019', '12/03/2018', 'mars 2018'], ['mars 2018', '12 mars 2018', '2019']],
+    ['yesNo', ['non', 'oui', ''], ['oui', 'non']],
+    ['ordered', ['forte', 'faible', 'moyenne'], ['faible', 'moyenne', 'forte']],
+  ] as const)('of a %s attribute lists its values in their order, as people read them', (type, given, listed) => {
+    const project = given.reduce((made, _, at) => made.withCase(`Pôle ${at}`), aProject()).withSource('E01', 'Un.\n');
+    const choices = ['faible', 'moyenne', 'forte'];
+    const attributeId = createAttribute(project.session, { scope: 'case', name: 'X', type, choices });
+    given.forEach((value, at) => setAttributeValue(project.session, { attributeId, targetId: project.case(`Pôle ${at}`), value }));
+    expect(matrix(project, 'source', 'attribute:X').columns.map(({ label }) => label)).toEqual(listed);
   });
 
   it('of an attribute holds it by its case, its source or its speaker', () => {
@@ -249,6 +280,51 @@ describe('an axis', () => {
     const project = aProject().withGrid('alliances-territoriales').withSource('E01', 'Un.\n');
     const axis = 'grid:alliances-territoriales';
     expect(() => matrix(project, `${axis},${axis}`, `${axis},${axis}`)).toThrow('matrix.tooLarge');
+  });
+});
+
+describe('a focus group with people of two cases', () => {
+  const TALK =
+    'Animatrice : Qui décide ?\nMme Roux : Chez nous, tout le monde.\nM. Petit : Chez nous, les grands.\nAnimatrice : Et le salon ?\nMme Roux : Il nous sert.\nM. Petit : À nous aussi, plus encore.\n';
+
+  /** The file belongs to no case as a whole; each of the two speaks for theirs. */
+  function group(): TestProject {
+    const project = aProject().withCase('Pôle 1').withCase('Pôle 2').withSource('FG1', TALK).withOwnGrid('Dimensions', { Gouvernance: [] });
+    for (const [name, home] of [
+      ['Mme Roux', 'Pôle 1'],
+      ['M. Petit', 'Pôle 2'],
+    ] as const)
+      updateParticipant(project.session, { participantId: project.participant(name) as ParticipantId, caseId: project.case(home) });
+    return project
+      .codedBy('AB', 'Gouvernance', 'Chez nous, tout le monde')
+      .codedBy('AB', 'Gouvernance', 'Chez nous, les grands')
+      .codedBy('AB', 'Gouvernance', 'À nous aussi');
+  }
+  const counts = (project: TestProject) => told(matrix(project, 'grid:dimensions', 'case', { withQuotes: true }), passages).Gouvernance;
+
+  it('counts for each case what its own people say, not the whole file', () => {
+    expect(counts(group())).toEqual({ 'Pôle 1': 1, 'Pôle 2': 2 });
+  });
+
+  it('counts a passage that runs over both speakers for both cases', () => {
+    expect(counts(group().codedBy('AB', 'Gouvernance', 'le monde.\nM. Petit : Chez'))).toEqual({ 'Pôle 1': 2, 'Pôle 2': 3 });
+  });
+
+  it('counts for a case what touches a part that belongs to it, whoever speaks', () => {
+    const project = group().withCase('Pôle 3').codedBy('AB', 'Gouvernance', 'Et le salon ?');
+    const turnOf = (quote: string) => project.range(quote).start.turnId;
+    assignPart(project.session, { firstTurnId: turnOf('À nous aussi'), lastTurnId: turnOf('Et le salon'), caseId: project.case('Pôle 3') });
+    expect(counts(project)).toEqual({ 'Pôle 1': 1, 'Pôle 2': 2, 'Pôle 3': 2 });
+    project.codedBy('AB', 'Gouvernance', 'grands.\nAnimatrice : Et');
+    expect(counts(project)).toEqual({ 'Pôle 1': 1, 'Pôle 2': 3, 'Pôle 3': 3 });
+    const quotes = matrix(project, 'grid:dimensions', 'source', { withQuotes: true }).cells[0]?.[0]?.quotes;
+    expect(quotes?.map(({ text, caseNames }) => `${text.slice(0, 12)}: ${caseNames.join(', ')}`)).toEqual([
+      'Chez nous, t: Pôle 1',
+      'Chez nous, l: Pôle 2',
+      'grands.\nAnim: Pôle 2, Pôle 3',
+      'Et le salon : Pôle 3',
+      'À nous aussi: Pôle 2, Pôle 3',
+    ]);
   });
 });
 

@@ -32,7 +32,7 @@ describe('a study', () => {
       ['E02', 3, 2, 3, 1, 15],
       ['E03', 2, 0, 0, 0, 12],
     ]);
-    expect(readTotals(project)).toEqual({ sources: 3, turns: 8, codedTurns: 4, codings: 7 });
+    expect(readTotals(project), 'turns of those who ask are left out').toEqual({ sources: 3, turns: 6, codedTurns: 4, codings: 7 });
   });
 
   it('lists its coders with their codings, the first one first', () => {

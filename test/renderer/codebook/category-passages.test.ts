@@ -12,7 +12,7 @@ import { grid } from './grid.ts';
 
 const categories = grid('Processus\n  Collectif\n    Entraide\n  Gouvernance\nRésultat', 'd');
 const dimensions: Grid = { id: 'd' as GridId, key: 'd', title: 'Dimensions', source: '', description: '', version: 1, categories };
-const frame: StudyFrame = { codebook: [dimensions], cases: [], sources: [], participants: [], coders: [], attributes: [], values: [] };
+const frame: StudyFrame = { codebook: [dimensions], cases: [], groups: [], parts: [], sources: [], participants: [], coders: [], attributes: [], values: [] };
 
 const coders = ['AB' as CoderId, 'CD' as CoderId];
 let made = 0;
@@ -39,7 +39,7 @@ const passages = [
   passage('Processus'),
   passage('Résultat'),
 ];
-const titles = { case: '', source: '', participant: '', coder: '' };
+const titles = { language: 'fr' as const, caseGroup: '', case: '', source: '', participant: '', coder: '' };
 
 function passagesOf(name: string): number[] {
   const { definition, rowKey, columnKey } = passagesQuery(categories.find((category) => category.name === name) as Category);

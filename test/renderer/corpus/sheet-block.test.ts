@@ -25,10 +25,16 @@ const people: readonly Person[] = [
   { id: 'e', words: 20, post: 'gérant', sector: null },
 ];
 const [post, sector] = ['fonction', 'secteur'] as unknown as [AttributeId, AttributeId];
+/** An attribute that takes every text but « ? ». */
+const attributeOf = (id: AttributeId, stored: (row: Person) => string | null) => ({
+  id,
+  stored: (row: Person) => stored(row) ?? '',
+  reads: (typed: string) => (typed === '?' ? { refused: 'pas une fonction' } : { value: typed }),
+});
 const columns: readonly SheetColumn<Person>[] = [
   { id: 'words', title: 'Mots', width: 1, value: (row) => row.words },
-  { id: 'post', title: 'Fonction', width: 1, value: (row) => row.post, attributeId: post },
-  { id: 'sector', title: 'Secteur', width: 1, value: (row) => row.sector, attributeId: sector },
+  { id: 'post', title: 'Fonction', width: 1, value: (row) => row.post, attribute: attributeOf(post, (row) => row.post) },
+  { id: 'sector', title: 'Secteur', width: 1, value: (row) => row.sector, attribute: attributeOf(sector, (row) => row.sector) },
 ];
 const at = (row: number, column: number) => ({ row, column });
 
@@ -108,6 +114,33 @@ test('only attributes of rows that are there are written, and only what changes'
       { attributeId: post, targetId: 'p', value: 'chargée de mission' },
       { attributeId: post, targetId: 'e', value: '' },
     ],
+    refused: [],
     left: 3,
   });
+});
+
+test('what an attribute does not take is named with its cell and the reason, and the rest of the block is written', () => {
+  const cells = [
+    { ...at(0, 1), text: ' ? ' },
+    { ...at(1, 1), text: 'gérante' },
+  ];
+  expect(valuesAt(cells, people, columns)).toEqual({
+    values: [{ attributeId: post, targetId: 'p', value: 'gérante' }],
+    refused: [{ ...at(0, 1), text: '?', sentence: 'pas une fonction' }],
+    left: 0,
+  });
+});
+
+test('a cell is copied as its column says, filled down as it is kept', () => {
+  const years: SheetColumn<Person> = {
+    id: 'date',
+    title: 'Date',
+    width: 1,
+    value: () => '2019-03-12',
+    words: () => '12 mars 2019',
+    copied: () => '12/03/2019',
+    attribute: attributeOf(post, () => '2019-03-12'),
+  };
+  expect(copiedRows(people, [years], blockBetween(at(0, 0), at(0, 0)), 'fr')).toEqual([['12/03/2019']]);
+  expect(filledDown(people, [years], blockBetween(at(0, 0), at(1, 0)))).toEqual([{ row: 1, column: 0, text: '2019-03-12' }]);
 });

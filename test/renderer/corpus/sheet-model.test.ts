@@ -15,7 +15,7 @@ const rows: readonly Row[] = [
   { name: 'e1 Animateur', words: 900, date: '2019-03-14' },
 ];
 const columns: readonly SheetColumn<Row>[] = [
-  { id: 'name', title: 'Nom', width: 1, value: (row) => row.name, edit: { kind: 'text', commit: () => undefined } },
+  { id: 'name', title: 'Nom', width: 1, value: (row) => row.name, edit: { kind: 'text', commit: () => Promise.resolve(null) } },
   { id: 'words', title: 'Mots', width: 1, value: (row) => row.words },
   { id: 'date', title: 'Date', width: 1, value: (row) => row.date },
 ];
@@ -49,6 +49,17 @@ test('the filter looks for every word, accents aside', () => {
   expect(filteredRows(rows, columns, 'elu').map((row) => row.name)).toEqual(['E10 Élu']);
   expect(filteredRows(rows, columns, 'e 2019-03')).toEqual([rows[2]]);
   expect(filteredRows(rows, columns, ' ')).toBe(rows);
+});
+
+test('a value is found by the words it is shown in', () => {
+  const dated: SheetColumn<Row> = {
+    id: 'date',
+    title: 'Date',
+    width: 1,
+    value: (row) => row.date,
+    words: (row) => (row.date ? 'le 14 mars 2019' : ''),
+  };
+  expect(filteredRows(rows, [dated], 'mars').map((row) => row.name)).toEqual(['E10 Élu', 'e1 Animateur']);
 });
 
 test('arrows stay within the sheet', () => {

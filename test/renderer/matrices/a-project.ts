@@ -60,14 +60,17 @@ export function aCorpus(caseNames: readonly string[]): Corpus {
       sourceIds: [],
     })),
     attributes: [
-      { id: 'fonction' as AttributeId, scope: 'participant', name: 'Fonction', position: 0 },
-      { id: 'nom' as AttributeId, scope: 'source', name: 'Nom complet', position: 1 },
+      { id: 'fonction' as AttributeId, scope: 'participant', name: 'Fonction', position: 0, type: 'text', choices: [] },
+      { id: 'nom' as AttributeId, scope: 'source', name: 'Nom complet', position: 1, type: 'text', choices: [] },
     ],
     values: [
       { attributeId: 'fonction' as AttributeId, targetId: 'Directrice', value: 'gouvernance' },
       { attributeId: 'fonction' as AttributeId, targetId: 'Entrepreneur', value: 'entrepreneurs' },
       { attributeId: 'nom' as AttributeId, targetId: 'E03', value: 'E03' },
     ],
+    groups: [],
+    parts: [],
+    speakers: [],
     sources: [],
   };
 }

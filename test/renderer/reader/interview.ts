@@ -24,6 +24,8 @@ export function anInterview(...lines: readonly string[]): Transcript {
       speakerId: labels.get(label?.[1] ?? '') ?? null,
       startMs: position * 60_000,
       endMs: null,
+      styles: [],
+      marks: [],
     };
   });
   const speakers = Array.from(labels, ([label, id]) => ({
@@ -32,19 +34,7 @@ export function anInterview(...lines: readonly string[]): Transcript {
     participantId: `person-${label}` as never,
     isInterviewer: label.startsWith('Enq'),
   }));
-  const source = {
-    id: 'source-1' as SourceId,
-    name: 'E03 Directrice',
-    kind: 'interview' as const,
-    date: null,
-    caseIds: [],
-    words: 0,
-    turns: turns.length,
-    codedTurns: 0,
-    codings: 0,
-    importedAt: '',
-    originalName: '',
-  };
+  const source = { id: 'source-1' as SourceId, name: 'E03 Directrice' };
   return transcriptOf({ source, turns, speakers });
 }
 

@@ -15,6 +15,13 @@ test('Enter, the slash, space and the letters code', () => {
   expect(press('m')).toEqual({ act: 'memo' });
 });
 
+test('E corrects, L names who speaks, the menu key opens the acts on turns', () => {
+  expect(press('e')).toEqual({ act: 'edit' });
+  expect(press('L')).toEqual({ act: 'speaker' });
+  expect(press('F10', { shiftKey: true })).toEqual({ act: 'turnMenu' });
+  expect(press('ContextMenu')).toEqual({ act: 'turnMenu' });
+});
+
 test('arrows go by turn, with Shift they extend by turn, with Alt by word or line', () => {
   expect(press('ArrowDown')).toEqual({ act: 'turn', step: 'forth' });
   expect(press('ArrowUp', { shiftKey: true })).toEqual({ act: 'extendTurn', step: 'back' });

@@ -2,7 +2,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Category, Grid } from '../../../shared/domain/category.ts';
-import type { CaseId, CategoryId, CoderId, GridId, ParticipantId, PassageId, SourceId } from '../../../shared/domain/ids.ts';
+import type {
+  CaseGroupId,
+  CaseId,
+  CasePartId,
+  CategoryId,
+  CoderId,
+  GridId,
+  ParticipantId,
+  PassageId,
+  SourceId,
+  TurnId,
+} from '../../../shared/domain/ids.ts';
 import { resolveAxis } from '../../../shared/domain/matrix-axes.ts';
 import type { AxisTitles, StudyFrame } from '../../../shared/domain/matrix-axes.ts';
 import { fillMatrix } from '../../../shared/domain/matrix-engine.ts';
@@ -13,7 +24,7 @@ import type { Stance } from '../../../shared/domain/source.ts';
 import { naiveMatrix } from '../../support/naive-matrix.ts';
 import type { NaiveCell, NaiveCoding } from '../../support/naive-matrix.ts';
 
-const TITLES: AxisTitles = { case: 'Cas', source: 'Source', participant: 'Participant', coder: 'Codeur' };
+const TITLES: AxisTitles = { language: 'fr', case: 'Cas', caseGroup: 'Groupe', source: 'Source', participant: 'Participant', coder: 'Codeur' };
 
 interface Study {
   readonly frame: StudyFrame;
@@ -68,7 +79,9 @@ const study: fc.Arbitrary<Study> = fc
     parents: fc.array(fc.nat(11), { minLength: 2, maxLength: 12, size: 'max' }),
     cases: fc.integer({ min: 1, max: 3 }),
     sourceCases: fc.array(fc.array(fc.nat(2), { maxLength: 2 }), { minLength: 1, maxLength: 2 }),
-    participantCases: fc.array(fc.option(fc.nat(2)), { minLength: 1, maxLength: 4 }),
+    participantCases: fc.array(fc.tuple(fc.option(fc.nat(2)), fc.nat(3)), { minLength: 1, maxLength: 4 }),
+    groups: fc.array(fc.array(fc.nat(2), { maxLength: 3 }), { maxLength: 2 }),
+    parts: fc.array(fc.tuple(fc.nat(1), fc.nat(2), fc.nat(TURNS - 1), fc.nat(TURNS - 1)), { maxLength: 3 }),
     speakers: fc.array(fc.option(fc.nat(3)), { minLength: 3 * TURNS, maxLength: 3 * TURNS }),
     values: fc.array(fc.tuple(fc.nat(2), fc.nat(3), fc.nat(1)), { maxLength: 9 }),
     codings: fc.array(
@@ -95,6 +108,7 @@ const study: fc.Arbitrary<Study> = fc
           'category',
           'category',
           'case',
+          'caseGroup',
           'source',
           'participant',
           'coder',
@@ -119,11 +133,11 @@ const study: fc.Arbitrary<Study> = fc
     const codebook = grids(drawn.parents);
     const caseIds = Array.from({ length: drawn.cases }, (_, index) => `c${index}` as CaseId);
     const coders = [0, 1, 2].map((index) => ({ id: `w${index}` as CoderId, name: `Codeur ${index}`, initials: 'C', color: '#000000', codings: 0 }));
-    const participants = drawn.participantCases.map((home, index) => ({
+    const participants = drawn.participantCases.map(([home, asks], index) => ({
       id: `p${index}` as ParticipantId,
       name: `Personne ${index}`,
       caseId: home === null ? null : (caseIds[home] ?? null),
-      isInterviewer: false,
+      isInterviewer: asks === 0,
       sourceIds: [],
     }));
     const sources = drawn.sourceCases.map((own, index) => ({
@@ -132,7 +146,14 @@ const study: fc.Arbitrary<Study> = fc
       caseIds: [...new Set(own.flatMap((home) => caseIds[home] ?? []))],
     }));
     const scopes = ['case', 'source', 'participant'] as const;
-    const attributes = scopes.map((scope, position) => ({ id: `a${position}` as never, scope, name: `Attribut ${scope}`, position }));
+    const attributes = scopes.map((scope, position) => ({
+      id: `a${position}` as never,
+      scope,
+      name: `Attribut ${scope}`,
+      position,
+      type: 'text' as const,
+      choices: [],
+    }));
     const targets = [caseIds, sources.map(({ id }) => id), participants.map(({ id }) => id)];
     const values = new Map(
       drawn.values.flatMap(([attribute, target, value]) => {
@@ -146,6 +167,19 @@ const study: fc.Arbitrary<Study> = fc
     const frame: StudyFrame = {
       codebook,
       cases: caseIds.map((id, position) => ({ id, name: `Pôle ${position + 1}`, position })),
+      groups: drawn.groups.map((members, position) => ({
+        id: `h${position}` as CaseGroupId,
+        name: `Groupe ${position}`,
+        position,
+        caseIds: [...new Set(members.flatMap((member) => caseIds[member] ?? []))],
+      })),
+      parts: drawn.parts.flatMap(([source, home, from, to], index) => {
+        const caseId = caseIds[home];
+        const [first, last] = [Math.min(from, to), Math.max(from, to)];
+        const ends = { firstTurnId: `t${first}` as TurnId, lastTurnId: `t${last}` as TurnId, firstNumber: first + 1, lastNumber: last + 1 };
+        const sourceId = sources[source % sources.length]?.id;
+        return caseId && sourceId ? [{ id: `m${index}` as CasePartId, sourceId, caseId, first, last, ...ends }] : [];
+      }),
       sources,
       participants,
       coders,
@@ -264,5 +298,5 @@ function assertRefused(resolveAll: () => unknown): void {
 
 /** `non|peut-être` is one value. */
 function entitiesOf(key: string): string[] {
-  return key.split(/\|(?=(?:category|case|source|participant|coder|attribute):)/);
+  return key.split(/\|(?=(?:category|case|caseGroup|source|participant|coder|attribute):)/);
 }

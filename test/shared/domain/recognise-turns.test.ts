@@ -1,15 +1,8 @@
 // Turns as researchers write and export them: each case is a file somebody really has.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type RecognisedText, recogniseTurns, type TurnPattern } from '../../../shared/domain/recognise-turns.ts';
-
-/** `speaker > words @start-end`, times in seconds, `·` for nobody. */
-function told({ turns }: RecognisedText): string[] {
-  return turns.map(({ text, bodyStart, bodyEnd, speaker, startMs, endMs }) => {
-    const times = startMs === null && endMs === null ? '' : ` @${startMs === null ? '' : startMs / 1000}-${endMs === null ? '' : endMs / 1000}`;
-    return `${speaker ?? '·'} > ${text.slice(bodyStart, bodyEnd)}${times}`;
-  });
-}
+import { type ChosenPattern, recogniseTurns, TURN_PATTERNS, type TurnPattern } from '../../../shared/domain/recognise-turns.ts';
+import { told } from '../../support/told-turns.ts';
 
 interface Case {
   readonly what: string;
@@ -308,10 +301,10 @@ describe('a file’s turns', () => {
   test('a researcher’s own choice of pattern is followed', () => {
     const text = 'Contexte local : a\nEncore une phrase.\nBilan : b\n';
     expect(recogniseTurns(text).speakers).toEqual([]);
-    expect(recogniseTurns(text, 'colon').speakers).toEqual(['Contexte local', 'Bilan']);
-    expect(told(recogniseTurns('L1 : a\nL2 : b\n', 'paragraphs'))).toEqual(['· > L1 : a', '· > L2 : b']);
-    expect(told(recogniseTurns('[0:01] Anne : a\nLéo : b\n', 'bracket-time'))).toEqual(['Anne > a @1-', 'Anne > Léo : b']);
-    expect(recogniseTurns('L1 : a\n', 'srt').pattern).toBe('paragraphs');
+    expect(recogniseTurns(text, { kind: 'colon' }).speakers).toEqual(['Contexte local', 'Bilan']);
+    expect(told(recogniseTurns('L1 : a\nL2 : b\n', { kind: 'paragraphs' }))).toEqual(['· > L1 : a', '· > L2 : b']);
+    expect(told(recogniseTurns('[0:01] Anne : a\nLéo : b\n', { kind: 'bracket-time' }))).toEqual(['Anne > a @1-', 'Anne > Léo : b']);
+    expect(recogniseTurns('L1 : a\n', { kind: 'srt' }).pattern).toBe('paragraphs');
   });
 
   test('lines known to be nobody’s words end a speaker’s turn', () => {
@@ -347,7 +340,14 @@ describe('whatever the text', () => {
     fc.constantFrom('WEBVTT\n\n', '1\n', '00:00:00,000 --> 00:00:01,000\n', 'NOTE x\n', '\n\n'),
   );
   const texts = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
-  const patterns = fc.constantFrom<TurnPattern | undefined>(undefined, 'colon', 'tab', 'name-time', 'bracket-time', 'srt', 'paragraphs');
+  const patterns = fc.constantFrom<ChosenPattern | undefined>(
+    undefined,
+    ...TURN_PATTERNS.filter((kind) => kind !== 'custom').map((kind) => ({ kind })),
+    { kind: 'custom', regex: '(?<speaker>\\p{L}+) : ' },
+    { kind: 'custom', regex: '.*' },
+    { kind: 'custom', regex: '(\\S*)\\s*(?:\\((.*)\\))?' },
+    { kind: 'custom', regex: '\\[(?<start>[^\\]]*)\\]|$' },
+  );
 
   test('the turns joined are the text, none is empty, and the words lie inside and are trimmed', () => {
     fc.assert(

@@ -1,0 +1,95 @@
+// A field to type in that proposes what is there already: one of the proposals, or something new.
+import { ChevronDown } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { KeyboardEvent } from 'react-aria-components';
+import { ComboBox as AriaComboBox, Button, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { classes } from './classes.ts';
+import './combo-box.css';
+import { FieldFoot, FieldLabel } from './field-parts.tsx';
+import type { FieldWords } from './field-parts.tsx';
+import './popover.css';
+import './select.css';
+
+export interface ComboOption {
+  readonly id: string;
+  readonly label: string;
+  /** Tells apart what has the same name. */
+  readonly detail?: string | undefined;
+}
+
+interface ComboBoxProps extends FieldWords {
+  options: readonly ComboOption[];
+  /** What the field says; the text of a proposal or not. */
+  text: string;
+  /** A proposal was chosen. */
+  onPick: (id: string) => void;
+  /** Something else was typed, and the field left or Enter pressed. */
+  onText: (text: string) => void;
+  placeholder?: string | undefined;
+  maxLength?: number;
+  isDisabled?: boolean;
+}
+
+export function ComboBox({
+  label,
+  hidesLabel,
+  hint,
+  error,
+  className,
+  options,
+  text,
+  onPick,
+  onText,
+  placeholder,
+  maxLength = 300,
+  isDisabled = false,
+}: ComboBoxProps) {
+  const [draft, setDraft] = useState(text);
+  useEffect(() => setDraft(text), [text]);
+  const settle = () => {
+    if (draft !== text) onText(draft);
+  };
+  // With a proposal under the arrows, Enter takes it.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !(event.target as Element).hasAttribute('aria-activedescendant')) settle();
+  };
+  return (
+    <AriaComboBox
+      className={classes('field combo', className)}
+      items={options.filter((option) => draft === text || option.label.toLowerCase().includes(draft.trim().toLowerCase()))}
+      inputValue={draft}
+      onInputChange={setDraft}
+      onSelectionChange={(key) => {
+        const picked = options.find(({ id }) => id === key);
+        if (!picked) return;
+        setDraft(picked.label);
+        onPick(picked.id);
+      }}
+      selectedKey={null}
+      onBlur={settle}
+      onKeyDown={onKeyDown}
+      allowsCustomValue
+      isDisabled={isDisabled}
+      isInvalid={error !== undefined}
+    >
+      <FieldLabel label={label} isHidden={hidesLabel} />
+      <div className="combo-field">
+        <Input className="field-input" maxLength={maxLength} {...(placeholder === undefined ? {} : { placeholder })} />
+        <Button className="combo-button">
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+      </div>
+      <FieldFoot hint={hint} error={error} />
+      <Popover className="popover select-popover" offset={4}>
+        <ListBox<ComboOption> className="list">
+          {(option) => (
+            <ListBoxItem id={option.id} className="list-item" textValue={option.label}>
+              <span className="list-item-label">{option.label}</span>
+              {option.detail ? <span className="combo-detail">{option.detail}</span> : null}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}
