@@ -280,6 +280,8 @@ function applyRow(context: CommandContext, row: ResolvedCoding, made: ReadonlyMa
       const memo = {
         targetKind: 'coding',
         targetId: codingId,
+        kind: 'analytic',
+        document: null,
         title: '',
         text: row.memo,
         coderId: row.coderId,

@@ -36,7 +36,18 @@ export function writeMemo(session: Session, input: MemoInput): MemoId {
     }
     const id = newId<MemoId>();
     const targetId = input.targetKind === 'project' ? '' : input.targetId;
-    writer.insert('memo', { id, targetKind: input.targetKind, targetId, title, text, coderId, createdAt: at, updatedAt: at });
+    writer.insert('memo', {
+      id,
+      targetKind: input.targetKind,
+      targetId,
+      kind: 'analytic',
+      title,
+      text,
+      document: null,
+      coderId,
+      createdAt: at,
+      updatedAt: at,
+    });
     return id;
   });
 }

@@ -158,6 +158,48 @@ export const category = sqliteTable('category', {
   color: text('color').notNull(),
   origin: text('origin', { enum: ['a-priori', 'in-vivo', 'emergent'] }).notNull(),
   createdAt: text('created_at').notNull(),
+  scale: text('scale'),
+  stage: text('stage', { enum: ['open', 'axial', 'selective'] }),
+  status: text('status', { enum: ['draft', 'stable', 'retired'] }),
+  examplePassageId: text('example_passage_id'),
+});
+
+export const categoryPlace = sqliteTable('category_place', {
+  id: text('id').primaryKey(),
+  categoryId: text('category_id').notNull(),
+  parentId: text('parent_id').notNull(),
+});
+
+export const boardPlace = sqliteTable('board_place', {
+  id: text('id').primaryKey(),
+  categoryId: text('category_id').notNull(),
+  x: real('x').notNull(),
+  y: real('y').notNull(),
+});
+
+export const gridVersion = sqliteTable('grid_version', {
+  id: text('id').primaryKey(),
+  gridId: text('grid_id').notNull(),
+  number: integer('number').notNull(),
+  reason: text('reason').notNull(),
+  coderId: text('coder_id').notNull(),
+  createdAt: text('created_at').notNull(),
+  content: text('content').notNull(),
+});
+
+export const codingRule = sqliteTable('coding_rule', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  definition: text('definition').notNull(),
+  coderId: text('coder_id').notNull(),
+  createdAt: text('created_at').notNull(),
+});
+
+export const quickKey = sqliteTable('quick_key', {
+  id: text('id').primaryKey(),
+  coderId: text('coder_id').notNull(),
+  digit: integer('digit').notNull(),
+  categoryId: text('category_id').notNull(),
 });
 
 export const passage = sqliteTable('passage', {
@@ -168,6 +210,8 @@ export const passage = sqliteTable('passage', {
   endTurnId: text('end_turn_id').notNull(),
   endUtf16: integer('end_utf16').notNull(),
   lostQuote: text('lost_quote'),
+  starredAt: text('starred_at'),
+  paraphrase: text('paraphrase'),
 });
 
 export const coding = sqliteTable('coding', {
@@ -178,17 +222,29 @@ export const coding = sqliteTable('coding', {
   weight: real('weight'),
   stance: text('stance', { enum: ['supports', 'contrasts', 'mentions'] }),
   createdAt: text('created_at').notNull(),
+  ruleId: text('rule_id'),
 });
 
 export const memo = sqliteTable('memo', {
   id: text('id').primaryKey(),
-  targetKind: text('target_kind', { enum: ['project', 'source', 'passage', 'coding', 'category', 'case', 'participant', 'matrix'] }).notNull(),
+  targetKind: text('target_kind', {
+    enum: ['project', 'source', 'passage', 'coding', 'category', 'case', 'participant', 'matrix', 'cell', 'question'],
+  }).notNull(),
   targetId: text('target_id').notNull(),
+  kind: text('kind', { enum: ['analytic', 'methodological', 'theoretical', 'diary'] }).notNull(),
   title: text('title').notNull(),
   text: text('text').notNull(),
+  document: text('document'),
   coderId: text('coder_id').notNull(),
   createdAt: text('created_at').notNull(),
   updatedAt: text('updated_at').notNull(),
+});
+
+export const memoLink = sqliteTable('memo_link', {
+  id: text('id').primaryKey(),
+  memoId: text('memo_id').notNull(),
+  targetKind: text('target_kind', { enum: ['source', 'passage', 'category', 'case', 'participant', 'matrix', 'cell', 'memo'] }).notNull(),
+  targetId: text('target_id').notNull(),
 });
 
 export const attribute = sqliteTable('attribute', {
@@ -253,6 +309,13 @@ export const original = sqliteTable('original', {
   bytes: blob('bytes', { mode: 'buffer' }).notNull(),
 });
 
+/** Pictures pasted into memos. Not content, as originals are not. */
+export const image = sqliteTable('image', {
+  sha256: text('sha256').primaryKey(),
+  mime: text('mime').notNull(),
+  bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+});
+
 /** The tables that hold the study's content: what commands write, what the log's diffs name. The log itself is not among them. */
 export const contentTables = {
   project,
@@ -282,6 +345,12 @@ export const contentTables = {
   guide_question: guideQuestion,
   question_category: questionCategory,
   question_turn: questionTurn,
+  category_place: categoryPlace,
+  board_place: boardPlace,
+  grid_version: gridVersion,
+  coding_rule: codingRule,
+  quick_key: quickKey,
+  memo_link: memoLink,
 } as const;
 
 export type ContentTables = typeof contentTables;

@@ -10,7 +10,7 @@ import { checkProject } from '../../electron/queries/check.ts';
 import { knownMigrations, migrate, pendingMigrations } from '../../electron/storage/migrate.ts';
 import type { Migration } from '../../electron/storage/migrate.ts';
 import { closeProject, openProject } from '../../electron/storage/open-project.ts';
-import { changeLog, contentTables, original } from '../../electron/storage/schema.ts';
+import { changeLog, contentTables, image, original } from '../../electron/storage/schema.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { aFolder } from '../support/project.ts';
 import { aStudy } from '../support/study.ts';
@@ -59,8 +59,29 @@ const ROWS_OF_0002 = `${ROWS_OF_0001}
   INSERT INTO turn_words (rowid, words) VALUES (1, 'Oui');
 `;
 
+/** The same, and what months of coding add. */
+const ROWS_OF_0003 = `${ROWS_OF_0002}
+  UPDATE passage SET starred_at = '2019', paraphrase = 'Elle approuve.';
+  UPDATE category SET scale = '{"min":-2,"max":2,"step":1}', stage = 'axial', status = 'stable', example_passage_id = 'm' WHERE id = 'b';
+  UPDATE memo SET kind = 'diary', document = '{}';
+  INSERT INTO category (id, grid_id, parent_id, position, name, definition, inclusion, exclusion, example, color, origin, created_at)
+    VALUES ('k1', 'g', NULL, 1, 'C', '', '', '', '', '#000000', 'emergent', '2019');
+  INSERT INTO category_place (id, category_id, parent_id) VALUES ('k2', 'b', 'k1');
+  INSERT INTO board_place (id, category_id, x, y) VALUES ('k3', 'k1', 0.5, 12);
+  INSERT INTO grid_version (id, grid_id, number, reason, coder_id, created_at, content) VALUES ('k4', 'g', 1, 'Avant le terrain', 'w', '2019', '{}');
+  INSERT INTO coding_rule (id, name, definition, coder_id, created_at) VALUES ('k5', 'Oui', '{}', 'w', '2019');
+  UPDATE coding SET rule_id = 'k5';
+  INSERT INTO quick_key (id, coder_id, digit, category_id) VALUES ('k6', 'w', 1, 'b');
+  INSERT INTO memo_link (id, memo_id, target_kind, target_id) VALUES ('k7', 'n', 'category', 'b');
+  INSERT INTO image (sha256, mime, bytes) VALUES ('02', 'image/png', x'89504e47');
+`;
+
 /** Per migration: rows for a file that has taken this step and no later one. A new migration needs a line. */
-const ROWS_AFTER: Readonly<Record<string, string>> = { '0001-initial.sql': ROWS_OF_0001, '0002-whole-sources.sql': ROWS_OF_0002 };
+const ROWS_AFTER: Readonly<Record<string, string>> = {
+  '0001-initial.sql': ROWS_OF_0001,
+  '0002-whole-sources.sql': ROWS_OF_0002,
+  '0003-coding-at-length.sql': ROWS_OF_0003,
+};
 
 const counts = (sqlite: Database.Database): Record<string, unknown> =>
   Object.fromEntries(
@@ -141,7 +162,7 @@ describe('the migrations', () => {
 describe('the tables as the program sees them', () => {
   const sqlite = new Database(':memory:');
   migrate(sqlite, null);
-  const tables: readonly SQLiteTable[] = [...Object.values(contentTables), changeLog, original];
+  const tables: readonly SQLiteTable[] = [...Object.values(contentTables), changeLog, original, image];
   /** The word index is SQLite's own; its tables are nobody's rows. */
   const ofIndex = /^(indexed_turn$|turn_words)/;
 
@@ -166,7 +187,7 @@ describe('the tables as the program sees them', () => {
     );
     const sql = String(sqlite.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(name));
     for (const column of columns) {
-      const check = new RegExp(`${column.name} IN \\(('[^)]*')\\)`).exec(sql)?.[1];
+      const check = new RegExp(`\\b${column.name} IN \\(('[^)]*')\\)`).exec(sql)?.[1];
       const choices = check?.split(',').map((choice) => choice.trim().slice(1, -1));
       expect(column.enumValues ?? undefined, `${column.name}`).toEqual(choices);
     }

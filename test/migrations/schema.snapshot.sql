@@ -14,6 +14,13 @@ CREATE TABLE attribute_value (
   UNIQUE (attribute_id, target_id)
 ) STRICT;
 
+CREATE TABLE board_place (
+  id TEXT PRIMARY KEY,
+  category_id TEXT NOT NULL UNIQUE REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+  x REAL NOT NULL,
+  y REAL NOT NULL
+) STRICT;
+
 CREATE TABLE case_group (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
@@ -48,6 +55,13 @@ CREATE TABLE category (
   color TEXT NOT NULL,
   origin TEXT NOT NULL CHECK (origin IN ('a-priori', 'in-vivo', 'emergent')),
   created_at TEXT NOT NULL
+, scale TEXT, stage TEXT CHECK (stage IN ('open', 'axial', 'selective')), status TEXT CHECK (status IN ('draft', 'stable', 'retired')), example_passage_id TEXT REFERENCES passage (id) DEFERRABLE INITIALLY DEFERRED) STRICT;
+
+CREATE TABLE category_place (
+  id TEXT PRIMARY KEY,
+  category_id TEXT NOT NULL REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+  parent_id TEXT NOT NULL REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (category_id, parent_id)
 ) STRICT;
 
 CREATE TABLE cell (
@@ -102,8 +116,16 @@ CREATE TABLE coding (
   coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
   weight REAL,
   stance TEXT CHECK (stance IN ('supports', 'contrasts', 'mentions')),
-  created_at TEXT NOT NULL,
+  created_at TEXT NOT NULL, rule_id TEXT REFERENCES coding_rule (id) DEFERRABLE INITIALLY DEFERRED,
   UNIQUE (passage_id, category_id, coder_id)
+) STRICT;
+
+CREATE TABLE coding_rule (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  created_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE grid (
@@ -114,6 +136,17 @@ CREATE TABLE grid (
   description TEXT NOT NULL,
   version INTEGER NOT NULL,
   position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE grid_version (
+  id TEXT PRIMARY KEY,
+  grid_id TEXT NOT NULL REFERENCES grid (id) DEFERRABLE INITIALLY DEFERRED,
+  number INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  created_at TEXT NOT NULL,
+  content TEXT NOT NULL,
+  UNIQUE (grid_id, number)
 ) STRICT;
 
 CREATE TABLE guide (
@@ -134,6 +167,12 @@ CREATE TABLE guide_theme (
   guide_id TEXT NOT NULL REFERENCES guide (id) DEFERRABLE INITIALLY DEFERRED,
   name TEXT NOT NULL,
   position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE image (
+  sha256 TEXT PRIMARY KEY,
+  mime TEXT NOT NULL,
+  bytes BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE indexed_turn (
@@ -158,15 +197,27 @@ CREATE TABLE media (
   duration_ms INTEGER
 ) STRICT;
 
-CREATE TABLE memo (
+CREATE TABLE "memo" (
   id TEXT PRIMARY KEY,
-  target_kind TEXT NOT NULL CHECK (target_kind IN ('project', 'source', 'passage', 'coding', 'category', 'case', 'participant', 'matrix')),
+  target_kind TEXT NOT NULL
+    CHECK (target_kind IN ('project', 'source', 'passage', 'coding', 'category', 'case', 'participant', 'matrix', 'cell', 'question')),
+  -- empty for the project; for a cell the key of its crossing
   target_id TEXT NOT NULL,
+  kind TEXT NOT NULL DEFAULT 'analytic' CHECK (kind IN ('analytic', 'methodological', 'theoretical', 'diary')),
   title TEXT NOT NULL,
   text TEXT NOT NULL,
+  document TEXT,
   coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE memo_link (
+  id TEXT PRIMARY KEY,
+  memo_id TEXT NOT NULL REFERENCES memo (id) DEFERRABLE INITIALLY DEFERRED,
+  target_kind TEXT NOT NULL CHECK (target_kind IN ('source', 'passage', 'category', 'case', 'participant', 'matrix', 'cell', 'memo')),
+  target_id TEXT NOT NULL,
+  UNIQUE (memo_id, target_kind, target_id)
 ) STRICT;
 
 CREATE TABLE original (
@@ -190,7 +241,7 @@ CREATE TABLE passage (
   end_utf16 INTEGER NOT NULL CHECK (end_utf16 >= 0),
   -- the words that a correction took away whole; null while the passage has any
   lost_quote TEXT
-) STRICT;
+, starred_at TEXT, paraphrase TEXT) STRICT;
 
 CREATE TABLE project (
   id TEXT PRIMARY KEY,
@@ -213,6 +264,14 @@ CREATE TABLE question_turn (
   turn_id TEXT NOT NULL REFERENCES turn (id) DEFERRABLE INITIALLY DEFERRED,
   status TEXT NOT NULL CHECK (status IN ('confirmed', 'rejected')),
   UNIQUE (question_id, turn_id)
+) STRICT;
+
+CREATE TABLE quick_key (
+  id TEXT PRIMARY KEY,
+  coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  digit INTEGER NOT NULL CHECK (digit BETWEEN 1 AND 9),
+  category_id TEXT NOT NULL REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (coder_id, digit)
 ) STRICT;
 
 CREATE TABLE schema_migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT;
@@ -282,6 +341,8 @@ CREATE INDEX case_part_by_source ON case_part (source_id);
 
 CREATE INDEX category_by_parent ON category (grid_id, parent_id, position);
 
+CREATE INDEX category_place_by_parent ON category_place (parent_id);
+
 CREATE INDEX cell_stance_by_passage ON cell_stance (passage_id);
 
 CREATE INDEX change_log_act ON change_log (act) WHERE act IS NOT NULL;
@@ -292,7 +353,11 @@ CREATE INDEX coding_by_category ON coding (category_id);
 
 CREATE INDEX coding_by_coder ON coding (coder_id);
 
+CREATE INDEX coding_by_rule ON coding (rule_id) WHERE rule_id IS NOT NULL;
+
 CREATE INDEX memo_by_target ON memo (target_kind, target_id);
+
+CREATE INDEX memo_link_by_target ON memo_link (target_kind, target_id);
 
 CREATE INDEX passage_by_source ON passage (source_id, start_turn_id, start_utf16);
 
