@@ -34,6 +34,7 @@ async function bundleCore() {
     serve: 'electron/serve.ts',
     cli: 'electron/cli.ts',
     'reader-worker': 'electron/exchange/reader-worker.ts',
+    'pattern-worker': 'electron/exchange/pattern-worker.ts',
   });
   await build({ ...FOR_NODE, entryPoints, outdir: fresh, chunkNames: 'chunk-[hash]', splitting: true });
   // Only now does the old core go: a build that fails leaves the last one that worked.

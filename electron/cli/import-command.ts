@@ -1,12 +1,13 @@
 // trame import
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { InvalidValue } from '../../shared/domain/attribute-table.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
-import type { IncomingFile, TurnPatternChoice } from '../../shared/domain/incoming.ts';
+import type { IncomingFile, SameContent, TurnPatternChoice } from '../../shared/domain/incoming.ts';
 import { MOST_FILE_BYTES } from '../../shared/domain/readable-formats.ts';
 import { TURN_PATTERNS } from '../../shared/domain/recognise-turns.ts';
 import type { TurnPattern } from '../../shared/domain/recognise-turns.ts';
@@ -94,18 +95,30 @@ function patternOf({ pattern, regex }: ImportOptions): TurnPatternChoice | null 
   return pattern === undefined ? null : { kind: pattern };
 }
 
+function sameContent({ as, name }: SameContent, file: string, isSkipped: boolean): string {
+  const text = importCommandText[cliLanguage()];
+  return (as === 'source' ? text.sameAsSource : text.sameAsFile)({ file, name, isSkipped });
+}
+
 function orFault(error: unknown): null {
   if (error instanceof Refusal) return null;
   throw error;
 }
 
-/** Reads every file, in the order of import. Answers with those that come in. */
-async function readAll(batch: ImportBatch, files: readonly FileToRead[], options: ImportOptions): Promise<IncomingFile[]> {
+/** Reads every file, in the order of import. Answers with those that come in, and with a sentence for each that is there already. */
+async function readAll(
+  batch: ImportBatch,
+  files: readonly FileToRead[],
+  options: ImportOptions,
+): Promise<{ readonly incoming: readonly IncomingFile[]; readonly same: readonly string[] }> {
   const pattern = patternOf(options);
   const onProgress = progressBar();
   const incoming: IncomingFile[] = [];
+  const same: string[] = [];
   for (const [index, file] of files.entries()) {
     onProgress(index, files.length, file.name);
+    // the memory of the file before is given back only when the loop of events turns
+    await setImmediate();
     const bytes = (): Uint8Array => {
       // a table is a survey only when it is said to be
       if (isTable(file.name) && options.kind !== 'survey') throw unreadable(file.name, 'formatUnsupported');
@@ -115,16 +128,13 @@ async function readAll(batch: ImportBatch, files: readonly FileToRead[], options
     // told at the end, with the others
     if (read === null) continue;
     const isSkipped = read.sameAs !== null && options.skipDuplicates === true;
-    if (read.sameAs)
-      warn(
-        importCommandText[cliLanguage()][read.sameAs.as === 'source' ? 'sameAsSource' : 'sameAsFile']({ ...read.sameAs, file: read.file, isSkipped }),
-      );
+    if (read.sameAs) same.push(sameContent(read.sameAs, read.file, isSkipped));
     if (isSkipped) continue;
     if (pattern && read.kind === 'document') await batch.recognise(read.item, pattern);
     incoming.push(read);
   }
   onProgress(files.length, files.length, '');
-  return incoming;
+  return { incoming, same };
 }
 
 const NOTHING: BatchReport = { imported: [], refused: [] };
@@ -134,21 +144,26 @@ async function importPaths(file: string, paths: readonly string[], options: Impo
   const caseTable = await tableAt(options.cases);
   const participantTable = await tableAt(options.participants);
   const files = paths.flatMap(filesAt).toSorted((a, b) => compareFiles(a.name, b.name));
-  const { report, unmatched, invalid } = await withProject(file, options.coder, async (session) => {
+  const { same, report, unmatched, invalid } = await withProject(file, options.coder, async (session) => {
     const batch = new ImportBatch(() => session);
     try {
-      const incoming = await readAll(batch, files, options);
+      const { incoming, same } = await readAll(batch, files, options);
       const reasons = batch.refused.map(reasonOf);
       if (incoming.length === 0 && batch.refused.length === files.length && !caseTable && !participantTable)
         throw new Error([failureText[cliLanguage()]['source.nothingImported']({}), ...reasons].join(' '));
       const items = incoming.map(({ item }) => ({ item }));
+      const watch = { onProgress: progressBar(), isCancelled: () => false };
+      const isAlone = options.case === undefined && !caseTable && !participantTable;
+      // by itself an import takes back what it wrote when it fails; with a case and attributes it is one transaction
+      if (isAlone && items.length > 0)
+        return { same, report: await batch.finish(items, { caseId: null, kind: options.kind }, watch), unmatched: [], invalid: [] };
       return await runTogetherSlowly(session, async () => {
         const caseId = options.case === undefined ? null : caseNamed(session, options.case.trim());
-        const watch = { onProgress: progressBar(), isCancelled: () => false };
-        const written = items.length > 0 ? await batch.write(items, { caseId, kind: options.kind }, watch) : { ...NOTHING, refused: batch.refused };
+        const report = items.length > 0 ? await batch.write(items, { caseId, kind: options.kind }, watch) : { ...NOTHING, refused: batch.refused };
         const [cases, participants] = [applyTable(session, 'case', caseTable), applyTable(session, 'participant', participantTable)];
         return {
-          report: written,
+          same,
+          report,
           unmatched: [...cases.unmatched, ...participants.unmatched],
           invalid: [...cases.invalid, ...participants.invalid],
         };
@@ -157,6 +172,7 @@ async function importPaths(file: string, paths: readonly string[], options: Impo
       batch.close();
     }
   });
+  for (const sentence of same) warn(sentence);
   for (const refused of report.refused) warn(reasonOf(refused));
   for (const name of unmatched) warn(failureText[cliLanguage()]['attribute.targetUnknown']({ name }));
   for (const { column, value } of invalid) warn(failureText[cliLanguage()]['attribute.valueOfOtherType']({ name: column, value }));

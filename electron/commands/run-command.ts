@@ -9,6 +9,7 @@ import { amendEntry, appendEntry, latestEntry } from '../storage/change-log.ts';
 import type { LogEntry } from '../storage/change-log.ts';
 import { composeDiffs } from '../storage/compose-diffs.ts';
 import type { Project, ProjectChange } from '../storage/open-project.ts';
+import { statement } from '../storage/statements.ts';
 import { Writer } from '../storage/writer.ts';
 
 /** Who acts on which project. */
@@ -60,7 +61,7 @@ export function insertCoder({ project, writer, at }: CommandContext, { id, name,
 }
 
 function coderName({ project, coderId }: Session): string | undefined {
-  return project.sqlite.prepare<[string], { name: string }>('SELECT name FROM coder WHERE id = ?').get(coderId)?.name;
+  return statement<[string], { name: string }>(project.sqlite, 'SELECT name FROM coder WHERE id = ?').get(coderId)?.name;
 }
 
 /** Turns what the disk says, or another program that is writing, into a refusal. */

@@ -49,7 +49,9 @@ export function editTurn(session: Session, { turnId, edits, continues }: TurnCor
     name: 'source.editTurn',
     input,
     subject: { name: source.name, ...(turn.number === null ? {} : { number: turn.number }) },
-    ...(continues ? { continues: { entryId: continues, join: (earlier: unknown) => joined(earlier, input) } } : {}),
+    ...(continues && isAbout(session, continues, turnId)
+      ? { continues: { entryId: continues, join: (earlier: unknown) => joined(earlier, input) } }
+      : {}),
   };
   const { result, entryId } = runLogged(session, header, (context) =>
     rewriteTurns(context, { source, before: [turn], after: [turnAfter(turn, { text: after.text, bodyEnd: after.end })], edits }),
@@ -57,7 +59,15 @@ export function editTurn(session: Session, { turnId, edits, continues }: TurnCor
   return { ...result, entryId: entryId as EntryId | null };
 }
 
-/** What a burst of typing was asked for as a whole, as long as it stays in one turn. */
+/** Typing goes on in the same turn; in another one it is another correction. */
+function isAbout({ project }: Session, entryId: EntryId, turnId: TurnId): boolean {
+  const about = project.sqlite
+    .prepare<[string], { turnId: string | null }>(`SELECT json_extract(input, '$.turnId') AS turnId FROM change_log WHERE id = ?`)
+    .get(entryId);
+  return about?.turnId === turnId;
+}
+
+/** What a burst of typing was asked for as a whole. */
 function joined(earlier: unknown, now: { readonly turnId: string; readonly edits: readonly TextEdit[] }): unknown {
   const before = earlier as typeof now;
   return { ...now, edits: [...before.edits, ...now.edits] };

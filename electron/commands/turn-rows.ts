@@ -9,6 +9,7 @@ import type { TextEdit } from '../../shared/domain/turn-edit.ts';
 import { keptMarks, keptStyles, marksOf, stylesOf } from '../../shared/domain/turn-layout.ts';
 import { readQuote } from '../queries/sources.ts';
 import type { Row } from '../storage/schema.ts';
+import { statement } from '../storage/statements.ts';
 import { moveMatches, removeMatchesIn, requireRow } from './rows.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
@@ -45,13 +46,12 @@ export function turnRows(session: Session, sourceId: string): Row<'turn'>[] {
 
 /** The turns at these positions, both included, in order. */
 export function turnsBetween({ project }: Session, sourceId: string, first: number, last: number): Row<'turn'>[] {
-  return project.sqlite
-    .prepare<[string, number, number], Row<'turn'>>(
-      `SELECT id, source_id AS sourceId, position, number, text, length_utf16 AS lengthUtf16, body_start_utf16 AS bodyStartUtf16,
+  return statement<[string, number, number], Row<'turn'>>(
+    project.sqlite,
+    `SELECT id, source_id AS sourceId, position, number, text, length_utf16 AS lengthUtf16, body_start_utf16 AS bodyStartUtf16,
          body_end_utf16 AS bodyEndUtf16, speaker_id AS speakerId, start_ms AS startMs, end_ms AS endMs, styles, marks
        FROM turn WHERE source_id = ? AND position BETWEEN ? AND ? ORDER BY position`,
-    )
-    .all(sourceId, first, last);
+  ).all(sourceId, first, last);
 }
 
 /** The rewrite with the turns on either side, to which an end may have to move when nothing is left of a turn. */
@@ -67,19 +67,21 @@ function inContext(session: Session, { source, before, after, edits }: TurnRewri
   };
 }
 
+/** A passage by its anchors, and what it said where its words have gone. */
+type AnchoredPassage = Pick<Row<'passage'>, 'id' | 'startTurnId' | 'startUtf16' | 'endTurnId' | 'endUtf16' | 'lostQuote'>;
+
 /** The passages of a source that begin or end in one of the turns. */
-export function passagesIn({ project }: Session, sourceId: string, turnIds: readonly string[]): Row<'passage'>[] {
-  return project.sqlite
-    .prepare<[string, string, string], Row<'passage'>>(
-      `SELECT id, source_id AS sourceId, start_turn_id AS startTurnId, start_utf16 AS startUtf16, end_turn_id AS endTurnId, end_utf16 AS endUtf16,
+export function passagesIn({ project }: Session, sourceId: string, turnIds: readonly string[]): AnchoredPassage[] {
+  return statement<[string, string, string], AnchoredPassage>(
+    project.sqlite,
+    `SELECT id, start_turn_id AS startTurnId, start_utf16 AS startUtf16, end_turn_id AS endTurnId, end_utf16 AS endUtf16,
          lost_quote AS lostQuote
        FROM passage WHERE source_id = ? AND (start_turn_id IN (SELECT value FROM json_each(?)) OR end_turn_id IN (SELECT value FROM json_each(?)))
        ORDER BY rowid`,
-    )
-    .all(sourceId, JSON.stringify(turnIds), JSON.stringify(turnIds));
+  ).all(sourceId, JSON.stringify(turnIds), JSON.stringify(turnIds));
 }
 
-export function endsOf(passage: Row<'passage'>): Ends {
+export function endsOf(passage: AnchoredPassage): Ends {
   return {
     start: { turnId: passage.startTurnId as TurnId, offsetUtf16: passage.startUtf16 },
     end: { turnId: passage.endTurnId as TurnId, offsetUtf16: passage.endUtf16 },
@@ -88,12 +90,11 @@ export function endsOf(passage: Row<'passage'>): Ends {
 
 /** Whether a passage says something in other turns than these. */
 function saysElsewhere({ project }: Session, { start, end }: Ends, turnIds: ReadonlySet<string>): boolean {
-  const turns = project.sqlite
-    .prepare<[string, string], { id: string; text: string; from: number; to: number }>(
-      `SELECT t.id, t.text, t.body_start_utf16 AS "from", t.body_end_utf16 AS "to" FROM turn a JOIN turn b ON b.id = ?
+  const turns = statement<[string, string], { id: string; text: string; from: number; to: number }>(
+    project.sqlite,
+    `SELECT t.id, t.text, t.body_start_utf16 AS "from", t.body_end_utf16 AS "to" FROM turn a JOIN turn b ON b.id = ?
        JOIN turn t ON t.source_id = a.source_id AND t.position BETWEEN a.position AND b.position WHERE a.id = ?`,
-    )
-    .all(end.turnId, start.turnId);
+  ).all(end.turnId, start.turnId);
   return turns.some(({ id, text, from, to }) => {
     const first = id === start.turnId ? Math.max(from, start.offsetUtf16) : from;
     const last = id === end.turnId ? Math.min(to, end.offsetUtf16) : to;
@@ -137,11 +138,10 @@ function moveQuestions(context: CommandContext, { before, after }: TurnRewrite, 
 function moveParts({ project, writer }: CommandContext, { source }: TurnRewrite, { before, after }: TextRewrite, text: RewrittenText): void {
   const known = new Map(before.map((turn) => [turn.id as string, turn]));
   const stays = new Set<string>(after.map(({ id }) => id));
-  const parts = project.sqlite
-    .prepare<[string], { id: string; first: TurnId; last: TurnId }>(
-      'SELECT id, first_turn_id AS first, last_turn_id AS last FROM case_part WHERE source_id = ? ORDER BY rowid',
-    )
-    .all(source.id);
+  const parts = statement<[string], { id: string; first: TurnId; last: TurnId }>(
+    project.sqlite,
+    'SELECT id, first_turn_id AS first, last_turn_id AS last FROM case_part WHERE source_id = ? ORDER BY rowid',
+  ).all(source.id);
   for (const { id, first, last } of parts) {
     const [begins, ends] = [known.get(first), known.get(last)];
     if (!begins && !ends) continue;
@@ -158,11 +158,10 @@ const wordsIn = (turns: readonly TurnText[]): number =>
 /** The turns behind move by so many places and numbers. */
 function shiftBehind({ project, writer }: CommandContext, sourceId: string, behind: number, places: number, numbers: number): void {
   if (places === 0 && numbers === 0) return;
-  const rows = project.sqlite
-    .prepare<[string, number], { id: string; position: number; number: number | null }>(
-      'SELECT id, position, number FROM turn WHERE source_id = ? AND position > ? ORDER BY position',
-    )
-    .all(sourceId, behind);
+  const rows = statement<[string, number], { id: string; position: number; number: number | null }>(
+    project.sqlite,
+    'SELECT id, position, number FROM turn WHERE source_id = ? AND position > ? ORDER BY position',
+  ).all(sourceId, behind);
   for (const { id, position, number } of rows)
     writer.update('turn', id, { position: position + places, number: number === null ? null : number + numbers });
 }
@@ -171,9 +170,10 @@ function writeTurns(context: CommandContext, { source, before, after }: TurnRewr
   const { project, writer } = context;
   const first = before[0]?.position ?? 0;
   let number =
-    project.sqlite
-      .prepare<[string, number], { number: number | null }>('SELECT max(number) AS number FROM turn WHERE source_id = ? AND position < ?')
-      .get(source.id, first)?.number ?? 0;
+    statement<[string, number], { number: number | null }>(
+      project.sqlite,
+      'SELECT max(number) AS number FROM turn WHERE source_id = ? AND position < ?',
+    ).get(source.id, first)?.number ?? 0;
   const known = new Set(before.map(({ id }) => id));
   after.forEach((turn, index) => {
     if (hasWords(turn)) number += 1;

@@ -162,8 +162,8 @@ export class ImportBatch {
 
   async #addSurvey(file: FileBytes): Promise<IncomingFile> {
     const survey = await this.#reader.readSurvey(file);
-    const noText = { encoding: null, pagesWithoutText: [], turnsAreStated: true, pattern: { kind: 'paragraphs' as const } };
-    const held = this.#note(file, survey, { kind: 'survey', ...noText });
+    const asTable = { encoding: null, pagesWithoutText: [], turnsAreStated: true, pattern: { kind: 'paragraphs' } } as const;
+    const held = this.#note(file, survey, { kind: 'survey', ...asTable });
     this.#hold.keep(held.item, serialize(survey));
     const { item, name, sameAs } = held;
     return { kind: 'survey', item, file: held.file, name, sameAs, ...previewSurvey(survey) };
@@ -255,15 +255,18 @@ export class ImportBatch {
     return { imported: reported(files, imported), refused };
   }
 
-  /** Ends the import: what is being written is taken back, the rest forgotten. Whoever waits for it is refused. */
+  /** Ends the import: what is being written is taken back, the rest forgotten. Whoever waits for it is refused (`job.cancelled`). */
   close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    this.#hold.close();
+    void this.#reader.close();
+    if (this.#act === null) return;
     try {
-      if (this.#act !== null) takeBackAct(this.#session(), this.#act);
-    } finally {
-      this.#hold.close();
-      void this.#reader.close();
+      takeBackAct(this.#session(), this.#act);
+    } catch (error) {
+      // somebody has built on what was written: it stays, with the rest of the act
+      if (!(error instanceof Refusal)) throw error;
     }
   }
 

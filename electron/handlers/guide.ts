@@ -13,7 +13,11 @@ export function guideHandlers(desk: Desk): Pick<Handlers, keyof typeof guideCont
     'guide.list': () => listGuides(desk.project()),
     'guide.write': (input) => writeGuide(desk.session(), input),
     'guide.remove': (input) => done(removeGuide(desk.session(), input)),
-    'guide.readFile': ({ file }) => readGuideFile({ name: file.name, bytes: bytesIn(file.base64) }),
+    'guide.readFile': ({ file }) => {
+      // a guide is read for a project
+      desk.project();
+      return readGuideFile({ name: file.name, bytes: bytesIn(file.base64) });
+    },
     'guide.asking': ({ sourceId }) => readAskingTurns(desk.project(), sourceId),
     'guide.matches': (input) => readMatches(desk.project(), input),
     'guide.settle': (input) => done(settleMatches(desk.session(), input)),

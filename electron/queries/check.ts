@@ -19,6 +19,14 @@ const RULES: readonly Rule[] = [
     sql: `SELECT s.name || ' #' || t.position AS place FROM turn t JOIN source s ON s.id = t.source_id WHERE t.body_start_utf16 < 0 OR t.body_end_utf16 < t.body_start_utf16 OR t.body_end_utf16 > t.length_utf16`,
   },
   {
+    what: 'turn.layout',
+    sql: `SELECT t.id AS place FROM turn t
+          WHERE (t.styles IS NOT NULL AND (NOT json_valid(t.styles) OR EXISTS (
+              SELECT 1 FROM json_each(t.styles) r WHERE r.value ->> 0 < 0 OR r.value ->> 0 >= r.value ->> 1 OR r.value ->> 1 > t.length_utf16)))
+            OR (t.marks IS NOT NULL AND (NOT json_valid(t.marks) OR EXISTS (
+              SELECT 1 FROM json_each(t.marks) m WHERE m.value ->> 0 NOT BETWEEN 0 AND t.length_utf16)))`,
+  },
+  {
     what: 'turn.order',
     sql: `SELECT s.name AS place FROM source s JOIN turn t ON t.source_id = s.id GROUP BY s.id HAVING count(*) <> max(t.position) + 1 OR count(DISTINCT t.position) <> count(*)`,
   },

@@ -227,6 +227,55 @@ function answersOf(project: Project, sourceId: SourceId, asked: readonly Settled
   });
 }
 
+/** What the texts and their codings alone decide, kept while they stay as they are. */
+interface Known {
+  /** SQLite's own count of what other connections wrote. */
+  version: number;
+  asking: Map<SourceId, AskingTurn[]> | null;
+  readonly answers: Map<SourceId, { readonly asked: string; readonly answers: Coverage[] }>;
+}
+
+const knownOfProject = new WeakMap<Project, Known>();
+/** A change of these leaves what asks and what answers as it is. */
+const NOT_ANSWERS: ReadonlySet<string> = new Set(['guide', 'guide_theme', 'guide_question', 'question_category', 'question_turn', 'memo', 'coder']);
+
+function forget(known: Known): void {
+  known.asking = null;
+  known.answers.clear();
+}
+
+/** Every confirmation asks for the whole coverage again; most of it is still known then. */
+function knownOf(project: Project): Known {
+  const version = project.sqlite.pragma('data_version', { simple: true }) as number;
+  let known = knownOfProject.get(project);
+  if (!known) {
+    const fresh: Known = { version, asking: null, answers: new Map() };
+    project.listeners.add(({ tables }) => {
+      if (tables.some((table) => !NOT_ANSWERS.has(table))) forget(fresh);
+    });
+    knownOfProject.set(project, (known = fresh));
+  }
+  if (known.version !== version) forget(known);
+  known.version = version;
+  return known;
+}
+
+function answersTo(project: Project, sourceId: SourceId, asked: readonly SettledRow[]): Coverage[] {
+  const known = knownOf(project).answers;
+  const print = JSON.stringify(asked.map(({ questionId, turnId }) => [questionId, turnId]));
+  const cached = known.get(sourceId);
+  if (cached?.asked === print) return cached.answers;
+  const answers = answersOf(project, sourceId, asked);
+  known.set(sourceId, { asked: print, answers });
+  return answers;
+}
+
+function allAskingTurns(project: Project): Map<SourceId, AskingTurn[]> {
+  const known = knownOf(project);
+  known.asking ??= askingTurns(project);
+  return known.asking;
+}
+
 /**
  * What was confirmed, interview by interview, with the answers it opens: from a confirmed turn to the next confirmed one of this guide.
  * A coding that reaches over two answers feeds both.
@@ -237,9 +286,9 @@ export function readCoverage(project: Project, guideId: GuideId): GuideCoverage 
   const settled = Map.groupBy(settledIn(project, guideId), ({ sourceId }) => sourceId);
   const coverage = [...settled].flatMap(([sourceId, rows]) => {
     const asked = rows.filter(({ status }) => status === 'confirmed');
-    return asked.length === 0 ? [] : answersOf(project, sourceId, asked);
+    return asked.length === 0 ? [] : answersTo(project, sourceId, asked);
   });
-  const waiting = [...askingTurns(project)].flatMap(([sourceId, turns]) => {
+  const waiting = [...allAskingTurns(project)].flatMap(([sourceId, turns]) => {
     const proposals = proposalsIn(cached, turns, settled.get(sourceId) ?? []).length;
     return proposals > 0 ? [{ sourceId, proposals }] : [];
   });

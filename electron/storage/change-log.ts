@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { CommandSubject } from '../../shared/domain/project.ts';
+import { statement } from './statements.ts';
 import type { RowDiff } from './writer.ts';
 
 export interface LogEntry {
@@ -63,33 +64,32 @@ export type NewEntry = Omit<LogEntry, 'number' | 'id' | 'basedOn'>;
 /** Appends an entry, naming the one it was made after. */
 export function appendEntry(sqlite: Database.Database, entry: NewEntry): string {
   const id = randomUUID();
-  const previous = sqlite.prepare<[], { id: string }>('SELECT id FROM change_log ORDER BY number DESC LIMIT 1').get();
-  sqlite
-    .prepare(
-      `INSERT INTO change_log (id, origin, kind, target_id, command, coder_id, coder_name, at, input, subject, diffs, based_on, act)
+  const previous = statement<[], { id: string }>(sqlite, 'SELECT id FROM change_log ORDER BY number DESC LIMIT 1').get();
+  statement(
+    sqlite,
+    `INSERT INTO change_log (id, origin, kind, target_id, command, coder_id, coder_name, at, input, subject, diffs, based_on, act)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      id,
-      entry.origin,
-      entry.kind,
-      entry.targetId,
-      entry.command,
-      entry.coderId,
-      entry.coderName,
-      entry.at,
-      JSON.stringify(entry.input),
-      JSON.stringify(entry.subject),
-      JSON.stringify(entry.diffs),
-      previous?.id ?? null,
-      entry.act,
-    );
+  ).run(
+    id,
+    entry.origin,
+    entry.kind,
+    entry.targetId,
+    entry.command,
+    entry.coderId,
+    entry.coderName,
+    entry.at,
+    JSON.stringify(entry.input),
+    JSON.stringify(entry.subject),
+    JSON.stringify(entry.diffs),
+    previous?.id ?? null,
+    entry.act,
+  );
   return id;
 }
 
 /** The last entry, whatever it did. */
 export function latestEntry(sqlite: Database.Database): LogEntry | undefined {
-  const row = sqlite.prepare<[], LogRow>('SELECT * FROM change_log ORDER BY number DESC LIMIT 1').get();
+  const row = statement<[], LogRow>(sqlite, 'SELECT * FROM change_log ORDER BY number DESC LIMIT 1').get();
   return row && fromRow(row);
 }
 
@@ -97,9 +97,11 @@ export function latestEntry(sqlite: Database.Database): LogEntry | undefined {
 export function amendEntry(sqlite: Database.Database, entry: Pick<LogEntry, 'number' | 'input' | 'diffs'>): void {
   if (entry.diffs.length === 0) sqlite.prepare('DELETE FROM change_log WHERE number = ?').run(entry.number);
   else
-    sqlite
-      .prepare('UPDATE change_log SET input = ?, diffs = ? WHERE number = ?')
-      .run(JSON.stringify(entry.input), JSON.stringify(entry.diffs), entry.number);
+    statement(sqlite, 'UPDATE change_log SET input = ?, diffs = ? WHERE number = ?').run(
+      JSON.stringify(entry.input),
+      JSON.stringify(entry.diffs),
+      entry.number,
+    );
 }
 
 // An entry's effect stands while it was brought back as often as it was taken back.

@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { eq } from 'drizzle-orm';
+import { getTableColumns } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { knownMigrations, migrate, pendingMigrations } from './migrate.ts';
 import { contentTables } from './schema.ts';
 import type { Row, TableName } from './schema.ts';
+import { statement } from './statements.ts';
 import { APPLICATION_ID, assertFolder, assertProjectFile, isReadOnlyFile } from './project-file.ts';
 import { SourceChanges } from './source-changes.ts';
 
@@ -125,8 +126,8 @@ export function peekProject<T>(path: string, read: (project: Project) => T): T {
 
 /** The row with this id, if there is one. */
 export function rowById<T extends TableName>(project: Project, table: T, id: string): Row<T> | undefined {
-  const drizzleTable = contentTables[table];
-  return project.db.select().from(drizzleTable).where(eq(drizzleTable.id, id)).get() as Row<T> | undefined;
+  const columns = Object.entries(getTableColumns(contentTables[table])).map(([property, { name }]) => `"${name}" AS "${property}"`);
+  return statement<[string], Row<T>>(project.sqlite, `SELECT ${columns.join(', ')} FROM "${table}" WHERE id = ?`).get(id);
 }
 
 /**

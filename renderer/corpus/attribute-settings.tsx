@@ -36,7 +36,14 @@ export function NewAttribute({ scope, onDone }: { scope: AttributeScope; onDone:
   );
 }
 
-export function AttributeSettings({ attribute, onDone }: { attribute: Attribute; onDone: () => void }) {
+interface AttributeSettingsProps {
+  attribute: Attribute;
+  /** The values it has, each once: what its choices would have to be. */
+  valuesInUse: readonly string[];
+  onDone: () => void;
+}
+
+export function AttributeSettings({ attribute, valuesInUse, onDone }: AttributeSettingsProps) {
   const attempt = useAttempt();
   const text = useText(attributesText);
   const keep = ({ name, type, choices }: AttributeDraft) =>
@@ -46,19 +53,29 @@ export function AttributeSettings({ attribute, onDone }: { attribute: Attribute;
       ...(type === attribute.type ? {} : { type }),
       ...(choices.join('\n') === attribute.choices.join('\n') ? {} : { choices: [...choices] }),
     });
-  return <AttributeForm title={text.settingsTitle(attribute.name)} action={text.keep} present={attribute} onKeep={keep} onDone={onDone} />;
+  return (
+    <AttributeForm
+      title={text.settingsTitle(attribute.name)}
+      action={text.keep}
+      present={attribute}
+      valuesInUse={valuesInUse}
+      onKeep={keep}
+      onDone={onDone}
+    />
+  );
 }
 
 interface AttributeFormProps {
   title: string;
   action: string;
   present?: Attribute;
+  valuesInUse?: readonly string[];
   /** Answers why it was refused, or null. */
   onKeep: (draft: AttributeDraft) => Promise<string | null>;
   onDone: () => void;
 }
 
-function AttributeForm({ title, action, present, onKeep, onDone }: AttributeFormProps) {
+function AttributeForm({ title, action, present, valuesInUse = [], onKeep, onDone }: AttributeFormProps) {
   const text = useText(attributesText);
   const [name, setName] = useState(present?.name ?? '');
   const [type, setType] = useState<AttributeType>(present?.type ?? 'text');
@@ -90,6 +107,8 @@ function AttributeForm({ title, action, present, onKeep, onDone }: AttributeForm
         onChange={(next) => {
           setType(next);
           setRefused(null);
+          // what is there already is what can be chosen, to begin with
+          if (hasChoices(next) && choicesOf(lines).length === 0 && valuesInUse.length > 0) setLines(linesOf(valuesInUse));
         }}
         options={ATTRIBUTE_TYPES.map((id) => ({ id, label: text.types[id] }))}
       />

@@ -69,18 +69,16 @@ function GroupMenu({ group, onGone }: { group: CaseGroup; onGone: () => void }) 
         <MenuItem label={text.removeGroup} onAction={() => void remove()} isDanger />
       </Menu>
       <Popover label={text.renameGroup} triggerRef={anchor} isOpen={isRenaming} onOpenChange={setRenaming}>
-        {(close) => (
-          <NameForm
-            label={text.groupName}
-            action={text.keep}
-            value={group.name}
-            onSubmit={async (name) => {
-              const done = await run('caseGroup.rename', { groupId: group.id, name });
-              if (done !== undefined) close();
-              return done;
-            }}
-          />
-        )}
+        <NameForm
+          label={text.groupName}
+          action={text.keep}
+          value={group.name}
+          onSubmit={async (name) => {
+            const done = await run('caseGroup.rename', { groupId: group.id, name });
+            if (done !== undefined) setRenaming(false);
+            return done;
+          }}
+        />
       </Popover>
     </span>
   );

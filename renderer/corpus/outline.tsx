@@ -82,10 +82,9 @@ export function Outline({ corpus, isReadOnly, scope, onScope, onShowParticipant 
                     <SourceEnd outlined={outlined} />
                   </>
                 }
-                hasChildItems={outlined.speakers.length > 0}
                 onAction={() => go({ screen: 'coding', sourceId: outlined.source.id })}
               >
-                {unfolding.isOpen(outlined.key) ? speakerRows(outlined, corpus, onShowParticipant, text.turns) : null}
+                {speakerRows(outlined, unfolding.isOpen(outlined.key), corpus, onShowParticipant, text.turns)}
               </TreeRow>
             ))}
           </TreeRow>
@@ -104,8 +103,15 @@ function SourceEnd({ outlined: { source, parts } }: { outlined: OutlineSource })
   return <span title={corpusText[language].codings(source.codings)}>{source.codings > 0 ? formatNumber(language, source.codings) : '–'}</span>;
 }
 
-function speakerRows(outlined: OutlineSource, corpus: Corpus, onShow: (participant: Participant) => void, turns: (n: number) => string) {
-  return outlined.speakers.map((speaker) => {
+/** Under a folded source the first alone, which says that it can be unfolded: a corpus has thousands. */
+function speakerRows(
+  outlined: OutlineSource,
+  isOpen: boolean,
+  corpus: Corpus,
+  onShow: (participant: Participant) => void,
+  turns: (n: number) => string,
+) {
+  return outlined.speakers.slice(0, isOpen ? undefined : 1).map((speaker) => {
     const person = corpus.participants.find(({ id }) => id === speaker.participantId);
     return (
       <TreeRow

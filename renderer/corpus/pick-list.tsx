@@ -45,7 +45,7 @@ export function PickList({ label, options, chosen, isMultiple = false, typed = '
       onChoose(ids);
     } else {
       onClose();
-      // the one that is there already lets go of nothing
+      // choosing the one that is there already only closes
       if (ids[0] !== undefined) onChoose(ids);
     }
   };
@@ -65,7 +65,6 @@ export function PickList({ label, options, chosen, isMultiple = false, typed = '
           items={items}
           escapeKeyBehavior="none"
           selectionMode={isMultiple ? 'multiple' : 'single'}
-          disallowEmptySelection={!isMultiple}
           selectedKeys={isMultiple ? several : (chosen as Iterable<Key>)}
           onSelectionChange={choose}
           renderEmptyState={() => <p className="pick-list-none">{text.nothingToPick}</p>}

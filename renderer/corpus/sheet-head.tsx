@@ -1,6 +1,6 @@
 // A column's heading: sorts with a click, and offers what can be done with the column.
 import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react';
-import { memo, useRef, useState } from 'react';
+import { memo, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { attributesText } from '../../shared/i18n/attributes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -22,6 +22,7 @@ interface SheetHeadProps<Row> {
 function SheetHeadView<Row>({ column, pinned, sorting, onSort, onSorting }: SheetHeadProps<Row>) {
   const text = useText(attributesText);
   const [opened, setOpened] = useState<string | null>(null);
+  const hintId = useId();
   const head = useRef<HTMLTableCellElement>(null);
   const isSorted = sorting?.columnId === column.id;
   const Arrow = sorting?.isDescending ? ArrowDown : ArrowUp;
@@ -49,30 +50,23 @@ function SheetHeadView<Row>({ column, pinned, sorting, onSort, onSorting }: Shee
     >
       <span className="sheet-head">
         {/* the arrows lead here from the cells below: two more stops for every column would be too many */}
-        <Button className="sheet-sort" onPress={() => onSort(column.id)} aria-label={text.sortBy(column.title)} excludeFromTabOrder>
+        <Button
+          className="sheet-sort"
+          onPress={() => onSort(column.id)}
+          aria-label={text.sortBy(column.title)}
+          {...(column.hint ? { 'aria-describedby': hintId } : {})}
+          excludeFromTabOrder
+        >
           <span className="sheet-sort-words">{column.title}</span>
           {isSorted ? <Arrow size={12} aria-hidden /> : null}
         </Button>
+        {column.hint ? (
+          <span id={hintId} hidden>
+            {column.hint}
+          </span>
+        ) : null}
         {column.acts && column.acts.length > 0 ? (
-          <Menu
-            trigger={
-              <IconButton icon={ChevronDown} label={text.columnMenu(column.title)} size="small" className="sheet-head-more" excludeFromTabOrder />
-            }
-            label={text.columnMenu(column.title)}
-          >
-            <MenuItem label={text.sortUp} icon={ArrowUp} onAction={() => onSorting({ columnId: column.id, isDescending: false })} />
-            <MenuItem label={text.sortDown} icon={ArrowDown} onAction={() => onSorting({ columnId: column.id, isDescending: true })} />
-            {sorting ? <MenuItem label={text.sortNone} onAction={() => onSorting(null)} /> : null}
-            <MenuSeparator />
-            {column.acts.map((each) => (
-              <MenuItem
-                key={each.id}
-                label={each.label}
-                isDanger={each.isDanger ?? false}
-                onAction={() => ('go' in each ? each.go() : setOpened(each.id))}
-              />
-            ))}
-          </Menu>
+          <ColumnMenu column={column} isSorted={sorting !== null} onSorting={onSorting} onOpen={setOpened} />
         ) : null}
       </span>
       {act && 'shows' in act ? (
@@ -81,6 +75,33 @@ function SheetHeadView<Row>({ column, pinned, sorting, onSort, onSorting }: Shee
         </Popover>
       ) : null}
     </th>
+  );
+}
+
+interface ColumnMenuProps<Row> {
+  column: SheetColumn<Row>;
+  /** By this column or another one. */
+  isSorted: boolean;
+  onSorting: (sorting: Sorting | null) => void;
+  /** An act that shows something at the heading. */
+  onOpen: (actId: string) => void;
+}
+
+function ColumnMenu<Row>({ column, isSorted, onSorting, onOpen }: ColumnMenuProps<Row>) {
+  const text = useText(attributesText);
+  return (
+    <Menu
+      trigger={<IconButton icon={ChevronDown} label={text.columnMenu(column.title)} size="small" className="sheet-head-more" excludeFromTabOrder />}
+      label={text.columnMenu(column.title)}
+    >
+      <MenuItem label={text.sortUp} icon={ArrowUp} onAction={() => onSorting({ columnId: column.id, isDescending: false })} />
+      <MenuItem label={text.sortDown} icon={ArrowDown} onAction={() => onSorting({ columnId: column.id, isDescending: true })} />
+      {isSorted ? <MenuItem label={text.sortNone} onAction={() => onSorting(null)} /> : null}
+      <MenuSeparator />
+      {column.acts?.map((act) => (
+        <MenuItem key={act.id} label={act.label} isDanger={act.isDanger ?? false} onAction={() => ('go' in act ? act.go() : onOpen(act.id))} />
+      ))}
+    </Menu>
   );
 }
 

@@ -49,9 +49,12 @@ export function partBands(parts: readonly CasePart[], turns: readonly Pick<Turn,
   });
 }
 
+/** In a conversation across cases every answer would be a stretch of its own: those would be no help. */
+const SHORTEST_PROPOSED = 4;
+
 /**
  * Stretches in which people of one case alone speak (whoever asks aside), from their first to their last turn, where several cases
- * speak in the source; those that are parts already are left out.
+ * speak in the source; those of a few turns and those that are parts already are left out.
  */
 export function proposedParts(bands: readonly Band[], present: readonly Band[]): (Band & { readonly caseId: CaseId })[] {
   const named = bands.filter((band): band is Band & { caseId: CaseId } => band.caseId !== null);
@@ -62,7 +65,8 @@ export function proposedParts(bands: readonly Band[], present: readonly Band[]):
     if (last?.caseId === band.caseId) last.to = band.to;
     else joined.push({ ...band });
   }
-  return joined.filter(({ from, to, caseId }) => !present.some((part) => part.caseId === caseId && part.from <= from && to <= part.to));
+  const isPart = ({ from, to, caseId }: Band) => present.some((part) => part.caseId === caseId && part.from <= from && to <= part.to);
+  return joined.filter((band) => band.to - band.from + 1 >= SHORTEST_PROPOSED && !isPart(band));
 }
 
 /** The turns at both ends of a stretch that was typed or drawn, whichever way round; null where it has none. */

@@ -1,6 +1,7 @@
 // How the values of typed attributes are read, shown, sorted and copied in the sheets; no React here.
+import { byName } from '../../shared/domain/category.ts';
 import { canonicalValue, shownValue } from '../../shared/domain/attribute-value.ts';
-import type { Attribute, AttributeType } from '../../shared/domain/corpus.ts';
+import type { Attribute, AttributeType, CorpusFrame } from '../../shared/domain/corpus.ts';
 import type { Language } from '../../shared/domain/project.ts';
 import { attributesText } from '../../shared/i18n/attributes.ts';
 import type { Reading } from './sheet-model.ts';
@@ -46,4 +47,13 @@ export function copiedValue(stored: string, type: AttributeType, language: Langu
 export function answerOf(letter: string, language: Language): boolean | null {
   const value = canonicalValue(letter, { type: 'yesNo', choices: [] }, language);
   return value === null || value === '' ? null : value === 'yes';
+}
+
+/** So many different values are choices; more are words. */
+const MOST_CHOICES = 50;
+
+/** The values that an attribute has, each once, in the order of names; none when there are too many to choose from. */
+export function valuesInUse({ values }: Pick<CorpusFrame, 'values'>, { id }: Pick<Attribute, 'id'>): string[] {
+  const different = [...new Set(values.filter(({ attributeId }) => attributeId === id).map(({ value }) => value))];
+  return different.length > MOST_CHOICES ? [] : different.sort(byName.compare);
 }

@@ -8,6 +8,7 @@ import { useLanguage } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { useRun } from '../ui/use-run.ts';
 import { AttributeSettings } from './attribute-settings.tsx';
+import { valuesInUse } from './typed-values.ts';
 import type { CellEdit, ColumnAct, SheetColumn } from './sheet-model.ts';
 import { answerOf, copiedValue, readValue, sortKeyOf } from './typed-values.ts';
 import { useAttempt } from './use-attempt.ts';
@@ -22,7 +23,7 @@ interface Entity {
 export function useAttributeColumns<Row extends Entity>(corpus: Corpus, scope: AttributeScope, isReadOnly: boolean): SheetColumn<Row>[] {
   const { language } = useLanguage();
   const editOf = useValueEdit<Row>();
-  const actsOf = useColumnActs();
+  const actsOf = useColumnActs(corpus);
   const values = new Map(corpus.values.map((value) => [`${value.attributeId} ${value.targetId}`, value.value]));
 
   return corpus.attributes
@@ -94,7 +95,7 @@ function useValueEdit<Row extends Entity>() {
 }
 
 /** What the heading of an attribute offers besides sorting. */
-function useColumnActs() {
+function useColumnActs(corpus: Corpus) {
   const text = attributesText[useLanguage().language];
   const run = useRun();
   const notify = useNotify();
@@ -103,7 +104,11 @@ function useColumnActs() {
     notify({ text: text.removed(name), kind: 'done', action: { label: text.undo, onPress: () => void run('history.undo', {}) } });
   };
   return (attribute: Attribute): ColumnAct[] => [
-    { id: 'settings', label: text.settings, shows: (close) => <AttributeSettings attribute={attribute} onDone={close} /> },
+    {
+      id: 'settings',
+      label: text.settings,
+      shows: (close) => <AttributeSettings attribute={attribute} valuesInUse={valuesInUse(corpus, attribute)} onDone={close} />,
+    },
     { id: 'remove', label: text.remove, isDanger: true, go: () => void remove(attribute) },
   ];
 }

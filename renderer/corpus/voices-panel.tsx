@@ -64,7 +64,7 @@ function OtherPerson({ corpus, person, voice }: { corpus: Corpus; person: Partic
     notify({
       text: other ? text.linked(voice.label, other.label) : text.unlinked(voice.label),
       kind: 'done',
-      action: { label: text.cancel, onPress: () => void run('history.undo', {}) },
+      action: { label: text.undo, onPress: () => void run('history.undo', {}) },
     });
   };
   return (
@@ -148,7 +148,7 @@ function useLinkVoices() {
     notify({
       text: text.voicesLinked(others.length + 1, name),
       kind: 'done',
-      action: { label: text.cancel, onPress: () => void run('history.undo', {}) },
+      action: { label: text.undo, onPress: () => void run('history.undo', {}) },
     });
   };
 }

@@ -39,10 +39,7 @@ export function TouchedPassages() {
   );
 }
 
-const QUOTE_UTF16 = 60;
-
 function TouchedLine({ passage }: { passage: TouchedPassage }) {
-  const text = useText(correctionText);
   const { choose, text: handle, categories } = useReader();
   const { passageId, before, after, stripes } = passage;
   const span = stripes[0]?.span;
@@ -51,7 +48,6 @@ function TouchedLine({ passage }: { passage: TouchedPassage }) {
       <Button
         variant="quiet"
         className="correction-line"
-        aria-label={text.goToPassage(after.slice(0, QUOTE_UTF16))}
         onPress={() => {
           choose(passageId, [passageId]);
           if (span) handle.current?.reveal(span, { flash: true });

@@ -71,7 +71,7 @@ export class EditQueue {
     try {
       for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
         const { turnId, burst, edits, first } = next;
-        await first?.();
+        if (first) await first();
         if (edits.length === 0) continue;
         const continues = this.#last.burst === burst ? this.#last.entryId : null;
         const { entryId } = await this.#send({ turnId, edits, continues });

@@ -67,6 +67,8 @@ export class OpenText {
   /** Events of typing heard that no call of this window has accounted for. */
   #unclaimed = 0;
   #structural = 0;
+  /** Somebody waits for the queue to be empty. */
+  #isWatched = false;
   #latest: Promise<void> = Promise.resolve();
 
   constructor(sourceId: SourceId, around: Surroundings) {
@@ -119,7 +121,12 @@ export class OpenText {
     }
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.settle(), REST_MS);
-    void this.#queue.settled().then(() => this.#onIdle());
+    if (this.#isWatched) return;
+    this.#isWatched = true;
+    void this.#queue.settled().then(() => {
+      this.#isWatched = false;
+      this.#onIdle();
+    });
   }
 
   endBurst(): void {
@@ -175,6 +182,7 @@ export class OpenText {
       return await work();
     } finally {
       this.#structural -= 1;
+      this.endBurst();
       await this.readAll();
     }
   }

@@ -61,7 +61,14 @@ function Opened({ reader, held, opening, anchor }: OpenedProps) {
   };
   if (opening === 'menu') {
     return (
-      <AriaPopover className="popover" isOpen triggerRef={anchor} placement="bottom start" onOpenChange={onOpenChange}>
+      <AriaPopover
+        className="popover"
+        aria-label={text.turns(held.turns.length)}
+        isOpen
+        triggerRef={anchor}
+        placement="bottom start"
+        onOpenChange={onOpenChange}
+      >
         <TurnMenu reader={reader} held={held} />
       </AriaPopover>
     );

@@ -25,6 +25,7 @@ import type { Turn } from '../../shared/domain/source.ts';
 import { correctionText } from '../../shared/i18n/correction.ts';
 import { editBetween } from '../../shared/domain/turn-edit.ts';
 import { piecesOfTurn } from '../reader/set-words.ts';
+import { caretRect } from '../reader/text-dom.ts';
 import { useLatest } from '../reader/use-latest.ts';
 import { useText } from '../ui/language.tsx';
 import { insertWords, onOneLine, putCaret, readSelected, readWords, writeWords } from './turn-words-editor.ts';
@@ -34,7 +35,7 @@ import type { CorrectionActs, Editing } from './use-correction.ts';
 /** Steps of undo inside the turn: what is typed without a pause this long is one. */
 const STEP_MS = 600;
 
-const AT_THE_CARET = ['Enter', 'Backspace', 'Delete'];
+const AT_THE_CARET = ['Enter', 'Backspace', 'Delete', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 
 export interface TurnEditorProps {
   /** As it was when the correction began. */
@@ -103,9 +104,8 @@ class TurnSession {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
     if (event.key === 'Escape') return this.#leave(event, 'here');
     if (event.key === 'Enter') return this.#split(event);
-    if (plain && event.key === 'ArrowUp' && this.#isOnEdgeLine('first')) return this.#leave(event, 'before');
-    if (plain && event.key === 'ArrowDown' && this.#isOnEdgeLine('last')) return this.#leave(event, 'after');
-    return false;
+    const way = plain ? this.#wayOut(event.key) : null;
+    return way === null ? false : this.#leave(event, way);
   };
 
   /** Backspace at the beginning joins the turn with the one before, Delete at the end the next one with it. */
@@ -159,13 +159,22 @@ class TurnSession {
     });
   }
 
+  /** The arrows go on in the turn before or after. Left to itself the caret would go into the text around, where nothing is typed. */
+  #wayOut(key: string): 'before' | 'after' | null {
+    const { anchor, focus } = this.#selected;
+    if (anchor !== focus) return null;
+    if (key === 'ArrowLeft') return focus === 0 ? 'before' : null;
+    if (key === 'ArrowRight') return focus === this.#words.length ? 'after' : null;
+    if (key === 'ArrowUp') return this.#isOnEdgeLine('first') ? 'before' : null;
+    return key === 'ArrowDown' && this.#isOnEdgeLine('last') ? 'after' : null;
+  }
+
   #isOnEdgeLine(edge: 'first' | 'last'): boolean {
     const root = this.#editor.getRootElement();
-    const selection = getSelection();
-    if (!root || !selection || selection.rangeCount === 0) return false;
-    const caret = selection.getRangeAt(0).getClientRects()[0];
-    const { top, bottom, height } = root.getBoundingClientRect();
-    if (!caret) return this.#words === '' || height < 2 * parseFloat(getComputedStyle(root).lineHeight);
+    if (!root || this.#words === '') return true;
+    const caret = caretRect(new Map([[0, root]]), { turn: 0, offset: this.#selected.focus });
+    if (!caret) return true;
+    const { top, bottom } = root.getBoundingClientRect();
     return edge === 'first' ? caret.top - top < caret.height : bottom - caret.bottom < caret.height;
   }
 }

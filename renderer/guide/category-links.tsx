@@ -35,7 +35,7 @@ export function CategoryLinks({ question, chosen, codebook, index, isReadOnly, o
           : { onRemove: () => onChange(chosen.filter((each) => each !== id)), removeLabel: text.unlink(entry.category.name) };
         return (
           <Chip key={id} color={entry.category.color} title={[entry.grid.title, ...entry.path].join(' › ')} {...removal}>
-            {entry.label}
+            {entry.category.name}
           </Chip>
         );
       })}

@@ -108,7 +108,7 @@ function QuestionMenu({ row, guide, questions, onChoose }: MatchItemProps) {
             {theme.questions.map(({ id, text: words }) => (
               <MenuItem
                 key={id}
-                label={`${questions.get(id)?.number ?? ''}. ${words}`}
+                label={`${questions.get(id)?.number ?? ''}. ${words.replace(/ (?=[?!:;»])/gu, '\u00a0')}`}
                 isChosen={row.match?.questionId === id && row.match.status === 'confirmed'}
                 onAction={() => onChoose(id)}
               />

@@ -1,5 +1,6 @@
 // « Repérer les questions »: interview by interview, the turns that ask beside the question of the guide that each may hold.
 import { Check } from 'lucide-react';
+import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { Guide, GuideCoverage } from '../../shared/domain/guide.ts';
 import type { SourceSummary } from '../../shared/domain/source.ts';
@@ -22,7 +23,9 @@ export function MatchesView({ guide, sources, coverage, isReadOnly, chosenId, on
   const text = useText(guideText);
   const waiting = new Map(coverage.waiting.map(({ sourceId, proposals }) => [sourceId, proposals]));
   const confirmed = Map.groupBy(coverage.coverage, ({ sourceId }) => sourceId);
-  const source = sources.find(({ id }) => id === chosenId) ?? sources.find(({ id }) => waiting.has(id)) ?? sources[0];
+  // the interview that waits first; it stays on screen when its last proposal is settled
+  const [startId] = useState(() => sources.find(({ id }) => waiting.has(id))?.id);
+  const source = sources.find(({ id }) => id === (chosenId ?? startId)) ?? sources[0];
   if (!source) return null;
   return (
     <div className="guide-matches">

@@ -4,14 +4,16 @@ import type { GuideId } from '../../shared/domain/ids.ts';
 
 const keyOf = (projectId: string): string => `trame.guide.${projectId}`;
 
+/** `projectId` is empty until the project is known. */
 export function useChosenGuide(projectId: string): readonly [GuideId | null, (guideId: GuideId) => void] {
-  const [chosen, setChosen] = useState(() => localStorage.getItem(keyOf(projectId)) as GuideId | null);
+  const [chosen, setChosen] = useState<{ readonly projectId: string; readonly guideId: GuideId } | null>(null);
   const choose = useCallback(
     (guideId: GuideId) => {
       localStorage.setItem(keyOf(projectId), guideId);
-      setChosen(guideId);
+      setChosen({ projectId, guideId });
     },
     [projectId],
   );
-  return [chosen, choose];
+  const remembered = chosen?.projectId === projectId ? chosen.guideId : (localStorage.getItem(keyOf(projectId)) as GuideId | null);
+  return [remembered, choose];
 }

@@ -57,13 +57,10 @@ export function DocumentPreview({ corpus, state, file, incoming }: DocumentPrevi
   );
 }
 
-function measuresWords({ turns, timedTurns, words, speakers, encoding }: IncomingDocument, text: (typeof importText)['fr']): string {
-  return [
-    text.words(words),
-    timedTurns > 0 ? `${text.turns(turns)}, ${text.timed(timedTurns)}` : text.turns(turns),
-    text.speakers(speakers.length),
-    ...(encoding !== null && !isGuessed(encoding) ? [text.encoding(encodingName(encoding))] : []),
-  ].join(' · ');
+function measuresWords({ turns, timedTurns, words, speakers }: IncomingDocument, text: (typeof importText)['fr']): string {
+  const spoken =
+    timedTurns === 0 ? text.turns(turns) : timedTurns === turns ? text.timedTurns(turns) : `${text.turns(turns)}, ${text.timed(timedTurns)}`;
+  return [text.words(words), spoken, text.speakers(speakers.length)].join(' · ');
 }
 
 function Warnings({ corpus, state, file, incoming }: DocumentPreviewProps) {

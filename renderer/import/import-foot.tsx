@@ -61,10 +61,14 @@ function useCtrlEnter(write: () => void): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || document.querySelector('.dialog-veil')) return;
       event.preventDefault();
+      event.stopPropagation();
+      // What is being typed counts: a field is settled when it is left.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       latest.current();
     };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+    // Before the buttons and lists, for which Enter means something else.
+    addEventListener('keydown', onKey, true);
+    return () => removeEventListener('keydown', onKey, true);
   }, []);
 }
 
@@ -74,20 +78,21 @@ function CaseField({ corpus, choice }: { corpus: Corpus; choice: CaseChoice }) {
   const text = useText(importText);
   const session = useImportSession();
   const choose = (caseChoice: CaseChoice) => session.settle((state) => ({ ...state, caseChoice }));
-  const options = [{ id: NO_CASE, label: text.noCase }, ...corpus.cases.map(({ id, name }) => ({ id: id as string, label: name }))];
   const known = corpus.cases.find(({ id }) => choice.kind === 'known' && id === choice.id);
   const isNew = choice.kind === 'new';
+  const options = corpus.cases.map(({ id, name }) => ({ id: id as string, label: name }));
   return (
     <ComboBox
       className="import-case"
       label={text.forCase}
-      options={options}
+      options={choice.kind === 'none' ? options : [{ id: NO_CASE, label: text.noCase }, ...options]}
+      picked={known?.id ?? null}
       text={isNew ? choice.name : (known?.name ?? '')}
       placeholder={text.caseOrNew}
       hint={isNew ? text.newCase(choice.name) : undefined}
       onPick={(key) => {
-        const picked = corpus.cases.find(({ id }) => id === key);
-        choose(picked ? { kind: 'known', id: picked.id } : { kind: 'none' });
+        const one = corpus.cases.find(({ id }) => id === key);
+        choose(one ? { kind: 'known', id: one.id } : { kind: 'none' });
       }}
       onText={(typed) => {
         const name = typed.trim();

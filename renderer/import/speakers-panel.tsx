@@ -101,6 +101,7 @@ function SpeakerCard({ corpus, state, file, speaker, people, hue }: SpeakerCardP
         label={text.who(speaker.label)}
         hidesLabel
         options={people}
+        picked={known?.id ?? null}
         text={name}
         hint={known ? text.knownPerson(known.detail ?? '') : text.newPerson}
         onPick={link}

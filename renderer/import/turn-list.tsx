@@ -35,10 +35,11 @@ export function TurnList({ fileKey, incoming, hues }: TurnListProps) {
   }, [isComplete, loadMore]);
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by the arrows, there is nothing else in it to go to
     <div
       ref={scroller}
       className={classes('turn-list', incoming.speakers.length > 0 && 'turn-list-spoken')}
+      // The arrows scroll it; there is nothing in it to go to.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       role="region"
       aria-label={text.text}

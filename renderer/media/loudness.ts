@@ -55,5 +55,7 @@ export function waveFormOf(head: Uint8Array): WaveForm | null {
 export function firstChannel(bytes: Uint8Array, channels: number): Float32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const frame = 2 * channels;
-  return Float32Array.from({ length: Math.floor(bytes.length / frame) }, (_, index) => view.getInt16(index * frame, true) / 32_768);
+  const samples = new Float32Array(Math.floor(bytes.length / frame));
+  for (let index = 0; index < samples.length; index += 1) samples[index] = view.getInt16(index * frame, true) / 32_768;
+  return samples;
 }

@@ -14,7 +14,7 @@ export interface Upload {
 const PIECE_BYTES = 3 << 20;
 const PROBE_MS = 5000;
 
-const uploads = new Map<SourceId, Upload & { readonly isCancelled: () => boolean; readonly cancel: () => void }>();
+const uploads = new Map<SourceId, Upload & { readonly cancel: () => void }>();
 const listeners = new Set<() => void>();
 
 function set(sourceId: SourceId, upload: Parameters<typeof uploads.set>[1] | null): void {
@@ -41,7 +41,7 @@ export function cancelUpload(sourceId: SourceId): void {
 export async function uploadRecording(sourceId: SourceId, file: File, restores: boolean): Promise<MediaInfo | null> {
   cancelUpload(sourceId);
   let isCancelled = false;
-  const state = { name: file.name, totalBytes: file.size, isCancelled: () => isCancelled, cancel: () => (isCancelled = true) };
+  const state = { name: file.name, totalBytes: file.size, cancel: () => (isCancelled = true) };
   const show = (doneBytes: number): void => set(sourceId, { ...state, doneBytes });
   show(0);
   let upload: string | null = null;
@@ -51,7 +51,7 @@ export async function uploadRecording(sourceId: SourceId, file: File, restores: 
     for (let from = 0; from < file.size && !isCancelled; from += PIECE_BYTES) {
       const base64 = await base64Of(file.slice(from, from + PIECE_BYTES));
       await call('media.add', { upload, base64 });
-      show(Math.min(file.size, from + PIECE_BYTES));
+      if (!isCancelled) show(Math.min(file.size, from + PIECE_BYTES));
     }
     if (!isCancelled) return await call('media.finish', { upload, durationMs });
     await call('media.cancel', { upload });

@@ -5,7 +5,9 @@ import { firstChannel, loudestOf, pictured, waveFormOf } from './loudness.ts';
 
 const SHOWN = 500;
 const MOST_BYTES = 60_000_000;
-const PIECE_BYTES = 1 << 20;
+/** Of plain samples; of coded ones, which are many times more when decoded. */
+const PLAIN_BYTES = 4 << 20;
+const CODED_BYTES = 1 << 20;
 /** What cannot be decoded in pieces is decoded whole, where its samples fit easily in memory: about ten minutes. */
 const LONGEST_WHOLE_MS = 600_000;
 const RATE = 8000;
@@ -31,12 +33,12 @@ async function decoded(bytes: Uint8Array): Promise<number[]> {
 type File = Pick<MediaInfo, 'url' | 'mime' | 'sizeBytes'>;
 
 async function loudnessOf({ url, mime, sizeBytes }: File, signal: AbortSignal): Promise<number[]> {
-  const head = await bytesOf(url, 0, Math.min(sizeBytes, PIECE_BYTES), signal);
+  const head = await bytesOf(url, 0, Math.min(sizeBytes, CODED_BYTES), signal);
   const wave = waveFormOf(head);
   if (!wave && !IN_PIECES.includes(mime)) return decoded(await bytesOf(url, 0, sizeBytes, signal));
   const loudness: number[] = [];
   const frame = 2 * (wave?.channels ?? 1);
-  const step = PIECE_BYTES - (PIECE_BYTES % frame);
+  const step = wave ? PLAIN_BYTES - (PLAIN_BYTES % frame) : CODED_BYTES;
   for (let from = wave?.dataAt ?? 0; from < sizeBytes; from += step) {
     const bytes = await bytesOf(url, from, Math.min(sizeBytes, from + step), signal);
     const run = Math.max(1, Math.round((wave?.samplesPerSecond ?? RATE) / (RATE / RUN)));

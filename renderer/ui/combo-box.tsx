@@ -19,7 +19,9 @@ export interface ComboOption {
 
 interface ComboBoxProps extends FieldWords {
   options: readonly ComboOption[];
-  /** What the field says; the text of a proposal or not. */
+  /** The proposal that holds; null for something new, or nothing. */
+  picked: string | null;
+  /** What the field says: the label of what is picked, or what was typed. */
   text: string;
   /** A proposal was chosen. */
   onPick: (id: string) => void;
@@ -37,6 +39,7 @@ export function ComboBox({
   error,
   className,
   options,
+  picked,
   text,
   onPick,
   onText,
@@ -45,7 +48,12 @@ export function ComboBox({
   isDisabled = false,
 }: ComboBoxProps) {
   const [draft, setDraft] = useState(text);
-  useEffect(() => setDraft(text), [text]);
+  // Until the answer is known: the list closes when its choice changes.
+  const [chosen, setChosen] = useState(picked);
+  useEffect(() => {
+    setDraft(text);
+    setChosen(picked);
+  }, [text, picked]);
   const settle = () => {
     if (draft !== text) onText(draft);
   };
@@ -58,14 +66,18 @@ export function ComboBox({
       className={classes('field combo', className)}
       items={options.filter((option) => draft === text || option.label.toLowerCase().includes(draft.trim().toLowerCase()))}
       inputValue={draft}
-      onInputChange={setDraft}
-      onSelectionChange={(key) => {
-        const picked = options.find(({ id }) => id === key);
-        if (!picked) return;
-        setDraft(picked.label);
-        onPick(picked.id);
+      onInputChange={(typed) => {
+        setDraft(typed);
+        if (typed !== options.find(({ id }) => id === chosen)?.label) setChosen(null);
       }}
-      selectedKey={null}
+      onSelectionChange={(key) => {
+        const option = options.find(({ id }) => id === key);
+        if (!option) return;
+        setChosen(option.id);
+        setDraft(option.label);
+        onPick(option.id);
+      }}
+      selectedKey={chosen}
       onBlur={settle}
       onKeyDown={onKeyDown}
       allowsCustomValue

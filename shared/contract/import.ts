@@ -9,7 +9,7 @@ import { SOURCE_KINDS } from '../domain/source.ts';
 import { returns } from './endpoint.ts';
 import { fileIn, nothing } from './fields.ts';
 
-/** What came of an import, file by file. */
+/** What came of an import, file by file: those refused when they were added too. */
 export interface ImportReport {
   readonly imported: readonly {
     readonly sourceId: SourceId;
@@ -37,8 +37,9 @@ export const importContract = {
   /** More of a document's turns than its sample shows. */
   'import.turns': returns<PreviewTurn[]>().from(z.object({ batch, item, from: z.number().int().min(0), count: z.number().int().min(1).max(500) })),
   /**
-   * Writes the chosen files, in the order of their names, as one act; the others are forgotten. Reports `progress` under `job`;
-   * `job.cancel` takes back what was written so far. A survey becomes one source per respondent.
+   * Writes the chosen files, in the order of their names, as one act; the others are forgotten. Reports `progress` under `job`, in
+   * sources; `job.cancel` takes back what was written so far, and the import stays open. A survey becomes one source per respondent
+   * who answered an open question.
    */
   'import.finish': returns<ImportReport>().from(
     z.object({

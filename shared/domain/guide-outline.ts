@@ -89,7 +89,10 @@ export function outlineOf(text: string): GuideOutline {
     return one.text === '' ? [] : [one];
   });
   const first = lines[0];
-  const isTitled = first !== undefined && lines.length > 1 && GUIDE_TITLE.test(first.text) && !isAsked(first.text) && !isSentence(first.text);
+  const isNamedGuide = first !== undefined && GUIDE_TITLE.test(first.text) && !isAsked(first.text) && !isSentence(first.text);
+  // a heading right above another one stands for the whole
+  const isTopHeading = first?.isHeading === true && lines[1]?.isHeading === true;
+  const isTitled = first !== undefined && lines.length > 1 && (isNamedGuide || isTopHeading);
   const body = isTitled ? lines.slice(1) : lines;
   const kinds = body.map((_, at) => (isTheme(body, at) ? ('theme' as const) : ('question' as const)));
   const hasQuestions = kinds.includes('question');

@@ -22,6 +22,7 @@ export const casePartId = uuid.brand<'CasePartId'>();
 export const guideId = uuid.brand<'GuideId'>();
 export const guideThemeId = uuid.brand<'GuideThemeId'>();
 export const guideQuestionId = uuid.brand<'GuideQuestionId'>();
+export const codingRuleId = uuid.brand<'CodingRuleId'>();
 
 export type SourceId = z.infer<typeof sourceId>;
 export type TurnId = z.infer<typeof turnId>;
@@ -42,3 +43,4 @@ export type CasePartId = z.infer<typeof casePartId>;
 export type GuideId = z.infer<typeof guideId>;
 export type GuideThemeId = z.infer<typeof guideThemeId>;
 export type GuideQuestionId = z.infer<typeof guideQuestionId>;
+export type CodingRuleId = z.infer<typeof codingRuleId>;

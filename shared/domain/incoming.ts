@@ -30,7 +30,10 @@ export interface PreviewSpeaker {
   readonly words: number;
   /** Proposed from the label. */
   readonly isInterviewer: boolean;
-  /** Somebody of the project whom the label names already; null for somebody new. */
+  /**
+   * Somebody of the project whom the label names already; null for somebody new. The label alone tells: left as proposed, it is the
+   * person of that name in the case that the import then goes to.
+   */
   readonly participantId: ParticipantId | null;
 }
 
@@ -86,7 +89,7 @@ export const incomingChoice = z.object({
     .array(
       z.object({
         label: z.string().min(1).max(300),
-        /** An existing participant; null makes a new one, under `name` or the label. */
+        /** An existing participant; null makes a new one, under `name` or the label: one for all the labels of this import so named. */
         participantId: participantId.nullable(),
         name: z.string().trim().min(1).max(300).optional(),
         isInterviewer: z.boolean().optional(),

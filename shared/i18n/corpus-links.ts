@@ -34,7 +34,6 @@ const fr = {
   toCase: 'Cas',
   chooseCase: 'Choisir un cas',
   assign: 'Attribuer',
-  assignSelection: 'Attribuer ce passage à un cas',
   noSuchTurn: (last: number) => `Donnez deux numéros de tour, de 1 à ${last}.`,
   proposed: 'Un seul cas y parle',
   assignProposed: (place: string, name: string) => `Attribuer ${place} à « ${name} »`,
@@ -56,10 +55,7 @@ const fr = {
   link: 'Rattacher',
   linkVoices: (n: number) => `Rattacher ${plural('fr', n, 'nom', 'noms')}`,
   voicesLinked: (n: number, name: string) => `${plural('fr', n, 'nom rattaché', 'noms rattachés')} à « ${name} ».`,
-  filterVoices: 'Filtrer les noms…',
   interviewerHint: 'Les tours d’un enquêteur ne comptent ni dans les recherches, ni dans les comptes, ni dans le codage automatique.',
-  cancel: 'Annuler',
-  open: 'Ouvrir',
 
   original: 'Fichier',
   originalHint: 'Le fichier d’origine, tel qu’il a été importé.',
@@ -70,12 +66,7 @@ const fr = {
   codedHint: 'Part des tours codés, sans ceux des enquêteurs.',
   wordsHint: 'Mots des sources qui appartiennent au cas tout entières.',
 
-  actionsOn: (name: string) => `Actions sur « ${name} »`,
   showSources: 'Voir ses sources',
-  showParticipant: 'Voir la personne',
-  mergeParticipant: 'Fusionner avec…',
-  speakersOf: (n: number) => plural('fr', n, 'locuteur', 'locuteurs'),
-  interviewer: 'enquêteur',
 };
 
 const en: typeof fr = {
@@ -110,7 +101,6 @@ const en: typeof fr = {
   toCase: 'Case',
   chooseCase: 'Choose a case',
   assign: 'Assign',
-  assignSelection: 'Assign this stretch to a case',
   noSuchTurn: (last: number) => `Give two turn numbers, from 1 to ${last}.`,
   proposed: 'One case alone speaks here',
   assignProposed: (place: string, name: string) => `Assign ${place} to “${name}”`,
@@ -132,10 +122,7 @@ const en: typeof fr = {
   link: 'Link',
   linkVoices: (n: number) => `Link ${plural('en', n, 'name', 'names')}`,
   voicesLinked: (n: number, name: string) => `${plural('en', n, 'name', 'names')} linked to “${name}”.`,
-  filterVoices: 'Filter the names…',
   interviewerHint: 'An interviewer’s turns are left out of searches, counts and automatic coding.',
-  cancel: 'Cancel',
-  open: 'Open',
 
   original: 'File',
   originalHint: 'The original file, as it was imported.',
@@ -146,12 +133,7 @@ const en: typeof fr = {
   codedHint: 'Share of turns that are coded, those of interviewers left out.',
   wordsHint: 'Words of the sources that belong to the case as a whole.',
 
-  actionsOn: (name: string) => `Actions on “${name}”`,
   showSources: 'Show its sources',
-  showParticipant: 'Show the person',
-  mergeParticipant: 'Merge with…',
-  speakersOf: (n: number) => plural('en', n, 'speaker', 'speakers'),
-  interviewer: 'interviewer',
 };
 
 export const corpusLinksText: Texts<typeof fr> = { fr, en };

@@ -23,8 +23,6 @@ const fr = {
     n < 2
       ? 'Une cellule est restée de côté : elle tombait hors des lignes ou des colonnes d’attributs.'
       : `${formatNumber('fr', n)} cellules sont restées de côté : elles tombaient hors des lignes ou des colonnes d’attributs.`,
-  summary: (shown: number, total: number) =>
-    shown === total ? formatNumber('fr', total) : `${formatNumber('fr', shown)} sur ${formatNumber('fr', total)}`,
 
   columns: {
     name: 'Nom',
@@ -99,8 +97,6 @@ const en: typeof fr = {
   howToEdit: 'Enter: open · F2: edit · Shift + arrows: select · Ctrl+C, Ctrl+V: copy, paste from a spreadsheet · Ctrl+D: fill down',
   onlyAttributes: 'Only columns of attributes are filled as a block; the others are edited one at a time.',
   leftOut: (n: number) => `${plural('en', n, 'cell was', 'cells were')} left out: outside the rows or the columns of attributes.`,
-  summary: (shown: number, total: number) =>
-    shown === total ? formatNumber('en', total) : `${formatNumber('en', shown)} of ${formatNumber('en', total)}`,
 
   columns: {
     name: 'Name',

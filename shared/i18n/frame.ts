@@ -108,9 +108,9 @@ const fr = {
       title: 'Correction',
       keys: [
         ['E', 'corriger le tour au curseur'],
-        ['Enter', 'en correction : couper le tour au curseur'],
-        ['⌫', 'en correction, au début du tour : le joindre au précédent'],
-        ['Escape', 'en correction : reprendre la lecture'],
+        ['Enter', 'en correction : couper le tour au curseur'],
+        ['⌫', 'en correction, au début du tour : le joindre au précédent'],
+        ['Escape', 'en correction : reprendre la lecture'],
         ['L', 'changer de locuteur'],
         ['Shift+F10', 'actions sur les tours'],
       ],

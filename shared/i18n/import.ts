@@ -33,6 +33,7 @@ const fr = {
   unreadLeft: (n: number) => `${plural('fr', n, 'fichier n’a', 'fichiers n’ont')} pas été ${n < 2 ? 'lu' : 'lus'}.`,
 
   turns: (n: number) => plural('fr', n, 'tour', 'tours'),
+  timedTurns: (n: number) => plural('fr', n, 'tour minuté', 'tours minutés'),
   timed: (n: number) => `dont ${plural('fr', n, 'minuté', 'minutés')}`,
   words: (n: number) => plural('fr', n, 'mot', 'mots'),
   speakers: (n: number) => (n === 0 ? 'aucun locuteur' : plural('fr', n, 'locuteur', 'locuteurs')),
@@ -187,6 +188,7 @@ const en: typeof fr = {
   unreadLeft: (n: number) => `${plural('en', n, 'file was', 'files were')} not read.`,
 
   turns: (n: number) => plural('en', n, 'turn', 'turns'),
+  timedTurns: (n: number) => plural('en', n, 'timed turn', 'timed turns'),
   timed: (n: number) => `${formatNumber('en', n)} with a time`,
   words: (n: number) => plural('en', n, 'word', 'words'),
   speakers: (n: number) => (n === 0 ? 'no speaker' : plural('en', n, 'speaker', 'speakers')),

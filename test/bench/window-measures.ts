@@ -26,6 +26,8 @@ const ITEMS = {
   matrix: { id: 'matrix.open', what: 'open the matrix screen, to the painted table', budget: null },
   openLong: { id: 'source.open.long', what: 'open a source of 40,000 words and 3,000 codings, to painted codings', budget: 200 },
   openLongest: { id: 'source.open.longest', what: 'open a source of 150,000 words and 3,000 codings, to painted codings', budget: 500 },
+  typeLong: { id: 'text.type.long', what: 'type a letter into that source: from the key to the paint', budget: 16 },
+  typeLongWritten: { id: 'text.type.long.written', what: 'type a letter into that source: from the key to the disk', budget: 100 },
   applyLong: { id: 'coding.apply.long', what: 'apply a category in that source: from the key to the paint, durable on disk', budget: 50 },
 } as const;
 
@@ -56,6 +58,8 @@ interface Bench {
   awaitPaintAfterKey(): void;
   paintTime(): Promise<number>;
   select(turn: number): boolean;
+  awaitLetter(): void;
+  letterTime(until: 'painted' | 'written'): Promise<number>;
 }
 declare const bench: Bench;
 
@@ -70,6 +74,21 @@ globalThis.bench = (() => {
     socket.onmessage = (message) => { const reply = JSON.parse(message.data); if (reply.kind === 'reply') { socket.close(); done(reply.reply.value); } };
   });
   let painted = Promise.resolve(0);
+  let letter = Promise.resolve({ painted: 0, written: 0 });
+  let onWritten = () => {};
+  const send = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (data) {
+    const asked = JSON.parse(data);
+    if (asked.channel === 'source.editTurn') {
+      this.addEventListener('message', function hear(message) {
+        const answer = JSON.parse(message.data);
+        if (answer.kind !== 'reply' || answer.id !== asked.id) return;
+        this.removeEventListener('message', hear);
+        onWritten();
+      });
+    }
+    send.call(this, data);
+  };
   return {
     // one coded passage of each source: opening there shows codings at once, wherever in the text they are
     passages: async () => {
@@ -102,6 +121,22 @@ globalThis.bench = (() => {
       });
     },
     paintTime: () => painted,
+    // the letter stands in the text and the browser has drawn a frame since; the core has answered that it is on the disk
+    awaitLetter: () => {
+      letter = new Promise((done) => {
+        addEventListener('keydown', () => {
+          const start = performance.now();
+          const words = document.activeElement.textContent;
+          const untilPainted = (async () => {
+            do await frame(); while (document.activeElement.textContent === words);
+            return performance.now() - start;
+          })();
+          const untilWritten = new Promise((heard) => { onWritten = () => heard(performance.now() - start); });
+          done({ painted: untilPainted, written: untilWritten });
+        }, { once: true, capture: true });
+      });
+    },
+    letterTime: async (until) => (await letter)[until],
     select: (turn) => {
       const paragraphs = [...document.querySelectorAll('p[data-t]')].filter((p) => { const box = p.getBoundingClientRect(); return box.top > 120 && box.bottom < innerHeight - 40 && (p.textContent ?? '').length > 90; });
       const paragraph = paragraphs[turn % paragraphs.length];
@@ -130,6 +165,21 @@ async function applyOnce(page: Page, turn: number): Promise<number> {
   await page.keyboard.press('Escape');
   await palette.waitFor({ state: 'detached' });
   return elapsed;
+}
+
+/** One letter at the caret of a turn in view; its correction begins with the first one. */
+async function typeOnce(page: Page, until: 'painted' | 'written'): Promise<number> {
+  const editor = page.locator('.reader-editor');
+  if ((await editor.count()) === 0) {
+    if (!(await page.evaluate(() => bench.select(1)))) throw new Error('nothing to correct on the screen');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('e');
+    await editor.waitFor();
+  }
+  await page.waitForTimeout(120);
+  await page.evaluate(() => bench.awaitLetter());
+  await page.keyboard.press('x');
+  return page.evaluate((what) => bench.letterTime(what), until);
 }
 
 function measuresOf(opened: Opened, open: (typeof ITEMS)['open' | 'openLong'], apply: (typeof ITEMS)['apply' | 'applyLong']): Measure[] {
@@ -184,6 +234,8 @@ export async function windowMeasures(corpus: string, folder: string, cache: stri
       ...measuresOf(whole, ITEMS.open, ITEMS.apply),
       matrixMeasure(whole),
       ...measuresOf(long, ITEMS.openLong, ITEMS.applyLong),
+      { ...ITEMS.typeLong, run: () => typeOnce(long.page, 'painted') },
+      { ...ITEMS.typeLongWritten, run: () => typeOnce(long.page, 'written') },
       openingMeasure(longest, ITEMS.openLongest),
     ],
     close: async () => {

@@ -105,17 +105,17 @@ describe('bringing interviews in', () => {
 
   test('everything is written as one act, reported file by file, and undone by one', async () => {
     await page.getByRole('combobox', { name: 'Cas' }).fill('Pôle neuf');
-    await page.keyboard.press('Tab');
-    await page.getByText('nouveau cas «\u00a0Pôle neuf\u00a0»').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'Import terminé' }).waitFor();
     const report = page.getByRole('region', { name: 'Import terminé' });
     const words = (await report.textContent()) ?? '';
     for (const part of ['1 fichier refusé', 'vide.txt', '1 fichier laissé de côté', '4 sources importées', 'locuteurs\u00a0: 1, 2', 'Jean'])
       expect(words).toContain(part);
+    await expect.poll(() => page.getByRole('contentinfo').textContent()).toContain('17 sources');
     await report.getByRole('button', { name: /^Annuler l’import/ }).click();
     await page.getByRole('heading', { name: 'Import annulé' }).waitFor();
-    await page.getByRole('button', { name: 'Fermer', exact: true }).first().click();
     await expect.poll(() => page.getByRole('contentinfo').textContent()).toContain('13 sources');
+    await page.getByRole('button', { name: 'Fermer', exact: true }).first().click();
+    await page.getByRole('complementary', { name: 'Cas et sources' }).getByText('Pôle neuf').waitFor();
   });
 });

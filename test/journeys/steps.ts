@@ -62,7 +62,7 @@ export async function importTranscript(page: Page, file: TranscriptFile, caseNam
   await place.getByRole('combobox', { name: 'Cas' }).fill(caseName);
   await page.getByRole('option', { name: caseName }).click();
   await place.getByRole('button', { name: /^Importer 1 source/ }).click();
-  await page.getByText(/ est dans le corpus\.$/).waitFor();
+  await page.getByText(`«\u00a0${file.name.replace(/\.\w+$/, '')}\u00a0» est dans le corpus.`).waitFor();
 }
 
 export async function openInReader(page: Page, source: string): Promise<void> {

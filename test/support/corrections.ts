@@ -20,7 +20,7 @@ function aTranscript(): TestProject {
 }
 
 const STEPS = 14;
-const SEQUENCES_PER_FILE = 200;
+const SEQUENCES_PER_FILE = 50;
 
 function sequence(project: TestProject, seed: number): TextWorker {
   const worker = new TextWorker(project, 'E01', chance(seed));

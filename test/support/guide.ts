@@ -1,7 +1,6 @@
 // A guide on the study of the tests: two themes, three questions, one of them asked and confirmed in both interviews.
 import { settleMatches, writeGuide } from '../../electron/commands/guide.ts';
 import { listGuides } from '../../electron/queries/guide.ts';
-import { readOutline } from '../../electron/queries/sources.ts';
 import type { GuideDraft, MatchStatus } from '../../shared/domain/guide.ts';
 import type { CategoryId, GuideId, GuideQuestionId, TurnId } from '../../shared/domain/ids.ts';
 import type { TestProject } from './project.ts';
@@ -52,13 +51,6 @@ export function questionId(project: TestProject, text: string): GuideQuestionId 
 /** The turn in which these words stand. */
 export function turnOf(project: TestProject, words: string): TurnId {
   return project.range(words).start.turnId;
-}
-
-/** The turn that cites as §number. */
-export function turnNumbered(project: TestProject, source: string, number: number): TurnId {
-  const turn = readOutline(project.project, project.source(source)).find((each) => each.number === number);
-  if (!turn) throw new Error(`${source} has no §${number}`);
-  return turn.id;
 }
 
 export function settle(project: TestProject, status: MatchStatus | null, ...pairs: (readonly [question: string, words: string])[]): void {

@@ -17,6 +17,7 @@ import { importSources } from '../../../electron/commands/import-sources.ts';
 import * as sources from '../../../electron/commands/sources.ts';
 import { linkSpeaker } from '../../../electron/commands/speakers.ts';
 import { editTurn } from '../../../electron/commands/turn-edits.ts';
+import { joinTurn, setSpeaker, setTime, splitTurn } from '../../../electron/commands/turn-structure.ts';
 import { redo, undo } from '../../../electron/commands/undo.ts';
 import { shippedGridFile } from '../../../electron/exchange/shipped-grids.ts';
 import { checkProject } from '../../../electron/queries/check.ts';
@@ -28,7 +29,7 @@ import { contentTables } from '../../../electron/storage/schema.ts';
 import type { TableName } from '../../../electron/storage/schema.ts';
 import { applyDiff } from '../../../electron/storage/writer.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
-import type { CaseId, CodingId } from '../../../shared/domain/ids.ts';
+import type { CaseId, CodingId, EntryId } from '../../../shared/domain/ids.ts';
 import { ATTRIBUTE_TYPES, MEMO_TARGETS } from '../../../shared/domain/corpus.ts';
 import { STANCES } from '../../../shared/domain/source.ts';
 import { chance } from '../../support/seeded.ts';
@@ -163,6 +164,10 @@ class Worker {
       ...twice(() => codings.updateCoding(session, { codingId: this.#any('coding'), stance: this.#maybe(pick(STANCES)), weight: below(3) })),
       ...twice(() => codings.resizePassage(session, { ...this.#range(), passageId: this.#any('passage') })),
       ...twice(() => this.#editTurn(session)),
+      () => splitTurn(session, { turnId: this.#any('turn'), offsetUtf16: below(40) }),
+      () => joinTurn(session, { turnId: this.#any('turn') }),
+      () => setSpeaker(session, { turnIds: [this.#any('turn')], label: this.#maybe(pick(['Directrice', 'présidente', 'I'])) }),
+      () => setTime(session, { turnId: this.#any('turn'), offsetUtf16: below(40), timeMs: this.#maybe(below(90_000)) }),
       ...twice(() => this.#writeMemo(session)),
       ...twice(() => removeMemo(session, { memoId: this.#any('memo') })),
       ...twice(() => matrices.writeSynthesis(session, { entityKeys: this.#crossing(), text: this.#maybe(name) ?? '', status: 'draft' })),
@@ -180,7 +185,8 @@ class Worker {
   #editTurn(session: Session): unknown {
     const turnId = this.#any<codings.Range['start']['turnId']>('turn');
     const edit = () => ({ at: this.#chance.below(30), removed: this.#chance.below(12), inserted: this.#chance.pick(['', 'x', '😀', 'deux mots']) });
-    return editTurn(session, { turnId, edits: [edit(), edit()].slice(this.#chance.below(2)) });
+    const last = this.#project.project.sqlite.prepare('SELECT id FROM change_log ORDER BY number DESC LIMIT 1').pluck().get();
+    return editTurn(session, { turnId, edits: [edit(), edit()].slice(this.#chance.below(2)), continues: this.#maybe(last as EntryId) });
   }
 
   #writeMemo(session: Session): unknown {

@@ -95,6 +95,17 @@ describe('a burst of typing', () => {
     expect(typist.project.log().slice(-2)).toMatchObject([{ coder_name: 'Anne Berger' }, { coder_name: 'AB' }]);
   });
 
+  it('ends when the next word is typed in another turn', () => {
+    const typist = new Typist();
+    typist.type('a');
+    const { project } = typist;
+    const { turnId, offsetUtf16 } = project.range('Qui').start;
+    editTurn(project.session, { turnId, edits: [{ at: offsetUtf16, removed: 0, inserted: 'Mais ' }], continues: typist.entryId });
+    expect(typist.entries).toBe(2);
+    undo(project.session);
+    expect(typist.text).toBe(TEXT.replace('le monde', 'le mondea'));
+  });
+
   it('ends with an undo in between', () => {
     const typist = new Typist();
     typist.type('a');

@@ -62,5 +62,14 @@ it('comes in from a file', async () => {
       { name: 'Gouvernance', questions: [{ text: 'Qui décide ?', categoryIds: [] }] },
     ],
   });
+  const html =
+    '<h1>Dirigeants</h1><h2>Parcours</h2><ul><li>formation</li><li>arrivée au pôle</li></ul><h2>Gouvernance</h2><p>le conseil</p><p>la feuille de route</p>';
+  expect(await readGuideFile({ name: 'guide.html', bytes: new TextEncoder().encode(html) })).toMatchObject({
+    title: 'Dirigeants',
+    themes: [
+      { name: 'Parcours', questions: [{ text: 'formation' }, { text: 'arrivée au pôle' }] },
+      { name: 'Gouvernance', questions: [{ text: 'le conseil' }, { text: 'la feuille de route' }] },
+    ],
+  });
   await expect(readGuideFile({ name: 'guide.xyz', bytes })).rejects.toThrow('source.unreadable');
 });

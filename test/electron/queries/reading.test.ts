@@ -152,6 +152,9 @@ describe('the check names', () => {
   it.each<[string, string]>([
     ['turn.length', `UPDATE turn SET length_utf16 = length_utf16 - 1 WHERE position = 1`],
     ['turn.length', `UPDATE turn SET body_end_utf16 = 9999 WHERE position = 1`],
+    ['turn.layout', `UPDATE turn SET styles = '[[0, 9999, "bold"]]'`],
+    ['turn.layout', `UPDATE turn SET styles = '[['`],
+    ['turn.layout', `UPDATE turn SET marks = '[[-1, "page", 2]]'`],
     ['turn.order', `UPDATE turn SET position = 7 WHERE position = 2`],
     ['source.words', `UPDATE source SET words = words + 1`],
     ['source.turns', `UPDATE source SET turns = turns + 1`],

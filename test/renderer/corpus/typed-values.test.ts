@@ -1,6 +1,7 @@
 // Values of typed attributes in the sheets: read, sorted, copied, and the sentence of what is not understood.
 import { expect, test } from 'vitest';
-import { answerOf, copiedValue, readDay, readValue, sortKeyOf } from '../../../renderer/corpus/typed-values.ts';
+import { answerOf, copiedValue, readDay, readValue, sortKeyOf, valuesInUse } from '../../../renderer/corpus/typed-values.ts';
+import type { AttributeId } from '../../../shared/domain/ids.ts';
 import type { AttributeType } from '../../../shared/domain/corpus.ts';
 
 const kind = (type: AttributeType, ...choices: string[]) => ({ type, choices });
@@ -39,4 +40,14 @@ test('a spreadsheet of the language gets numbers it can count with and dates it 
 
 test('one letter answers yes or no', () => {
   expect([answerOf('o', 'fr'), answerOf('n', 'fr'), answerOf('y', 'en'), answerOf('z', 'fr')]).toEqual([true, false, true, null]);
+});
+
+test('words that become choices are the choices to begin with, unless they are too many', () => {
+  const [post, other] = ['fonction', 'autre'] as unknown as [AttributeId, AttributeId];
+  const value = (text: string, attributeId = post) => ({ attributeId, targetId: text, value: text });
+  expect(valuesInUse({ values: [value('gouvernance'), value('direction'), value('direction'), value('x', other)] }, { id: post })).toEqual([
+    'direction',
+    'gouvernance',
+  ]);
+  expect(valuesInUse({ values: Array.from({ length: 51 }, (_, n) => value(String(n))) }, { id: post })).toEqual([]);
 });

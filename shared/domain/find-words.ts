@@ -1,0 +1,99 @@
+// Finds words in a text whatever their accents, capitals, ligatures, apostrophes and hyphens; answers with places in the text itself.
+import type { RuleFind, WordMode } from './coding-rule.ts';
+import { FoldedText, foldedForFinding } from './folded-text.ts';
+import type { Extent } from './folded-text.ts';
+import { lightStem } from './light-stem.ts';
+import type { Language } from './project.ts';
+
+type WordSearch = Pick<Extract<RuleFind, { kind: 'text' }>, 'words' | 'mode'>;
+
+/** What a text must hold for a search to find anything in it: for the word index. */
+export interface Needle {
+  readonly words: string;
+  /** The last word may go on. */
+  readonly isBeginning: boolean;
+}
+
+export interface WordFinder {
+  /** One of these lists, each whole; null where the index cannot tell (a search without letters). */
+  readonly needles: readonly (readonly Needle[])[] | null;
+  /** In order, none over another. */
+  find(text: string): Extent[];
+}
+
+const LETTER = '[\\p{L}\\p{N}]';
+const WORD = /[\p{L}\p{N}]+/gu;
+const GAP = /^[\s'-]+$/u;
+const PIECES = /[\p{L}\p{N}]+|[\s'-]+|[^]/gu;
+
+/** What the user typed, as the list of terms it is read as. */
+export function termsOf({ words, mode }: WordSearch): string[] {
+  const terms = mode === 'phrase' ? [words] : words.split(/[,;\n]/u);
+  return [...new Set(terms.map((term) => term.trim()).filter((term) => term !== ''))];
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+
+function patternOf(term: string, mode: WordMode): string {
+  const pieces = [...foldedForFinding(term).matchAll(PIECES)].map(([piece]) => piece);
+  const source = pieces.map((piece) => {
+    if (GAP.test(piece)) return "[\\s'-]+";
+    return /^[\p{L}\p{N}]/u.test(piece) ? piece : `\\s*${escaped(piece)}`;
+  });
+  const beginsWithWord = /^[\p{L}\p{N}]/u.test(pieces[0] ?? '');
+  const endsWithWord = /[\p{L}\p{N}]$/u.test(pieces.at(-1) ?? '');
+  const tail = mode === 'prefix' ? `${LETTER}*` : `(?!${LETTER})`;
+  return `${beginsWithWord ? `(?<!${LETTER})` : ''}${source.join('')}${endsWithWord ? tail : ''}`;
+}
+
+function byPattern(terms: readonly string[], mode: WordMode): WordFinder['find'] {
+  const longestFirst = terms.toSorted((a, b) => b.length - a.length);
+  const pattern = new RegExp(longestFirst.map((term) => patternOf(term, mode)).join('|'), 'gu');
+  return (text) => {
+    const folded = new FoldedText(text);
+    return [...folded.text.matchAll(pattern)].flatMap(({ 0: found, index }) => (found === '' ? [] : [folded.original(index, index + found.length)]));
+  };
+}
+
+interface StemmedWord extends Extent {
+  readonly stem: string;
+}
+
+function stemsIn(folded: string, language: Language): StemmedWord[] {
+  return [...folded.matchAll(WORD)].map(({ 0: word, index }) => ({ stem: lightStem(word, language), start: index, end: index + word.length }));
+}
+
+function byStems(terms: readonly (readonly string[])[], language: Language): WordFinder['find'] {
+  const known = new Set(terms.flat());
+  return (text) => {
+    const folded = new FoldedText(text);
+    const words = stemsIn(folded.text, language);
+    const found: Extent[] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      if (!known.has(words[at]?.stem ?? '')) continue;
+      const isAt = (stems: readonly string[]): boolean =>
+        stems.every((stem, more) => {
+          const [word, before] = [words[at + more], words[at + more - 1]];
+          return word?.stem === stem && (more === 0 || (before !== undefined && GAP.test(folded.text.slice(before.end, word.start))));
+        });
+      const length = Math.max(0, ...terms.filter(isAt).map((stems) => stems.length));
+      const [first, last] = [words[at], words[at + length - 1]];
+      if (length === 0 || !first || !last) continue;
+      found.push(folded.original(first.start, last.end));
+      at += length - 1;
+    }
+    return found;
+  };
+}
+
+export function wordFinder(search: WordSearch, language: Language): WordFinder {
+  const { mode } = search;
+  const terms = termsOf(search);
+  if (mode === 'stem') {
+    const stems = terms.map((term) => stemsIn(foldedForFinding(term), language).map(({ stem }) => stem)).filter((list) => list.length > 0);
+    return { needles: stems.map((list) => list.map((words) => ({ words, isBeginning: true }))), find: byStems(stems, language) };
+  }
+  const isIndexed = terms.every((term) => /[\p{L}\p{N}]/u.test(term));
+  const needles = isIndexed ? terms.map((words) => [{ words, isBeginning: mode === 'prefix' }]) : null;
+  return { needles, find: terms.length === 0 ? () => [] : byPattern(terms, mode) };
+}

@@ -1,0 +1,91 @@
+// A text as searches compare it (without accents, ligatures, or the difference between apostrophes, hyphens and spaces), that knows
+// where in the original each of its characters stands.
+import type { Utf16 } from './text-offset.ts';
+
+/** A stretch of a text, in UTF-16 units: `text.slice(start, end)`. */
+export interface Extent {
+  readonly start: Utf16;
+  readonly end: Utf16;
+}
+
+export interface Folding {
+  readonly keepsCapitals?: boolean;
+  readonly keepsAccents?: boolean;
+}
+
+const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE' };
+const APOSTROPHE = /^[’‘ʼ]$/u;
+const HYPHEN = /^[‐‑‒–]$/u;
+const SPACE = /^[\u00a0\u202f\u2009\u2007]$/u;
+
+/** One letter with all the marks on it; marks alone where there is no letter. */
+const CLUSTER = /\P{Mn}\p{Mn}*|\p{Mn}+/uy;
+/** No character below this one is a mark. */
+const FIRST_MARK = 0x300;
+
+function folded(cluster: string, { keepsCapitals = false, keepsAccents = false }: Folding): string {
+  const letter = keepsAccents ? cluster.normalize('NFC') : cluster.normalize('NFD').replace(/\p{Mn}+/gu, '');
+  if (APOSTROPHE.test(letter)) return "'";
+  if (HYPHEN.test(letter)) return '-';
+  if (SPACE.test(letter)) return ' ';
+  const spelt = keepsAccents ? letter : (LIGATURES[letter] ?? letter);
+  if (keepsCapitals) return spelt;
+  const small = spelt.toLowerCase();
+  return keepsAccents ? small : small.replace(/\p{Mn}+/gu, '');
+}
+
+/** Letters below the first mark, folded once for all texts. */
+const tables = new Map<string, readonly string[]>();
+
+function tableFor(folding: Folding): readonly string[] {
+  const key = `${folding.keepsCapitals === true} ${folding.keepsAccents === true}`;
+  let table = tables.get(key);
+  if (!table) tables.set(key, (table = Array.from({ length: FIRST_MARK }, (_, code) => folded(String.fromCharCode(code), folding))));
+  return table;
+}
+
+/** True where what begins at `at` is no mark for sure: text of most kinds, and the punctuation of print. */
+function bearsNoMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return !(code >= FIRST_MARK) || (code >= 0x2010 && code <= 0x2060);
+}
+
+export class FoldedText {
+  readonly text: string;
+  /** Of every unit of `text`, where its letter begins and ends in the original. */
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  constructor(original: string, folding: Folding = {}) {
+    const table = tableFor(folding);
+    const pieces: string[] = [];
+    for (let at = 0; at < original.length; ) {
+      const code = original.charCodeAt(at);
+      let end = at + 1;
+      let piece = code < FIRST_MARK && bearsNoMark(original, end) ? table[code] : undefined;
+      if (piece === undefined) {
+        CLUSTER.lastIndex = at;
+        const cluster = CLUSTER.exec(original)?.[0] ?? original.charAt(at);
+        end = at + cluster.length;
+        piece = folded(cluster, folding);
+      }
+      pieces.push(piece);
+      for (let unit = 0; unit < piece.length; unit += 1) {
+        this.#starts.push(at);
+        this.#ends.push(end);
+      }
+      at = end;
+    }
+    this.text = pieces.join('');
+  }
+
+  /** The stretch of the original that `text.slice(start, end)` stands for: whole letters with their marks. Not for an empty stretch. */
+  original(start: Utf16, end: Utf16): Extent {
+    return { start: this.#starts[start] ?? 0, end: this.#ends[end - 1] ?? 0 };
+  }
+}
+
+/** A text without accents, capitals, ligatures and kinds of apostrophes, hyphens and spaces. */
+export function foldedForFinding(text: string): string {
+  return new FoldedText(text).text;
+}
