@@ -134,6 +134,8 @@ export function useCorrection(source: ReadSource): Correction {
   const beginnings = useRef(0);
   /** The turn's text as this window knows it; null until it is drawn. */
   const expected = useRef<string | null>(null);
+  /** Where the last letter ended, in the turn's whole text; null before the first one. */
+  const typedTo = useRef<number | null>(null);
 
   const edit = useCallback<ActsContext['edit']>(
     (turnId, caret, ahead) => {
@@ -145,6 +147,7 @@ export function useCorrection(source: ReadSource): Correction {
       }
       beginnings.current += 1;
       expected.current = null;
+      typedTo.current = null;
       setEditing({ turnId, caret, ahead, beginning: beginnings.current });
     },
     [latest],
@@ -157,6 +160,7 @@ export function useCorrection(source: ReadSource): Correction {
         leave: () => setEditing(null),
         onTyped: (change) => {
           if (expected.current !== null) expected.current = applyEdit(expected.current, change);
+          typedTo.current = change.at + change.inserted.length;
           for (const listener of listeners.current) listener();
         },
         forget: () => setBefore(NO_WORDS),
@@ -176,12 +180,15 @@ export function useCorrection(source: ReadSource): Correction {
   }, []);
 
   // words that somebody else changed meanwhile are taken over, the caret about where it was
-  const text = editing && transcript?.turns[transcript.indexOf.get(editing.turnId) ?? -1]?.text;
+  const turn = editing ? transcript?.turns[transcript.indexOf.get(editing.turnId) ?? -1] : undefined;
+  const text = turn?.text;
+  const bodyStart = turn?.bodyStart ?? 0;
   useEffect(() => {
     if (!editing || typeof text !== 'string' || !openText || openText.typedSince(version, editing.turnId).length > 0) return;
-    if (expected.current !== null && expected.current !== text) edit(editing.turnId, editing.caret, '');
+    const caret = typedTo.current === null ? editing.caret : typedTo.current - bodyStart;
+    if (expected.current !== null && expected.current !== text) edit(editing.turnId, caret, '');
     else expected.current = text;
-  }, [editing, text, version, openText, edit]);
+  }, [editing, text, bodyStart, version, openText, edit]);
 
   // a turn that is gone (another window joined it) is no longer corrected
   const stillThere = editing && transcript?.indexOf.has(editing.turnId) ? editing : null;

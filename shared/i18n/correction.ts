@@ -7,8 +7,6 @@ const fr = {
 
   // In the right panel
   touched: (n: number) => `${plural('fr', n, 'passage codé touché', 'passages codés touchés')} par cette correction`,
-  before: 'Avant',
-  after: 'Après',
   forget: 'Fermer cette liste',
   orphans: (n: number) => `À revoir : ${plural('fr', n, 'passage dont les mots ont disparu', 'passages dont les mots ont disparu')}`,
   orphansShort: (n: number) => `${formatNumber('fr', n)} à revoir`,
@@ -35,11 +33,8 @@ const fr = {
   clearTime: 'Sans temps',
   part: 'Attribuer à un cas…',
   partTitle: 'Ces tours appartiennent au cas',
-  noCase: 'Aucun cas dans le projet.',
-  assigned: (name: string) => `Attribué à « ${name} ».`,
   set: 'Appliquer',
   cancel: 'Annuler',
-  close: 'Fermer',
 
   // The source's menu
   sourceMenu: 'Texte de la source',
@@ -79,7 +74,6 @@ const fr = {
   goToTurn: 'Aller au tour',
   added: 'ajouté :',
   removed: 'retiré :',
-  endOfChange: 'fin',
   moreTurns: (n: number) => `Montrer ${plural('fr', n, 'autre tour', 'autres tours')}`,
 
   // Replacing
@@ -110,8 +104,6 @@ const en: typeof fr = {
   editor: (turn) => `Correction of turn ${turn}`,
 
   touched: (n) => `${plural('en', n, 'coded passage', 'coded passages')} touched by this correction`,
-  before: 'Before',
-  after: 'After',
   forget: 'Close this list',
   orphans: (n) => `To look at: ${plural('en', n, 'passage whose words are gone', 'passages whose words are gone')}`,
   orphansShort: (n) => `${formatNumber('en', n)} to look at`,
@@ -137,11 +129,8 @@ const en: typeof fr = {
   clearTime: 'No time',
   part: 'Give to a case…',
   partTitle: 'These turns belong to the case',
-  noCase: 'No case in this project.',
-  assigned: (name) => `Given to “${name}”.`,
   set: 'Apply',
   cancel: 'Cancel',
-  close: 'Close',
 
   sourceMenu: 'Text of the source',
   versions: 'Versions of the text…',
@@ -178,7 +167,6 @@ const en: typeof fr = {
   goToTurn: 'Go to the turn',
   added: 'added:',
   removed: 'removed:',
-  endOfChange: 'end',
   moreTurns: (n) => `Show ${plural('en', n, 'more turn', 'more turns')}`,
 
   replaceTitle: 'Replace with a corrected file',

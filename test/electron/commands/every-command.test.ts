@@ -1,5 +1,5 @@
 // Every command that the log knows: done, undone, redone, and undone again after the program was closed. A command without a
-// line in command-cases.ts fails the last test.
+// line in all-cases.ts fails the last test.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,10 +13,11 @@ import { checkProject } from '../../../electron/queries/check.ts';
 import { commandText } from '../../../shared/i18n/commands.ts';
 import { aProject } from '../../support/project.ts';
 import { aStudy } from '../../support/study.ts';
-import { COMMAND_CASES, crossing } from './command-cases.ts';
+import { ALL_CASES } from './all-cases.ts';
+import { crossing } from './command-cases.ts';
 
 describe('every command', () => {
-  it.each(COMMAND_CASES)('%s: %s', (command, _sentence, act, given) => {
+  it.each(ALL_CASES)('%s: %s', (command, _sentence, act, given) => {
     const study = aStudy();
     given?.(study);
     const { project } = study;
@@ -87,6 +88,6 @@ describe('every command', () => {
     for (const file of readdirSync(folder))
       for (const [, name] of readFileSync(join(folder, file), 'utf8').matchAll(/name: '([a-z][a-zA-Z]*\.[a-zA-Z]+)'/g)) written.add(name ?? '');
     expect([...written].sort()).toEqual(Object.keys(commandText.fr).sort());
-    expect([...new Set(COMMAND_CASES.map(([command]) => command)), 'project.create'].sort()).toEqual(Object.keys(commandText.fr).sort());
+    expect([...new Set(ALL_CASES.map(([command]) => command)), 'project.create'].sort()).toEqual(Object.keys(commandText.fr).sort());
   });
 });
