@@ -7,7 +7,7 @@ import type { Command } from 'commander';
 import type { InvalidValue } from '../../shared/domain/attribute-table.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
-import type { IncomingFile, SameContent, TurnPatternChoice } from '../../shared/domain/incoming.ts';
+import type { IncomingChoice, SameContent, TurnPatternChoice } from '../../shared/domain/incoming.ts';
 import { MOST_FILE_BYTES } from '../../shared/domain/readable-formats.ts';
 import { TURN_PATTERNS } from '../../shared/domain/recognise-turns.ts';
 import type { TurnPattern } from '../../shared/domain/recognise-turns.ts';
@@ -110,10 +110,10 @@ async function readAll(
   batch: ImportBatch,
   files: readonly FileToRead[],
   options: ImportOptions,
-): Promise<{ readonly incoming: readonly IncomingFile[]; readonly same: readonly string[] }> {
+): Promise<{ readonly items: readonly IncomingChoice[]; readonly same: readonly string[] }> {
   const pattern = patternOf(options);
   const onProgress = progressBar();
-  const incoming: IncomingFile[] = [];
+  const items: IncomingChoice[] = [];
   const same: string[] = [];
   for (const [index, file] of files.entries()) {
     onProgress(index, files.length, file.name);
@@ -131,10 +131,11 @@ async function readAll(
     if (read.sameAs) same.push(sameContent(read.sameAs, read.file, isSkipped));
     if (isSkipped) continue;
     if (pattern && read.kind === 'document') await batch.recognise(read.item, pattern);
-    incoming.push(read);
+    // the name alone: what is shown of a text keeps the whole of it in memory
+    items.push({ item: read.item });
   }
   onProgress(files.length, files.length, '');
-  return { incoming, same };
+  return { items, same };
 }
 
 const NOTHING: BatchReport = { imported: [], refused: [] };
@@ -147,11 +148,10 @@ async function importPaths(file: string, paths: readonly string[], options: Impo
   const { same, report, unmatched, invalid } = await withProject(file, options.coder, async (session) => {
     const batch = new ImportBatch(() => session);
     try {
-      const { incoming, same } = await readAll(batch, files, options);
+      const { items, same } = await readAll(batch, files, options);
       const reasons = batch.refused.map(reasonOf);
-      if (incoming.length === 0 && batch.refused.length === files.length && !caseTable && !participantTable)
+      if (items.length === 0 && batch.refused.length === files.length && !caseTable && !participantTable)
         throw new Error([failureText[cliLanguage()]['source.nothingImported']({}), ...reasons].join(' '));
-      const items = incoming.map(({ item }) => ({ item }));
       const watch = { onProgress: progressBar(), isCancelled: () => false };
       const isAlone = options.case === undefined && !caseTable && !participantTable;
       // by itself an import takes back what it wrote when it fails; with a case and attributes it is one transaction

@@ -28,7 +28,10 @@ export interface RuleToApply {
 
 /** Refuses places outside their turns, should another program have written since they were found. */
 function assertPlaces({ project }: CommandContext, places: readonly PlaceToCode[]): void {
-  const turn = statement<[string], { source_id: string; length_utf16: number }>(project.sqlite, 'SELECT source_id, length_utf16 FROM turn WHERE id = ?');
+  const turn = statement<[string], { source_id: string; length_utf16: number }>(
+    project.sqlite,
+    'SELECT source_id, length_utf16 FROM turn WHERE id = ?',
+  );
   for (const { sourceId, start, end } of places) {
     for (const { turnId, offsetUtf16 } of [start, end]) {
       const row = turn.get(turnId);

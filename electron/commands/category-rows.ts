@@ -93,6 +93,7 @@ export function moveCells(context: CommandContext, from: string, into: string): 
     if (twin) context.writer.remove('cell_stance', row.id);
     else context.writer.update('cell_stance', row.id, { cellKey: moved(row.cellKey) });
   }
+  moveMemosOnCells(context, from, moved);
 }
 
 /** Kept matrices that name one category name another from now on. */

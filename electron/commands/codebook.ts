@@ -11,6 +11,7 @@ import { assertNameFree, categoriesOf, insertCategory, joinedText, moveCells, mo
 import type { Row } from '../storage/schema.ts';
 import type { NewCategory } from './category-rows.ts';
 import { foldCoding, idsWhere, nextPosition, removeCellsWith, removeCoding, removeMemosOn, requireRow } from './rows.ts';
+import { dropCategoryFromRules, renameInRules } from './rule-rows.ts';
 import { newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
@@ -125,6 +126,7 @@ function removeCategories(context: CommandContext, categoryIds: readonly string[
   for (const id of categoryIds) {
     removeMemosOn(context, 'category', id);
     removeCellsWith(context, `category:${id}`);
+    dropCategoryFromRules(context, id);
     for (const link of idsWhere(context, 'question_category', 'category_id', id)) context.writer.remove('question_category', link);
     context.writer.remove('category', id);
   }
@@ -208,7 +210,9 @@ export function mergeCategories(session: Session, input: { from: CategoryId; int
     moveCells(context, `category:${from.id}`, `category:${into.id}`);
     moveInMatrices(context, from.id, into.id);
     moveQuestionLinks(context, from.id, into.id);
+    renameInRules(context, from.id, into.id);
     for (const memoId of idsWhere(context, 'memo', 'target_id', from.id)) context.writer.update('memo', memoId, { targetId: into.id });
+    moveLinks(context, 'category', from.id, into.id);
     context.writer.update('category', into.id, {
       definition: joinedText(into.definition, from.definition),
       inclusion: joinedText(into.inclusion, from.inclusion),

@@ -192,6 +192,7 @@ function moveOwnCodings(context: CommandContext, fromId: string, intoId: Passage
 function moveMemosAndStances(context: CommandContext, fromId: string, intoId: PassageId): void {
   const { sqlite } = context.project;
   for (const memo of idsWhere(context, 'memo', 'target_id', fromId)) context.writer.update('memo', memo, { targetId: intoId });
+  moveLinks(context, 'passage', fromId, intoId);
   for (const row of sqlite
     .prepare<[string], { id: string; cell_key: string }>('SELECT id, cell_key FROM cell_stance WHERE passage_id = ?')
     .all(fromId)) {

@@ -1,5 +1,5 @@
 // Writes and removes memos.
-import type { MemoTarget } from '../../shared/domain/corpus.ts';
+import type { MemoTarget } from '../../shared/domain/memo.ts';
 import type { MemoId } from '../../shared/domain/ids.ts';
 import { removePassageIfBare, requireRow } from './rows.ts';
 import { newId, runCommand } from './run-command.ts';

@@ -2,7 +2,9 @@
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { ParticipantId } from '../../shared/domain/ids.ts';
 import { moveCells } from './category-rows.ts';
+import { moveLinks } from './memo-rows.ts';
 import { idsWhere, requireRow } from './rows.ts';
+import { renameInRules } from './rule-rows.ts';
 import { runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
@@ -38,6 +40,8 @@ export function mergeParticipants(session: Session, input: { from: ParticipantId
     moveValues(context, from.id, into.id);
     moveMemos(context, from.id, into.id);
     moveCells(context, `participant:${from.id}`, `participant:${into.id}`);
+    moveLinks(context, 'participant', from.id, into.id);
+    renameInRules(context, from.id, into.id);
     if (into.caseId === null) context.writer.update('participant', into.id, { caseId: from.caseId });
     context.writer.remove('participant', from.id);
   });

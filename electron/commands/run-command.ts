@@ -11,6 +11,7 @@ import { composeDiffs } from '../storage/compose-diffs.ts';
 import type { Project, ProjectChange } from '../storage/open-project.ts';
 import { statement } from '../storage/statements.ts';
 import { Writer } from '../storage/writer.ts';
+import { followRemovals } from './memo-rows.ts';
 
 /** Who acts on which project. */
 export interface Session {
@@ -109,6 +110,7 @@ function perform<T>(session: Session, header: CommandHeader, body: (context: Com
   const context = { ...session, writer: new Writer(project.sqlite), at: new Date().toISOString() };
   const knownName = coderName(session);
   const result = body(context);
+  followRemovals(context);
   const { diffs } = context.writer;
   if (diffs.length === 0) return { result, entryId: null, change: null };
   project.sourceChanges.mark(diffs);

@@ -47,10 +47,10 @@ function isDescribed(context: CommandContext, participantId: string): boolean {
     idsWhere(context, 'attribute_value', 'target_id', participantId).length > 0 ||
     idsWhere(context, 'memo', 'target_id', participantId).length > 0 ||
     sqlite
-      .prepare<[string, string], { found: number }>(
-        'SELECT 1 AS found FROM cell WHERE instr(key, ?) > 0 UNION ALL SELECT 1 FROM cell_stance WHERE instr(cell_key, ?) > 0 LIMIT 1',
+      .prepare<[string, string, string], { found: number }>(
+        'SELECT 1 AS found FROM cell WHERE instr(key, ?) > 0 UNION ALL SELECT 1 FROM cell_stance WHERE instr(cell_key, ?) > 0 UNION ALL SELECT 1 FROM memo WHERE instr(target_id, ?) > 0 LIMIT 1',
       )
-      .get(participantId, participantId) !== undefined
+      .get(participantId, participantId, participantId) !== undefined
   );
 }
 

@@ -4,6 +4,8 @@ import { newId } from '../commands/run-command.ts';
 import type { Session } from '../commands/run-command.ts';
 import { findCategory, isSameName, missingLevels } from '../../shared/domain/category-path.ts';
 import type { Codebook } from '../../shared/domain/category.ts';
+import { MOST_TABLE_ROWS } from '../../shared/domain/coding-table.ts';
+import type { CodingTablePreview, CodingTableRow } from '../../shared/domain/coding-table.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CoderId, GridId, SourceId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/project.ts';
@@ -188,19 +190,59 @@ class Planner {
 
 const AT_LINE: Record<Language, (line: number) => string> = { fr: (line) => `ligne ${line}\u00a0:`, en: (line) => `row ${line}:` };
 
-/** Checks every line against the project. Refuses the whole table, naming each bad line and why. */
-export function planCodingTable(session: Session, records: readonly TableRecord[], options: CodingTableOptions): CodingPlan {
+interface CheckedTable extends CodingPlan {
+  readonly bad: readonly { readonly record: TableRecord; readonly problem: string }[];
+}
+
+/** Checks every line against the project; a bad one is told in words and left out. */
+function checkTable(session: Session, records: readonly TableRecord[], options: CodingTableOptions): CheckedTable {
   const planner = new Planner(session, options);
   const rows: ResolvedCoding[] = [];
-  const bad: string[] = [];
+  const bad: { record: TableRecord; problem: string }[] = [];
   for (const record of records) {
     try {
       rows.push(planner.resolve(record));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      bad.push(`${AT_LINE[options.language](record.line)} ${failureText[options.language][error.code](error.data)}`);
+      bad.push({ record, problem: failureText[options.language][error.code](error.data) });
     }
   }
-  if (bad.length > 0) throw new Refusal('coding.tableInvalid', { rows: bad });
-  return { rows, newCategories: [...planner.newCategories.values()], newCoders: planner.newCoders };
+  return { rows, bad, newCategories: [...planner.newCategories.values()], newCoders: planner.newCoders };
+}
+
+/** Checks every line against the project. Refuses the whole table, naming each bad line and why. */
+export function planCodingTable(session: Session, records: readonly TableRecord[], options: CodingTableOptions): CodingPlan {
+  const { bad, ...plan } = checkTable(session, records, options);
+  if (bad.length > 0)
+    throw new Refusal('coding.tableInvalid', { rows: bad.map(({ record, problem }) => `${AT_LINE[options.language](record.line)} ${problem}`) });
+  return plan;
+}
+
+/** The table as the window shows it before anything is applied, and what would carry it out; null while a row is refused. */
+export function previewCodingTable(
+  session: Session,
+  records: readonly TableRecord[],
+  options: CodingTableOptions,
+): { readonly preview: Omit<CodingTablePreview, 'plan'>; readonly plan: CodingPlan | null } {
+  const { bad, ...plan } = checkTable(session, records, options);
+  const problems = new Map(bad.map(({ record, problem }) => [record, problem]));
+  const row = (record: TableRecord): CodingTableRow => ({
+    line: record.line,
+    source: fieldOf(record, 'source'),
+    quote: fieldOf(record, 'quote') || [fieldOf(record, 'start'), fieldOf(record, 'end')].filter((place) => place !== '').join('–'),
+    categories: fieldOf(record, 'category'),
+    coder: fieldOf(record, 'coder'),
+    problem: problems.get(record) ?? null,
+  });
+  const shown = [...bad.map(({ record }) => record), ...records.filter((record) => !problems.has(record))].slice(0, MOST_TABLE_ROWS);
+  return {
+    preview: {
+      total: records.length,
+      refused: bad.length,
+      rows: shown.map(row),
+      newCategories: plan.newCategories.map(({ name }) => name),
+      newCoders: plan.newCoders.map(({ name }) => name),
+    },
+    plan: bad.length === 0 && records.length > 0 ? plan : null,
+  };
 }

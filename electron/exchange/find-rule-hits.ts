@@ -42,7 +42,8 @@ type Search = Pick<CodingRule, 'find' | 'extend' | 'scope'>;
 /** Answers for one source after the other; null where there is nothing to read. */
 type SourceSearch = (source: ScopedSource) => Promise<{ readonly turns: SourceTurns; readonly stretches: readonly FoundStretch[] } | null>;
 
-const placesOf = ({ turns }: SourceTurns): number[] => turns.flatMap((turn, place) => (turn.isIncluded && turn.bodyEnd > turn.bodyStart ? [place] : []));
+const placesOf = ({ turns }: SourceTurns): number[] =>
+  turns.flatMap((turn, place) => (turn.isIncluded && turn.bodyEnd > turn.bodyStart ? [place] : []));
 
 function inBody({ turns }: SourceTurns, place: number, extents: readonly Extent[]): { place: number; extent: Extent }[] {
   const at = turns[place]?.bodyStart ?? 0;
@@ -201,6 +202,7 @@ export async function findRuleHits(project: Project, { find, extend, scope }: Se
   if (before) return before;
   const { changes } = own;
   const found = await search(project, { find, extend, scope }, watch);
+  if (!project.sqlite.open) throw new Refusal('job.cancelled');
   // what was written meanwhile may not be in it
   if (knownOf(project).changes === changes) {
     const [oldest] = own.found.keys();

@@ -6,7 +6,9 @@ import type { FailureCode, FailureData } from '../../shared/domain/failure.ts';
 import type { Extent } from '../../shared/domain/folded-text.ts';
 import type { PatternSearch } from '../../shared/domain/search-pattern.ts';
 
-export type PatternRequest = { readonly kind: 'pattern'; readonly search: PatternSearch } | { readonly kind: 'texts'; readonly texts: readonly string[] };
+export type PatternRequest =
+  | { readonly kind: 'pattern'; readonly search: PatternSearch }
+  | { readonly kind: 'texts'; readonly texts: readonly string[] };
 
 export type PatternAnswer =
   | { readonly kind: 'found'; readonly extents: readonly (readonly Extent[])[] }

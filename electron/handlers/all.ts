@@ -1,6 +1,7 @@
 // Binds every channel of the contract to the commands and queries that answer it.
 import type { Desk } from '../desk.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
+import { autocodeHandlers } from './autocode.ts';
 import { codebookHandlers } from './codebook.ts';
 import { codingHandlers } from './coding.ts';
 import { corpusHandlers } from './corpus.ts';
@@ -21,6 +22,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...guideHandlers(desk),
     ...codebookHandlers(desk),
     ...codingHandlers(desk),
+    ...autocodeHandlers(desk),
     ...matrixHandlers(desk),
   };
 }

@@ -83,6 +83,11 @@ const RULES: readonly Rule[] = [
           SELECT name AS place FROM category WHERE id NOT IN (SELECT id FROM reach)`,
   },
   {
+    what: 'codingRule.definition',
+    sql: `SELECT r.name AS place FROM coding_rule r WHERE NOT json_valid(r.definition)
+          OR EXISTS (SELECT 1 FROM json_each(r.definition, '$.categoryIds') c WHERE NOT EXISTS (SELECT 1 FROM category WHERE id = c.value))`,
+  },
+  {
     what: 'memo.targetGone',
     sql: `SELECT m.id AS place FROM memo m WHERE NOT CASE m.target_kind
             WHEN 'project' THEN 1 WHEN 'source' THEN EXISTS (SELECT 1 FROM source WHERE id = m.target_id)

@@ -71,7 +71,8 @@ function isSame(coded: CodedRow, { start, end }: HitInSource): boolean {
   return coded.startTurnId === start.turnId && coded.start === start.offsetUtf16 && coded.endTurnId === end.turnId && coded.end === end.offsetUtf16;
 }
 
-const isBefore = (place: number, at: number, otherPlace: number, otherAt: number): boolean => place < otherPlace || (place === otherPlace && at < otherAt);
+const isBefore = (place: number, at: number, otherPlace: number, otherAt: number): boolean =>
+  place < otherPlace || (place === otherPlace && at < otherAt);
 
 function holds(coded: CodedRow, { first, start, last, end }: HitInSource): boolean {
   return !isBefore(first, start.offsetUtf16, coded.first, coded.start) && !isBefore(coded.last, coded.end, last, end.offsetUtf16);
@@ -90,9 +91,7 @@ export function hitStates(
   { coderId, categoryIds, ruleId }: { coderId: CoderId; categoryIds: readonly CategoryId[]; ruleId: CodingRuleId | null },
 ): (hit: HitInSource) => HitState {
   if (categoryIds.length === 0) return () => 'new';
-  const rows = project.sqlite
-    .prepare<string[], CodedRow>(`${CODED} (${categoryIds.map(() => '?').join(', ')})`)
-    .all(coderId, ...categoryIds);
+  const rows = project.sqlite.prepare<string[], CodedRow>(`${CODED} (${categoryIds.map(() => '?').join(', ')})`).all(coderId, ...categoryIds);
   const bySource = Map.groupBy(rows, ({ sourceId }) => sourceId);
   return (hit) => {
     const near = (bySource.get(hit.sourceId) ?? []).filter((coded) => overlaps(coded, hit));

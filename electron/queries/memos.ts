@@ -1,6 +1,6 @@
 // Reads memos with the words that say what each is on.
 import { lineage } from '../../shared/domain/category.ts';
-import type { Memo, MemoTarget } from '../../shared/domain/corpus.ts';
+import type { Memo, MemoTarget } from '../../shared/domain/memo.ts';
 import type { CoderId, MemoId, SourceId } from '../../shared/domain/ids.ts';
 import type { Project } from '../storage/open-project.ts';
 import { readQuote } from './sources.ts';

@@ -1,6 +1,6 @@
 // Reads one passage with all that was said of it, and every coding of the project as tables print them.
 import { fullPath } from '../../shared/domain/category-path.ts';
-import type { Memo } from '../../shared/domain/corpus.ts';
+import type { Memo } from '../../shared/domain/memo.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { PassageId, SourceId, TurnId } from '../../shared/domain/ids.ts';
 import { citationOf } from '../../shared/domain/source.ts';

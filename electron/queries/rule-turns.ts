@@ -57,7 +57,9 @@ export function sourcesInScope(project: Project, { sourceIds, caseIds }: RuleSco
       .map(({ id }) => id),
   );
   const parts = partsOf(project, caseIds);
-  return sources.filter(({ id }) => whole.has(id) || parts.has(id)).map((source) => ({ ...source, parts: whole.has(source.id) ? null : (parts.get(source.id) ?? []) }));
+  return sources
+    .filter(({ id }) => whole.has(id) || parts.has(id))
+    .map((source) => ({ ...source, parts: whole.has(source.id) ? null : (parts.get(source.id) ?? []) }));
 }
 
 interface TurnRow {
@@ -79,7 +81,9 @@ const TURNS = `
   WHERE t.source_id = ? ORDER BY t.position`;
 
 function headingOf(row: TurnRow): HeadingStyle | null {
-  const run = stylesOf(row.styles).find(({ style, start, end }) => HEADING_STYLES.some((known) => known === style) && start < row.body_end_utf16 && end > row.body_start_utf16);
+  const run = stylesOf(row.styles).find(
+    ({ style, start, end }) => HEADING_STYLES.some((known) => known === style) && start < row.body_end_utf16 && end > row.body_start_utf16,
+  );
   return HEADING_STYLES.find((known) => known === run?.style) ?? null;
 }
 

@@ -1,6 +1,6 @@
 // Which memos the list shows, in what order, and by what words each is known.
 import { folded } from '../../shared/domain/category.ts';
-import type { Memo, MemoTarget } from '../../shared/domain/corpus.ts';
+import type { Memo, MemoTarget } from '../../shared/domain/memo.ts';
 
 const HEAD_LENGTH = 60;
 

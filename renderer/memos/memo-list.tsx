@@ -2,8 +2,9 @@
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import type { Coder, Memo, MemoTarget } from '../../shared/domain/corpus.ts';
-import { MEMO_TARGETS } from '../../shared/domain/corpus.ts';
+import type { Coder } from '../../shared/domain/corpus.ts';
+import type { Memo, MemoTarget } from '../../shared/domain/memo.ts';
+import { MEMO_TARGETS } from '../../shared/domain/memo.ts';
 import type { MemoId } from '../../shared/domain/ids.ts';
 import { formatWhen } from '../../shared/i18n/date.ts';
 import { memosText } from '../../shared/i18n/memos.ts';

@@ -1,6 +1,6 @@
 // What a memo is on, as a way there.
 import { Button } from 'react-aria-components';
-import type { Memo } from '../../shared/domain/corpus.ts';
+import type { Memo } from '../../shared/domain/memo.ts';
 import type { CategoryId, CodingId, MatrixId, PassageId } from '../../shared/domain/ids.ts';
 import { memosText } from '../../shared/i18n/memos.ts';
 import { useNavigation } from '../navigation.tsx';

@@ -2,7 +2,7 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { Memo } from '../../shared/domain/corpus.ts';
+import type { Memo } from '../../shared/domain/memo.ts';
 import type { MemoId, PassageId } from '../../shared/domain/ids.ts';
 import { formatWhen } from '../../shared/i18n/date.ts';
 import { readerText } from '../../shared/i18n/reader.ts';

@@ -1,7 +1,7 @@
 // Calls about passages, codings and memos.
 import { z } from 'zod';
-import { MEMO_TARGETS } from '../domain/corpus.ts';
-import type { Memo } from '../domain/corpus.ts';
+import { MEMO_TARGETS } from '../domain/memo.ts';
+import type { Memo } from '../domain/memo.ts';
 import { categoryId, codingId, gridId, memoId, passageId, sourceId } from '../domain/ids.ts';
 import type { CategoryId, CodingId, MemoId, PassageId, SourceId } from '../domain/ids.ts';
 import { STANCES } from '../domain/source.ts';

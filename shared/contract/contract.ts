@@ -1,6 +1,7 @@
 // The one API between a window (or any client) and the core. Implementations conform to it, never the other way round.
 import type { z } from 'zod';
 import type { FailureData } from '../domain/failure.ts';
+import { autocodeContract } from './autocode.ts';
 import { codebookContract } from './codebook.ts';
 import { codingContract } from './coding.ts';
 import { corpusContract } from './corpus.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...guideContract,
   ...codebookContract,
   ...codingContract,
+  ...autocodeContract,
   ...matrixContract,
 };
 

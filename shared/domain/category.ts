@@ -1,8 +1,16 @@
 // A category is one entry of a grid (a code, elsewhere); a grid is a tree of categories; the codebook is all grids.
-import type { CategoryId, GridId } from './ids.ts';
+import type { CategoryId, GridId, PassageId } from './ids.ts';
+import type { WeightScale } from './weight-scale.ts';
 
 export const ORIGINS = ['a-priori', 'in-vivo', 'emergent'] as const;
 export type Origin = (typeof ORIGINS)[number];
+
+/** How far the analysis has come with a category: named from the text, related to others, at the core of the account. */
+export const STAGES = ['open', 'axial', 'selective'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const STATUSES = ['draft', 'stable', 'retired'] as const;
+export type CategoryStatus = (typeof STATUSES)[number];
 
 /** What a coder reads before applying a category. */
 export interface CategoryRule {
@@ -22,6 +30,14 @@ export interface Category extends CategoryRule {
   /** `#rrggbb` */
   readonly color: string;
   readonly origin: Origin;
+  readonly stage: Stage | null;
+  readonly status: CategoryStatus | null;
+  /** The weights that its codings may have; null where any number may. */
+  readonly scale: WeightScale | null;
+  /** The passage that `example` quotes; null where the words are anybody's. */
+  readonly examplePassageId: PassageId | null;
+  /** Other parents of its grid under which it is seen too; it is counted under its own one. */
+  readonly alsoUnder: readonly CategoryId[];
   /** Codings that name this very category (children not included). */
   readonly codings: number;
 }

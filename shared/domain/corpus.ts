@@ -1,5 +1,5 @@
-// Cases, participants, coders, attributes and memos: what stands around the sources.
-import type { AttributeId, CaseGroupId, CaseId, CasePartId, CoderId, MemoId, ParticipantId, SourceId, SpeakerId, TurnId } from './ids.ts';
+// Cases, participants, coders and attributes: what stands around the sources.
+import type { AttributeId, CaseGroupId, CaseId, CasePartId, CoderId, ParticipantId, SourceId, SpeakerId, TurnId } from './ids.ts';
 
 /** A case is what the study compares (an organisation, a cluster); not a source, not a person. */
 export interface Case {
@@ -94,25 +94,6 @@ export interface CorpusFrame {
   readonly parts: readonly CasePart[];
   /** By source, in the order in which they first speak. */
   readonly speakers: readonly SpeakerInSource[];
-}
-
-export const MEMO_TARGETS = ['project', 'source', 'passage', 'coding', 'category', 'case', 'participant', 'matrix'] as const;
-export type MemoTarget = (typeof MEMO_TARGETS)[number];
-
-export interface Memo {
-  readonly id: MemoId;
-  readonly targetKind: MemoTarget;
-  /** Empty for the project itself. */
-  readonly targetId: string;
-  /** What the memo is on, in words: a source's name, a quote's beginning, a category's path. */
-  readonly targetLabel: string;
-  /** The source to open for memos on passages and codings. */
-  readonly sourceId: SourceId | null;
-  readonly title: string;
-  readonly text: string;
-  readonly coderId: CoderId;
-  readonly createdAt: string;
-  readonly updatedAt: string;
 }
 
 /** `Anne Berger` → `AB`; at most three letters. */

@@ -36,9 +36,9 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, 
 
 function patternOf(term: string, mode: WordMode): string {
   const pieces = [...foldedForFinding(term).matchAll(PIECES)].map(([piece]) => piece);
-  const source = pieces.map((piece) => {
+  const source = pieces.map((piece, at) => {
     if (GAP.test(piece)) return "[\\s'-]+";
-    return /^[\p{L}\p{N}]/u.test(piece) ? piece : `\\s*${escaped(piece)}`;
+    return /^[\p{L}\p{N}]/u.test(piece) ? piece : `${at > 0 ? '\\s*' : ''}${escaped(piece)}`;
   });
   const beginsWithWord = /^[\p{L}\p{N}]/u.test(pieces[0] ?? '');
   const endsWithWord = /[\p{L}\p{N}]$/u.test(pieces.at(-1) ?? '');

@@ -3,10 +3,8 @@ import type { RuleHit } from './coding-rule.ts';
 import type { FoundStretch, RuleTurn, Stretch } from './rule-stretches.ts';
 import { isInsideSurrogatePair } from './text-offset.ts';
 
-export interface PlacedHit extends Pick<
-  RuleHit,
-  'start' | 'end' | 'number' | 'speaker' | 'before' | 'quote' | 'after' | 'isCutBefore' | 'isCutAfter' | 'marks'
-> {
+export interface PlacedHit
+  extends Pick<RuleHit, 'start' | 'end' | 'number' | 'speaker' | 'before' | 'quote' | 'after' | 'isCutBefore' | 'isCutAfter' | 'marks'> {
   /** Places of its turns in the source. */
   readonly first: number;
   readonly last: number;
@@ -60,7 +58,10 @@ function placed({ turns, speakers }: TurnsOfSource, stretch: FoundStretch): Plac
   const [from, to] = [turns[first], turns[last]];
   if (!from || !to) return null;
   const words = wordsOf(turns, stretch);
-  const found = marks.map((mark) => ({ start: offsetIn(turns, stretch, mark.first, mark.start), end: offsetIn(turns, stretch, mark.last, mark.end) }));
+  const found = marks.map((mark) => ({
+    start: offsetIn(turns, stretch, mark.first, mark.start),
+    end: offsetIn(turns, stretch, mark.last, mark.end),
+  }));
   const isLong = words.length > MOST_QUOTED;
   const cutStart = isLong ? cutNear(words, Math.max(0, Math.min((found[0]?.start ?? 0) - BEFORE_MARK, words.length - MOST_QUOTED))) : 0;
   const cutEnd = isLong ? cutNear(words, cutStart + MOST_QUOTED) : words.length;

@@ -1,5 +1,5 @@
 // Words of the memos' screen: the list and its filters, the editor, what a memo is on.
-import type { MemoTarget } from '../domain/corpus.ts';
+import type { MemoTarget } from '../domain/memo.ts';
 import type { Texts } from './text.ts';
 
 const kindsFr: Record<MemoTarget, string> = {

@@ -29,6 +29,11 @@ export function grid(outline: string, gridId = 'grid'): Category[] {
         example: '',
         color: '#3f8f6b',
         origin: 'a-priori',
+        stage: null,
+        status: null,
+        scale: null,
+        examplePassageId: null,
+        alsoUnder: [],
         codings: Number(codings),
       };
     });

@@ -1,7 +1,7 @@
 // The list of memos: the latest first, found by title, text or what they are on, known by a title or by their first words.
 import { describe, expect, it } from 'vitest';
 import { countByKind, headOf, listedMemos } from '../../../renderer/memos/memo-filter.ts';
-import type { Memo, MemoTarget } from '../../../shared/domain/corpus.ts';
+import type { Memo, MemoTarget } from '../../../shared/domain/memo.ts';
 import type { CoderId, MemoId } from '../../../shared/domain/ids.ts';
 
 const memo = (id: string, targetKind: MemoTarget, targetLabel: string, title: string, text: string, updatedAt: string): Memo => ({

@@ -15,7 +15,22 @@ function grid(key: string, title: string, tree: Tree): Grid {
     Object.entries(branch).forEach(([name, children], position) => {
       const id = `${key}/${parentId ?? ''}/${name}` as CategoryId;
       const rule = { definition: '', inclusion: '', exclusion: '', example: '' };
-      categories.push({ id, gridId: key as GridId, parentId, position, name, color: '#000000', origin: 'a-priori', codings: 0, ...rule });
+      categories.push({
+        id,
+        gridId: key as GridId,
+        parentId,
+        position,
+        name,
+        color: '#000000',
+        origin: 'a-priori',
+        stage: null,
+        status: null,
+        scale: null,
+        examplePassageId: null,
+        alsoUnder: [],
+        codings: 0,
+        ...rule,
+      });
       add(children, id);
     });
   };

@@ -1,0 +1,54 @@
+// Answers the calls about autocoding.
+import type { autocodeContract } from '../../shared/contract/autocode.ts';
+import { Refusal } from '../../shared/domain/failure.ts';
+import { removeRule, renameRule } from '../commands/autocode.ts';
+import { applyCodingTable } from '../commands/codings.ts';
+import type { CodingPlan } from '../commands/codings.ts';
+import { newId } from '../commands/run-command.ts';
+import type { Desk } from '../desk.ts';
+import { previewCodingTable } from '../exchange/coding-table.ts';
+import { readTable } from '../exchange/read-table.ts';
+import { carryOutRule, countNewHits, previewRule, readRuleHits } from '../exchange/rule-preview.ts';
+import type { Handlers } from '../ipc/dispatch.ts';
+import { listRules } from '../queries/coding-rules.ts';
+import { readProject } from '../queries/project.ts';
+import type { Project } from '../storage/open-project.ts';
+import { bytesIn, done } from './reply.ts';
+
+interface PlannedTable {
+  readonly id: string;
+  readonly project: Project;
+  readonly plan: CodingPlan;
+}
+
+export function autocodeHandlers(desk: Desk): Pick<Handlers, keyof typeof autocodeContract> {
+  let table: PlannedTable | null = null;
+  return {
+    'autocode.preview': ({ job, ...inHand }) => desk.watched(job, (watch) => previewRule(desk.session(), inHand, watch)),
+    'autocode.hits': (input) => readRuleHits(desk.session(), input),
+    'autocode.apply': (input) => carryOutRule(desk.session(), input),
+    'autocode.rules': () => listRules(desk.project()),
+    'autocode.newHits': ({ ruleId }) => countNewHits(desk.session(), ruleId),
+    'autocode.renameRule': (input) => done(renameRule(desk.session(), input)),
+    'autocode.removeRule': (input) => done(removeRule(desk.session(), input)),
+    'autocode.planTable': async ({ file, createsCategories }) => {
+      const session = desk.session();
+      const { project } = session;
+      table = null;
+      const records = await readTable({ name: file.name, bytes: bytesIn(file.base64) });
+      // meanwhile another project may have been opened
+      if (!desk.isOpen() || desk.project() !== project) throw new Refusal('job.cancelled');
+      const options = { unit: 'utf16', createCategories: createsCategories, language: readProject(project).language } as const;
+      const { preview, plan } = previewCodingTable(session, records, options);
+      table = plan && { id: newId<string>(), project, plan };
+      return { ...preview, plan: table?.id ?? null };
+    },
+    'autocode.applyTable': ({ plan }) => {
+      const session = desk.session();
+      if (table?.id !== plan || table.project !== session.project) throw new Refusal('autocode.changedSince');
+      const planned = table.plan;
+      table = null;
+      return { codings: applyCodingTable(session, planned) };
+    },
+  };
+}
