@@ -21,7 +21,7 @@ const fr = {
   attributes: 'Colonnes à reprendre',
   take: (column: string) => `Reprendre « ${column} »`,
   attributeName: (column: string) => `Nom de l’attribut pour « ${column} »`,
-  attributeType: (column: string) => `Type de l’attribut pour « ${column} »`,
+  attributeType: (column: string) => `Type de l’attribut pour « ${column} »`,
   known: 'existe déjà',
   filled: (n: number) => plural('fr', n, 'valeur', 'valeurs'),
   nameTwice: 'Deux colonnes iraient dans le même attribut.',
@@ -33,9 +33,12 @@ const fr = {
   fileTitle: { case: 'Attributs des cas', source: 'Attributs des sources', participant: 'Attributs des participants' },
   invalid: (n: number) =>
     `${plural('fr', n, 'valeur n’est pas du type de son attribut et restera', 'valeurs ne sont pas du type de leur attribut et resteront')} de côté`,
-  invalidValue: (line: number, column: string, value: string) => `ligne ${formatNumber('fr', line)}, ${column} : « ${value} »`,
+  invalidValue: (line: number, column: string, value: string) => `ligne ${formatNumber('fr', line)}, ${column} : « ${value} »`,
   brought: (rows: number, invalid: number) =>
-    `Attributs repris pour ${plural('fr', rows, 'ligne', 'lignes')} du tableau.${invalid > 0 ? ` ${plural('fr', invalid, 'valeur est restée', 'valeurs sont restées')} de côté.` : ''}`,
+    [
+      `Attributs repris pour ${plural('fr', rows, 'ligne', 'lignes')} du tableau.`,
+      ...(invalid > 0 ? [`${plural('fr', invalid, 'valeur est restée', 'valeurs sont restées')} de côté.`] : []),
+    ].join(' '),
   undo: 'Annuler',
 };
 
@@ -72,7 +75,10 @@ const en: typeof fr = {
     `${plural('en', n, 'value is not of the type of its attribute and will be', 'values are not of the type of their attribute and will be')} left out`,
   invalidValue: (line: number, column: string, value: string) => `row ${formatNumber('en', line)}, ${column}: “${value}”`,
   brought: (rows: number, invalid: number) =>
-    `Attributes brought in for ${plural('en', rows, 'row', 'rows')} of the table.${invalid > 0 ? ` ${plural('en', invalid, 'value was', 'values were')} left out.` : ''}`,
+    [
+      `Attributes brought in for ${plural('en', rows, 'row', 'rows')} of the table.`,
+      ...(invalid > 0 ? [`${plural('en', invalid, 'value was', 'values were')} left out.`] : []),
+    ].join(' '),
   undo: 'Undo',
 };
 

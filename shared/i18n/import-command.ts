@@ -10,7 +10,7 @@ interface Same {
 const fr = {
   /** The content is that of a source of the project. */
   sameAsSource: ({ file, name, isSkipped }: Same) =>
-    `${file} a le même contenu que la source « ${name} »${isSkipped ? '\u00a0: il n’a pas été importé.' : '\u00a0; il a été importé quand même.'}`,
+    `${file} a le même contenu que la source « ${name} »${isSkipped ? '\u00a0: il n’a pas été importé.' : '\u00a0; il a été importé quand même.'}`,
   /** The content is that of another file of this import. */
   sameAsFile: ({ file, name, isSkipped }: Same) =>
     `${file} a le même contenu que ${name}${isSkipped ? '\u00a0: il n’a pas été importé.' : '\u00a0; il a été importé quand même.'}`,

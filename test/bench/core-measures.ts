@@ -3,11 +3,13 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { buildDemo } from '../../electron/cli/demo.ts';
+import { applyRule } from '../../electron/commands/autocode.ts';
 import { applyCategories, removeOneCoding } from '../../electron/commands/codings.ts';
 import type { Session } from '../../electron/commands/run-command.ts';
 import { redo, undo } from '../../electron/commands/undo.ts';
 import { importSources } from '../../electron/commands/import-sources.ts';
 import { removeSource } from '../../electron/commands/sources.ts';
+import { findRuleHits } from '../../electron/exchange/find-rule-hits.ts';
 import { readAsSource } from '../../electron/exchange/incoming-sources.ts';
 import { readDocument } from '../../electron/exchange/read-documents.ts';
 import { printMatrix } from '../../electron/exchange/matrix-files.ts';
@@ -18,6 +20,7 @@ import { computeMatrix } from '../../electron/queries/matrix.ts';
 import { readStatus } from '../../electron/queries/project.ts';
 import { openSource, readOutline } from '../../electron/queries/sources.ts';
 import { closeProject, openProject } from '../../electron/storage/open-project.ts';
+import type { CodingRule } from '../../shared/domain/coding-rule.ts';
 import { axisTitles } from '../../shared/i18n/axes.ts';
 import { interview } from './corpus.ts';
 import type { CorpusSize } from './corpus.ts';
@@ -153,6 +156,44 @@ function writingMeasures(session: Session, size: CorpusSize): Measure[] {
   ];
 }
 
+const AUTOCODED = 2000;
+
+/** Sentences of everybody but interviewers: any corpus has enough of them. */
+function autocodingMeasures(session: Session): Measure[] {
+  const category = readCodebook(session.project)[0]?.categories.at(-1);
+  if (!category) throw new Error('no category');
+  const rule: CodingRule = {
+    find: { kind: 'text', words: 'de', mode: 'words' },
+    extend: 'sentence',
+    scope: {
+      sourceIds: listSources(session.project)
+        .slice(0, 60)
+        .map(({ id }) => id),
+      caseIds: null,
+      withInterviewers: true,
+    },
+    categoryIds: [category.id],
+  };
+  const apply = async (): Promise<number> => {
+    const { sources } = await findRuleHits(session.project, rule);
+    const places = sources.flatMap(({ hits }) => hits).slice(0, AUTOCODED);
+    if (places.length < AUTOCODED) throw new Error(`only ${places.length} hits`);
+    const start = performance.now();
+    applyRule(session, { rule, places, excluded: [], ruleId: null, keepAs: null });
+    return performance.now() - start;
+  };
+  const takeBack = (): number => {
+    const start = performance.now();
+    undo(session);
+    return performance.now() - start;
+  };
+  const what = `${AUTOCODED} hits of a rule`;
+  return [
+    { id: 'autocode.apply', what: `${what} applied as one act, durable on disk`, budget: 500, run: async () => [await apply(), takeBack()][0] },
+    { id: 'autocode.undo', what: `${what} undone, durable on disk`, budget: 500, run: async () => [await apply(), takeBack()][1] },
+  ];
+}
+
 function printingMeasures(session: Session, folder: string): Measure[] {
   const definition = mainMatrix(session);
   const print = { title: 'Bench', figure: null, compareCaseKeys: 'all' } as const;
@@ -185,7 +226,12 @@ export function coreMeasures(corpus: string, folder: string, size: CorpusSize): 
   copyFileSync(corpus, copy);
   const session = openSession(copy);
   return {
-    measures: [...readingMeasures(session, corpus), ...writingMeasures(session, size), ...printingMeasures(session, folder)],
+    measures: [
+      ...readingMeasures(session, corpus),
+      ...writingMeasures(session, size),
+      ...autocodingMeasures(session),
+      ...printingMeasures(session, folder),
+    ],
     close: () => {
       closeProject(session.project);
       rmSync(copy, { force: true });

@@ -1,5 +1,5 @@
 // The seeded corpora that every figure is measured on: interviews that look like interviews, coded by the product's own commands.
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addGrid } from '../../electron/commands/codebook.ts';
 import { applyCodingTable } from '../../electron/commands/codings.ts';
@@ -78,6 +78,20 @@ async function importAll(session: Session, size: CorpusSize, random: Chance): Pr
     importSources(session, read.slice(0, half), { caseId: cases[0] ?? null, kind: 'interview' });
     importSources(session, read.slice(half), { caseId: cases[1] ?? null, kind: 'interview' });
   }
+}
+
+/** The same interviews as text files in a folder, for the import to read; written once. */
+export function transcriptFolder(folder: string, name: string, size: CorpusSize): string {
+  const path = join(folder, `transcripts-${name}`);
+  if (existsSync(path)) return path;
+  const unfinished = `${path}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  const random = chance(SEED);
+  for (let index = 1; index <= size.sources; index += 1)
+    writeFileSync(join(unfinished, `E${String(index).padStart(4, '0')}.txt`), interview(random, size.words));
+  renameSync(unfinished, path);
+  return path;
 }
 
 /** A stretch inside one turn, 40 to 400 characters where the turn is long enough. */

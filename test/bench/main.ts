@@ -4,6 +4,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { corpusFile, SIZES } from './corpus.ts';
 import { coreMeasures } from './core-measures.ts';
+import { importMeasures } from './import-measures.ts';
 import { measure, notMeasured } from './measure.ts';
 import type { BenchRow } from './measure.ts';
 import { windowMeasures } from './window-measures.ts';
@@ -61,6 +62,7 @@ const rows: BenchRow[] = [];
 const core = coreMeasures(corpus, folder, size);
 for (const item of core.measures) if (wanted(item.id)) rows.push(await measure(item));
 core.close();
+for (const item of importMeasures(CACHE, folder, asked.size, size)) if (wanted(item.id)) rows.push(await measure(item));
 
 const inWindow = await windowMeasures(corpus, folder, CACHE);
 if ('why' in inWindow) rows.push(...inWindow.items.filter((item) => wanted(item.id)).map((item) => notMeasured(item, inWindow.why)));

@@ -13,7 +13,7 @@ export interface BenchRow {
   readonly met: boolean | null;
   readonly sqliteRatio: number | null;
   readonly rssMb: number;
-  /** Why there is no figure, when there is none. */
+  /** Why there is no figure, when there is none; or what else the measure found. */
   readonly note: string | null;
 }
 
@@ -27,6 +27,10 @@ export interface Measure {
   readonly run: (turn: number) => unknown;
   /** The bare SQLite work of the same run. */
   readonly bare?: (turn: number) => void;
+  /** Asked after the last run: what else it found, in a few words. */
+  readonly note?: () => string;
+  /** Of the process that did the work, in MB, where it is not this one. */
+  readonly memory?: () => number;
 }
 
 const DEFAULT_RUNS = 7;
@@ -70,8 +74,8 @@ export async function measure(item: Measure): Promise<BenchRow> {
     budget: item.budget,
     met: item.budget === null ? null : middle <= item.budget,
     sqliteRatio: bare === null ? null : round(middle / bare),
-    rssMb: Math.round(process.memoryUsage().rss / MB),
-    note: null,
+    rssMb: item.memory?.() ?? Math.round(process.memoryUsage().rss / MB),
+    note: item.note?.() ?? null,
   };
 }
 
