@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { addGrid } from '../commands/codebook.ts';
 import { applyCodingTable } from '../commands/codings.ts';
 import { applyAttributes, createCase, createCoder } from '../commands/corpus.ts';
+import { settleMatches, writeGuide } from '../commands/guide.ts';
 import { saveMatrix, writeSynthesis } from '../commands/matrices.ts';
 import { writeMemo } from '../commands/memos.ts';
 import type { Session } from '../commands/run-command.ts';
@@ -20,6 +21,7 @@ import type { Language } from '../../shared/domain/project.ts';
 import { SOURCE_KINDS, sourceNameFromFile } from '../../shared/domain/source.ts';
 import { readCodebook } from '../queries/codebook.ts';
 import { listSources, readCorpusFrame, sourceByName } from '../queries/corpus.ts';
+import { readMatches } from '../queries/guide.ts';
 import { planCodingTable } from './coding-table.ts';
 import { readAsSource } from './incoming-sources.ts';
 import { readDocument } from './read-documents.ts';
@@ -42,6 +44,10 @@ const synthesesFile = z.array(z.object({ row: z.string(), column: z.array(z.stri
 const memosFile = z.array(
   z.object({ on: z.enum(['project', 'source', 'case', 'category']), name: z.string().nullable(), title: z.string(), text: z.string() }),
 );
+const guideFile = z.object({
+  title: z.string(),
+  themes: z.array(z.object({ name: z.string(), questions: z.array(z.object({ text: z.string(), categories: z.array(z.string()) })) })),
+});
 type Sample = z.infer<typeof sampleFile>;
 
 /** The sample speaks French, like its interviews: its grids and prints do too, whatever the window's language. */
@@ -133,6 +139,25 @@ function fillMemos(session: Session, cases: ReadonlyMap<string, CaseId>): void {
   }
 }
 
+/** How like a question a turn must be for the sample's researcher to have confirmed it; the others wait, to be tried out. */
+const CONFIRMED_FROM = 0.7;
+
+/** The guide with what it is meant to feed, and where its questions are surely asked. */
+function fillGuide(session: Session): void {
+  const codebook = readCodebook(session.project);
+  const { title, themes } = guideFile.parse(readJson('guide.json'));
+  const draft = themes.map(({ name, questions }) => ({
+    name,
+    questions: questions.map(({ text, categories }) => ({ text, categoryIds: categories.map((path) => categoryAt(codebook, path).category.id) })),
+  }));
+  const guideId = writeGuide(session, { guideId: null, guide: { title, themes: draft } });
+  for (const { id } of listSources(session.project)) {
+    const sure = readMatches(session.project, { guideId, sourceId: id }).filter(({ score }) => score >= CONFIRMED_FROM);
+    const matches = sure.map(({ questionId, turnId }) => ({ questionId, turnId, status: 'confirmed' as const }));
+    if (matches.length > 0) settleMatches(session, { matches });
+  }
+}
+
 /** The matrix of the product's main job: dimensions × tool families × cases. */
 export function mainMatrix(session: Session): MatrixDefinition {
   const [dimensions, tools] = GRIDS.map((key) => readCodebook(session.project).find((grid) => grid.key === key));
@@ -160,5 +185,6 @@ export async function fillSample(session: Session): Promise<void> {
   await fillCodings(session);
   fillSyntheses(session, cases);
   fillMemos(session, cases);
+  fillGuide(session);
   saveMatrix(session, { matrixId: null, name: MAIN_MATRIX_NAME, definition: mainMatrix(session) });
 }

@@ -64,8 +64,8 @@ class TurnSession {
     this.#acts = props;
     this.#turn = turn;
     this.#words = turn.text.slice(turn.bodyStart, turn.bodyEnd);
-    const caret = Math.min(editing.caret, this.#words.length);
-    this.#selected = { anchor: caret, focus: caret };
+    const within = (offset: number): number => Math.min(offset, this.#words.length);
+    this.#selected = { anchor: within(editing.anchor), focus: within(editing.caret) };
   }
 
   /** After every step of Lexical: sends the one edit that leads from the words before to those now. */
@@ -212,7 +212,7 @@ function mount(host: HTMLElement, props: () => TurnEditorProps): () => void {
     editor.registerCommand(BLUR_COMMAND, session.onBlur, COMMAND_PRIORITY_CRITICAL),
   );
   host.focus({ preventScroll: true });
-  editor.update(() => putCaret(editing.caret), { discrete: true });
+  editor.update(() => putCaret(editing.caret, editing.anchor), { discrete: true });
   if (editing.ahead !== '') editor.update(() => insertWords(editing.ahead), { discrete: true });
   return () => {
     host.removeEventListener('beforeinput', session.onBeforeInput);

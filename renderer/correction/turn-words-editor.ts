@@ -1,5 +1,14 @@
 // A turn's words in Lexical: plain text in one paragraph, set as the turn is set, without any line break.
-import { $createParagraphNode, $createTextNode, $getRoot, $getSelection, $isRangeSelection, HISTORY_MERGE_TAG } from 'lexical';
+import {
+  $createParagraphNode,
+  $createRangeSelection,
+  $createTextNode,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  HISTORY_MERGE_TAG,
+} from 'lexical';
 import type { LexicalEditor, PointType, TextNode } from 'lexical';
 import type { WordsPiece } from '../reader/set-words.ts';
 
@@ -43,21 +52,30 @@ export function readWords(): string {
   return $getRoot().getTextContent();
 }
 
-/** Puts the caret among the words, at their end where the offset lies beyond. */
-export function putCaret(offset: number): void {
+/** The text node that holds an offset of the words, and the place in it; null where there are no words. */
+function placeOf(offset: number): { node: TextNode; at: number } | null {
   let left = offset;
-  const nodes = texts();
-  for (const node of nodes) {
+  for (const node of texts()) {
     const size = node.getTextContentSize();
-    if (left <= size) {
-      node.select(left, left);
-      return;
-    }
+    if (left <= size) return { node, at: left };
     left -= size;
   }
-  const last = nodes.at(-1);
-  if (last) last.selectEnd();
-  else $getRoot().selectEnd();
+  const last = texts().at(-1);
+  return last ? { node: last, at: last.getTextContentSize() } : null;
+}
+
+/** Puts the caret among the words, at their end where the offset lies beyond; words are selected from `anchor` on. */
+export function putCaret(offset: number, anchor = offset): void {
+  const focus = placeOf(offset);
+  const start = placeOf(anchor);
+  if (!focus || !start) {
+    $getRoot().selectEnd();
+    return;
+  }
+  const selection = $createRangeSelection();
+  selection.anchor.set(start.node.getKey(), start.at, 'text');
+  selection.focus.set(focus.node.getKey(), focus.at, 'text');
+  $setSelection(selection);
 }
 
 /** Shows the words at once; this is no step that can be taken back. */

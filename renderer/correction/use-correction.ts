@@ -18,6 +18,8 @@ export interface Editing {
   readonly turnId: TurnId;
   /** Where the caret comes up, among the words; beyond them it stands at their end. */
   readonly caret: number;
+  /** Where what is selected begins; the caret's own place where nothing is. */
+  readonly anchor: number;
   /** What was typed while a turn was cut or joined. */
   readonly ahead: string;
   /** Another number for every beginning. */
@@ -28,8 +30,8 @@ export interface Editing {
 export type WordsBefore = ReadonlyMap<PassageId, string>;
 
 export interface CorrectionActs {
-  /** Puts the caret into the words at this place. */
-  readonly begin: (point: Point) => void;
+  /** Puts the caret into the words at this place; words of the turn stay selected from `anchor` on. */
+  readonly begin: (point: Point, anchor?: Point) => void;
   /** The words stand as static text again. */
   readonly end: () => void;
   /** `takesBack`: the edit is a step of undo or redo inside the turn. */
@@ -70,7 +72,7 @@ interface Held {
 interface ActsContext {
   readonly held: () => Held;
   /** Puts the editor into a turn; it may be one that is not drawn yet. */
-  readonly edit: (turnId: TurnId, caret: number, ahead: string) => void;
+  readonly edit: (turnId: TurnId, caret: number, ahead: string, anchor?: number) => void;
   readonly leave: () => void;
   readonly onTyped: (change: TextEdit) => void;
   readonly forget: () => void;
@@ -89,10 +91,10 @@ function actsOn({ held, edit, leave, onTyped, forget }: ActsContext): Correction
   const turnAt = (index: number) => held().source.transcript?.turns[index];
   const indexOf = (turnId: TurnId) => held().source.transcript?.indexOf.get(turnId) ?? Number.NaN;
   return {
-    begin: (point) => {
+    begin: (point, anchor) => {
       const turn = turnAt(point.turn);
       held().source.openText?.settle();
-      if (turn) edit(turn.id, point.offset, '');
+      if (turn) edit(turn.id, point.offset, '', anchor?.turn === point.turn ? anchor.offset : point.offset);
     },
     end: () => {
       held().source.openText?.endBurst();
@@ -138,7 +140,7 @@ export function useCorrection(source: ReadSource): Correction {
   const typedTo = useRef<number | null>(null);
 
   const edit = useCallback<ActsContext['edit']>(
-    (turnId, caret, ahead) => {
+    (turnId, caret, ahead, anchor = caret) => {
       const { source: now, editing: known } = latest.current;
       const turn = now.transcript?.indexOf.get(turnId);
       if (now.transcript && turn !== undefined) {
@@ -148,7 +150,7 @@ export function useCorrection(source: ReadSource): Correction {
       beginnings.current += 1;
       expected.current = null;
       typedTo.current = null;
-      setEditing({ turnId, caret, ahead, beginning: beginnings.current });
+      setEditing({ turnId, caret, anchor, ahead, beginning: beginnings.current });
     },
     [latest],
   );
