@@ -5,6 +5,7 @@ import type { Codebook } from '../../shared/domain/category.ts';
 import type { Stance } from '../../shared/domain/source.ts';
 import { readCodebook, toGridFile } from '../queries/codebook.ts';
 import { listCoders, listSources, readCorpusFrame } from '../queries/corpus.ts';
+import { listGuides } from '../queries/guide.ts';
 import { listMatrices } from '../queries/matrix.ts';
 import { listMemos } from '../queries/memos.ts';
 import { listCodings } from '../queries/passages.ts';
@@ -43,7 +44,14 @@ function categoryPaths(codebook: Codebook): object[] {
   return codebook.flatMap((grid) => grid.categories.map((category) => ({ id: category.id, path: fullPath(grid, category) })));
 }
 
-/** Everything but the history; texts whole, codings with whole-document UTF-16 offsets. */
+/** What no list above shows: rows as they are kept, by table. */
+const KEPT_AS_ROWS = ['media', 'question_turn', 'category_place', 'board_place', 'grid_version', 'coding_rule', 'quick_key', 'memo_link'] as const;
+
+function rowsByTable(project: Project): object {
+  return Object.fromEntries(KEPT_AS_ROWS.map((table) => [table, project.sqlite.prepare(`SELECT * FROM "${table}" ORDER BY rowid`).all()]));
+}
+
+/** Everything but the history and the files; texts whole, codings with whole-document UTF-16 offsets. */
 export function projectToJson(project: Project): object {
   const codebook = readCodebook(project);
   return {
@@ -57,11 +65,13 @@ export function projectToJson(project: Project): object {
     sources: sourcesWithTexts(project),
     codings: listCodings(project),
     memos: listMemos(project, null, null),
+    guides: listGuides(project),
     matrices: listMatrices(project),
     cells: project.sqlite.prepare<[], WrittenCell>('SELECT key, synthesis, status FROM cell ORDER BY key').all(),
     cellStances: project.sqlite
       .prepare<[], GivenStance>('SELECT cell_key AS key, passage_id AS passageId, stance FROM cell_stance ORDER BY cell_key, passage_id')
       .all(),
+    rows: rowsByTable(project),
   };
 }
 

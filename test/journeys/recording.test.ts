@@ -65,7 +65,7 @@ async function playByKeys(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Texte de E01 Directeur' }).focus();
   await page.keyboard.press('F4');
   await expect.poll(async () => (await heard(page)).at).toBeGreaterThan(3.2);
-  expect(await spokenTurn(page)).toBe('§2 · 00:00:03');
+  await expect.poll(() => spokenTurn(page)).toBe('§2 · 00:00:03');
   await page.keyboard.press('F4');
   const { at, isPaused } = await heard(page);
   expect(isPaused).toBe(true);
@@ -85,7 +85,7 @@ async function playFromTheText(page: Page): Promise<void> {
   await last.scrollIntoViewIfNeeded();
   await last.click({ modifiers: ['Control'], position: { x: 200, y: 12 } });
   await expect.poll(async () => (await heard(page)).at).toBeGreaterThan(24);
-  expect(await spokenTurn(page)).toBe('§9 · 00:00:24');
+  await expect.poll(() => spokenTurn(page)).toBe('§9 · 00:00:24');
   await page.keyboard.press('F4');
   // the second line of the margin
   await page.locator('p[data-t="6"]').click({ position: { x: 70, y: 26 } });

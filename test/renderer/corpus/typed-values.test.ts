@@ -8,7 +8,7 @@ const kind = (type: AttributeType, ...choices: string[]) => ({ type, choices });
 
 test('a date typed in French is kept as a day; what is no date says how to write one', () => {
   expect(readValue('12 mars 2019', kind('date'), 'fr')).toEqual({ value: '2019-03-12' });
-  expect(readValue('hier', kind('date'), 'fr')).toEqual({ refused: expect.stringContaining('« hier » n’est pas une date') });
+  expect(readValue('hier', kind('date'), 'fr')).toEqual({ refused: expect.stringContaining('«\u00a0hier\u00a0» n’est pas une date') });
   expect(readValue('yesterday', kind('date'), 'en')).toEqual({ refused: expect.stringContaining('“yesterday” is not a date') });
 });
 
@@ -20,7 +20,7 @@ test('a source has a day, never a month alone', () => {
 test('a choice that does not exist is refused with those that do', () => {
   const post = kind('choice', 'direction', 'gouvernance');
   expect(readValue('Direction', post, 'fr')).toEqual({ value: 'direction' });
-  expect(readValue('élu', post, 'fr')).toEqual({ refused: '« élu » n’est pas un des choix : direction, gouvernance.' });
+  expect(readValue('élu', post, 'fr')).toEqual({ refused: '«\u00a0élu\u00a0» n’est pas un des choix\u00a0: direction, gouvernance.' });
 });
 
 test('an ordered choice sorts from the least, a number by size, what is empty by nothing', () => {
