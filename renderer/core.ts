@@ -1,5 +1,6 @@
 // The window's only way to the core: the preload's bridge in Electron, a WebSocket to the same contract in a browser.
 import type { Channel, CoreEvent, Failure, Input, Output, Reply } from '../shared/contract/contract.ts';
+import { unpackAnswer } from '../shared/contract/wire.ts';
 
 interface Bridge {
   call(channel: string, input: unknown): Promise<Reply<unknown>>;
@@ -74,7 +75,7 @@ const bridge = desktop ?? socketBridge(`ws://${location.host}/ws`);
 export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
   const reply = await bridge.call(channel, input);
   if (!reply.ok) throw new CoreFailure(reply.failure);
-  return reply.value as Output<C>;
+  return unpackAnswer(channel, reply.value);
 }
 
 /** Asks the desktop shell itself (native dialogs); only where `isDesktop`. */

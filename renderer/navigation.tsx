@@ -2,13 +2,15 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 
-export const SCREENS = ['home', 'corpus', 'coding', 'grids', 'matrices', 'memos', 'history'] as const;
+export const SCREENS = ['home', 'corpus', 'coding', 'grids', 'matrices', 'memos', 'history', 'autocode'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** A screen and what it shows; all parameters are optional strings, so that a place can be written in an address. */
 export interface Place {
   readonly screen: Screen;
   readonly sourceId?: string;
+  /** Source read beside the first one. */
+  readonly besideId?: string;
   /** Passage to show and choose in the reader. */
   readonly passageId?: string;
   readonly categoryId?: string;
@@ -17,6 +19,10 @@ export interface Place {
   readonly rowKey?: string;
   readonly columnKey?: string;
   readonly memoId?: string;
+  /** What autocoding begins to look for. */
+  readonly words?: string;
+  /** In the history: the row whose changes are shown. */
+  readonly objectId?: string;
   /** Another face of the screen: `import` in the corpus. */
   readonly view?: string;
 }

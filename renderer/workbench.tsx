@@ -10,8 +10,12 @@ import { KeySheet } from './frame/key-sheet.tsx';
 import { Rail } from './frame/rail.tsx';
 import { StatusBar } from './frame/status-bar.tsx';
 import { TitleBar } from './frame/title-bar.tsx';
+import { HandLegend } from './frame/hand-legend.tsx';
 import { useGlobalKeys } from './frame/use-global-keys.ts';
 import { useHistory } from './frame/use-history.ts';
+import { useOneHand, useStoredKeys } from './frame/use-keymap.ts';
+import { useSitting } from './frame/use-sitting.ts';
+import { useWindowActions } from './frame/use-window-actions.ts';
 import { HistoryScreen } from './history/history-screen.tsx';
 import { DropTarget } from './import/drop-target.tsx';
 import { useNavigation } from './navigation.tsx';
@@ -24,6 +28,7 @@ const screens: Record<Exclude<Screen, 'home'>, ComponentType> = {
   matrices: lazy(async () => ({ default: (await import('./matrices/matrices-screen.tsx')).MatricesScreen })),
   memos: lazy(async () => ({ default: (await import('./memos/memos-screen.tsx')).MemosScreen })),
   history: HistoryScreen,
+  autocode: lazy(async () => ({ default: (await import('./autocode/autocode-screen.tsx')).AutocodeScreen })),
 };
 
 type Overlay = 'commands' | 'keys' | null;
@@ -32,18 +37,24 @@ export function Workbench({ project }: { project: ProjectInfo }) {
   const { place } = useNavigation();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const history = useHistory();
-  useGlobalKeys({
-    undo: history.undo,
-    redo: history.redo,
+  const oneHand = useOneHand();
+  const sitting = useSitting(project);
+  useStoredKeys();
+  useGlobalKeys();
+  useWindowActions({
+    history,
     openCommands: () => setOverlay('commands'),
     openKeys: () => setOverlay('keys'),
+    oneHand,
+    sitting,
+    isReadOnly: project.isReadOnly,
   });
 
   const Screen = place.screen === 'home' ? CorpusScreen : screens[place.screen];
   const close = () => setOverlay(null);
   return (
     <div className="frame">
-      <TitleBar project={project} onCommands={() => setOverlay('commands')} />
+      <TitleBar project={project} oneHand={oneHand} sitting={sitting} onCommands={() => setOverlay('commands')} />
       <Rail />
       <main className="frame-screen">
         <ErrorBoundary key={place.screen}>
@@ -52,9 +63,10 @@ export function Workbench({ project }: { project: ProjectInfo }) {
           </Suspense>
         </ErrorBoundary>
       </main>
-      <StatusBar history={history} />
+      {place.screen === 'coding' && oneHand.hand !== 'none' && oneHand.hasLegend ? <HandLegend oneHand={oneHand} /> : null}
+      <StatusBar history={history} sitting={sitting} />
       {project.isReadOnly ? null : <DropTarget />}
-      {overlay === 'commands' ? <CommandPalette history={history} onKeys={() => setOverlay('keys')} onClose={close} /> : null}
+      {overlay === 'commands' ? <CommandPalette history={history} onClose={close} /> : null}
       {overlay === 'keys' ? <KeySheet onClose={close} /> : null}
     </div>
   );

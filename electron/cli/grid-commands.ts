@@ -1,10 +1,15 @@
-// trame grids | grid add | grid import | grid export
+// trame grids | grid add | grid import | grid export | codebook
+import { basename } from 'node:path';
 import type { Command } from 'commander';
+import type { Grid } from '../../shared/domain/category.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { addGrid } from '../commands/codebook.ts';
-import { parseGridFile, shippedGridFile, shippedGrids } from '../exchange/shipped-grids.ts';
-import { readCodebook, toGridFile } from '../queries/codebook.ts';
+import { CODEBOOK_FORMATS, printCodebook } from '../exchange/codebook-print.ts';
+import { gridFormatOf, readGridFile, writeGridFile } from '../exchange/grid-files.ts';
+import { shippedGridFile, shippedGrids } from '../exchange/shipped-grids.ts';
+import { isGridKeyTaken, readCodebook } from '../queries/codebook.ts';
 import { readProject } from '../queries/project.ts';
+import type { Project } from '../storage/open-project.ts';
 import { extensionOf, readInput, withProject, writeOutput } from './session.ts';
 import { cliLanguage, printJson, printTable } from './terminal.ts';
 
@@ -14,18 +19,25 @@ async function listShipped(options: { json?: boolean }): Promise<void> {
   return printTable([['id', 'title', 'categories', 'kind'], ...grids.map((grid) => [grid.id, grid.title, grid.categories.length, grid.kind])]);
 }
 
-function assertJson(path: string): void {
-  const format = extensionOf(path);
-  if (format !== 'json') throw new Refusal('file.formatUnknown', { format, known: ['json'] });
+function gridNamed(project: Project, id: string): Grid {
+  const grid = readCodebook(project).find((candidate) => candidate.key === id || candidate.title === id);
+  if (!grid) throw new Refusal('grid.unknown', { grid: id });
+  return grid;
 }
 
-async function exportGrid(file: string, id: string, options: { out: string }): Promise<void> {
-  assertJson(options.out);
-  const grid = await withProject(file, undefined, ({ project }) =>
-    readCodebook(project).find((candidate) => candidate.key === id || candidate.title === id),
-  );
-  if (!grid) throw new Refusal('grid.unknown', { grid: id });
-  writeOutput(options.out, `${JSON.stringify(toGridFile(grid), null, 2)}\n`);
+async function exportGrid(file: string, id: string, out: string): Promise<void> {
+  const format = gridFormatOf(out);
+  const content = await withProject(file, undefined, ({ project }) => writeGridFile(gridNamed(project, id), format, readProject(project).language));
+  writeOutput(out, content);
+}
+
+async function importGrid(file: string, path: string, coder: string | undefined): Promise<void> {
+  gridFormatOf(path);
+  await withProject(file, coder, async (session) => {
+    const { project } = session;
+    const read = await readGridFile({ name: basename(path), bytes: readInput(path) }, (key) => isGridKeyTaken(project, key));
+    addGrid(session, read, readProject(project).language, null);
+  });
 }
 
 /** `trame grid FILE add ID`: the verb stands after the file, which commander's nested commands cannot express. */
@@ -34,26 +46,42 @@ async function gridVerb(file: string, verb: string, what: string, options: { out
     case 'add':
       return withProject(file, options.coder, (session) => void addGrid(session, shippedGridFile(what), readProject(session.project).language, null));
     case 'import':
-      assertJson(what);
-      return withProject(
-        file,
-        options.coder,
-        (session) => void addGrid(session, parseGridFile(readInput(what)), readProject(session.project).language, null),
-      );
+      return importGrid(file, what, options.coder);
     case 'export':
       if (options.out === undefined) return command.error("error: required option '--out <path>' not specified");
-      return exportGrid(file, what, { out: options.out });
+      return exportGrid(file, what, options.out);
     default:
       return command.error(`error: unknown verb '${verb}' (add, import or export)`);
   }
+}
+
+async function writeCodebook(file: string, options: { out: string; grid?: string[]; byCase?: boolean; title?: string }): Promise<void> {
+  const format = CODEBOOK_FORMATS.find((each) => each === extensionOf(options.out));
+  if (!format) throw new Refusal('file.formatUnknown', { format: extensionOf(options.out), known: CODEBOOK_FORMATS });
+  const content = await withProject(file, undefined, ({ project }) =>
+    printCodebook(project, format, {
+      gridIds: options.grid === undefined ? null : options.grid.map((id) => gridNamed(project, id).id),
+      byCase: options.byCase === true,
+      title: options.title ?? null,
+    }),
+  );
+  writeOutput(options.out, content);
 }
 
 export function addGridCommands(trame: Command): void {
   trame.command('grids').description('list the grids that ship with Trame').option('--json', 'print JSON').action(listShipped);
   trame
     .command('grid <file> <verb> <what>')
-    .description('add ID (a shipped grid) | import PATH (json) | export ID --out PATH (json)')
+    .description('add ID (a shipped grid) | import PATH (json, xlsx, qdc) | export ID --out PATH (json, xlsx, qdc)')
     .option('--out <path>', 'file to write, for export')
     .option('--coder <name>', 'who acts (made if new)')
     .action(gridVerb);
+  trame
+    .command('codebook <file>')
+    .description('print the codebook with definitions, examples and counts (docx, xlsx, html)')
+    .requiredOption('--out <path>', 'file to write')
+    .option('--grid <id...>', 'only these grids')
+    .option('--by-case', 'count codings in each case too')
+    .option('--title <title>', 'its title')
+    .action(writeCodebook);
 }

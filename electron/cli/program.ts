@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { failureText } from '../../shared/i18n/failures.ts';
 import { addAttributeCommands } from './attribute-commands.ts';
+import { addAutocodeCommand } from './autocode-command.ts';
 import { addCodingCommands, withOneReplacement } from './coding-commands.ts';
 import { addCorpusCommands } from './corpus-commands.ts';
 import { addGridCommands } from './grid-commands.ts';
@@ -10,6 +11,7 @@ import { addGuideCommands } from './guide-commands.ts';
 import { addHistoryCommands } from './history-commands.ts';
 import { addMatrixCommands } from './matrix-commands.ts';
 import { addMediaCommands } from './media-commands.ts';
+import { addMemoCommands } from './memo-commands.ts';
 import { addProjectCommands } from './project-commands.ts';
 import { cliLanguage, warn } from './terminal.ts';
 import { addTextCommands } from './text-commands.ts';
@@ -28,9 +30,11 @@ function program(): Command {
   addAttributeCommands(trame);
   addMediaCommands(trame);
   addCodingCommands(trame);
+  addAutocodeCommand(trame);
   addTextCommands(trame);
   addGuideCommands(trame);
   addMatrixCommands(trame);
+  addMemoCommands(trame);
   addHistoryCommands(trame);
   // subcommands do not inherit it
   for (const command of trame.commands) {

@@ -4,7 +4,6 @@ import type { AppliedRule, CodingRule, HitPlace, KeptRule } from '../../shared/d
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CodingId, CodingRuleId, PassageId, SourceId } from '../../shared/domain/ids.ts';
 import { readRule } from '../queries/coding-rules.ts';
-import { statement } from '../storage/statements.ts';
 import { idsWhere, requireRow } from './rows.ts';
 import { newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
@@ -28,10 +27,7 @@ export interface RuleToApply {
 
 /** Refuses places outside their turns, should another program have written since they were found. */
 function assertPlaces({ project }: CommandContext, places: readonly PlaceToCode[]): void {
-  const turn = statement<[string], { source_id: string; length_utf16: number }>(
-    project.sqlite,
-    'SELECT source_id, length_utf16 FROM turn WHERE id = ?',
-  );
+  const turn = project.sqlite.prepare<[string], { source_id: string; length_utf16: number }>('SELECT source_id, length_utf16 FROM turn WHERE id = ?');
   for (const { sourceId, start, end } of places) {
     for (const { turnId, offsetUtf16 } of [start, end]) {
       const row = turn.get(turnId);
@@ -50,11 +46,11 @@ interface PassageRow {
 
 /** The passages of these sources by their ends. */
 function knownPassages({ project }: CommandContext, sourceIds: ReadonlySet<string>): Map<string, PassageId> {
-  const rows = statement<[string], PassageRow>(
-    project.sqlite,
-    `SELECT id, start_turn_id AS startTurnId, start_utf16 AS startUtf16, end_turn_id AS endTurnId, end_utf16 AS endUtf16
-     FROM passage WHERE source_id = ? AND lost_quote IS NULL`,
-  );
+  const rows = project.sqlite.prepare<
+    [string],
+    PassageRow
+  >(`SELECT id, start_turn_id AS startTurnId, start_utf16 AS startUtf16, end_turn_id AS endTurnId, end_utf16 AS endUtf16
+     FROM passage WHERE source_id = ? AND lost_quote IS NULL`);
   const known = new Map<string, PassageId>();
   for (const sourceId of sourceIds)
     for (const row of rows.all(sourceId)) known.set(`${row.startTurnId} ${row.startUtf16} ${row.endTurnId} ${row.endUtf16}`, row.id);
@@ -63,10 +59,7 @@ function knownPassages({ project }: CommandContext, sourceIds: ReadonlySet<strin
 
 /** Which of these categories the coder has on a passage already. */
 function ownCategories({ project, coderId }: CommandContext): (passageId: string) => Set<string> {
-  const rows = statement<[string, string], { id: string }>(
-    project.sqlite,
-    'SELECT category_id AS id FROM coding WHERE passage_id = ? AND coder_id = ?',
-  );
+  const rows = project.sqlite.prepare<[string, string], { id: string }>('SELECT category_id AS id FROM coding WHERE passage_id = ? AND coder_id = ?');
   return (passageId) => new Set(rows.all(passageId, coderId).map(({ id }) => id));
 }
 

@@ -6,6 +6,7 @@ import { Refusal } from '../../shared/domain/failure.ts';
 import type { CategoryId, GridId } from '../../shared/domain/ids.ts';
 import { crossingKey, entityKeysIn } from '../../shared/domain/matrix.ts';
 import type { Row } from '../storage/schema.ts';
+import { moveMemosOnCells } from './memo-rows.ts';
 import { requireRow } from './rows.ts';
 import { newId } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';

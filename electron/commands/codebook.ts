@@ -1,16 +1,33 @@
 // Changes grids and categories.
 import { CATEGORY_COLORS, keyForTitle, lineage } from '../../shared/domain/category.ts';
-import type { Origin } from '../../shared/domain/category.ts';
+import type { CategoryStatus, Origin, Stage } from '../../shared/domain/category.ts';
 import { isSameName } from '../../shared/domain/category-path.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { inLanguage } from '../../shared/domain/grid-file.ts';
 import type { GridFile, GridFileCategory } from '../../shared/domain/grid-file.ts';
-import type { CategoryId, GridId } from '../../shared/domain/ids.ts';
+import type { CategoryId, GridId, PassageId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/project.ts';
-import { assertNameFree, categoriesOf, insertCategory, joinedText, moveCells, moveInMatrices, moveQuestionLinks, siblingsOf } from './category-rows.ts';
+import { isOnScale, isScale } from '../../shared/domain/weight-scale.ts';
+import type { WeightScale } from '../../shared/domain/weight-scale.ts';
+import { isGridKeyTaken } from '../queries/codebook.ts';
+import { exampleWords } from '../queries/example-passages.ts';
+import { moveAtHand, removeAtHand } from './hand-rows.ts';
+import { codingsOf, moveCodings } from './category-codings.ts';
+import { assertNoCircle, insertPlacesOfFile, movePlaces, removeIdlePlaces, removePlaces } from './category-places.ts';
+import {
+  assertNameFree,
+  categoriesOf,
+  insertCategory,
+  joinedText,
+  moveCells,
+  moveInMatrices,
+  moveQuestionLinks,
+  siblingsOf,
+} from './category-rows.ts';
 import type { Row } from '../storage/schema.ts';
 import type { NewCategory } from './category-rows.ts';
-import { foldCoding, idsWhere, nextPosition, removeCellsWith, removeCoding, removeMemosOn, requireRow } from './rows.ts';
+import { moveLinks } from './memo-rows.ts';
+import { idsWhere, nextPosition, removeCellsWith, removeCoding, removeMemosOn, requireRow } from './rows.ts';
 import { dropCategoryFromRules, renameInRules } from './rule-rows.ts';
 import { newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
@@ -58,21 +75,20 @@ function insertTree(
       exclusion: text(item.exclusion),
       example: text(item.example),
       color,
-      origin: filing.origin,
+      origin: item.origin ?? filing.origin,
+      stage: item.stage ?? null,
+      status: item.status ?? null,
+      scale: item.scale === undefined ? null : JSON.stringify(item.scale),
       createdAt: context.at,
     });
     insertTree(context, filing, item.children ?? [], id, color);
   });
 }
 
-function keyTaken(session: Session, key: string): boolean {
-  return session.project.sqlite.prepare('SELECT 1 FROM grid WHERE key = ?').get(key) !== undefined;
-}
-
 /** Adds a grid from a file or the shipped ones, whole or only the top categories named, in the project's language. */
 export function addGrid(session: Session, file: GridFile, language: Language, onlyTop: readonly string[] | null): GridId {
   if (file.kind === 'stance') throw new Refusal('grid.isStance', { grid: inLanguage(file.title, language) });
-  if (keyTaken(session, file.id)) throw new Refusal('grid.alreadyAdded', { grid: inLanguage(file.title, language) });
+  if (isGridKeyTaken(session.project, file.id)) throw new Refusal('grid.alreadyAdded', { grid: inLanguage(file.title, language) });
   const kept = file.categories.filter((item) => onlyTop === null || onlyTop.includes(inLanguage(item.name, language)));
   const title = inLanguage(file.title, language);
   return runCommand(session, { name: 'grid.add', input: { key: file.id, onlyTop, language }, subject: { name: title } }, (context) => {
@@ -85,6 +101,7 @@ export function addGrid(session: Session, file: GridFile, language: Language, on
     };
     const gridId = insertGrid(context, card);
     insertTree(context, { gridId, language, origin: 'a-priori' }, kept, null, null);
+    insertPlacesOfFile(context, gridId, { ...file, categories: kept }, language);
     return gridId;
   });
 }
@@ -92,7 +109,7 @@ export function addGrid(session: Session, file: GridFile, language: Language, on
 export function createGrid(session: Session, input: { title: string }): GridId {
   return runCommand(session, { name: 'grid.create', input, subject: { name: input.title } }, (context) =>
     insertGrid(context, {
-      key: keyForTitle(input.title, (key) => keyTaken(session, key)),
+      key: keyForTitle(input.title, (key) => isGridKeyTaken(session.project, key)),
       title: input.title,
       source: '',
       description: '',
@@ -112,20 +129,13 @@ export function updateGrid(
   );
 }
 
-type CodingPlace = Pick<Row<'coding'>, 'id' | 'passageId' | 'coderId'>;
-
-function codingsOf(session: Session, categoryIds: readonly string[]): CodingPlace[] {
-  const select = session.project.sqlite.prepare<[string], CodingPlace>(
-    'SELECT id, passage_id AS passageId, coder_id AS coderId FROM coding WHERE category_id = ?',
-  );
-  return categoryIds.flatMap((id) => select.all(id));
-}
-
 function removeCategories(context: CommandContext, categoryIds: readonly string[]): void {
   for (const coding of codingsOf(context, categoryIds)) removeCoding(context, coding.id, coding.passageId);
   for (const id of categoryIds) {
     removeMemosOn(context, 'category', id);
     removeCellsWith(context, `category:${id}`);
+    removePlaces(context, id);
+    removeAtHand(context, id);
     dropCategoryFromRules(context, id);
     for (const link of idsWhere(context, 'question_category', 'category_id', id)) context.writer.remove('question_category', link);
     context.writer.remove('category', id);
@@ -140,6 +150,7 @@ export function removeGrid(session: Session, input: { gridId: GridId; withCoding
   if (codings > 0 && !input.withCodings) throw new Refusal('grid.inUse', { grid: row.title, codings });
   runCommand(session, { name: 'grid.remove', input, subject: { name: row.title, codings } }, (context) => {
     removeCategories(context, categoryIds);
+    for (const version of idsWhere(context, 'grid_version', 'grid_id', row.id)) context.writer.remove('grid_version', version);
     context.writer.remove('grid', row.id);
   });
 }
@@ -150,14 +161,42 @@ export function createCategory(session: Session, input: NewCategory): CategoryId
 
 export type CategoryUpdate = { readonly categoryId: CategoryId } & {
   readonly [K in 'name' | 'definition' | 'inclusion' | 'exclusion' | 'example' | 'color']?: string | undefined;
-} & { readonly origin?: Origin | undefined };
+} & {
+  readonly origin?: Origin | undefined;
+  readonly stage?: Stage | null | undefined;
+  readonly status?: CategoryStatus | null | undefined;
+  readonly scale?: WeightScale | null | undefined;
+  readonly examplePassageId?: PassageId | null | undefined;
+};
+
+/** Refuses what is no scale, and one that weights given already are off. */
+function assertScaleFits({ project }: Session, category: Row<'category'>, scale: WeightScale): void {
+  if (!isScale(scale)) throw new Refusal('category.scaleInvalid');
+  const weights = project.sqlite
+    .prepare<[string], { weight: number }>('SELECT DISTINCT weight FROM coding WHERE category_id = ? AND weight IS NOT NULL ORDER BY weight')
+    .all(category.id)
+    .map(({ weight }) => weight);
+  const off = weights.filter((weight) => !isOnScale(scale, weight));
+  if (off.length > 0) throw new Refusal('category.weightsOffScale', { name: category.name, weights: off.map(String) });
+}
+
+/** An example that is a passage has its words; words written by hand are nobody's passage. */
+function examplePatch(session: Session, { example, examplePassageId }: CategoryUpdate): Partial<Row<'category'>> {
+  if (examplePassageId) return { examplePassageId, example: exampleWords(session.project, examplePassageId).words };
+  if (example !== undefined) return { example, examplePassageId: null };
+  return examplePassageId === undefined ? {} : { examplePassageId };
+}
 
 export function updateCategory(session: Session, input: CategoryUpdate): void {
   const row = requireRow(session, 'category', input.categoryId, 'category.unknown');
-  const { categoryId: _categoryId, ...patch } = input;
+  const { categoryId: _categoryId, scale, ...patch } = input;
   if (input.name !== undefined) assertNameFree(session, row.gridId, row.parentId, input.name, row.id);
+  if (scale) assertScaleFits(session, row, scale);
+  const example = examplePatch(session, input);
   const subject = input.name === undefined || input.name === row.name ? { name: row.name } : { name: row.name, newName: input.name };
-  runCommand(session, { name: 'category.update', input, subject }, ({ writer }) => writer.update('category', row.id, patch));
+  runCommand(session, { name: 'category.update', input, subject }, ({ writer }) =>
+    writer.update('category', row.id, { ...patch, ...example, scale: scale === undefined || scale === null ? scale : JSON.stringify(scale) }),
+  );
 }
 
 function assertNotUnder(session: Session, gridId: string, ancestorId: string, categoryId: string, name: string): void {
@@ -171,27 +210,17 @@ export function moveCategory(session: Session, input: { categoryId: CategoryId; 
   if (input.parentId !== null) {
     const parent = requireRow(session, 'category', input.parentId, 'category.unknown');
     if (parent.gridId !== row.gridId) throw new Refusal('category.otherGrid', { name: parent.name });
-    assertNotUnder(session, row.gridId, row.id, input.parentId, row.name);
+    if (row.parentId !== input.parentId) assertNoCircle(session, row.gridId, row.id, input.parentId, row.name);
   }
   assertNameFree(session, row.gridId, input.parentId, row.name, row.id);
-  runCommand(session, { name: 'category.move', input, subject: { name: row.name } }, ({ writer }) => {
+  runCommand(session, { name: 'category.move', input, subject: { name: row.name } }, (context) => {
+    const { writer } = context;
     const siblings = siblingsOf(session, row.gridId, input.parentId).filter((item) => item.id !== row.id);
     const order = siblings.toSpliced(Math.min(input.position, siblings.length), 0, row);
     if (row.parentId !== input.parentId) writer.update('category', row.id, { parentId: input.parentId });
     order.forEach((item, position) => writer.update('category', item.id, { position }));
+    if (row.parentId !== input.parentId) removeIdlePlaces(context, row.gridId);
   });
-}
-
-/** A coding whose passage and coder already carry the other category goes into that one. */
-function moveCodings(context: CommandContext, fromId: string, intoId: string): void {
-  const select = context.project.sqlite.prepare<[string, string, string], { id: string }>(
-    'SELECT id FROM coding WHERE passage_id = ? AND category_id = ? AND coder_id = ?',
-  );
-  for (const coding of codingsOf(context, [fromId])) {
-    const twin = select.get(coding.passageId, intoId, coding.coderId);
-    if (twin) foldCoding(context, coding.id, twin.id);
-    else context.writer.update('coding', coding.id, { categoryId: intoId });
-  }
 }
 
 /** The codings, children, memos and rule texts of `from` go to `into`; `from` goes away. */
@@ -206,7 +235,7 @@ export function mergeCategories(session: Session, input: { from: CategoryId; int
   runCommand(session, { name: 'category.merge', input, subject: { name: from.name, into: into.name } }, (context) => {
     const last = siblingsOf(session, into.gridId, into.id).at(-1)?.position ?? -1;
     children.forEach((child, index) => context.writer.update('category', child.id, { parentId: into.id, position: last + 1 + index }));
-    moveCodings(context, from.id, into.id);
+    moveCodings(context, codingsOf(context, [from.id]), into.id);
     moveCells(context, `category:${from.id}`, `category:${into.id}`);
     moveInMatrices(context, from.id, into.id);
     moveQuestionLinks(context, from.id, into.id);
@@ -218,8 +247,13 @@ export function mergeCategories(session: Session, input: { from: CategoryId; int
       inclusion: joinedText(into.inclusion, from.inclusion),
       exclusion: joinedText(into.exclusion, from.exclusion),
       example: joinedText(into.example, from.example),
+      // two examples are words of two passages
+      examplePassageId: from.example.trim() === '' ? into.examplePassageId : into.example.trim() === '' ? from.examplePassageId : null,
     });
+    movePlaces(context, from.id, into.id);
+    moveAtHand(context, from.id, input.into);
     context.writer.remove('category', from.id);
+    removeIdlePlaces(context, into.gridId);
   });
 }
 

@@ -5,9 +5,12 @@ import type { Origin } from '../../shared/domain/category.ts';
 import type { Stance } from '../../shared/domain/source.ts';
 import { anchorAt, assertRange, isInsideSurrogatePair, turnStarts } from '../../shared/domain/text-offset.ts';
 import type { Anchor } from '../../shared/domain/text-offset.ts';
+import { isOnScale, parseScale } from '../../shared/domain/weight-scale.ts';
 import type { Row } from '../storage/schema.ts';
 import { readOutline } from '../queries/sources.ts';
-import { insertCategory } from './category-rows.ts';
+import { insertCategory, joinedText } from './category-rows.ts';
+import { moveExamples } from './example-rows.ts';
+import { moveLinks } from './memo-rows.ts';
 import { foldCoding, idsWhere, removeCoding, requireRow } from './rows.ts';
 import { insertCoder, newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
@@ -89,6 +92,14 @@ function passageAt(context: CommandContext, range: Range): PassageId {
   return id;
 }
 
+/** Refuses a weight that the category's scale has not; without a scale any number may be. */
+function assertWeight(session: Session, categoryId: string, weight: number | null | undefined): void {
+  if (weight === null || weight === undefined) return;
+  const category = requireRow(session, 'category', categoryId, 'category.unknown');
+  const scale = parseScale(category.scale);
+  if (scale && !isOnScale(scale, weight)) throw new Refusal('coding.weightOutside', { name: category.name, weight, ...scale });
+}
+
 interface CodingValues {
   readonly weight?: number | null;
   readonly stance?: Stance | null;
@@ -107,6 +118,7 @@ function insertCoding(
     .prepare('SELECT 1 FROM coding WHERE passage_id = ? AND category_id = ? AND coder_id = ?')
     .get(passageId, categoryId, coderId);
   if (known) return undefined;
+  assertWeight(context, categoryId, values.weight);
   const id = newId<CodingId>();
   context.writer.insert('coding', {
     id,
@@ -165,6 +177,8 @@ export function updateCoding(
   input: { codingId: CodingId; stance?: Stance | null | undefined; weight?: number | null | undefined },
 ): void {
   const { coding, name } = codingWithName(session, input.codingId);
+  assertWeight(session, coding.categoryId, input.weight);
+  assertWeight(session, coding.categoryId, input.weight);
   runCommand(session, { name: 'coding.update', input, subject: { name } }, ({ writer }) => {
     writer.update('coding', coding.id, { stance: input.stance, weight: input.weight });
   });
@@ -202,6 +216,14 @@ function moveMemosAndStances(context: CommandContext, fromId: string, intoId: Pa
   }
 }
 
+/** A passage becomes part of another one: a star on either counts for both, what was written of either stays. */
+function joinNotes(context: CommandContext, fromId: string, intoId: PassageId): void {
+  const from = requireRow(context, 'passage', fromId, 'passage.unknown');
+  const into = requireRow(context, 'passage', intoId, 'passage.unknown');
+  const paraphrase = joinedText(into.paraphrase ?? '', from.paraphrase ?? '');
+  context.writer.update('passage', intoId, { starredAt: into.starredAt ?? from.starredAt, paraphrase: paraphrase === '' ? null : paraphrase });
+}
+
 /**
  * Moves a passage's ends for the acting coder. Where other coders coded it too, theirs stays and the acting coder's codings
  * go to a passage of their own; refused where only others coded it. Answers with the passage that holds them now.
@@ -225,6 +247,10 @@ export function resizePassage(session: Session, input: { passageId: PassageId; s
     const target = twin ?? passageAt(context, range);
     if (!others) moveMemosAndStances(context, passage.id, target);
     moveOwnCodings(context, passage.id, target);
+    if (!others) {
+      moveExamples(context, passage.id, target);
+      joinNotes(context, passage.id, target);
+    }
     if (!others) context.writer.remove('passage', passage.id);
     return target;
   });

@@ -1,6 +1,5 @@
 // Keeps memos and their links true while what they are on and point to goes away or becomes something else.
 import { randomUUID } from 'node:crypto';
-import type Database from 'better-sqlite3';
 import { linksOf, parseDocument, relinked } from '../../shared/domain/memo-document.ts';
 import type { MemoDocument } from '../../shared/domain/memo-document.ts';
 import type { MemoLink, MemoLinkKind, MemoTarget } from '../../shared/domain/memo.ts';
@@ -8,11 +7,12 @@ import { entityKeysIn } from '../../shared/domain/matrix.ts';
 import { latestEntry } from '../storage/change-log.ts';
 import { keepImage } from '../storage/images.ts';
 import type { StoredImage } from '../storage/images.ts';
+import type { Project } from '../storage/open-project.ts';
 import { statement } from '../storage/statements.ts';
 import type { TableName } from '../storage/schema.ts';
 import type { Writer } from '../storage/writer.ts';
 
-type Sqlite = Database.Database;
+type Sqlite = Project['sqlite'];
 
 interface Writing {
   readonly writer: Writer;

@@ -5,6 +5,7 @@ import { entityKeysIn } from '../../shared/domain/matrix.ts';
 import { rowById } from '../storage/open-project.ts';
 import { keepOriginal } from '../storage/originals.ts';
 import type { Row, TableName } from '../storage/schema.ts';
+import { unlinkExamples } from './example-rows.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
 /** The row with this id, or the refusal that says what is unknown. */
@@ -55,6 +56,7 @@ export function removePassageIfBare(context: CommandContext, passageId: string):
     .get(passageId, passageId);
   if (isNamed && isNamed.n > 0) return;
   for (const id of idsWhere(context, 'cell_stance', 'passage_id', passageId)) context.writer.remove('cell_stance', id);
+  unlinkExamples(context, passageId);
   context.writer.remove('passage', passageId);
 }
 

@@ -90,8 +90,12 @@ export function redo(session: Session): LogEntry {
   return redoSeveral(session, 1)[0] as LogEntry;
 }
 
+function together<T>(session: Session, steps: () => T): T {
+  return orConflict(() => runTogether(session, steps));
+}
+
 function several(session: Session, count: number, kind: 'undo' | 'redo'): LogEntry[] {
-  return orConflict(() => runTogether(session, () => Array.from({ length: count }, () => step(session, kind))));
+  return together(session, () => Array.from({ length: count }, () => step(session, kind)));
 }
 
 /** Takes back the latest `count` acts, or none of them. */
@@ -102,6 +106,29 @@ export function undoSeveral(session: Session, count: number): LogEntry[] {
 /** Brings back the `count` acts taken back last, or none of them. */
 export function redoSeveral(session: Session, count: number): LogEntry[] {
   return several(session, count, 'redo');
+}
+
+/** Takes back everything done after this entry of the log, or nothing of it; the latest first. */
+export function undoTo(session: Session, number: number): LogEntry[] {
+  return together(session, () => {
+    const taken: LogEntry[] = [];
+    while ((numberToUndo(session.project.sqlite) ?? 0) > number) taken.push(step(session, 'undo'));
+    if (taken.length === 0) throw new Refusal('undo.nothing');
+    return taken;
+  });
+}
+
+/** Brings back what was taken back, up to and with this entry, or nothing where it can no longer be reached. */
+export function redoTo(session: Session, number: number): LogEntry[] {
+  return together(session, () => {
+    const brought: LogEntry[] = [];
+    for (let next = nextRedo(session); next; next = nextRedo(session)) {
+      const { act } = next.target;
+      brought.push(step(session, 'redo'));
+      if (next.target.number === number || (act !== null && entryByNumber(session.project.sqlite, number)?.act === act)) return brought;
+    }
+    throw new Refusal('redo.nothing');
+  });
 }
 
 /** Takes back all that an act has done so far, or none of it; what others did meanwhile stays. */

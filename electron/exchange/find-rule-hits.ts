@@ -10,12 +10,14 @@ import type { Language } from '../../shared/domain/project.ts';
 import { hitsOf } from '../../shared/domain/rule-hits.ts';
 import type { PlacedHit } from '../../shared/domain/rule-hits.ts';
 import { blocksOf, piecesOfBlocks, widened } from '../../shared/domain/rule-stretches.ts';
-import type { FoundStretch } from '../../shared/domain/rule-stretches.ts';
+import type { FoundStretch, RuleTurn } from '../../shared/domain/rule-stretches.ts';
+import type { Session } from '../commands/run-command.ts';
 import { readProject } from '../queries/project.ts';
 import { answerPlaces, readRuleTurns, sourcesInScope, turnsProposed } from '../queries/rule-turns.ts';
 import type { RuleSource, ScopedSource, SourceTurns } from '../queries/rule-turns.ts';
-import type { Project } from '../storage/open-project.ts';
 import { SafePattern } from './search-pattern-safely.ts';
+
+type Project = Session['project'];
 
 export interface FoundInSource extends RuleSource {
   readonly hits: readonly FoundHit[];
@@ -62,7 +64,8 @@ function searchWords(project: Project, rule: Search & { find: { kind: 'text' } }
     const ids = proposed?.get(source.id);
     if (proposed && !ids) return null;
     const turns = readRuleTurns(project, source, rule);
-    const places = placesOf(turns).filter((place) => ids === undefined || ids.has(turns.turns[place]?.id ?? ('' as never)));
+    const isProposed = (turn: RuleTurn | undefined): boolean => turn !== undefined && (ids === undefined || ids.has(turn.id));
+    const places = placesOf(turns).filter((place) => isProposed(turns.turns[place]));
     const hits = places.flatMap((place) => inBody(turns, place, finder.find(bodyAt(turns, place))));
     return { turns, stretches: widened(turns.turns, hits, rule.extend) };
   };
@@ -105,15 +108,15 @@ async function searchAll(project: Project, rule: Search, search: SourceSearch, w
   let breath = performance.now();
   for (const [index, source] of sources.entries()) {
     const result = await search(source);
+    total += result?.stretches.length ?? 0;
+    if (total > MOST_HITS) throw new Refusal('autocode.tooMany', { most: MOST_HITS });
     const hits = result ? hitsOf(result.turns, result.stretches).map((hit) => ({ ...hit, sourceId: source.id })) : [];
-    total += hits.length;
     if (hits.length > 0) found.push({ id: source.id, name: source.name, hits: withKeys(hits) });
     if (performance.now() - breath < BREATH_MS) continue;
     watch.onProgress(index + 1, sources.length, source.name);
     await breathe(project, watch);
     breath = performance.now();
   }
-  if (total > MOST_HITS) throw new Refusal('autocode.tooMany', { count: total, most: MOST_HITS });
   return { sources: found, total, print: printOf(found) };
 }
 

@@ -3,8 +3,7 @@ import ExcelJS from 'exceljs';
 import { unreadable } from '../../shared/domain/unreadable.ts';
 import { openContainer } from './zip-container.ts';
 
-/** Rows without trailing empty cells; refuses what is no Excel file, is protected or damaged. */
-export async function readXlsx(bytes: Uint8Array, file: string): Promise<string[][]> {
+async function openWorkbook(bytes: Uint8Array, file: string): Promise<ExcelJS.Workbook> {
   const container = openContainer(bytes, file);
   if (!container.has('xl/workbook.xml')) throw unreadable(file, 'notAsNamed');
   // Each part is what the directory says, before a package that does not check unpacks them all.
@@ -15,7 +14,10 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<string[
   } catch (cause) {
     throw Object.assign(unreadable(file, 'damaged'), { cause });
   }
-  const sheet = workbook.worksheets.find(({ actualRowCount }) => actualRowCount > 0);
+  return workbook;
+}
+
+function rowsOf(sheet: ExcelJS.Worksheet | undefined): string[][] {
   const rows: string[][] = [];
   // Only what is there: a sheet may claim a million rows.
   sheet?.eachRow((row) => {
@@ -27,6 +29,18 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<string[
     rows.push(cells);
   });
   return rows;
+}
+
+/** Rows without trailing empty cells; refuses what is no Excel file, is protected or damaged. */
+export async function readXlsx(bytes: Uint8Array, file: string): Promise<string[][]> {
+  const workbook = await openWorkbook(bytes, file);
+  return rowsOf(workbook.worksheets.find(({ actualRowCount }) => actualRowCount > 0));
+}
+
+/** Every sheet that holds anything, in order. */
+export async function readXlsxSheets(bytes: Uint8Array, file: string): Promise<string[][][]> {
+  const workbook = await openWorkbook(bytes, file);
+  return workbook.worksheets.filter(({ actualRowCount }) => actualRowCount > 0).map(rowsOf);
 }
 
 /** Dates as programs write them (2026-11-23); the rest as the sheet shows it. A merged cell's text stands in its first cell only. */

@@ -52,16 +52,20 @@ export function shippedGrids(language: Language): ShippedGrid[] {
   });
 }
 
-/** A grid from a file's bytes (JSON, the form of CLI.md), or a refusal that says where it departs from the form. */
-export function parseGridFile(bytes: Uint8Array): GridFile {
-  let result: ReturnType<typeof gridFile.safeParse>;
-  try {
-    result = gridFile.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-  } catch {
-    // no JSON, or a tree so deep that nothing can walk it
-    throw new Refusal('grid.invalidFile', { message: 'JSON' });
-  }
+/** What was read has the form of a grid, or a refusal that says where it departs from it. */
+export function checkedGridFile(read: unknown): GridFile {
+  const result = gridFile.safeParse(read);
   if (result.success) return result.data;
   const first = result.error.issues[0];
   throw new Refusal('grid.invalidFile', { message: `${first?.path.join('.') ?? ''} ${first?.message ?? ''}`.trim() });
+}
+
+/** A grid from a file's bytes (JSON, the form of CLI.md), or a refusal. */
+export function parseGridFile(bytes: Uint8Array): GridFile {
+  try {
+    return checkedGridFile(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (error) {
+    // no JSON, or a tree so deep that nothing can walk it
+    throw error instanceof Refusal ? error : new Refusal('grid.invalidFile', { message: 'JSON' });
+  }
 }

@@ -1,6 +1,6 @@
 // What every Word export shares around its tables: the page, the numbered caption, the page number, the document's styles.
 import { AlignmentType, Bookmark, Document, Footer, PageNumber, PageOrientation, Packer, Paragraph, SimpleField, TextRun } from 'docx';
-import type { ISectionOptions, ParagraphChild } from 'docx';
+import type { INumberingOptions, ISectionOptions, ParagraphChild } from 'docx';
 import type { Language } from '../../shared/domain/project.ts';
 import type { ExportLabels } from '../../shared/i18n/export.ts';
 import { STYLE, builtInStyles, wordStyles } from './word-styles.ts';
@@ -55,9 +55,11 @@ interface WordFile {
   readonly author: string | undefined;
   readonly language: Language;
   readonly sections: readonly ISectionOptions[];
+  /** Definitions of numbered lists. */
+  readonly numbering?: INumberingOptions;
 }
 
-export async function packWord({ title, author, language, sections }: WordFile): Promise<Uint8Array> {
+export async function packWord({ title, author, language, sections, numbering }: WordFile): Promise<Uint8Array> {
   const document = new Document({
     title,
     creator: author ?? 'Trame',
@@ -65,6 +67,7 @@ export async function packWord({ title, author, language, sections }: WordFile):
     styles: wordStyles(language),
     hyphenation: { autoHyphenation: true },
     sections,
+    ...(numbering ? { numbering } : {}),
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }

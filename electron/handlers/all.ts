@@ -2,27 +2,39 @@
 import type { Desk } from '../desk.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { autocodeHandlers } from './autocode.ts';
+import { boardHandlers } from './board.ts';
 import { codebookHandlers } from './codebook.ts';
+import { codebookPrintHandlers } from './codebook-print.ts';
 import { codingHandlers } from './coding.ts';
 import { corpusHandlers } from './corpus.ts';
+import { gridVersionsHandlers } from './grid-versions.ts';
 import { guideHandlers } from './guide.ts';
+import { historyHandlers } from './history.ts';
 import { importHandlers } from './import.ts';
 import { matrixHandlers } from './matrix.ts';
 import { mediaHandlers } from './media.ts';
+import { memoHandlers } from './memo.ts';
 import { projectHandlers } from './project.ts';
+import { settingsHandlers } from './settings.ts';
 import { textHandlers } from './text.ts';
 
 export function handlersFor(desk: Desk): Handlers {
   return {
     ...projectHandlers(desk),
+    ...historyHandlers(desk),
+    ...settingsHandlers(),
     ...corpusHandlers(desk),
     ...importHandlers(desk),
     ...textHandlers(desk),
     ...mediaHandlers(desk),
     ...guideHandlers(desk),
     ...codebookHandlers(desk),
+    ...codebookPrintHandlers(desk),
+    ...gridVersionsHandlers(desk),
     ...codingHandlers(desk),
+    ...boardHandlers(desk),
     ...autocodeHandlers(desk),
     ...matrixHandlers(desk),
+    ...memoHandlers(desk),
   };
 }

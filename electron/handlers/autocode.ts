@@ -11,7 +11,6 @@ import { readTable } from '../exchange/read-table.ts';
 import { carryOutRule, countNewHits, previewRule, readRuleHits } from '../exchange/rule-preview.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { listRules } from '../queries/coding-rules.ts';
-import { readProject } from '../queries/project.ts';
 import type { Project } from '../storage/open-project.ts';
 import { bytesIn, done } from './reply.ts';
 
@@ -31,24 +30,24 @@ export function autocodeHandlers(desk: Desk): Pick<Handlers, keyof typeof autoco
     'autocode.newHits': ({ ruleId }) => countNewHits(desk.session(), ruleId),
     'autocode.renameRule': (input) => done(renameRule(desk.session(), input)),
     'autocode.removeRule': (input) => done(removeRule(desk.session(), input)),
-    'autocode.planTable': async ({ file, createsCategories }) => {
+    'autocode.planTable': async ({ file, createsCategories, language }) => {
       const session = desk.session();
       const { project } = session;
       table = null;
       const records = await readTable({ name: file.name, bytes: bytesIn(file.base64) });
       // meanwhile another project may have been opened
       if (!desk.isOpen() || desk.project() !== project) throw new Refusal('job.cancelled');
-      const options = { unit: 'utf16', createCategories: createsCategories, language: readProject(project).language } as const;
+      const options = { unit: 'utf16', createCategories: createsCategories, language } as const;
       const { preview, plan } = previewCodingTable(session, records, options);
       table = plan && { id: newId<string>(), project, plan };
       return { ...preview, plan: table?.id ?? null };
     },
     'autocode.applyTable': ({ plan }) => {
       const session = desk.session();
-      if (table?.id !== plan || table.project !== session.project) throw new Refusal('autocode.changedSince');
-      const planned = table.plan;
+      const planned = table;
+      if (!planned || planned.id !== plan || planned.project !== session.project) throw new Refusal('autocode.changedSince');
       table = null;
-      return { codings: applyCodingTable(session, planned) };
+      return { codings: applyCodingTable(session, planned.plan) };
     },
   };
 }

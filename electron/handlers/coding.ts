@@ -1,10 +1,10 @@
-// Answers the calls about passages, codings and memos.
+// Answers the calls about passages and codings.
 import type { codingContract } from '../../shared/contract/coding.ts';
 import * as codings from '../commands/codings.ts';
-import { removeMemo, writeMemo } from '../commands/memos.ts';
+import { paraphrasePassage, starPassage } from '../commands/passages.ts';
 import type { Desk } from '../desk.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
-import { listMemos } from '../queries/memos.ts';
+import { readPassageUses } from '../queries/passage-uses.ts';
 import { readPassage } from '../queries/passages.ts';
 import { done } from './reply.ts';
 
@@ -15,9 +15,9 @@ export function codingHandlers(desk: Desk): Pick<Handlers, keyof typeof codingCo
     'coding.remove': (input) => done(codings.removeOneCoding(desk.session(), input)),
     'coding.update': (input) => done(codings.updateCoding(desk.session(), input)),
     'passage.read': ({ passageId }) => readPassage(desk.project(), passageId),
+    'passage.star': (input) => done(starPassage(desk.session(), input)),
+    'passage.paraphrase': (input) => done(paraphrasePassage(desk.session(), input)),
+    'passage.uses': ({ passageId }) => readPassageUses(desk.project(), passageId),
     'passage.resize': (input) => codings.resizePassage(desk.session(), input),
-    'memo.list': ({ targetKind, targetId }) => listMemos(desk.project(), targetKind, targetId),
-    'memo.write': (input) => writeMemo(desk.session(), input),
-    'memo.remove': (input) => done(removeMemo(desk.session(), input)),
   };
 }

@@ -4,14 +4,13 @@ import { addGrid } from '../commands/codebook.ts';
 import { createCase } from '../commands/corpus.ts';
 import { createProject } from '../commands/create-project.ts';
 import { updateProject } from '../commands/project.ts';
-import { redo, undo } from '../commands/undo.ts';
 import type { Desk } from '../desk.ts';
 import { exportProject } from '../exchange/project-data.ts';
 import { fillSample, sampleCard } from '../exchange/sample-project.ts';
 import { shippedGridFile, shippedGridFiles } from '../exchange/shipped-grids.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { checkProject } from '../queries/check.ts';
-import { readHistory, readProject, readStatus, shownEntry } from '../queries/project.ts';
+import { readProject, readStatus } from '../queries/project.ts';
 import { installationOrigin } from '../storage/settings.ts';
 import { done, fileOut } from './reply.ts';
 
@@ -45,9 +44,6 @@ export function projectHandlers(desk: Desk): Pick<Handlers, keyof typeof project
     'project.status': () => readStatus(desk.project()),
     'project.check': () => checkProject(desk.project()),
     'project.export': ({ format }) => fileOut(readProject(desk.project()).title, format, exportProject(desk.project(), format)),
-    'history.list': ({ limit }) => readHistory(desk.project(), limit),
-    'history.undo': () => shownEntry({ ...undo(desk.session()), isUndone: true }),
-    'history.redo': () => shownEntry({ ...redo(desk.session()), isUndone: false }),
     'job.cancel': ({ job }) => done(desk.cancel(job)),
   };
 }

@@ -14,6 +14,7 @@ const MIME: Readonly<Record<string, string>> = {
   md: 'text/markdown;charset=utf-8',
   tex: 'application/x-tex;charset=utf-8',
   json: 'application/json;charset=utf-8',
+  qdc: 'application/xml;charset=utf-8',
   svg: 'image/svg+xml;charset=utf-8',
   png: 'image/png',
   srt: 'application/x-subrip;charset=utf-8',

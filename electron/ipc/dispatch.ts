@@ -1,6 +1,7 @@
 // One call of the contract: its input parsed, its handler run, its outcome put in words that every transport carries.
 import { contract } from '../../shared/contract/contract.ts';
 import type { Channel, Failure, Output, Parsed, Reply } from '../../shared/contract/contract.ts';
+import { packAnswer } from '../../shared/contract/wire.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 
 /** What the core implements: one function per channel, no more, no fewer. */
@@ -32,7 +33,7 @@ export async function dispatch(handlers: Handlers, channel: unknown, input: unkn
   }
   try {
     const handler = handlers[channel] as (value: unknown) => unknown;
-    return { ok: true, value: await handler(parsed.data) };
+    return { ok: true, value: packAnswer(channel, await handler(parsed.data)) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, failure: { kind: 'refusal', code: error.code, data: error.data } };
     onFault(channel, error);

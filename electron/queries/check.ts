@@ -5,6 +5,7 @@ import { entityKeysIn } from '../../shared/domain/matrix.ts';
 import type { Problem } from '../../shared/domain/project.ts';
 import { countWords } from '../../shared/domain/source.ts';
 import type { Project } from '../storage/open-project.ts';
+import { checkMemos } from './check-memos.ts';
 import { sourcesWithoutTheirMedia } from './media.ts';
 
 interface Rule {
@@ -88,12 +89,28 @@ const RULES: readonly Rule[] = [
           OR EXISTS (SELECT 1 FROM json_each(r.definition, '$.categoryIds') c WHERE NOT EXISTS (SELECT 1 FROM category WHERE id = c.value))`,
   },
   {
+    what: 'categoryPlace.otherGrid',
+    sql: `SELECT c.name AS place FROM category_place x JOIN category c ON c.id = x.category_id JOIN category p ON p.id = x.parent_id WHERE p.grid_id <> c.grid_id`,
+  },
+  {
+    what: 'categoryPlace.circle',
+    sql: `WITH RECURSIVE link(child, parent) AS (SELECT id, parent_id FROM category WHERE parent_id IS NOT NULL UNION SELECT category_id, parent_id FROM category_place),
+            above(start, at) AS (SELECT category_id, parent_id FROM category_place UNION SELECT above.start, link.parent FROM above JOIN link ON link.child = above.at)
+          SELECT c.name AS place FROM above JOIN category c ON c.id = above.start WHERE above.start = above.at`,
+  },
+  {
+    what: 'category.scale',
+    sql: `SELECT name AS place FROM category WHERE scale IS NOT NULL AND NOT (json_valid(scale) AND coalesce(scale ->> 'min' < scale ->> 'max' AND scale ->> 'step' > 0, 0))`,
+  },
+  { what: 'gridVersion.json', sql: `SELECT g.title AS place FROM grid_version v JOIN grid g ON g.id = v.grid_id WHERE NOT json_valid(v.content)` },
+  {
     what: 'memo.targetGone',
     sql: `SELECT m.id AS place FROM memo m WHERE NOT CASE m.target_kind
             WHEN 'project' THEN 1 WHEN 'source' THEN EXISTS (SELECT 1 FROM source WHERE id = m.target_id)
             WHEN 'passage' THEN EXISTS (SELECT 1 FROM passage WHERE id = m.target_id) WHEN 'coding' THEN EXISTS (SELECT 1 FROM coding WHERE id = m.target_id)
             WHEN 'category' THEN EXISTS (SELECT 1 FROM category WHERE id = m.target_id) WHEN 'case' THEN EXISTS (SELECT 1 FROM study_case WHERE id = m.target_id)
-            WHEN 'participant' THEN EXISTS (SELECT 1 FROM participant WHERE id = m.target_id) ELSE EXISTS (SELECT 1 FROM matrix WHERE id = m.target_id) END`,
+            WHEN 'participant' THEN EXISTS (SELECT 1 FROM participant WHERE id = m.target_id) WHEN 'matrix' THEN EXISTS (SELECT 1 FROM matrix WHERE id = m.target_id)
+            WHEN 'question' THEN EXISTS (SELECT 1 FROM guide_question WHERE id = m.target_id) ELSE 1 END`,
   },
   {
     what: 'attribute.targetGone',
@@ -201,7 +218,11 @@ function checkCrossings(project: Project): Problem[] {
     const table = TABLE_OF_ENTITY[kind];
     return table === undefined || project.sqlite.prepare(`SELECT 1 FROM "${table}" WHERE id = ?`).get(id) === undefined;
   };
-  const keys = project.sqlite.prepare<[], { key: string }>('SELECT key FROM cell UNION SELECT cell_key FROM cell_stance').all();
+  const keys = project.sqlite
+    .prepare<[], { key: string }>(
+      `SELECT key FROM cell UNION SELECT cell_key FROM cell_stance UNION SELECT target_id FROM memo WHERE target_kind = 'cell'`,
+    )
+    .all();
   return keys.filter(({ key }) => entityKeysIn(key).some(isGone)).map(({ key }) => ({ what: 'cell.entityGone', where: key }));
 }
 
@@ -219,5 +240,13 @@ export function checkProject(project: Project): Problem[] {
       .all()
       .map((row) => ({ what: rule.what, where: String(row.place) })),
   );
-  return [...broken, ...rules, ...checkTexts(project), ...checkValues(project), ...checkCrossings(project), ...checkMedia(project)];
+  return [
+    ...broken,
+    ...rules,
+    ...checkTexts(project),
+    ...checkValues(project),
+    ...checkCrossings(project),
+    ...checkMedia(project),
+    ...checkMemos(project),
+  ];
 }

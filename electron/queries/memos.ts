@@ -1,98 +1,121 @@
-// Reads memos with the words that say what each is on.
-import { lineage } from '../../shared/domain/category.ts';
-import type { Memo, MemoTarget } from '../../shared/domain/memo.ts';
-import type { CoderId, MemoId, SourceId } from '../../shared/domain/ids.ts';
+// Reads memos: which there are, one as it is opened, and which point to a thing.
+import { folded } from '../../shared/domain/category.ts';
+import { Refusal } from '../../shared/domain/failure.ts';
+import type { CoderId, MemoId } from '../../shared/domain/ids.ts';
+import type { MemoCard } from '../../shared/domain/memo-card.ts';
+import { linksOf, parseDocument } from '../../shared/domain/memo-document.ts';
+import type { MemoDocument } from '../../shared/domain/memo-document.ts';
+import type { Memo, MemoFilter, MemoKind, MemoLink, MemoTarget } from '../../shared/domain/memo.ts';
+import { readImage } from '../storage/images.ts';
+import type { StoredImage } from '../storage/images.ts';
 import type { Project } from '../storage/open-project.ts';
-import { readQuote } from './sources.ts';
+import { TargetNames, nameLinks } from './memo-targets.ts';
 
 interface MemoRow {
   id: string;
   target_kind: MemoTarget;
   target_id: string;
+  kind: MemoKind;
   title: string;
   text: string;
+  document: string | null;
   coder_id: string;
   created_at: string;
   updated_at: string;
 }
 
-interface PassageRow {
-  source_id: string;
-  start_turn_id: string;
-  start_utf16: number;
-  end_turn_id: string;
-  end_utf16: number;
+function toMemo(row: MemoRow, names: TargetNames): Memo {
+  const words = names.words(row.target_kind, row.target_id);
+  return {
+    id: row.id as MemoId,
+    targetKind: row.target_kind,
+    targetId: row.target_id,
+    targetLabel: words?.label ?? '',
+    sourceId: words?.sourceId ?? null,
+    kind: row.kind,
+    title: row.title,
+    text: row.text,
+    coderId: row.coder_id as CoderId,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
 }
 
-const LABEL_LENGTH = 80;
-
-function shortened(text: string): string {
-  const plain = text.replace(/\s+/gu, ' ').trim();
-  return plain.length > LABEL_LENGTH ? `${plain.slice(0, LABEL_LENGTH).trimEnd()}…` : plain;
+/** Local days: a diary is dated by the day it was written on, where it was written. */
+function dayOf(isoTime: string): string {
+  const date = new Date(isoTime);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function nameIn(project: Project, table: 'source' | 'study_case' | 'participant' | 'matrix', id: string): string {
-  return project.sqlite.prepare<[string], { name: string }>(`SELECT name FROM ${table} WHERE id = ?`).get(id)?.name ?? '';
-}
-
-function categoryLabel(project: Project, id: string): string {
-  const rows = project.sqlite
-    .prepare<[], { id: string; parentId: string | null; name: string }>('SELECT id, parent_id AS parentId, name FROM category')
-    .all();
-  return lineage(new Map(rows.map((row) => [row.id, row])), id)
-    .map((step) => step.name)
-    .join(' › ');
-}
-
-function passageOf(project: Project, kind: MemoTarget, id: string): PassageRow | undefined {
-  const passageId = kind === 'coding' ? '(SELECT passage_id FROM coding WHERE id = ?)' : '?';
+/** Memos that the filter leaves, latest change first. */
+export function findMemos(project: Project, filter: MemoFilter): Memo[] {
+  const { from, to } = filter;
+  const words = folded(filter.search ?? '')
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  const names = new TargetNames(project);
   return project.sqlite
-    .prepare<[string], PassageRow>(`SELECT source_id, start_turn_id, start_utf16, end_turn_id, end_utf16 FROM passage WHERE id = ${passageId}`)
-    .get(id);
-}
-
-function describe(project: Project, kind: MemoTarget, id: string): { targetLabel: string; sourceId: SourceId | null } {
-  switch (kind) {
-    case 'project':
-      return { targetLabel: project.sqlite.prepare<[], { title: string }>('SELECT title FROM project').get()?.title ?? '', sourceId: null };
-    case 'source':
-      return { targetLabel: nameIn(project, 'source', id), sourceId: id as SourceId };
-    case 'case':
-      return { targetLabel: nameIn(project, 'study_case', id), sourceId: null };
-    case 'participant':
-    case 'matrix':
-      return { targetLabel: nameIn(project, kind, id), sourceId: null };
-    case 'category':
-      return { targetLabel: categoryLabel(project, id), sourceId: null };
-    case 'passage':
-    case 'coding': {
-      const row = passageOf(project, kind, id);
-      if (!row) return { targetLabel: '', sourceId: null };
-      return {
-        targetLabel: shortened(readQuote(project, row.start_turn_id, row.start_utf16, row.end_turn_id, row.end_utf16)),
-        sourceId: row.source_id as SourceId,
-      };
-    }
-  }
+    .prepare<[Record<string, string | null>], MemoRow>(
+      `SELECT * FROM memo WHERE (@targetKind IS NULL OR target_kind = @targetKind) AND (@targetId IS NULL OR target_id = @targetId)
+         AND (@kind IS NULL OR kind = @kind) AND (@coderId IS NULL OR coder_id = @coderId)
+       ORDER BY updated_at DESC, rowid DESC`,
+    )
+    .all({
+      targetKind: filter.targetKind ?? null,
+      targetId: filter.targetId ?? null,
+      kind: filter.kind ?? null,
+      coderId: filter.coderId ?? null,
+    })
+    .filter((row) => (!from || dayOf(row.created_at) >= from) && (!to || dayOf(row.created_at) <= to))
+    .map((row) => toMemo(row, names))
+    .filter(({ title, text, targetLabel }) => {
+      if (words.length === 0) return true;
+      const all = folded(`${title} ${text} ${targetLabel}`);
+      return words.every((word) => all.includes(word));
+    });
 }
 
 /** Memos, latest first; of one kind of target, or of one target, when these are given. */
-export function listMemos(project: Project, kind: MemoTarget | null, targetId: string | null): Memo[] {
-  const conditions = [kind === null ? '' : 'target_kind = @kind', targetId === null ? '' : 'target_id = @targetId'].filter(Boolean).join(' AND ');
+export function listMemos(project: Project, targetKind: MemoTarget | null, targetId: string | null): Memo[] {
+  return findMemos(project, { targetKind, targetId });
+}
+
+function memoRow(project: Project, memoId: string): MemoRow {
+  const row = project.sqlite.prepare<[string], MemoRow>('SELECT * FROM memo WHERE id = ?').get(memoId);
+  if (!row) throw new Refusal('memo.unknown', { id: memoId });
+  return row;
+}
+
+export function readMemo(project: Project, memoId: string): MemoCard {
+  const row = memoRow(project, memoId);
+  const document = parseDocument(row.document);
+  return {
+    memo: toMemo(row, new TargetNames(project)),
+    document,
+    links: document ? nameLinks(project, linksOf(document)) : [],
+    backlinks: readBacklinks(project, { kind: 'memo', id: memoId }),
+  };
+}
+
+/** A memo's form alone; null where only plain words were written. */
+export function readMemoDocument(project: Project, memoId: string): MemoDocument | null {
+  return parseDocument(memoRow(project, memoId).document);
+}
+
+/** Memos whose text points to this thing, latest change first. */
+export function readBacklinks(project: Project, { kind, id }: MemoLink): Memo[] {
+  const names = new TargetNames(project);
   return project.sqlite
-    .prepare<[{ kind: string | null; targetId: string | null }], MemoRow>(
-      `SELECT * FROM memo ${conditions ? `WHERE ${conditions}` : ''} ORDER BY updated_at DESC`,
+    .prepare<[string, string], MemoRow>(
+      'SELECT m.* FROM memo m JOIN memo_link l ON l.memo_id = m.id WHERE l.target_kind = ? AND l.target_id = ? ORDER BY m.updated_at DESC, m.rowid DESC',
     )
-    .all({ kind, targetId })
-    .map((row) => ({
-      id: row.id as MemoId,
-      targetKind: row.target_kind,
-      targetId: row.target_id,
-      ...describe(project, row.target_kind, row.target_id),
-      title: row.title,
-      text: row.text,
-      coderId: row.coder_id as CoderId,
-      createdAt: row.created_at,
-      updatedAt: row.updated_at,
-    }));
+    .all(kind, id)
+    .map((row) => toMemo(row, names));
+}
+
+/** Refuses (`image.unknown`) a picture that the project has not. */
+export function readPicture(project: Project, sha256: string): StoredImage {
+  const found = readImage(project.sqlite, sha256);
+  if (!found) throw new Refusal('image.unknown', { id: sha256 });
+  return found;
 }

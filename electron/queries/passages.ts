@@ -22,6 +22,8 @@ interface PassageRow {
   number: number | null;
   start_ms: number | null;
   label: string | null;
+  starred_at: string | null;
+  paraphrase: string | null;
 }
 
 export interface PassageDetail {
@@ -34,6 +36,8 @@ export interface PassageDetail {
   readonly ref: string;
   readonly speaker: string | null;
   readonly startMs: number | null;
+  readonly starredAt: string | null;
+  readonly paraphrase: string;
   readonly codings: readonly SourceCoding[];
   readonly memos: readonly Memo[];
 }
@@ -57,6 +61,8 @@ export function readPassage(project: Project, passageId: string): PassageDetail 
     ref: citationOf(row.source_name, row.number),
     speaker: row.label,
     startMs: row.start_ms,
+    starredAt: row.starred_at,
+    paraphrase: row.paraphrase ?? '',
     codings,
     memos: [
       ...listMemos(project, 'passage', passageId),

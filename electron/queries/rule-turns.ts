@@ -115,6 +115,7 @@ function indexQuery(needles: readonly (readonly Needle[])[]): string {
 
 /** By source, the turns that the word index proposes; at least those that hold the words. */
 export function turnsProposed(project: Project, needles: readonly (readonly Needle[])[]): Map<SourceId, Set<TurnId>> {
+  if (needles.length === 0) return new Map();
   const rows = project.sqlite
     .prepare<[string], { id: TurnId; sourceId: SourceId }>(
       `SELECT t.id, t.source_id AS sourceId FROM turn_words w JOIN indexed_turn i ON i.number = w.rowid JOIN turn t ON t.id = i.turn_id WHERE turn_words MATCH ?`,

@@ -1,35 +1,50 @@
 // Reads one source: its turns, speakers, codings, and its text as a whole.
-import { asc, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CategoryId, CoderId, CodingId, ParticipantId, PassageId, SourceId, SpeakerId, TurnId } from '../../shared/domain/ids.ts';
 import type { OpenedSource, OrphanedPassage, SourceCoding, Speaker, Stance, Turn } from '../../shared/domain/source.ts';
 import type { TurnExtent } from '../../shared/domain/text-offset.ts';
 import { marksOf, stylesOf } from '../../shared/domain/turn-layout.ts';
 import type { Project } from '../storage/open-project.ts';
-import { participant, speaker, turn } from '../storage/schema.ts';
+import { participant, speaker } from '../storage/schema.ts';
+import { statement } from '../storage/statements.ts';
 import { listSources } from './corpus.ts';
 import { readMedia } from './media.ts';
 
+type TurnRow = [
+  id: TurnId,
+  position: number,
+  number: number | null,
+  text: string,
+  bodyStart: number,
+  bodyEnd: number,
+  speakerId: SpeakerId | null,
+  startMs: number | null,
+  endMs: number | null,
+  styles: string | null,
+  marks: string | null,
+];
+
+/** In order. Raw rows: a long source's turns and codings are what opening it waits for. */
 export function readTurns(project: Project, sourceId: string): Turn[] {
-  return project.db
-    .select()
-    .from(turn)
-    .where(eq(turn.sourceId, sourceId))
-    .orderBy(asc(turn.position))
-    .all()
-    .map((row) => ({
-      id: row.id as TurnId,
-      position: row.position,
-      number: row.number,
-      text: row.text,
-      bodyStart: row.bodyStartUtf16,
-      bodyEnd: row.bodyEndUtf16,
-      speakerId: row.speakerId as SpeakerId | null,
-      startMs: row.startMs,
-      endMs: row.endMs,
-      styles: stylesOf(row.styles),
-      marks: marksOf(row.marks),
-    }));
+  const rows = statement<[string], TurnRow>(
+    project.sqlite,
+    `SELECT id, position, number, text, body_start_utf16, body_end_utf16, speaker_id, start_ms, end_ms, styles, marks
+     FROM turn WHERE source_id = ? ORDER BY position`,
+  ).raw();
+  return rows.all(sourceId).map(([id, position, number, text, bodyStart, bodyEnd, speakerId, startMs, endMs, styles, marks]) => ({
+    id,
+    position,
+    number,
+    text,
+    bodyStart,
+    bodyEnd,
+    speakerId,
+    startMs,
+    endMs,
+    styles: stylesOf(styles),
+    marks: marksOf(marks),
+  }));
 }
 
 /** The speaker labels of a source in the order in which they first speak, and the people behind them. */
@@ -49,48 +64,48 @@ export function readSpeakers(project: Project, sourceId: string): Speaker[] {
     }));
 }
 
-interface CodingRow {
-  id: string;
-  passage_id: string;
-  category_id: string;
-  coder_id: string;
-  weight: number | null;
-  stance: Stance | null;
-  created_at: string;
-  start_turn_id: string;
-  start_utf16: number;
-  end_turn_id: string;
-  end_utf16: number;
-  memos: number;
-}
+type CodingRow = [
+  id: CodingId,
+  passageId: PassageId,
+  categoryId: CategoryId,
+  coderId: CoderId,
+  startTurnId: TurnId,
+  startUtf16: number,
+  endTurnId: TurnId,
+  endUtf16: number,
+  weight: number | null,
+  stance: Stance | null,
+  memos: number,
+  createdAt: string,
+];
 
 const CODINGS = `
-  SELECT c.id, c.passage_id, c.category_id, c.coder_id, c.weight, c.stance, c.created_at,
-    p.start_turn_id, p.start_utf16, p.end_turn_id, p.end_utf16,
-    (SELECT count(*) FROM memo m WHERE m.target_kind = 'coding' AND m.target_id = c.id) AS memos
+  SELECT c.id, c.passage_id, c.category_id, c.coder_id, p.start_turn_id, p.start_utf16, p.end_turn_id, p.end_utf16, c.weight, c.stance,
+    (SELECT count(*) FROM memo m WHERE m.target_kind = 'coding' AND m.target_id = c.id), c.created_at
   FROM passage p JOIN coding c ON c.passage_id = p.id`;
+const IN_ORDER = 'ORDER BY c.created_at, c.rowid';
 
-function toCoding(row: CodingRow): SourceCoding {
-  return {
-    id: row.id as CodingId,
-    passageId: row.passage_id as PassageId,
-    categoryId: row.category_id as CategoryId,
-    coderId: row.coder_id as CoderId,
-    start: { turnId: row.start_turn_id as TurnId, offsetUtf16: row.start_utf16 },
-    end: { turnId: row.end_turn_id as TurnId, offsetUtf16: row.end_utf16 },
-    weight: row.weight,
-    stance: row.stance,
-    memos: row.memos,
-    createdAt: row.created_at,
-  };
+function codingsOf(project: Project, which: string, id: string): SourceCoding[] {
+  return statement<[string], CodingRow>(project.sqlite, `${CODINGS} WHERE ${which} ${IN_ORDER}`)
+    .raw()
+    .all(id)
+    .map(([codingId, passageId, categoryId, coderId, startTurnId, startUtf16, endTurnId, endUtf16, weight, stance, memos, createdAt]) => ({
+      id: codingId,
+      passageId,
+      categoryId,
+      coderId,
+      start: { turnId: startTurnId, offsetUtf16: startUtf16 },
+      end: { turnId: endTurnId, offsetUtf16: endUtf16 },
+      weight,
+      stance,
+      memos,
+      createdAt,
+    }));
 }
 
 /** Every coding of a source, in the order made. */
 export function readCodings(project: Project, sourceId: string): SourceCoding[] {
-  return project.sqlite
-    .prepare<[string], CodingRow>(`${CODINGS} WHERE p.source_id = ? AND p.lost_quote IS NULL ORDER BY c.created_at, c.rowid`)
-    .all(sourceId)
-    .map(toCoding);
+  return codingsOf(project, 'p.source_id = ? AND p.lost_quote IS NULL', sourceId);
 }
 
 /** Passages of a source whose words a correction took away. */
@@ -110,7 +125,7 @@ export function readOrphans(project: Project, sourceId: string): OrphanedPassage
 
 /** Every coding on one passage row. */
 export function readPassageCodings(project: Project, passageId: string): SourceCoding[] {
-  return project.sqlite.prepare<[string], CodingRow>(`${CODINGS} WHERE p.id = ? ORDER BY c.created_at, c.rowid`).all(passageId).map(toCoding);
+  return codingsOf(project, 'p.id = ?', passageId);
 }
 
 /** The names of the categories on each passage of a source, in the codebook's words. */

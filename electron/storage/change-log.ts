@@ -161,6 +161,92 @@ export function latestEntries(sqlite: Database.Database, limit: number): EntrySu
   });
 }
 
+/** What a column of the entry must be; `nouns` are the first parts of commands' names. */
+export interface EntryFilter {
+  readonly before?: number | undefined;
+  readonly coderId?: string | undefined;
+  readonly nouns?: readonly string[] | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+export type ListedEntry = EntrySummary & { readonly act: string | null };
+
+/** The entries that answer the filter, as `latestEntries` shows them, newest first, one at a time. */
+export function* listedEntries(sqlite: Database.Database, { before, coderId, nouns, since, until }: EntryFilter): Generator<ListedEntry> {
+  const conditions: [string, readonly (string | number)[]][] = [];
+  if (before !== undefined) conditions.push(['number < ?', [before]]);
+  if (coderId !== undefined) conditions.push(['coder_id = ?', [coderId]]);
+  if (nouns) conditions.push([`(${nouns.map(() => 'command GLOB ?').join(' OR ')})`, nouns.map((noun) => `${noun}.*`)]);
+  if (since !== undefined) conditions.push(['at >= ?', [since]]);
+  if (until !== undefined) conditions.push(['at < ?', [until]]);
+  const columns = WITHOUT_CONTENT.replace('NULL AS act', 'act');
+  const rows = sqlite
+    .prepare<(string | number)[], LogRow & { undone: number }>(
+      `SELECT ${columns}, ${TAKEN_BACK} AS undone FROM change_log entry
+       WHERE ${[LAST_OF_ITS_ACT, ...conditions.map(([sql]) => sql)].join(' AND ')} ORDER BY number DESC`,
+    )
+    .iterate(...conditions.flatMap(([, values]) => values));
+  for (const row of rows) yield { ...fromRow(row), isUndone: row.undone === 1 };
+}
+
+/** Numbers of the entries that are shown as this one: those of its act that did the same, or itself. */
+export function numbersOfLine(sqlite: Database.Database, { number, act, kind }: Pick<ListedEntry, 'number' | 'act' | 'kind'>): number[] {
+  if (act === null) return [number];
+  return sqlite
+    .prepare<[string, string], { number: number }>('SELECT number FROM change_log WHERE act = ? AND kind = ? ORDER BY number DESC')
+    .all(act, kind)
+    .map((row) => row.number);
+}
+
+/** Bytes that reading the entry's differences takes; asking costs next to nothing. */
+export function contentSize(sqlite: Database.Database, number: number): number {
+  return statement<[number], { size: number }>(sqlite, 'SELECT octet_length(diffs) AS size FROM change_log WHERE number = ?').get(number)?.size ?? 0;
+}
+
+/** True where the entry's differences name the row, or what was asked for does: a change of some columns names nothing but its row. */
+export function namesRow(sqlite: Database.Database, number: number, id: string): boolean {
+  const named = `%${id}%`;
+  const found = statement(
+    sqlite,
+    `SELECT 1 FROM change_log entry LEFT JOIN change_log done ON done.id = entry.target_id
+     WHERE entry.number = ? AND (entry.input LIKE ? OR done.input LIKE ? OR entry.diffs LIKE ?)`,
+  ).get(number, named, named, named);
+  return found !== undefined;
+}
+
+/** The `do` entries that stand after this one, latest first: what going back to it takes back. */
+export function numbersToUndoTo(sqlite: Database.Database, number: number): number[] {
+  return sqlite
+    .prepare<[number], { number: number }>(
+      `SELECT number FROM change_log entry WHERE number > ? AND kind = 'do' AND command <> 'project.create' AND NOT ${TAKEN_BACK} ORDER BY number DESC`,
+    )
+    .all(number)
+    .map((row) => row.number);
+}
+
+/** The entries that redo would bring back, one step after the other. */
+export function numbersToRedo(sqlite: Database.Database): number[] {
+  const rows = sqlite
+    .prepare<[], { number: number }>(
+      `SELECT entry.number FROM change_log undo JOIN change_log entry ON entry.id = undo.target_id
+       WHERE undo.kind = 'undo' AND undo.number > (SELECT max(number) FROM change_log WHERE kind = 'do') AND ${TAKEN_BACK}
+       ORDER BY undo.number DESC`,
+    )
+    .all();
+  return [...new Set(rows.map((row) => row.number))];
+}
+
+/** The entry as it is listed, with the act it belongs to. */
+export function listedEntry(sqlite: Database.Database, number: number): ListedEntry | undefined {
+  const row = sqlite
+    .prepare<[number], LogRow & { undone: number }>(
+      `SELECT ${WITHOUT_CONTENT.replace('NULL AS act', 'act')}, ${TAKEN_BACK} AS undone FROM change_log entry WHERE number = ?`,
+    )
+    .get(number);
+  return row && { ...fromRow(row), isUndone: row.undone === 1 };
+}
+
 /** Every entry with its contents, oldest first, one at a time. */
 export function* allEntries(sqlite: Database.Database): Generator<LogEntry> {
   for (const row of sqlite.prepare<[], LogRow>('SELECT * FROM change_log ORDER BY number').iterate()) yield fromRow(row);

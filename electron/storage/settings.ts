@@ -1,8 +1,10 @@
-// What belongs to this installation and not to a study: the name of its copies, the projects opened lately, who acts in which.
+// What belongs to this installation and not to a study: the name of its copies, the projects opened lately, who acts in which, the keys chosen.
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { chosenKeysIn } from '../../shared/domain/key-chord.ts';
+import type { ChosenKeys } from '../../shared/domain/key-chord.ts';
 
 export interface Settings {
   /** UUID that names this installation in the logs of projects. */
@@ -11,6 +13,8 @@ export interface Settings {
   readonly recentProjects: readonly string[];
   /** Project id → id of the coder who acted last. */
   readonly actingCoders: Readonly<Record<string, string>>;
+  /** Only where they are not the ones that an action has of itself. */
+  readonly keys?: ChosenKeys;
 }
 
 const RECENT_KEPT = 20;
@@ -41,6 +45,7 @@ export function readSettings(): Settings {
       origin: typeof stored.origin === 'string' ? stored.origin : empty.origin,
       recentProjects: Array.isArray(stored.recentProjects) ? stored.recentProjects.filter((path) => typeof path === 'string') : [],
       actingCoders: typeof stored.actingCoders === 'object' ? { ...stored.actingCoders } : {},
+      ...(stored.keys === undefined ? {} : { keys: chosenKeysIn(stored.keys) }),
     };
   } catch {
     return empty;

@@ -1,5 +1,6 @@
 // Which sources were written to since somebody last counted in them: what is counted once need not be counted again for every coding.
 import type Database from 'better-sqlite3';
+import { statement } from './statements.ts';
 import type { Columns, RowDiff } from './writer.ts';
 
 const PASSAGE_OF_CODING = 'SELECT p.source_id FROM coding c JOIN passage p ON p.id = c.passage_id WHERE c.id = ?';
@@ -43,7 +44,7 @@ export class SourceChanges {
 
   /** A row that has gone names its source in its own difference, or its passage does. */
   #add(table: RowDiff['table'], id: string): void {
-    const rows = this.#sqlite.prepare<[string], { source_id: string }>(SOURCE_OF[table] ?? '').all(id);
+    const rows = statement<[string], { source_id: string }>(this.#sqlite, SOURCE_OF[table] ?? '').all(id);
     for (const row of rows) this.#sources.add(row.source_id);
   }
 

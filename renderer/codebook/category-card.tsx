@@ -1,11 +1,15 @@
 // The card of a category: where it stands, its name and colour, and the rule that coders follow, all changed in place.
-import { Ellipsis, Merge, Plus, Trash2 } from 'lucide-react';
+import { Ellipsis, Merge, Plus, Split, Trash2, WandSparkles } from 'lucide-react';
 import { useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Category, CategoryRule, Grid } from '../../shared/domain/category.ts';
 import { ORIGINS, lineage } from '../../shared/domain/category.ts';
 import type { Input } from '../../shared/contract/contract.ts';
+import { autocodeText } from '../../shared/i18n/autocode.ts';
 import { codebookText } from '../../shared/i18n/codebook.ts';
+import { codebookWorkText } from '../../shared/i18n/codebook-work.ts';
+import { useNavigation } from '../navigation.tsx';
+import { CategoryHistoryLink } from '../history/category-history-link.tsx';
 import { useProject } from '../project.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -16,7 +20,10 @@ import { Select } from '../ui/select.tsx';
 import { useRun } from '../ui/use-run.ts';
 import { nextActKey } from './act-popover.tsx';
 import type { Act } from './act-popover.tsx';
+import { CategoryExample } from './category-example.tsx';
 import { CategoryMemos } from './category-memos.tsx';
+import { CategoryPlaces } from './category-places.tsx';
+import { CategoryTraits } from './category-traits.tsx';
 import type { Choose } from './chosen.ts';
 import { ColorPicker } from './color-picker.tsx';
 import { codingCounts } from './tree-view.ts';
@@ -27,16 +34,16 @@ interface CategoryCardProps {
   onChoose: Choose;
   onAct: (act: Act) => void;
   onMerge: () => void;
+  onSplit: () => void;
 }
 
 const RULES = [
   { field: 'definition', placeholder: 'definitionPlaceholder' },
   { field: 'inclusion', placeholder: 'inclusionPlaceholder' },
   { field: 'exclusion', placeholder: 'exclusionPlaceholder' },
-  { field: 'example', placeholder: 'examplePlaceholder' },
 ] as const satisfies readonly { field: keyof CategoryRule; placeholder: string }[];
 
-export function CategoryCard({ grid, category, onChoose, onAct, onMerge }: CategoryCardProps) {
+export function CategoryCard({ grid, category, onChoose, onAct, onMerge, onSplit }: CategoryCardProps) {
   const words = useText(codebookText);
   const run = useRun();
   const { project } = useProject();
@@ -61,18 +68,22 @@ export function CategoryCard({ grid, category, onChoose, onAct, onMerge }: Categ
         />
       </header>
       <div className="codebook-card-facts">
-        <Select
-          className="codebook-origin"
-          label={words.origin}
-          hidesLabel
-          isQuiet
-          isDisabled={isReadOnly}
-          options={ORIGINS.map((id) => ({ id, label: words.origins[id] }))}
-          value={category.origin}
-          onChange={(origin) => void update({ origin })}
-        />
+        <div className="codebook-traits">
+          <Select
+            className="codebook-origin"
+            label={words.origin}
+            hidesLabel
+            isQuiet
+            isDisabled={isReadOnly}
+            options={ORIGINS.map((id) => ({ id, label: words.origins[id] }))}
+            value={category.origin}
+            onChange={(origin) => void update({ origin })}
+          />
+          <CategoryTraits category={category} isReadOnly={isReadOnly} onUpdate={update} />
+        </div>
         <span className="quiet">{isParent ? words.ownAndTotal(codings.own, codings.total) : words.codings(codings.own)}</span>
-        {isReadOnly ? null : <CardActs grid={grid} category={category} onAct={onAct} onMerge={onMerge} />}
+        <CategoryHistoryLink category={category} />
+        {isReadOnly ? null : <CardActs grid={grid} category={category} onAct={onAct} onMerge={onMerge} onSplit={onSplit} />}
       </div>
       <div className="codebook-rule">
         {RULES.map(({ field, placeholder }) => (
@@ -81,12 +92,13 @@ export function CategoryCard({ grid, category, onChoose, onAct, onMerge }: Categ
             label={words[field]}
             value={category[field]}
             placeholder={words[placeholder]}
-            isProse={field === 'example'}
             isReadOnly={isReadOnly}
             onKeep={(text) => update({ [field]: text })}
           />
         ))}
+        <CategoryExample category={category} isReadOnly={isReadOnly} onUpdate={update} />
       </div>
+      <CategoryPlaces grid={grid} category={category} isReadOnly={isReadOnly} onChoose={onChoose} />
       <CategoryMemos category={category} />
     </article>
   );
@@ -114,8 +126,11 @@ function Path({ grid, category, onChoose }: Pick<CategoryCardProps, 'grid' | 'ca
   );
 }
 
-function CardActs({ grid, category, onAct, onMerge }: Omit<CategoryCardProps, 'onChoose'>) {
+function CardActs({ grid, category, onAct, onMerge, onSplit }: Omit<CategoryCardProps, 'onChoose'>) {
   const words = useText(codebookText);
+  const work = useText(codebookWorkText);
+  const autocode = useText(autocodeText);
+  const { go } = useNavigation();
   // a menu is gone by the time its act opens: what the act asks hangs on this element instead
   const anchor = useRef<HTMLDivElement>(null);
   const create = (parent: Category | null) => anchor.current && onAct({ key: nextActKey(), kind: 'create', anchor: anchor.current, grid, parent });
@@ -129,6 +144,8 @@ function CardActs({ grid, category, onAct, onMerge }: Omit<CategoryCardProps, 'o
       <Menu label={words.moreActs} placement="bottom end" trigger={<IconButton icon={Ellipsis} size="small" label={words.moreActs} />}>
         <MenuItem icon={Plus} label={words.newSibling} onAction={() => create(parent)} />
         <MenuItem icon={Merge} label={words.merge} onAction={onMerge} />
+        <MenuItem icon={Split} label={work.split} onAction={onSplit} />
+        <MenuItem icon={WandSparkles} label={autocode.fromCategory} onAction={() => go({ screen: 'autocode', categoryId: category.id })} />
         <MenuItem
           icon={Trash2}
           isDanger

@@ -4,7 +4,7 @@ import type { CategoryId, GridId } from '../../shared/domain/ids.ts';
 import type { Place } from '../navigation.tsx';
 
 /** What the middle shows: the card of what is chosen, unless something else was asked for. */
-export type View = 'card' | 'gallery' | 'newGrid' | 'merge';
+export type View = 'card' | 'gallery' | 'newGrid' | 'merge' | 'split' | 'versions' | 'structure';
 
 /** Opens the card of a grid, or of one of its categories. */
 export type Choose = (gridId: GridId, categoryId?: CategoryId) => void;

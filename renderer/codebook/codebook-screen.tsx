@@ -3,6 +3,9 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Codebook } from '../../shared/domain/category.ts';
 import type { CategoryId, GridId } from '../../shared/domain/ids.ts';
 import { codebookText } from '../../shared/i18n/codebook.ts';
+import { codebookVersionsText } from '../../shared/i18n/codebook-versions.ts';
+import { codebookWorkText } from '../../shared/i18n/codebook-work.ts';
+import { BoardScreen } from '../board/board-screen.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useText } from '../ui/language.tsx';
 import { useQuery } from '../ui/use-query.ts';
@@ -22,10 +25,16 @@ import { GridsPanel } from './grids-panel.tsx';
 import { MergeView } from './merge-view.tsx';
 import { NewGrid } from './new-grid.tsx';
 import { PassagesPanel } from './passages-panel.tsx';
+import { SplitView } from './split-view.tsx';
+import { StructureView } from './structure-view.tsx';
+import { VersionsView } from './versions-view.tsx';
+import './work.css';
 import { useGridFiles } from './use-grid-files.ts';
 
 export function CodebookScreen() {
   const words = useText(codebookText);
+  const work = useText(codebookWorkText);
+  const versionWords = useText(codebookVersionsText);
   const { data: codebook } = useQuery('codebook.read', {});
   const { place, adjust } = useNavigation();
   const [view, setView] = useState<View>('card');
@@ -42,10 +51,19 @@ export function CodebookScreen() {
   useEffect(() => setView('card'), [place.gridId, place.categoryId]);
 
   if (!codebook) return null;
+  if (place.view === 'board') return <BoardScreen codebook={codebook} />;
   const chosen = chosenIn(codebook, place);
   const shown = chosen === null && view !== 'newGrid' ? 'gallery' : view;
   const title = chosen?.category?.name ?? chosen?.grid.title ?? words.grids;
-  const labels: Record<View, string> = { card: title, merge: words.mergeTitle(title), gallery: words.galleryTitle, newGrid: words.newGridTitle };
+  const labels: Record<View, string> = {
+    card: title,
+    merge: words.mergeTitle(title),
+    split: work.splitTitle(title),
+    versions: versionWords.versionsOf(title),
+    structure: work.structureOf(title),
+    gallery: words.galleryTitle,
+    newGrid: words.newGridTitle,
+  };
   const category = shown === 'card' ? (chosen?.category ?? null) : null;
   return (
     <>
@@ -66,7 +84,7 @@ export function CodebookScreen() {
             />
           )
         }
-        right={category ? <PassagesPanel key={category.id} category={category} /> : undefined}
+        right={category ? <PassagesPanel key={category.id} codebook={codebook} grid={chosen?.grid} category={category} /> : undefined}
       >
         <div className="codebook-middle">
           <h1 className="visually-hidden">{words.grids}</h1>
@@ -103,7 +121,20 @@ function Middle({ codebook, chosen, view, onChoose, onAct, onView }: MiddleProps
   if (view === 'newGrid') return <NewGrid onCreate={files.createGrid} onClose={back} />;
   if (chosen === null) return null;
   const { grid, category } = chosen;
-  if (category === null) return <GridCard key={grid.id} grid={grid} onChoose={onChoose} onAct={onAct} onExport={() => files.exportGrid(grid)} />;
+  if (view === 'versions') return <VersionsView key={grid.id} grid={grid} onClose={back} />;
+  if (view === 'structure') return <StructureView key={grid.id} grid={grid} onChoose={onChoose} onClose={back} />;
+  if (category === null) return <GridCard key={grid.id} grid={grid} onChoose={onChoose} onAct={onAct} onView={onView} />;
   if (view === 'merge') return <MergeView key={category.id} codebook={codebook} grid={grid} category={category} onChoose={onChoose} onClose={back} />;
-  return <CategoryCard key={category.id} grid={grid} category={category} onChoose={onChoose} onAct={onAct} onMerge={() => onView('merge')} />;
+  if (view === 'split') return <SplitView key={category.id} grid={grid} category={category} onChoose={onChoose} onClose={back} />;
+  return (
+    <CategoryCard
+      key={category.id}
+      grid={grid}
+      category={category}
+      onChoose={onChoose}
+      onAct={onAct}
+      onMerge={() => onView('merge')}
+      onSplit={() => onView('split')}
+    />
+  );
 }

@@ -1,10 +1,12 @@
 // The card of a grid: its title, where it comes from, what it is for, and its main categories.
-import { Download, Plus, Trash2 } from 'lucide-react';
+import { Download, Group, Plus, Trash2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Input } from '../../shared/contract/contract.ts';
 import type { Grid } from '../../shared/domain/category.ts';
+import { boardText } from '../../shared/i18n/board.ts';
 import { codebookText } from '../../shared/i18n/codebook.ts';
 import { formatNumber } from '../../shared/i18n/text.ts';
+import { useNavigation } from '../navigation.tsx';
 import { useProject } from '../project.tsx';
 import { Button } from '../ui/button.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
@@ -14,18 +16,21 @@ import { Swatch } from '../ui/swatch.tsx';
 import { useRun } from '../ui/use-run.ts';
 import { nextActKey } from './act-popover.tsx';
 import type { Act } from './act-popover.tsx';
-import type { Choose } from './chosen.ts';
+import type { Choose, View } from './chosen.ts';
+import { GridFilesMenu } from './grid-files-menu.tsx';
 import { codingCounts, codingsOfGrid, subtreeOf } from './tree-view.ts';
 
 interface GridCardProps {
   grid: Grid;
   onChoose: Choose;
   onAct: (act: Act) => void;
-  onExport: () => void;
+  onView: (view: View) => void;
 }
 
-export function GridCard({ grid, onChoose, onAct, onExport }: GridCardProps) {
+export function GridCard({ grid, onChoose, onAct, onView }: GridCardProps) {
   const words = useText(codebookText);
+  const board = useText(boardText);
+  const { go } = useNavigation();
   const run = useRun();
   const { project } = useProject();
   const isReadOnly = project?.isReadOnly === true;
@@ -52,10 +57,11 @@ export function GridCard({ grid, onChoose, onAct, onExport }: GridCardProps) {
               {words.newTop}
             </Button>
           )}
-          <Button size="small" onPress={onExport}>
-            <Download size={14} aria-hidden />
-            {words.exportGrid}
+          <Button size="small" onPress={() => go({ screen: 'grids', view: 'board', gridId: grid.id })}>
+            <Group size={14} aria-hidden />
+            {board.open}
           </Button>
+          <GridFilesMenu grid={grid} onView={onView} />
           {isReadOnly ? null : (
             <Button size="small" variant="danger" onPress={(event) => onAct({ key: nextActKey(), kind: 'removeGrid', anchor: event.target, grid })}>
               <Trash2 size={14} aria-hidden />

@@ -1,11 +1,14 @@
 // The right panel: what carries the chosen category, counted by source, every number a way to its passages.
+import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
-import type { Category } from '../../shared/domain/category.ts';
+import type { Category, Codebook, Grid } from '../../shared/domain/category.ts';
 import type { CategoryId, SourceId } from '../../shared/domain/ids.ts';
 import type { MatrixQuote } from '../../shared/domain/matrix.ts';
 import { codebookText } from '../../shared/i18n/codebook.ts';
+import { codebookWorkText } from '../../shared/i18n/codebook-work.ts';
 import { formatNumber } from '../../shared/i18n/text.ts';
 import { useNavigation } from '../navigation.tsx';
+import { useProject } from '../project.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -15,11 +18,32 @@ import { useQuery } from '../ui/use-query.ts';
 import { countBySource, passagesQuery } from './category-passages.ts';
 import type { SourceCount } from './category-passages.ts';
 import { PassageItem } from './passage-item.tsx';
+import { SelectedPassages } from './selected-passages.tsx';
 
 const SHOWN_AT_ONCE = 60;
 
 /** To be keyed by the category: another one starts anew. */
-export function PassagesPanel({ category }: { category: Category }) {
+export function PassagesPanel({ codebook, grid, category }: { codebook: Codebook; grid: Grid | undefined; category: Category }) {
+  const [isSelecting, setIsSelecting] = useState(false);
+  const work = useText(codebookWorkText);
+  const { project } = useProject();
+  if (isSelecting && grid) return <SelectedPassages codebook={codebook} grid={grid} category={category} onClose={() => setIsSelecting(false)} />;
+  return (
+    <>
+      {category.codings > 0 && project?.isReadOnly !== true ? (
+        <div className="codebook-select-start">
+          <Button size="small" variant="quiet" onPress={() => setIsSelecting(true)}>
+            <ListChecks size={14} aria-hidden />
+            {work.select}
+          </Button>
+        </div>
+      ) : null}
+      <ReadPassages category={category} />
+    </>
+  );
+}
+
+function ReadPassages({ category }: { category: Category }) {
   const words = useText(codebookText);
   const { go, place, adjust } = useNavigation();
   const { data: cell } = useQuery('matrix.cell', passagesQuery(category));

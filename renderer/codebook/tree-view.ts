@@ -3,7 +3,12 @@ import type { Category } from '../../shared/domain/category.ts';
 import { folded, lineage } from '../../shared/domain/category.ts';
 
 export interface TreeNode {
+  /** The category's id or, in a second place, its parent's there before it. */
+  readonly key: string;
   readonly category: Category;
+  /** Seen here too; it belongs elsewhere. */
+  readonly isAlias: boolean;
+  readonly hasChildren: boolean;
   readonly children: readonly TreeNode[];
   readonly codings: CodingCount;
   /** False for an ancestor that only leads to what the filter found. */
@@ -34,8 +39,17 @@ export function codingsOfGrid(categories: readonly Category[]): number {
   return categories.reduce((sum, category) => sum + category.codings, 0);
 }
 
+const foldedNames = new WeakMap<Category, string>();
+
+/** Folding a name costs more than looking into it, and a filter looks at every letter typed. */
+function foldedName(category: Category): string {
+  let name = foldedNames.get(category);
+  if (name === undefined) foldedNames.set(category, (name = folded(category.name)));
+  return name;
+}
+
 function says(category: Category, words: readonly string[]): boolean {
-  const name = folded(category.name);
+  const name = foldedName(category);
   return words.every((word) => name.includes(word));
 }
 
@@ -56,6 +70,87 @@ export function keptByFilter(
   return { shown: new Set([...found].flatMap((id) => lineage(byId, id).map((step) => step.id as string))), found };
 }
 
+/** Parent → the categories that are seen there too. */
+function guestsBy(categories: readonly Category[]): Map<string, Category[]> {
+  const guests = new Map<string, Category[]>();
+  for (const category of categories) for (const parentId of category.alsoUnder) guests.set(parentId, [...(guests.get(parentId) ?? []), category]);
+  return guests;
+}
+
+function aliasOf(category: Category, parentId: string, codings: CodingCount): TreeNode {
+  return { key: `${parentId}/${category.id}`, category, isAlias: true, hasChildren: false, children: [], codings, isFound: true };
+}
+
+/** The category that a row stands for. */
+export function categoryIdOf(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1);
+}
+
+/** One line of the tree as it is seen. */
+export interface TreeLine {
+  readonly node: TreeNode;
+  /** 1 for the top. */
+  readonly level: number;
+  /** Its place among its siblings, 1 for the first, and their number: for those who hear the tree. */
+  readonly place: number;
+  readonly siblings: number;
+  readonly isUnfolded: boolean;
+}
+
+/** The tree as far as it is unfolded, no further than `most` lines from its top; what is folded away costs nothing. */
+export function shownLines(nodes: readonly TreeNode[], isUnfolded: (key: string) => boolean, most: number): TreeLine[] {
+  const lines: TreeLine[] = [];
+  const walk = (siblings: readonly TreeNode[], level: number): void => {
+    for (const [at, node] of siblings.entries()) {
+      if (lines.length >= most) return;
+      const isOpen = node.hasChildren && isUnfolded(node.key);
+      lines.push({ node, level, place: at + 1, siblings: siblings.length, isUnfolded: isOpen });
+      if (isOpen) walk(node.children, level + 1);
+    }
+  };
+  walk(nodes, 1);
+  return lines;
+}
+
+/** What a key asks of the line under the focus: another line, or its own unfolding. */
+export type TreeStep = { readonly to: number } | { readonly unfolds: boolean };
+
+/** As trees do: up and down by lines, right into a branch, left out of it, Home and End. Null for any other key. */
+export function stepOfKey(lines: readonly TreeLine[], at: number, key: string): TreeStep | null {
+  const line = lines[at];
+  if (!line) return null;
+  const to = (place: number): TreeStep | null => (place >= 0 && place < lines.length ? { to: place } : null);
+  switch (key) {
+    case 'ArrowDown':
+      return to(at + 1);
+    case 'ArrowUp':
+      return to(at - 1);
+    case 'Home':
+      return to(0);
+    case 'End':
+      return to(lines.length - 1);
+    case 'ArrowRight':
+      if (!line.node.hasChildren) return null;
+      return line.isUnfolded ? to(at + 1) : { unfolds: true };
+    case 'ArrowLeft':
+      return line.isUnfolded ? { unfolds: false } : to(lines.findLastIndex((other, place) => place < at && other.level < line.level));
+    default:
+      return null;
+  }
+}
+
+/** The next line whose name begins with what was typed, from this one on and around; -1 where there is none. */
+export function lineBeginning(lines: readonly TreeLine[], from: number, typed: string): number {
+  const wanted = folded(typed);
+  const order = lines.map((_, at) => (from + at) % lines.length);
+  return order.find((at) => foldedName((lines[at] as TreeLine).node.category).startsWith(wanted)) ?? -1;
+}
+
+/** Rows of a whole tree. */
+export function countRows(nodes: readonly TreeNode[]): number {
+  return nodes.reduce((sum, { children }) => sum + 1 + countRows(children), 0);
+}
+
 /** The tree of a grid, reduced to what the query keeps. */
 export function treeOf(categories: readonly Category[], query: string): TreeNode[] {
   const kept = keptByFilter(categories, query);
@@ -67,13 +162,14 @@ export function treeOf(categories: readonly Category[], query: string): TreeNode
     if (siblings) siblings.push(category);
     else below.set(category.parentId, [category]);
   }
-  const nodesUnder = (parentId: string | null): TreeNode[] =>
-    (below.get(parentId) ?? []).map((category) => ({
-      category,
-      children: nodesUnder(category.id),
-      codings: counts.get(category.id) ?? { own: 0, total: 0 },
-      isFound: !kept || kept.found.has(category.id),
-    }));
+  const guests = kept ? new Map<string, Category[]>() : guestsBy(categories);
+  const nodeOf = (category: Category): TreeNode => {
+    const children = [...nodesUnder(category.id), ...(guests.get(category.id) ?? []).map((guest) => aliasOf(guest, category.id, countOf(guest)))];
+    const isFound = !kept || kept.found.has(category.id);
+    return { key: category.id, category, isAlias: false, hasChildren: children.length > 0, children, codings: countOf(category), isFound };
+  };
+  const countOf = ({ id }: Category): CodingCount => counts.get(id) ?? { own: 0, total: 0 };
+  const nodesUnder = (parentId: string | null): TreeNode[] => (below.get(parentId) ?? []).map(nodeOf);
   return nodesUnder(null);
 }
 

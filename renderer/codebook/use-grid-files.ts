@@ -1,19 +1,17 @@
 // Grids that come from a file, leave as one, or are typed here and added in one act.
 import { useMemo } from 'react';
-import type { Codebook, Grid } from '../../shared/domain/category.ts';
+import type { Codebook } from '../../shared/domain/category.ts';
 import type { GridId } from '../../shared/domain/ids.ts';
 import { codebookText } from '../../shared/i18n/codebook.ts';
 import { base64Of } from '../import/chosen-files.ts';
 import { useText } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
-import { saveFile } from '../ui/save-file.ts';
 import { useRun } from '../ui/use-run.ts';
 import { gridFileOf } from './grid-outline.ts';
 import type { OutlineLine } from './grid-outline.ts';
 
 interface GridFiles {
   readonly importGrid: (file: File) => void;
-  readonly exportGrid: (grid: Grid) => void;
   /** False when it was refused. */
   readonly createGrid: (title: string, lines: readonly OutlineLine[]) => Promise<boolean>;
 }
@@ -30,7 +28,6 @@ export function useGridFiles(codebook: Codebook, onChoose: (gridId: GridId) => v
     };
     return {
       importGrid: (file) => void add(file).then((isAdded) => isAdded && notify({ text: words.imported(file.name), kind: 'done' })),
-      exportGrid: (grid) => void run('grid.export', { gridId: grid.id }).then((file) => file && saveFile(file)),
       createGrid: (title, lines) => {
         const file = gridFileOf(title, lines, new Set(codebook.map(({ key }) => key)));
         return add(new File([JSON.stringify(file)], `${file.id}.json`, { type: 'application/json' }));

@@ -9,7 +9,7 @@ export function useJsonPicker(onPick: (file: File) => void): { readonly field: R
     <input
       ref={input}
       type="file"
-      accept=".json,application/json"
+      accept=".json,.xlsx,.qdc"
       hidden
       onChange={(event) => {
         const file = event.target.files?.[0];

@@ -7,6 +7,7 @@ import type { Corpus } from '../../shared/contract/corpus.ts';
 import type { Participant } from '../../shared/domain/corpus.ts';
 import { corpusLinksText } from '../../shared/i18n/corpus-links.ts';
 import { corpusText } from '../../shared/i18n/corpus.ts';
+import { historyText } from '../../shared/i18n/history.ts';
 import { formatNumber } from '../../shared/i18n/text.ts';
 import { useNavigation } from '../navigation.tsx';
 import { CaseChip } from '../ui/case-chip.tsx';
@@ -198,11 +199,14 @@ function CaseMenu({
   const text = useText(corpusText);
   const { showSources } = useText(corpusLinksText);
   const { removeCase } = useRemovals();
+  const { go } = useNavigation();
+  const historyWords = useText(historyText);
   const { owner } = branch;
   if (!owner) return null;
   return (
     <RowMenu {...state} rowKey={branch.key} name={owner.name}>
       <MenuItem label={showSources} onAction={() => onShow(owner.id)} />
+      <MenuItem label={historyWords.objectLink} onAction={() => go({ screen: 'history', objectId: owner.id })} />
       {isReadOnly ? null : <MenuItem label={text.removeCase} onAction={() => void removeCase(owner)} isDanger />}
     </RowMenu>
   );
@@ -211,12 +215,14 @@ function CaseMenu({
 function SourceMenu({ outlined: { key, source, parts }, caseName, isReadOnly, ...state }: MenuState & { outlined: OutlineSource; caseName: string }) {
   const text = useText(corpusText);
   const { removePart } = useText(corpusLinksText);
+  const historyWords = useText(historyText);
   const { go } = useNavigation();
   const { removeSource } = useRemovals();
   const run = useRun();
   return (
     <RowMenu {...state} rowKey={key} name={source.name}>
       <MenuItem label={text.open} onAction={() => go({ screen: 'coding', sourceId: source.id })} />
+      <MenuItem label={historyWords.objectLink} onAction={() => go({ screen: 'history', objectId: source.id })} />
       {isReadOnly
         ? null
         : parts.map((part) => (

@@ -1,11 +1,15 @@
 // In the source's header: the versions of its text, its replacement, the file it came from.
-import { FileDown, FileText, History, Replace } from 'lucide-react';
+import { Columns2, FileDown, FileText, History, ListOrdered, Printer, Replace } from 'lucide-react';
 import { useState } from 'react';
 import type { TurnId } from '../../shared/domain/ids.ts';
 import type { SourceSummary } from '../../shared/domain/source.ts';
 import { correctionText } from '../../shared/i18n/correction.ts';
+import { historyText } from '../../shared/i18n/history.ts';
+import { readingText } from '../../shared/i18n/reading.ts';
+import { useNavigation } from '../navigation.tsx';
 import { useReader } from '../reader/reader-context.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { useItemKeys } from '../frame/use-keymap.ts';
 import { useText } from '../ui/language.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { saveFile } from '../ui/save-file.ts';
@@ -13,10 +17,20 @@ import { useRun } from '../ui/use-run.ts';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
 
-export function SourceMenu({ source }: { source: SourceSummary }) {
+interface SourceMenuProps {
+  source: SourceSummary;
+  /** Opens or closes another source beside; null where there is none. */
+  onBeside: (() => void) | null;
+}
+
+export function SourceMenu({ source, onBeside }: SourceMenuProps) {
+  const reading = useText(readingText);
   const text = useText(correctionText);
   const { transcript, isReadOnly, text: handle } = useReader();
   const run = useRun();
+  const { go } = useNavigation();
+  const historyWords = useText(historyText);
+  const keysOf = useItemKeys();
   const [opened, open] = useState<'versions' | 'replace' | null>(null);
   const close = () => open(null);
   const saveOriginal = async () => {
@@ -34,7 +48,10 @@ export function SourceMenu({ source }: { source: SourceSummary }) {
         placement="bottom end"
         trigger={<IconButton icon={FileText} label={text.sourceMenu} size="small" className="correction-menu" />}
       >
+        <MenuItem icon={Columns2} label={reading.beside} {...keysOf('beside')} onAction={() => onBeside?.()} isDisabled={onBeside === null} />
+        <MenuItem icon={Printer} label={reading.print} {...keysOf('print')} onAction={() => setTimeout(print, 0)} />
         <MenuItem icon={History} label={text.versions} onAction={() => open('versions')} />
+        <MenuItem icon={ListOrdered} label={historyWords.objectLink} onAction={() => go({ screen: 'history', objectId: source.id })} />
         <MenuItem icon={Replace} label={text.replace} onAction={() => open('replace')} isDisabled={isReadOnly} />
         <MenuItem icon={FileDown} label={text.original} onAction={() => void saveOriginal()} isDisabled={!source.hasOriginal} />
       </Menu>

@@ -7,6 +7,7 @@ import { correctionText } from '../../shared/i18n/correction.ts';
 import type { Reader, TurnActsOpening } from '../reader/reader-context.tsx';
 import { rectOf } from '../reader/text-dom.ts';
 import type { TextElements } from '../reader/use-text-handle.ts';
+import { useItemKeys } from '../frame/use-keymap.ts';
 import { useText } from '../ui/language.tsx';
 import { MenuItem, MenuSection } from '../ui/menu.tsx';
 import { Popover } from '../ui/popover.tsx';
@@ -88,6 +89,7 @@ function Opened({ reader, held, opening, anchor }: OpenedProps) {
 
 function TurnMenu({ reader, held }: { reader: Reader; held: TurnsInHand }) {
   const text = useText(correctionText);
+  const keysOf = useItemKeys();
   const { correction, isReadOnly, openTurnActs, transcript } = reader;
   const { caret } = held;
   const isOne = held.turns.length === 1;
@@ -104,7 +106,7 @@ function TurnMenu({ reader, held }: { reader: Reader; held: TurnsInHand }) {
         <MenuItem
           icon={PencilLine}
           label={text.edit}
-          keys="E"
+          {...keysOf('edit')}
           isDisabled={isReadOnly || !isOne}
           onAction={later(() => turn && correction.begin(caret ?? { turn: transcript.indexOf.get(turn.id) ?? 0, offset: 0 }))}
         />
@@ -125,7 +127,7 @@ function TurnMenu({ reader, held }: { reader: Reader; held: TurnsInHand }) {
             if (turn) void correction.restructure((run) => run('source.joinTurn', { turnId: turn.id }));
           })}
         />
-        <MenuItem icon={UserRound} label={text.speaker} keys="L" isDisabled={isReadOnly} onAction={later(() => openTurnActs('speaker'))} />
+        <MenuItem icon={UserRound} label={text.speaker} {...keysOf('speaker')} isDisabled={isReadOnly} onAction={later(() => openTurnActs('speaker'))} />
         <MenuItem icon={Clock} label={text.time} isDisabled={isReadOnly || !isOne} onAction={later(() => openTurnActs('time'))} />
         <MenuItem icon={Network} label={text.part} isDisabled={isReadOnly} onAction={later(() => openTurnActs('part'))} />
       </MenuSection>

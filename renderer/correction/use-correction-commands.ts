@@ -1,7 +1,9 @@
 // The acts of correcting, by name, in the command field.
 import { correctionText } from '../../shared/i18n/correction.ts';
 import { useScreenCommands } from '../frame/screen-commands.ts';
+import { presentKeymap } from '../frame/key-store.ts';
 import type { CommandEntry } from '../frame/rank-commands.ts';
+import { shownKeys } from '../frame/use-keymap.ts';
 import type { Reader } from '../reader/reader-context.tsx';
 import { useText } from '../ui/language.tsx';
 import { afterFocusReturns } from './focus-return.ts';
@@ -26,7 +28,7 @@ export function useCorrectionCommands(reader: Reader): void {
     const ofOne =
       caret && turn
         ? [
-            act('edit', text.edit, () => correction.begin(caret), 'E'),
+            act('edit', text.edit, () => correction.begin(caret), shownKeys(presentKeymap(), 'edit')),
             act(
               'split',
               text.split,
@@ -36,6 +38,6 @@ export function useCorrectionCommands(reader: Reader): void {
             act('time', text.time, () => openTurnActs('time')),
           ]
         : [];
-    return [...ofOne, act('speaker', text.speaker, () => openTurnActs('speaker'), 'L'), act('part', text.part, () => openTurnActs('part'))];
+    return [...ofOne, act('speaker', text.speaker, () => openTurnActs('speaker'), shownKeys(presentKeymap(), 'speaker')), act('part', text.part, () => openTurnActs('part'))];
   });
 }

@@ -10,6 +10,7 @@ import { MenuButton, MenuItem, MenuSection, MenuSeparator } from '../ui/menu.tsx
 import { Swatch } from '../ui/swatch.tsx';
 import { useQuery } from '../ui/use-query.ts';
 import { useRun } from '../ui/use-run.ts';
+import { useActions } from './offered-actions.ts';
 import { CoderDialog } from './coder-dialog.tsx';
 
 export function CoderMenu({ project }: { project: ProjectInfo }) {
@@ -24,6 +25,7 @@ export function CoderMenu({ project }: { project: ProjectInfo }) {
     await run('coder.choose', { coderId });
     refresh();
   };
+  useActions(() => (project.isReadOnly ? {} : { addCoder: () => setEdited('new') }));
   return (
     <>
       <MenuButton

@@ -16,17 +16,16 @@ import '../ui/popover.css';
 
 interface CommandPaletteProps {
   history: History;
-  onKeys: () => void;
   onClose: () => void;
 }
 
-export function CommandPalette({ history, onKeys, onClose }: CommandPaletteProps) {
+export function CommandPalette({ history, onClose }: CommandPaletteProps) {
   const text = useText(frameText);
   const listId = useId();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const isEntered = useRef(false);
-  const commands = useCommands(history, onKeys);
+  const commands = useCommands(history);
   const groups = underHeadings(rankCommands(commands.entries, query));
   const entries = groups.flatMap((group) => group.entries);
 

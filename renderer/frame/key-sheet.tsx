@@ -1,36 +1,50 @@
-// All keys on one sheet.
-import { Fragment } from 'react';
-import { frameText } from '../../shared/i18n/frame.ts';
+// All keys on one sheet, drawn from the registry; each can be opened and given another key.
+import { RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { actionsText } from '../../shared/i18n/actions.ts';
+import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Kbd } from '../ui/kbd.tsx';
 import { useText } from '../ui/language.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import type { ActionId } from './actions.ts';
+import { KeyRow } from './key-row.tsx';
+import { sheetGroups } from './sheet-groups.ts';
+import { useKeymap, useSetKeys } from './use-keymap.ts';
+import './key-sheet.css';
 
 export function KeySheet({ onClose }: { onClose: () => void }) {
-  const text = useText(frameText);
+  const text = useText(actionsText);
+  const keymap = useKeymap();
+  const setKeys = useSetKeys();
+  const [query, setQuery] = useState('');
+  const [opened, open] = useState<ActionId | null>(null);
+  const groups = sheetGroups(keymap, text.actions, query);
+  const changed = Object.keys(keymap.chosen).length;
   return (
-    <Dialog isOpen title={text.keySheet} onClose={onClose} size="wide">
+    <Dialog isOpen title={text.actions.keys} onClose={onClose} size="wide" className="key-dialog">
+      <div className="key-head">
+        <SearchField label={text.find} value={query} onChange={setQuery} className="key-find" />
+        <span className="quiet">{changed === 0 ? text.sheetHint : text.changedKeys(changed)}</span>
+        {changed === 0 ? null : (
+          <Button size="small" variant="quiet" onPress={() => setKeys({})}>
+            <RotateCcw size={13} aria-hidden />
+            {text.allOwnKeys}
+          </Button>
+        )}
+      </div>
+      {groups.length === 0 ? <p className="quiet">{text.none}</p> : null}
       <div className="key-sheet">
-        {text.keyGroups.map((group) => (
-          <section key={group.title}>
-            <h3>{group.title}</h3>
-            <dl>
-              {group.keys.map(([keys = '', what]) => (
-                <Fragment key={keys}>
-                  <dt>
-                    <Keys keys={keys} />
-                  </dt>
-                  <dd>{what}</dd>
-                </Fragment>
+        {groups.map(({ group, ids }) => (
+          <section key={group}>
+            <h3>{text.groups[group]}</h3>
+            <ul>
+              {ids.map((id) => (
+                <KeyRow key={id} id={id} isOpen={opened === id} onOpen={(isOpen) => open(isOpen ? id : null)} />
               ))}
-            </dl>
+            </ul>
           </section>
         ))}
       </div>
     </Dialog>
   );
-}
-
-/** `Ctrl+1 … Ctrl+6`, `↑ · ↓`: several chords, and what stands between them. */
-function Keys({ keys }: { keys: string }) {
-  return keys.split(/( … | · )/).map((part) => (/^ . $/.test(part) ? part : <Kbd key={part} keys={part} />));
 }

@@ -12,7 +12,9 @@ import { MenuButton, MenuItem, MenuSeparator } from '../ui/menu.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { useRun } from '../ui/use-run.ts';
+import { useActions } from './offered-actions.ts';
 import { ProjectDialog } from './project-dialog.tsx';
+import { useItemKeys } from './use-keymap.ts';
 
 export function ProjectMenu({ project }: { project: ProjectInfo }) {
   const text = useText(frameText);
@@ -38,6 +40,15 @@ export function ProjectMenu({ project }: { project: ProjectInfo }) {
     take(null);
     go({ screen: 'home' });
   };
+  const runs = {
+    ...(project.isReadOnly ? {} : { projectDetails: () => setEditing(true) }),
+    checkProject: () => void check(),
+    exportCsv: () => void exportAs('csv'),
+    exportJson: () => void exportAs('json'),
+    closeProject: () => void close(),
+  };
+  useActions(() => runs);
+  const keys = useItemKeys();
   return (
     <>
       <MenuButton
@@ -51,28 +62,39 @@ export function ProjectMenu({ project }: { project: ProjectInfo }) {
           </>
         }
       >
-        <MenuItem label={text.projectDetails} icon={PencilLine} onAction={() => setEditing(true)} isDisabled={project.isReadOnly} />
-        <MenuItem label={text.checkProject} icon={ShieldCheck} onAction={() => void check()} />
-        <MenuItem label={text.exportCsv} icon={Table2} onAction={() => void exportAs('csv')} />
-        <MenuItem label={text.exportJson} icon={FileJson2} onAction={() => void exportAs('json')} />
+        <MenuItem
+          label={text.projectDetails}
+          icon={PencilLine}
+          onAction={() => setEditing(true)}
+          isDisabled={project.isReadOnly}
+          {...keys('projectDetails')}
+        />
+        <MenuItem label={text.checkProject} icon={ShieldCheck} onAction={() => void check()} {...keys('checkProject')} />
+        <MenuItem label={text.exportCsv} icon={Table2} onAction={() => void exportAs('csv')} {...keys('exportCsv')} />
+        <MenuItem label={text.exportJson} icon={FileJson2} onAction={() => void exportAs('json')} {...keys('exportJson')} />
         {isDesktop ? <MenuItem label={text.revealProject} icon={FolderSearch} onAction={() => void callDesktop('desktop.revealProject')} /> : null}
         <MenuSeparator />
-        <MenuItem label={text.allProjects} icon={Home} onAction={() => go({ screen: 'home' })} />
-        <MenuItem label={text.closeProject} icon={X} onAction={() => void close()} />
+        <MenuItem label={text.allProjects} icon={Home} onAction={() => go({ screen: 'home' })} {...keys('home')} />
+        <MenuItem label={text.closeProject} icon={X} onAction={() => void close()} {...keys('closeProject')} />
       </MenuButton>
       {isEditing ? <ProjectDialog project={project} onClose={() => setEditing(false)} /> : null}
-      {problems ? (
-        <Dialog isOpen title={text.checkProblems(problems.length)} onClose={() => setProblems(null)}>
-          <ul className="problems">
-            {problems.map((problem) => (
-              <li key={`${problem.where} ${problem.what}`}>
-                <b>{problem.what}</b>
-                <span className="quiet">{text.checkWhere(problem.where)}</span>
-              </li>
-            ))}
-          </ul>
-        </Dialog>
-      ) : null}
+      {problems ? <Problems problems={problems} onClose={() => setProblems(null)} /> : null}
     </>
+  );
+}
+
+function Problems({ problems, onClose }: { problems: readonly Problem[]; onClose: () => void }) {
+  const text = useText(frameText);
+  return (
+    <Dialog isOpen title={text.checkProblems(problems.length)} onClose={onClose}>
+      <ul className="problems">
+        {problems.map((problem) => (
+          <li key={`${problem.where} ${problem.what}`}>
+            <b>{problem.what}</b>
+            <span className="quiet">{text.checkWhere(problem.where)}</span>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
   );
 }

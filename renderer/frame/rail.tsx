@@ -3,13 +3,13 @@ import { BookMarked, FolderOpen, Grid3x3, Highlighter, History, NotebookPen } fr
 import type { LucideIcon } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { frameText } from '../../shared/i18n/frame.ts';
-import { isDesktop } from '../core.ts';
 import { useNavigation } from '../navigation.tsx';
 import { classes } from '../ui/classes.ts';
 import { useText } from '../ui/language.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { RAIL_SCREENS } from './keys.ts';
 import type { RailScreen } from './keys.ts';
+import { shownKeys, useKeymap } from './use-keymap.ts';
 
 const ICONS: Record<RailScreen, LucideIcon> = {
   corpus: FolderOpen,
@@ -20,21 +20,17 @@ const ICONS: Record<RailScreen, LucideIcon> = {
   history: History,
 };
 
-/** `Ctrl+1`; in a browser, which keeps that for its tabs, `Alt+1`. */
-export function screenKeys(screen: RailScreen): string {
-  return `${isDesktop ? 'Ctrl' : 'Alt'}+${RAIL_SCREENS.indexOf(screen) + 1}`;
-}
-
 export function Rail() {
   const text = useText(frameText);
   const { place, go } = useNavigation();
+  const keymap = useKeymap();
   return (
     <nav className="rail" data-panel aria-label={text.rail}>
       {RAIL_SCREENS.map((screen) => {
         const Icon = ICONS[screen];
         const isHere = place.screen === screen;
         return (
-          <Tooltip key={screen} text={text.screens[screen]} keys={screenKeys(screen)} placement="right">
+          <Tooltip key={screen} text={text.screens[screen]} keys={shownKeys(keymap, `screen.${screen}`)} placement="right">
             <Button
               className={classes('rail-button', isHere && 'rail-button-here')}
               onPress={() => go({ screen })}

@@ -20,6 +20,8 @@ const BEGINS = 3;
 const BEGINS_A_WORD = 2;
 const OCCURS = 1;
 const IN_DETAIL = 0.5;
+/** All that was typed, as it was typed, at the start. */
+const BEGINS_WHOLE = 2;
 
 /** 0 when the word does not occur; else the better the earlier it stands. */
 function scoreOf(word: string, label: string, detail: string): number {
@@ -35,6 +37,7 @@ function scoreOf(word: string, label: string, detail: string): number {
  */
 export function rankCommands(entries: readonly CommandEntry[], query: string, limit = 60, perGroup = 4): CommandEntry[] {
   const words = folded(query).split(/\s+/).filter(Boolean);
+  const typed = words.join(' ');
   if (words.length === 0) {
     return COMMAND_GROUPS.flatMap((group) => {
       const ofGroup = entries.filter((entry) => entry.group === group);
@@ -46,7 +49,7 @@ export function rankCommands(entries: readonly CommandEntry[], query: string, li
     const label = folded(entry.label);
     const detail = folded(entry.detail ?? '');
     const scores = words.map((word) => scoreOf(word, label, detail));
-    if (!scores.includes(0)) scored.push({ entry, score: scores.reduce((sum, score) => sum + score, 0) });
+    if (!scores.includes(0)) scored.push({ entry, score: scores.reduce((sum, score) => sum + score, label.startsWith(typed) ? BEGINS_WHOLE : 0) });
   }
   return scored
     .sort((a, b) => b.score - a.score)

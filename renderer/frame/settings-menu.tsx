@@ -1,13 +1,18 @@
-// Theme and language of the window.
+// Theme and language of the window, one-hand coding, the session counter.
 import { Settings2 } from 'lucide-react';
 import { LANGUAGES } from '../../shared/domain/project.ts';
+import { actionsText } from '../../shared/i18n/actions.ts';
 import { frameText } from '../../shared/i18n/frame.ts';
 import { IconButton } from '../ui/icon-button.tsx';
-import { useLanguage } from '../ui/language.tsx';
+import { useLanguage, useText } from '../ui/language.tsx';
 import { Menu, MenuItem, MenuSection } from '../ui/menu.tsx';
 import { THEMES, useTheme } from '../ui/theme.tsx';
+import { HANDS } from './hand-layouts.ts';
+import type { OneHand } from './use-keymap.ts';
+import type { Sitting } from './use-sitting.ts';
 
-export function SettingsMenu() {
+/** `work` is given while a project is open. */
+export function SettingsMenu({ work }: { work?: { oneHand: OneHand; sitting: Sitting } }) {
   const { language, choose: chooseLanguage } = useLanguage();
   const { theme, choose: chooseTheme } = useTheme();
   const text = frameText[language];
@@ -23,6 +28,24 @@ export function SettingsMenu() {
           <MenuItem key={name} label={text.languages[name]} isChosen={language === name} onAction={() => chooseLanguage(name)} />
         ))}
       </MenuSection>
+      {work ? <WorkSettings {...work} /> : null}
     </Menu>
+  );
+}
+
+function WorkSettings({ oneHand, sitting }: { oneHand: OneHand; sitting: Sitting }) {
+  const words = useText(actionsText);
+  return (
+    <>
+      <MenuSection title={words.oneHand}>
+        {HANDS.map((hand) => (
+          <MenuItem key={hand} label={words.hands[hand]} isChosen={oneHand.hand === hand} onAction={() => oneHand.choose(hand)} />
+        ))}
+        {oneHand.hand !== 'none' && !oneHand.hasLegend ? <MenuItem label={words.showLegend} onAction={() => oneHand.showLegend(true)} /> : null}
+      </MenuSection>
+      <MenuSection title={words.sitting}>
+        <MenuItem label={words.sittingCounter} isChosen={sitting.isShown} onAction={() => sitting.show(!sitting.isShown)} />
+      </MenuSection>
+    </>
   );
 }

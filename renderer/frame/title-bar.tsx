@@ -7,10 +7,21 @@ import { Kbd } from '../ui/kbd.tsx';
 import { useText } from '../ui/language.tsx';
 import { CoderMenu } from './coder-menu.tsx';
 import { ProjectMenu } from './project-menu.tsx';
+import type { OneHand } from './use-keymap.ts';
+import { useKeysOf } from './use-keymap.ts';
+import type { Sitting } from './use-sitting.ts';
 import { SettingsMenu } from './settings-menu.tsx';
 
-export function TitleBar({ project, onCommands }: { project: ProjectInfo; onCommands: () => void }) {
+interface TitleBarProps {
+  project: ProjectInfo;
+  oneHand: OneHand;
+  sitting: Sitting;
+  onCommands: () => void;
+}
+
+export function TitleBar({ project, oneHand, sitting, onCommands }: TitleBarProps) {
   const text = useText(frameText);
+  const keys = useKeysOf('commands');
   return (
     <header className="title-bar" data-panel aria-label={text.titleBar}>
       <div className="title-bar-side">
@@ -18,14 +29,14 @@ export function TitleBar({ project, onCommands }: { project: ProjectInfo; onComm
         <ProjectMenu project={project} />
         {project.isReadOnly ? <span className="title-bar-read-only">{text.readOnly}</span> : null}
       </div>
-      <Button className="command-field" onPress={onCommands} aria-keyshortcuts="Control+K">
+      <Button className="command-field" onPress={onCommands}>
         <Search size={14} aria-hidden />
         <span className="command-field-words">{text.commandField}</span>
-        <Kbd keys="Ctrl+K" />
+        {keys === undefined ? null : <Kbd keys={keys} />}
       </Button>
       <div className="title-bar-side title-bar-end">
         <CoderMenu project={project} />
-        <SettingsMenu />
+        <SettingsMenu work={{ oneHand, sitting }} />
       </div>
     </header>
   );

@@ -2,18 +2,20 @@
 import { useMemo, useState } from 'react';
 import { lineage } from '../../shared/domain/category.ts';
 import type { Codebook } from '../../shared/domain/category.ts';
-import { LANGUAGES } from '../../shared/domain/project.ts';
+import { actionsText } from '../../shared/i18n/actions.ts';
 import { frameText } from '../../shared/i18n/frame.ts';
 import { useNavigation } from '../navigation.tsx';
 import type { Place } from '../navigation.tsx';
 import { useLanguage } from '../ui/language.tsx';
-import { THEMES, useTheme } from '../ui/theme.tsx';
 import { useQuery } from '../ui/use-query.ts';
-import { useRun } from '../ui/use-run.ts';
-import { RAIL_SCREENS } from './keys.ts';
-import { screenKeys } from './rail.tsx';
+import { ACTION_IDS, actionRow } from './actions.ts';
+import type { ActionId } from './actions.ts';
+import type { Keymap } from './keymap.ts';
+import { runsNow } from './offered-actions.ts';
+import type { Runs } from './offered-actions.ts';
 import type { CommandEntry } from './rank-commands.ts';
 import { screenCommands } from './screen-commands.ts';
+import { shownKeys, useKeymap } from './use-keymap.ts';
 import type { History } from './use-history.ts';
 
 function categoryEntries(codebook: Codebook, go: (place: Place) => void): CommandEntry[] {
@@ -35,42 +37,23 @@ function categoryEntries(codebook: Codebook, go: (place: Place) => void): Comman
   });
 }
 
-function useActionEntries(history: History, onKeys: () => void): CommandEntry[] {
-  const { language, choose: chooseLanguage } = useLanguage();
-  const { theme, choose: chooseTheme } = useTheme();
-  const { go } = useNavigation();
-  const run = useRun();
-  const text = frameText[language];
-
-  const newMemo = async () => {
-    const memoId = await run('memo.write', { memoId: null, targetKind: 'project', targetId: '', title: text.newMemo, text: '' });
-    if (memoId !== undefined) go({ screen: 'memos', memoId });
-  };
-  const action = (id: string, label: string, act: () => void, keys?: string): CommandEntry => ({
-    id,
-    group: 'action',
-    label,
-    run: act,
-    ...(keys ? { keys } : {}),
+/** What is offered here and now, in the registry's order. */
+function actionEntries(runs: Runs, words: Readonly<Record<ActionId, string>>, keymap: Keymap): CommandEntry[] {
+  return ACTION_IDS.flatMap((id) => {
+    const run = id === 'commands' ? undefined : runs[id];
+    if (!run) return [];
+    const keys = shownKeys(keymap, id);
+    return [{ id, group: actionRow(id).group === 'screens' ? 'screen' : 'action', label: words[id], run, ...(keys === undefined ? {} : { keys }) }];
   });
-  return [
-    ...(history.undoWords === null ? [] : [action('undo', text.undo(history.undoWords), history.undo, 'Ctrl+Z')]),
-    ...(history.redoWords === null ? [] : [action('redo', text.redoes(history.redoWords), history.redo, 'Ctrl+Shift+Z')]),
-    action('memo', text.newMemo, () => void newMemo()),
-    ...THEMES.filter((name) => name !== theme).map((name) => action(`theme ${name}`, text.useTheme[name], () => chooseTheme(name))),
-    ...LANGUAGES.filter((name) => name !== language).map((name) => action(`language ${name}`, text.useLanguage[name], () => chooseLanguage(name))),
-    action('keys', text.showKeys, onKeys, '?'),
-    action('home', text.allProjects, () => go({ screen: 'home' })),
-  ];
 }
 
 /** `isComplete` is false until sources and categories have come from the core. */
-export function useCommands(history: History, onKeys: () => void): { entries: CommandEntry[]; isComplete: boolean } {
+export function useCommands(history: History): { entries: CommandEntry[]; isComplete: boolean } {
   const { language } = useLanguage();
   const { go } = useNavigation();
+  const keymap = useKeymap();
   const { data: corpus } = useQuery('corpus.read', {});
   const { data: codebook } = useQuery('codebook.read', {});
-  const actions = useActionEntries(history, onKeys);
   const text = frameText[language];
 
   const sources = useMemo(() => {
@@ -84,13 +67,27 @@ export function useCommands(history: History, onKeys: () => void): { entries: Co
     }));
   }, [corpus, go]);
   const categories = useMemo(() => categoryEntries(codebook ?? [], go), [codebook, go]);
-  const screens = RAIL_SCREENS.map((screen) => ({
-    id: screen,
-    group: 'screen' as const,
-    label: text.screens[screen],
-    keys: screenKeys(screen),
-    run: () => go({ screen }),
-  }));
-  const [ofScreen] = useState(screenCommands);
-  return { entries: [...screens, ...ofScreen, ...actions, ...sources, ...categories], isComplete: corpus !== undefined && codebook !== undefined };
+  const [{ runs, ofScreen }] = useState(() => ({ runs: runsNow(), ofScreen: screenCommands() }));
+  const words = {
+    ...actionsText[language].actions,
+    ...(history.undoWords === null ? {} : { undo: text.undo(history.undoWords) }),
+    ...(history.redoWords === null ? {} : { redo: text.redoes(history.redoWords) }),
+  };
+  const possible = { ...runs };
+  if (history.undoWords === null) delete possible.undo;
+  if (history.redoWords === null) delete possible.redo;
+  const actions = actionEntries(possible, words, keymap);
+  const known = new Set(actions.map(({ label }) => label));
+  // a screen may word an act of the registry itself: it is listed once
+  const own = ofScreen.filter(({ label }) => !known.has(label));
+  return {
+    entries: [
+      ...actions.filter(({ group }) => group === 'screen'),
+      ...own,
+      ...actions.filter(({ group }) => group === 'action'),
+      ...sources,
+      ...categories,
+    ],
+    isComplete: corpus !== undefined && codebook !== undefined,
+  };
 }

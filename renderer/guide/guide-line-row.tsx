@@ -4,6 +4,8 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { Codebook } from '../../shared/domain/category.ts';
 import type { CategoryId } from '../../shared/domain/ids.ts';
 import { guideText } from '../../shared/i18n/guide.ts';
+import { actionAt } from '../frame/key-store.ts';
+import { useItemKeys } from '../frame/use-keymap.ts';
 import type { CategoryIndex } from '../reader/category-index.ts';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -31,9 +33,11 @@ interface LineRowProps {
 /** What a key means here; null where it keeps its usual meaning. Up and down leave the field only from its ends. */
 function actOf(event: KeyboardEvent<HTMLTextAreaElement>, line: GuideLine): LineAct | null {
   const { key, shiftKey, altKey, ctrlKey, metaKey, currentTarget: field } = event;
-  if (event.nativeEvent.isComposing || ctrlKey || metaKey) return null;
+  if (event.nativeEvent.isComposing) return null;
+  const action = actionAt(['guide'], event, { isTyping: true });
+  if (action !== null) return action === 'guideUp' ? 'up' : 'down';
+  if (ctrlKey || metaKey || altKey) return null;
   const isArrow = key === 'ArrowUp' || key === 'ArrowDown';
-  if (altKey) return isArrow && !shiftKey ? (key === 'ArrowUp' ? 'up' : 'down') : null;
   if (key === 'Enter') return 'next';
   if (key === 'Tab' && shiftKey && line.kind === 'question') return 'theme';
   if (key === 'Tab' && !shiftKey && line.kind === 'theme') return 'question';
@@ -86,6 +90,7 @@ export function GuideLineRow(props: LineRowProps) {
 
 function LineMenu({ line, onAct }: { line: GuideLine; onAct: (act: LineAct) => void }) {
   const text = useText(guideText);
+  const keysOf = useItemKeys();
   const isTheme = line.kind === 'theme';
   return (
     <Menu
@@ -98,8 +103,8 @@ function LineMenu({ line, onAct }: { line: GuideLine; onAct: (act: LineAct) => v
       ) : (
         <MenuItem icon={Heading2} label={text.makeTheme} onAction={() => onAct('theme')} />
       )}
-      <MenuItem icon={ArrowUp} label={text.moveUp} keys="Alt+↑" onAction={() => onAct('up')} />
-      <MenuItem icon={ArrowDown} label={text.moveDown} keys="Alt+↓" onAction={() => onAct('down')} />
+      <MenuItem icon={ArrowUp} label={text.moveUp} {...keysOf('guideUp')} onAction={() => onAct('up')} />
+      <MenuItem icon={ArrowDown} label={text.moveDown} {...keysOf('guideDown')} onAction={() => onAct('down')} />
       <MenuSeparator />
       <MenuItem icon={Trash2} label={text.removeLine} isDanger onAction={() => onAct('remove')} />
     </Menu>

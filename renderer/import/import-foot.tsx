@@ -4,6 +4,8 @@ import type { Corpus } from '../../shared/contract/corpus.ts';
 import { SOURCE_KINDS } from '../../shared/domain/source.ts';
 import { corpusText } from '../../shared/i18n/corpus.ts';
 import { importText } from '../../shared/i18n/import.ts';
+import { actionAt } from '../frame/key-store.ts';
+import { useKeysOf } from '../frame/use-keymap.ts';
 import { useNavigation } from '../navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { ComboBox } from '../ui/combo-box.tsx';
@@ -26,6 +28,7 @@ export function ImportFoot({ corpus, state }: { corpus: Corpus; state: ImportSta
   const isBusy = isReading(state);
   const isWriting = state.phase === 'writing';
   const write = () => void session.write();
+  const keys = useKeysOf('writeImport');
   useCtrlEnter(write);
 
   return (
@@ -44,10 +47,9 @@ export function ImportFoot({ corpus, state }: { corpus: Corpus; state: ImportSta
           onPress={write}
           isPending={isBusy || isWriting}
           isDisabled={counts.sources === 0 && !isBusy}
-          aria-keyshortcuts="Control+Enter"
         >
           {counts.sources === 0 ? text.startNone : text.start(counts.sources)}
-          <Kbd keys="Ctrl+Enter" />
+          {keys === undefined ? null : <Kbd keys={keys} />}
         </Button>
       </div>
     </footer>
@@ -59,7 +61,7 @@ function useCtrlEnter(write: () => void): void {
   latest.current = write;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || document.querySelector('.dialog-veil')) return;
+      if (actionAt(['import'], event, { isTyping: true }) !== 'writeImport' || document.querySelector('.dialog-veil')) return;
       event.preventDefault();
       event.stopPropagation();
       // What is being typed counts: a field is settled when it is left.

@@ -11,6 +11,7 @@ import { SectionTitle } from '../ui/section-title.tsx';
 import { useQuery } from '../ui/use-query.ts';
 import { CellCategories } from './cell-categories.tsx';
 import type { CellChoice } from './cell-choice.ts';
+import { CellMemos } from './cell-memos.tsx';
 import { CellQuotes } from './cell-quotes.tsx';
 import { CellSynthesis } from './cell-synthesis.tsx';
 import { hasOnlyInterviews } from './frame.ts';
@@ -72,6 +73,7 @@ export function CellPanel({ table, definition, frame, cases, choice, focusReques
         status={cell.status}
         onLeave={onLeave}
       />
+      <CellMemos key={`memos ${found.cell.key}`} cellKey={found.cell.key} onLeave={onLeave} />
       {cell.categories.length > 0 ? (
         <>
           <SectionTitle>{words.categoriesFound}</SectionTitle>

@@ -1,47 +1,32 @@
 // Which key means what for the recording, wherever the focus is: transcribers' pedals send F4 and F5.
+import type { KeyPress } from '../../shared/domain/key-chord.ts';
+import type { ActionId } from '../frame/actions.ts';
+import { actionAt } from '../frame/key-store.ts';
 
 export type MediaAct = 'toggle' | 'back' | 'forth' | 'faster' | 'slower' | 'stamp';
 
-export interface KeyPress {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
+const ACTS = {
+  mediaToggle: 'toggle',
+  mediaBack: 'back',
+  mediaForth: 'forth',
+  mediaFaster: 'faster',
+  mediaSlower: 'slower',
+  mediaStamp: 'stamp',
+  mediaStampInText: 'stamp',
+} as const satisfies Partial<Record<ActionId, MediaAct>>;
 
-interface MediaKey {
-  readonly act: MediaAct;
-  /** `Shift+F5`: modifiers in the order Ctrl, Alt, Shift, then the key's own name, a letter in capitals. */
-  readonly keys: string;
-  /** A letter means this only where letters are not written, in the text that is read. */
-  readonly inTextOnly?: boolean;
-}
-
-/** The one table; the keyboard sheet says the same. */
-export const MEDIA_KEYS: readonly MediaKey[] = [
-  { act: 'toggle', keys: 'F4' },
-  { act: 'toggle', keys: 'Ctrl+Space' },
-  { act: 'back', keys: 'F5' },
-  { act: 'forth', keys: 'Shift+F5' },
-  { act: 'faster', keys: 'Alt+PageUp' },
-  { act: 'slower', keys: 'Alt+PageDown' },
-  { act: 'stamp', keys: 'F8' },
-  { act: 'stamp', keys: 'T', inTextOnly: true },
-];
-
-/** The first keys of an act, for its button. */
-export function keysOf(act: MediaAct): string {
-  return MEDIA_KEYS.find((key) => key.act === act)?.keys ?? '';
-}
-
-function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string {
-  const name = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key;
-  return [ctrlKey || metaKey ? 'Ctrl' : null, altKey ? 'Alt' : null, shiftKey ? 'Shift' : null, name].filter((part) => part !== null).join('+');
-}
+/** The action of the registry whose keys a button shows. */
+export const MEDIA_ACTIONS = {
+  toggle: 'mediaToggle',
+  back: 'mediaBack',
+  forth: 'mediaForth',
+  faster: 'mediaFaster',
+  slower: 'mediaSlower',
+  stamp: 'mediaStamp',
+} as const satisfies Record<MediaAct, ActionId>;
 
 /** @param isInText the focus is in the text that is read, where letters are keys and not words */
 export function mediaActOf(press: KeyPress, isInText: boolean): MediaAct | null {
-  const chord = chordOf(press);
-  return MEDIA_KEYS.find(({ keys, inTextOnly }) => keys === chord && (isInText || !inTextOnly))?.act ?? null;
+  const action = actionAt(isInText ? ['media', 'text'] : ['media'], press, { isTyping: !isInText });
+  return action === null ? null : ((ACTS as Partial<Record<ActionId, MediaAct>>)[action] ?? null);
 }

@@ -3,6 +3,9 @@ import { Gauge, Locate, Pause, Play, RotateCcw, RotateCw, Settings2, Timer, Vide
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { MediaInfo } from '../../shared/domain/source.ts';
 import { mediaText } from '../../shared/i18n/media.ts';
+import { afterFocusReturns } from '../correction/focus-return.ts';
+import { useActions } from '../frame/offered-actions.ts';
+import { useKeymap } from '../frame/use-keymap.ts';
 import { useReader } from '../reader/reader-context.tsx';
 import { useStored } from '../reader/reading-place.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,7 +15,7 @@ import { useText } from '../ui/language.tsx';
 import { Menu, MenuButton, MenuItem, MenuSection } from '../ui/menu.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { REWINDS, SPEEDS, shortClock } from './clock.ts';
-import { keysOf } from './media-keys.ts';
+import { MEDIA_ACTIONS } from './media-keys.ts';
 import type { MediaAct } from './media-keys.ts';
 import { pieceHeardAt, spokenPieces, timeOfPlace } from './spoken-pieces.ts';
 import { Timeline } from './timeline.tsx';
@@ -31,6 +34,7 @@ export function PlayerBar({ media }: { media: MediaInfo }) {
   const text = useText(mediaText);
   const notify = useNotify();
   const reader = useReader();
+  const keysOf = useMediaKeysOf();
   const { transcript, isReadOnly } = reader;
   const element = useRef<HTMLVideoElement>(null);
   const player = usePlayer(element, media.url);
@@ -53,6 +57,7 @@ export function PlayerBar({ media }: { media: MediaInfo }) {
     else player.changeSpeed(act === 'faster' ? 1 : -1);
   };
   useMediaKeys(answer);
+  useOffered(answer, isReadOnly);
   useHearOnClick(
     useCallback(
       (place) => {
@@ -96,8 +101,27 @@ export function PlayerBar({ media }: { media: MediaInfo }) {
   );
 }
 
+/** In the command field. */
+function useOffered(answer: (act: MediaAct) => void, isReadOnly: boolean): void {
+  useActions(() => ({
+    mediaToggle: () => answer('toggle'),
+    mediaBack: () => answer('back'),
+    mediaForth: () => answer('forth'),
+    mediaFaster: () => answer('faster'),
+    mediaSlower: () => answer('slower'),
+    ...(isReadOnly ? {} : { mediaStamp: () => afterFocusReturns(() => answer('stamp')) }),
+  }));
+}
+
+/** For a button: the first keys of its act. */
+function useMediaKeysOf(): (act: MediaAct) => string | undefined {
+  const keymap = useKeymap();
+  return (act) => keymap.keysOf(MEDIA_ACTIONS[act])[0];
+}
+
 function Transport({ player, onAct }: { player: Player; onAct: (act: MediaAct) => void }) {
   const text = useText(mediaText);
+  const keysOf = useMediaKeysOf();
   const { isPlaying } = player.playback;
   return (
     <div className="media-transport">

@@ -1,24 +1,31 @@
-// One memo: a title and plain text, kept by itself after a rest, on leaving and on Ctrl+Enter.
-import { Trash2 } from 'lucide-react';
+// One memo: what it is on, its kind, a title, its text; below it the memos that point to it.
+import { Download, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { KeyboardEvent } from 'react';
-import { Input, Label, TextArea, TextField } from 'react-aria-components';
+import { Button as AriaButton, Input, Label, TextField } from 'react-aria-components';
 import type { Coder } from '../../shared/domain/corpus.ts';
-import type { Memo } from '../../shared/domain/memo.ts';
+import { MEMO_KINDS } from '../../shared/domain/memo.ts';
+import type { Memo, MemoKind } from '../../shared/domain/memo.ts';
 import { formatWhen } from '../../shared/i18n/date.ts';
 import { memosText } from '../../shared/i18n/memos.ts';
+import { useNavigation } from '../navigation.tsx';
 import { useProject } from '../project.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
+import { Menu, MenuItem } from '../ui/menu.tsx';
 import { useNotify } from '../ui/notify.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import { DraftMark } from '../ui/saved-field.tsx';
+import { SectionTitle } from '../ui/section-title.tsx';
+import { Select } from '../ui/select.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { useNow } from '../ui/use-now.ts';
+import { useQuery } from '../ui/use-query.ts';
 import { useRun } from '../ui/use-run.ts';
 import { headOf } from './memo-filter.ts';
 import { MemoTargetLink } from './memo-target-link.tsx';
+import { MemoText, useTextState } from './memo-text.tsx';
 
-const REST_MS = 2000;
+const REST_MS = 1500;
 /** A memo opened this soon after it was made is a new one: the caret goes to its title. */
 const NEW_FOR_MS = 5000;
 
@@ -33,46 +40,96 @@ export function MemoEditor({ memo, coders }: MemoEditorProps) {
   const { language } = useLanguage();
   const now = useNow();
   const { project } = useProject();
-  const run = useRun();
   const isReadOnly = project?.isReadOnly === true;
-  const draft = useDraft(
-    { title: memo.title, text: memo.text },
-    async (written) => (await run('memo.write', { memoId: memo.id, targetKind: memo.targetKind, targetId: memo.targetId, ...written })) !== undefined,
-    { restMs: REST_MS },
-  );
-  const title = useRef<HTMLInputElement>(null);
-  const shown = useRef(memo);
-  useEffect(() => {
-    const isNew = shown.current.text === '' && Date.now() - Date.parse(shown.current.createdAt) < NEW_FOR_MS;
-    if (isNew) title.current?.select();
-  }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    draft.keep();
-  };
+  const { write, title, titleInput } = useTitle(memo);
+  const [state, setState] = useTextState();
   const who = coders.find(({ id }) => id === memo.coderId)?.name ?? '';
-  const text = { onBlur: draft.keep, isReadOnly } as const;
   return (
     <article className="memos-editor">
       <header className="memos-editor-head">
         <MemoTargetLink memo={memo} />
         <span className="memos-editor-state">
-          <DraftMark state={draft.state} />
+          <DraftMark state={title.state === 'changed' ? 'changed' : state} />
+          <Select<MemoKind>
+            label={words.kind}
+            hidesLabel
+            options={MEMO_KINDS.map((id) => ({ id, label: words.kinds[id] }))}
+            value={memo.kind}
+            isDisabled={isReadOnly}
+            onChange={(kind) => void write({ kind })}
+          />
+          <ExportMenu memo={memo} />
           {isReadOnly ? null : <RemoveMemo memo={memo} />}
         </span>
       </header>
-      <TextField {...text} value={draft.value.title} onChange={(typed) => draft.change({ ...draft.value, title: typed })} maxLength={300}>
+      <TextField isReadOnly={isReadOnly} value={title.value} onChange={title.change} onBlur={title.keep} maxLength={300}>
         <Label className="visually-hidden">{words.title}</Label>
-        <Input ref={title} className="memos-title" onKeyDown={onKeyDown} placeholder={words.titlePlaceholder} />
+        <Input
+          ref={titleInput}
+          className="memos-title"
+          placeholder={words.titlePlaceholder}
+          onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && title.keep()}
+        />
       </TextField>
       <p className="memos-by">{words.by(who, formatWhen(language, memo.updatedAt, now))}</p>
-      <TextField {...text} className="memos-text" value={draft.value.text} onChange={(typed) => draft.change({ ...draft.value, text: typed })}>
-        <Label className="visually-hidden">{words.text}</Label>
-        <TextArea onKeyDown={onKeyDown} placeholder={words.textPlaceholder} spellCheck />
-      </TextField>
+      <MemoText memo={memo} place={memo} label={words.text} placeholder={words.textPlaceholder} onState={setState} />
+      <Backlinks memo={memo} />
       <p className="memos-keys">{words.keys}</p>
     </article>
+  );
+}
+
+/** The title is written apart from the text: what is typed in one never waits for the other. */
+function useTitle(memo: Memo) {
+  const run = useRun();
+  const write = async (change: { kind?: MemoKind; title?: string }): Promise<boolean> =>
+    (await run('memo.update', { memoId: memo.id, ...change })) !== undefined;
+  const title = useDraft(memo.title, (typed) => write({ title: typed }), { restMs: REST_MS });
+  const titleInput = useRef<HTMLInputElement>(null);
+  const shown = useRef(memo);
+  useEffect(() => {
+    const isNew = Date.now() - Date.parse(shown.current.createdAt) < NEW_FOR_MS;
+    if (isNew) titleInput.current?.select();
+    addEventListener('pagehide', title.keep);
+    return () => removeEventListener('pagehide', title.keep);
+  }, [title.keep]);
+  return { write, title, titleInput };
+}
+
+function ExportMenu({ memo }: { memo: Memo }) {
+  const words = useText(memosText);
+  const run = useRun();
+  const save = async (format: 'docx' | 'md') => {
+    const file = await run('memo.export', { memoIds: [memo.id], filter: {}, format });
+    if (file) saveFile(file);
+  };
+  return (
+    <Menu label={words.export} trigger={<IconButton icon={Download} size="small" label={words.export} />}>
+      <MenuItem label={words.formats.docx} onAction={() => void save('docx')} />
+      <MenuItem label={words.formats.md} onAction={() => void save('md')} />
+    </Menu>
+  );
+}
+
+/** Nothing where no memo points here. */
+function Backlinks({ memo }: { memo: Memo }) {
+  const words = useText(memosText);
+  const { go } = useNavigation();
+  const { data: pointing = [] } = useQuery('memo.backlinks', { kind: 'memo', id: memo.id });
+  if (pointing.length === 0) return null;
+  return (
+    <section className="memos-backlinks">
+      <SectionTitle level={2}>{words.backlinks}</SectionTitle>
+      <ul>
+        {pointing.map((from) => (
+          <li key={from.id}>
+            <AriaButton className="memos-link" onPress={() => go({ screen: 'memos', memoId: from.id })}>
+              {headOf(from) || words.untitled}
+            </AriaButton>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

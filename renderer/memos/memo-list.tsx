@@ -1,20 +1,25 @@
-// The left panel: every memo, the latest change first, filtered by what it is on and by its words.
-import { Plus } from 'lucide-react';
+// The left panel: every memo, the latest change first, narrowed by kind, object, coder and words; a diary by its days.
+import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import type { ReactNode } from 'react';
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import type { Coder } from '../../shared/domain/corpus.ts';
-import type { Memo, MemoTarget } from '../../shared/domain/memo.ts';
-import { MEMO_TARGETS } from '../../shared/domain/memo.ts';
-import type { MemoId } from '../../shared/domain/ids.ts';
-import { formatWhen } from '../../shared/i18n/date.ts';
+import type { CoderId, MemoId } from '../../shared/domain/ids.ts';
+import { MEMO_KINDS, MEMO_TARGETS } from '../../shared/domain/memo.ts';
+import type { Memo, MemoKind, MemoTarget } from '../../shared/domain/memo.ts';
+import { formatDay, formatWhen } from '../../shared/i18n/date.ts';
 import { memosText } from '../../shared/i18n/memos.ts';
-import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
+import { Menu, MenuItem } from '../ui/menu.tsx';
+import { saveFile } from '../ui/save-file.ts';
+import { SearchField } from '../ui/search-field.tsx';
 import { SectionTitle } from '../ui/section-title.tsx';
 import { Select } from '../ui/select.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { useNow } from '../ui/use-now.ts';
-import { countByKind, headOf, listedMemos } from './memo-filter.ts';
+import { useRun } from '../ui/use-run.ts';
+import { ALL_MEMOS, byDiaryDay, countBy, headOf, listedMemos } from './memo-filter.ts';
+import type { ListFilter } from './memo-filter.ts';
 import { TARGET_ICONS } from './target-icons.ts';
 
 interface MemoListProps {
@@ -22,38 +27,33 @@ interface MemoListProps {
   coders: readonly Coder[];
   chosenId: MemoId | null;
   onChoose: (memoId: MemoId) => void;
-  onWrite: () => void;
+  /** The button that begins a memo. */
+  newMemo: ReactNode;
 }
 
-export function MemoList({ memos, coders, chosenId, onChoose, onWrite }: MemoListProps) {
+export function MemoList({ memos, coders, chosenId, onChoose, newMemo }: MemoListProps) {
   const words = useText(memosText);
+  const { language } = useLanguage();
   const now = useNow();
-  const [kind, setKind] = useState<MemoTarget | null>(null);
-  const [query, setQuery] = useState('');
-  const shown = useMemo(() => listedMemos(memos, { kind, query }), [memos, kind, query]);
+  const [filter, setFilter] = useState(ALL_MEMOS);
+  const shown = useMemo(() => listedMemos(memos, filter), [memos, filter]);
+  const item = (memo: Memo) => <MemoItem key={memo.id} memo={memo} coders={coders} now={now} />;
   return (
     <div className="memos-panel">
       <div className="memos-panel-head">
         <SectionTitle
           level={2}
           end={
-            <Button size="small" variant="quiet" onPress={onWrite}>
-              <Plus size={14} aria-hidden />
-              {words.newMemo}
-            </Button>
+            <span className="memos-panel-acts">
+              <ExportShown memos={shown} />
+              {newMemo}
+            </span>
           }
         >
           {words.memos}
         </SectionTitle>
-        <TextField
-          label={words.filter}
-          hidesLabel
-          placeholder={words.filterPlaceholder}
-          value={query}
-          onChange={setQuery}
-          onKeyDown={(event) => event.key === 'Escape' && setQuery('')}
-        />
-        <KindFilter memos={memos} kind={kind} onChange={setKind} />
+        <SearchField label={words.filter} value={filter.query} onChange={(query) => setFilter({ ...filter, query })} />
+        <Filters memos={memos} coders={coders} filter={filter} onChange={setFilter} />
       </div>
       <ListBox
         className="memos-list"
@@ -65,32 +65,91 @@ export function MemoList({ memos, coders, chosenId, onChoose, onWrite }: MemoLis
           const memo = keys === 'all' ? undefined : memos.find(({ id }) => keys.has(id));
           if (memo) onChoose(memo.id);
         }}
-        items={shown}
-        dependencies={[coders, words, now]}
         renderEmptyState={() => <p className="memos-none quiet">{words.noneFound}</p>}
       >
-        {(memo) => <MemoItem memo={memo} coders={coders} now={now} />}
+        {filter.kind === 'diary'
+          ? byDiaryDay(shown).map(({ at, memos: ofDay }) => (
+              <ListBoxSection key={at} id={at}>
+                <Header className="memos-day">{formatDay(language, at, now)}</Header>
+                {ofDay.map(item)}
+              </ListBoxSection>
+            ))
+          : shown.map(item)}
       </ListBox>
     </div>
   );
 }
 
-function KindFilter({ memos, kind, onChange }: { memos: readonly Memo[]; kind: MemoTarget | null; onChange: (kind: MemoTarget | null) => void }) {
+interface FiltersProps {
+  memos: readonly Memo[];
+  coders: readonly Coder[];
+  filter: ListFilter;
+  onChange: (filter: ListFilter) => void;
+}
+
+const ALL = 'all';
+
+function Filters({ memos, coders, filter, onChange }: FiltersProps) {
   const words = useText(memosText);
-  const counts = countByKind(memos);
-  const kinds = MEMO_TARGETS.filter((each) => counts.has(each) || each === kind);
-  const options = kinds.map((id) => {
-    const Icon = TARGET_ICONS[id];
-    return { id, label: words.kindCount(words.kinds[id], counts.get(id) ?? 0), before: <Icon size={14} aria-hidden /> };
-  });
+  const [kinds, targets, authors] = useMemo(() => [countBy(memos, 'kind'), countBy(memos, 'targetKind'), countBy(memos, 'coderId')], [memos]);
+  const all = { id: ALL, label: words.all(memos.length) } as const;
+  const chosen = <T extends string>(id: T | typeof ALL): T | null => (id === ALL ? null : (id as T));
   return (
-    <Select<MemoTarget | 'all'>
-      label={words.kind}
-      hidesLabel
-      options={[{ id: 'all', label: words.allKinds(memos.length) }, ...options]}
-      value={kind ?? 'all'}
-      onChange={(chosen) => onChange(chosen === 'all' ? null : chosen)}
-    />
+    <div className="memos-filters">
+      <Select<MemoKind | typeof ALL>
+        label={words.kind}
+        hidesLabel
+        options={[
+          { ...all, label: words.allKinds },
+          ...MEMO_KINDS.filter((id) => kinds.has(id) || id === filter.kind).map((id) => ({ id, label: words.kindCount(words.kinds[id], kinds.get(id) ?? 0) })),
+        ]}
+        value={filter.kind ?? ALL}
+        onChange={(id) => onChange({ ...filter, kind: chosen<MemoKind>(id) })}
+      />
+      <Select<MemoTarget | typeof ALL>
+        label={words.target}
+        hidesLabel
+        options={[
+          { ...all, label: words.allTargets },
+          ...MEMO_TARGETS.filter((id) => targets.has(id) || id === filter.targetKind).map((id) => {
+            const Icon = TARGET_ICONS[id];
+            return { id, label: words.kindCount(words.targets[id], targets.get(id) ?? 0), before: <Icon size={14} aria-hidden /> };
+          }),
+        ]}
+        value={filter.targetKind ?? ALL}
+        onChange={(id) => onChange({ ...filter, targetKind: chosen<MemoTarget>(id) })}
+      />
+      {authors.size > 1 ? (
+        <Select<string>
+          label={words.author}
+          hidesLabel
+          options={[
+            { ...all, label: words.allAuthors },
+            ...coders.filter(({ id }) => authors.has(id)).map(({ id, name }) => ({ id, label: words.kindCount(name, authors.get(id) ?? 0) })),
+          ]}
+          value={filter.coderId ?? ALL}
+          onChange={(id) => onChange({ ...filter, coderId: chosen<CoderId>(id as CoderId) })}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** What the list shows, as it shows it. */
+function ExportShown({ memos }: { memos: readonly Memo[] }) {
+  const words = useText(memosText);
+  const run = useRun();
+  const save = async (format: 'docx' | 'md') => {
+    const file = await run('memo.export', { memoIds: memos.map(({ id }) => id), filter: {}, format });
+    if (file) saveFile(file);
+  };
+  if (memos.length === 0) return null;
+  const label = words.exportShown(memos.length);
+  return (
+    <Menu label={label} trigger={<IconButton icon={Download} size="small" label={label} />}>
+      <MenuItem label={words.formats.docx} onAction={() => void save('docx')} />
+      <MenuItem label={words.formats.md} onAction={() => void save('md')} />
+    </Menu>
   );
 }
 
@@ -103,11 +162,11 @@ function MemoItem({ memo, coders, now }: { memo: Memo; coders: readonly Coder[];
   return (
     <ListBoxItem id={memo.id} className="memos-item" textValue={head}>
       <span className="memos-item-head">{head}</span>
-      <span className="memos-item-on" title={words.kinds[memo.targetKind]}>
+      <span className="memos-item-on" title={words.targets[memo.targetKind]}>
         <Icon size={13} aria-hidden />
         <span>{memo.targetKind === 'project' ? words.wholeProject : memo.targetLabel}</span>
       </span>
-      <span className="memos-item-by">{words.byLine(who?.initials ?? '', formatWhen(language, memo.updatedAt, now))}</span>
+      <span className="memos-item-by">{words.byLine(words.kinds[memo.kind], who?.initials ?? '', formatWhen(language, memo.updatedAt, now))}</span>
     </ListBoxItem>
   );
 }

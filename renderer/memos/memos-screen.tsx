@@ -3,42 +3,26 @@ import { NotebookPen } from 'lucide-react';
 import { useRef } from 'react';
 import { memosText } from '../../shared/i18n/memos.ts';
 import { useNavigation } from '../navigation.tsx';
-import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useText } from '../ui/language.tsx';
 import { useQuery } from '../ui/use-query.ts';
-import { useRun } from '../ui/use-run.ts';
 import { Workspace } from '../ui/workspace.tsx';
 import { MemoEditor } from './memo-editor.tsx';
 import { MemoList } from './memo-list.tsx';
 import './memos.css';
+import { NewMemo } from './new-memo.tsx';
 
 export function MemosScreen() {
   const words = useText(memosText);
-  const { data: memos } = useQuery('memo.list', { targetKind: null, targetId: null });
+  const { data: memos } = useQuery('memo.list', {});
   const { data: coders } = useQuery('coder.list', {});
-  const { place, go, adjust } = useNavigation();
-  const run = useRun();
+  const { place, adjust } = useNavigation();
   const lastAt = useRef(0);
-
-  const write = async () => {
-    const memoId = await run('memo.write', { memoId: null, targetKind: 'project', targetId: '', title: words.newMemo, text: '' });
-    if (memoId !== undefined) go({ screen: 'memos', memoId });
-  };
   if (!memos || !coders) return null;
   if (memos.length === 0) {
     return (
       <div className="memos-empty">
-        <EmptyState
-          icon={NotebookPen}
-          title={words.emptyTitle}
-          text={words.emptyText}
-          actions={
-            <Button variant="primary" onPress={() => void write()}>
-              {words.newMemo}
-            </Button>
-          }
-        />
+        <EmptyState icon={NotebookPen} title={words.emptyTitle} text={words.emptyText} actions={<NewMemo isPrimary />} />
       </div>
     );
   }
@@ -58,7 +42,7 @@ export function MemosScreen() {
           coders={coders}
           chosenId={memo?.id ?? null}
           onChoose={(memoId) => adjust({ screen: 'memos', memoId })}
-          onWrite={() => void write()}
+          newMemo={<NewMemo />}
         />
       }
     >

@@ -1,7 +1,7 @@
-// What a memo can be on, as a sign before the words.
-import { Compass, FileText, Grid3x3, Highlighter, Layers, ListTree, Quote, User } from 'lucide-react';
+// What a memo can be on or point to, as a sign before the words.
+import { CircleHelp, Compass, FileText, Grid2x2, Grid3x3, Highlighter, Layers, ListTree, NotebookPen, Quote, User } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import type { MemoTarget } from '../../shared/domain/memo.ts';
+import type { MemoLinkKind, MemoTarget } from '../../shared/domain/memo.ts';
 
 export const TARGET_ICONS: Readonly<Record<MemoTarget, LucideIcon>> = {
   project: Compass,
@@ -12,4 +12,8 @@ export const TARGET_ICONS: Readonly<Record<MemoTarget, LucideIcon>> = {
   case: Layers,
   participant: User,
   matrix: Grid3x3,
+  cell: Grid2x2,
+  question: CircleHelp,
 };
+
+export const LINK_ICONS: Readonly<Record<MemoLinkKind, LucideIcon>> = { ...TARGET_ICONS, memo: NotebookPen };

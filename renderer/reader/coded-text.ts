@@ -2,7 +2,7 @@
 import type { CategoryId, CodingId, PassageId } from '../../shared/domain/ids.ts';
 import type { SourceCoding } from '../../shared/domain/source.ts';
 import type { Utf16 } from '../../shared/domain/text-offset.ts';
-import { assignLanes } from './lanes.ts';
+import { assignLanes, assignRankedLanes } from './lanes.ts';
 import type { Interval } from './lanes.ts';
 import type { Point, Span, Transcript } from './transcript.ts';
 import { bodyAt, comparePoints, linear, piecesOf, sameSpan, spanOf, speakerAt } from './transcript.ts';
@@ -70,6 +70,9 @@ function grouped(transcript: Transcript, codings: readonly SourceCoding[]): Grou
   return [...groups.values()].sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
+/** Which of the stripes that overlap stand nearer to the text: the lower ones. */
+export type RankOf = (stripe: Pick<Stripe, 'categoryId' | 'codings'>) => number;
+
 function laneInterval(transcript: Transcript, { span, from, to }: Group): Interval {
   const turnEnd = transcript.bodyStarts[span.end.turn + 1] ?? 0;
   return { start: from, end: Math.max(from + 1, Math.min(to + LINE_UTF16, turnEnd)) };
@@ -83,9 +86,16 @@ function sameCodings(a: readonly SourceCoding[], b: readonly SourceCoding[]): bo
  * Codings of turns that are not in this transcript (any more) are left out; every other one gets a stripe and at least one
  * piece. Stripes of `before` that are still true are the same objects, so that what shows them need not be drawn anew.
  */
-export function codedText(transcript: Transcript, codings: readonly SourceCoding[], before: CodedText = UNCODED): CodedText {
+export function codedText(
+  transcript: Transcript,
+  codings: readonly SourceCoding[],
+  before: CodedText = UNCODED,
+  rankOf: RankOf | null = null,
+): CodedText {
   const groups = grouped(transcript, codings);
-  const lanes = assignLanes(groups.map((group) => laneInterval(transcript, group)));
+  const intervals = groups.map((group) => laneInterval(transcript, group));
+  const ranks = rankOf && groups.map(({ codings: same }) => (same[0] ? rankOf({ categoryId: same[0].categoryId, codings: same }) : 0));
+  const lanes = ranks ? assignRankedLanes(intervals, (index) => ranks[index] ?? 0) : assignLanes(intervals);
   const stripes: Stripe[] = [];
   const byKey = new Map<string, Stripe>();
   const byTurn = new Map<number, Piece[]>();

@@ -5,25 +5,33 @@ import type { ReactNode } from 'react';
 import { Button as AriaButton, Input, ListLayout, SearchField, Virtualizer } from 'react-aria-components';
 import type { Codebook } from '../../shared/domain/category.ts';
 import type { CategoryId } from '../../shared/domain/ids.ts';
+import type { QuickDigit, QuickSlot } from '../../shared/domain/quick-list.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
 import { useNavigation } from '../navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
-import { Kbd } from '../ui/kbd.tsx';
 import { useText } from '../ui/language.tsx';
 import { Swatch } from '../ui/swatch.tsx';
 import { Tree, TreeRow } from '../ui/tree.tsx';
 import type { CategoryIndex } from './category-index.ts';
+import { DraggedName, RowEnd } from './category-row.tsx';
+import type { RowSurroundings } from './category-row.tsx';
 import { filteredGrids } from './filtered-grids.ts';
 import type { CategoryNode } from './filtered-grids.ts';
 import { useFolding } from './use-folding.ts';
+import { useWordsOntoRows } from './use-words-onto-rows.ts';
 
 interface TreeProps {
   codebook: Codebook;
   categories: CategoryIndex;
-  recent: readonly CategoryId[];
   emphasised: CategoryId | null;
+  /** Enter, and a click. */
   onPick: (categoryId: CategoryId) => void;
+  quick: readonly QuickSlot[];
+  isReadOnly: boolean;
+  onApply: (categoryId: CategoryId) => void;
+  onShow: (categoryId: CategoryId) => void;
+  onPin: (digit: QuickDigit, categoryId: CategoryId | null) => void;
 }
 
 interface GridTreeProps extends TreeProps {
@@ -34,9 +42,10 @@ interface GridTreeProps extends TreeProps {
 export function GridTree({ applies, ...tree }: GridTreeProps) {
   const text = useText(readerText);
   const [query, setQuery] = useState('');
+  const dropping = useWordsOntoRows(tree.categories, tree.onApply);
   if (tree.codebook.length === 0) return <NoGrid />;
   return (
-    <section className={classes('reader-grids', applies && 'reader-grids-applies')}>
+    <section className={classes('reader-grids', applies && 'reader-grids-applies')} {...dropping}>
       <SearchField className="reader-filter" aria-label={text.filter} value={query} onChange={setQuery}>
         <Input className="field-input" placeholder={text.filter} />
         {query === '' ? null : (
@@ -67,8 +76,9 @@ function NoGrid() {
 /** Only the rows in view are drawn; of one height, so that they need not be measured. */
 const ROWS = { rowHeight: 26 };
 
-const CategoryTree = memo(function CategoryTree({ codebook, categories, recent, emphasised, onPick, query }: TreeProps & { query: string }) {
+const CategoryTree = memo(function CategoryTree({ codebook, categories, emphasised, onPick, query, ...rest }: TreeProps & { query: string }) {
   const text = useText(readerText);
+  const around = { categories, ...rest };
   const nodes = useMemo(() => filteredGrids(codebook, categories, query), [codebook, categories, query]);
   const keys = useMemo(() => codebook.flatMap((grid) => [grid.id as string, ...grid.categories.map(({ id }) => id as string)]), [codebook]);
   const { expanded, onExpandedChange } = useFolding(keys, keys);
@@ -83,7 +93,7 @@ const CategoryTree = memo(function CategoryTree({ codebook, categories, recent, 
       >
         {nodes.map(({ grid, children }) => (
           <TreeRow key={grid.id} id={grid.id} className="reader-grid" text={grid.title} end={text.number(grid.categories.length)}>
-            {children.map((node) => categoryRow(node, recent, emphasised))}
+            {children.map((node) => categoryRow(node, around, emphasised))}
           </TreeRow>
         ))}
       </Tree>
@@ -91,38 +101,19 @@ const CategoryTree = memo(function CategoryTree({ codebook, categories, recent, 
   );
 });
 
-function categoryRow(node: CategoryNode, recent: readonly CategoryId[], emphasised: CategoryId | null): ReactNode {
+function categoryRow(node: CategoryNode, around: RowSurroundings, emphasised: CategoryId | null): ReactNode {
   const { category, children } = node;
   return (
     <TreeRow
       key={category.id}
       id={category.id}
       text={category.name}
+      label={<DraggedName category={category} isFixed={around.isReadOnly} />}
       {...(category.id === emphasised ? { className: 'reader-row-on' } : {})}
       before={<Swatch color={category.color} />}
-      end={<RowEnd category={category} quick={recent.indexOf(category.id)} />}
+      end={<RowEnd category={category} around={around} />}
     >
-      {children.map((child) => categoryRow(child, recent, emphasised))}
+      {children.map((child) => categoryRow(child, around, emphasised))}
     </TreeRow>
-  );
-}
-
-/** The key that applies the category, where it has one, and how often it is applied: a way to its card. */
-function RowEnd({ category, quick }: { category: CategoryNode['category']; quick: number }) {
-  const text = useText(readerText);
-  const { go } = useNavigation();
-  return (
-    <>
-      {quick >= 0 ? <Kbd keys={String(quick + 1)} /> : null}
-      {category.codings === 0 ? null : (
-        <AriaButton
-          className="reader-count"
-          aria-label={text.passagesOfCategory(category.name, category.codings)}
-          onPress={() => go({ screen: 'grids', gridId: category.gridId, categoryId: category.id })}
-        >
-          {text.number(category.codings)}
-        </AriaButton>
-      )}
-    </>
   );
 }

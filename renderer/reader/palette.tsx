@@ -1,6 +1,8 @@
 // One field over all grids, beside the words: type, Enter, and again. It stays open for several categories in a row.
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
-import type { ClipboardEvent, ReactNode } from 'react';
+import type { ClipboardEvent, ReactNode, RefObject } from 'react';
+import type { CategoryId } from '../../shared/domain/ids.ts';
+import { waysText } from '../../shared/i18n/coding-ways.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
@@ -13,6 +15,7 @@ import type { TextPart } from './palette-ranking.ts';
 import { useReader } from './reader-context.tsx';
 import type { PaletteOpening } from './reader-context.tsx';
 import { copiedText } from './turn-words.ts';
+import { AFTER_CODING } from './use-ways.ts';
 import { usePalette } from './use-palette.ts';
 import type { Palette as PaletteMind } from './use-palette.ts';
 
@@ -72,29 +75,60 @@ export function Palette({ opening, place, opensOnSelection, onOpensOnSelection }
         onCopy={onCopy}
       />
       <Rows palette={palette} listId={listId} />
-      <div className="reader-palette-foot">
-        {palette.creation ? (
-          <Button
-            variant="quiet"
-            size="small"
-            onPress={() => {
-              palette.pickParent();
-              field.current?.focus({ preventScroll: true });
-            }}
-          >
-            {text.changeParent}
-          </Button>
-        ) : (
-          <label className="reader-palette-option">
-            <input type="checkbox" checked={opensOnSelection} onChange={(event) => onOpensOnSelection(event.target.checked)} />
-            {text.opensOnSelection}
-          </label>
-        )}
-        <span className="reader-palette-keys">
-          <Kbd keys="↵" /> {palette.picksParent ? text.paletteFoot.choose : text.paletteFoot.apply} <Kbd keys="Esc" /> {text.paletteFoot.close}
-        </span>
-      </div>
+      <Foot palette={palette} opensOnSelection={opensOnSelection} onOpensOnSelection={onOpensOnSelection} field={field} />
     </div>
+  );
+}
+
+interface FootProps extends Pick<PaletteProps, 'opensOnSelection' | 'onOpensOnSelection'> {
+  palette: PaletteMind;
+  field: RefObject<HTMLInputElement | null>;
+}
+
+function Foot({ palette, opensOnSelection, onOpensOnSelection, field }: FootProps) {
+  const text = useText(readerText);
+  return (
+    <div className="reader-palette-foot">
+      {palette.creation ? (
+        <Button
+          variant="quiet"
+          size="small"
+          onPress={() => {
+            palette.pickParent();
+            field.current?.focus({ preventScroll: true });
+          }}
+        >
+          {text.changeParent}
+        </Button>
+      ) : (
+        <label className="reader-palette-option">
+          <input type="checkbox" checked={opensOnSelection} onChange={(event) => onOpensOnSelection(event.target.checked)} />
+          {text.opensOnSelection}
+        </label>
+      )}
+      <AfterChoice />
+      <span className="reader-palette-keys">
+        <Kbd keys="↵" /> {palette.picksParent ? text.paletteFoot.choose : text.paletteFoot.apply} <Kbd keys="Esc" /> {text.paletteFoot.close}
+      </span>
+    </div>
+  );
+}
+
+/** What the palette does after an application; the field keeps the focus. */
+function AfterChoice() {
+  const text = useText(waysText);
+  const { afterCoding, setAfterCoding } = useReader().ways;
+  return (
+    <label className="reader-palette-option" title={text.afterTitle}>
+      {text.after}
+      <select value={afterCoding} onChange={(event) => setAfterCoding(AFTER_CODING.find((after) => after === event.target.value) ?? 'open')}>
+        {AFTER_CODING.map((after) => (
+          <option key={after} value={after}>
+            {text.afterChoices[after]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -138,13 +172,14 @@ function Rows({ palette, listId }: { palette: PaletteMind; listId: string }) {
             <Bold parts={match.name} />
           </span>
           <small className="reader-palette-path">{[...match.entry.path.toReversed(), match.entry.grid.title].join(' · ')}</small>
+          <QuickDigitOf categoryId={match.entry.category.id} />
           {index === row ? <Kbd keys="↵" /> : null}
         </Row>
       ))}
       {more > 0 ? <div className="reader-palette-more">{text.more(more)}</div> : null}
       {rows === 0 ? <div className="reader-palette-more">{text.noMatch}</div> : null}
       {creation && under ? (
-        <Row id={`${listId}-${matches.length}`} isSelected={row === matches.length} onPick={palette.create}>
+        <Row id={`${listId}-${matches.length}`} isSelected={row === matches.length} onPick={() => palette.create()}>
           <span className="reader-palette-new" aria-hidden />
           <span className="reader-palette-name">
             {text.create(creation.name.length > NAME_SHOWN_UTF16 ? `${creation.name.slice(0, NAME_SHOWN_UTF16)}…` : creation.name)}{' '}
@@ -156,6 +191,12 @@ function Rows({ palette, listId }: { palette: PaletteMind; listId: string }) {
       ) : null}
     </div>
   );
+}
+
+/** The key that applies it without the palette. */
+function QuickDigitOf({ categoryId }: { categoryId: CategoryId }) {
+  const slot = useReader().ways.quick.find((each) => each.categoryId === categoryId);
+  return slot ? <span className={classes('quick-digit', slot.isPinned && 'quick-digit-pinned')}>{slot.digit}</span> : null;
 }
 
 function Bold({ parts }: { parts: readonly TextPart[] }) {

@@ -7,20 +7,26 @@ import { readerText } from '../../shared/i18n/reader.ts';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { useKeysOf } from '../frame/use-keymap.ts';
 import { useText } from '../ui/language.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { SectionTitle } from '../ui/section-title.tsx';
 import { Swatch } from '../ui/swatch.tsx';
 import type { CategoryEntry } from './category-index.ts';
 import type { Stripe } from './coded-text.ts';
+import { codingInHand } from './coding-in-hand.ts';
 import { useReader } from './reader-context.tsx';
+import { WeightControl } from './weight-control.tsx';
 
 const STANCE_ICONS: Readonly<Record<Stance, LucideIcon>> = { supports: CirclePlus, contrasts: CircleMinus, mentions: CircleDot };
 
 export function PassageCodings({ stripes }: { stripes: readonly Stripe[] }) {
   const text = useText(readerText);
-  const { categories, isReadOnly, openPalette } = useReader();
+  const reader = useReader();
+  const { categories, isReadOnly, openPalette, ways } = reader;
   const codings = stripes.flatMap((stripe) => stripe.codings);
+  const inHand = codingInHand(reader)?.id;
+  const asked = ways.asked?.what === 'weight' ? ways.asked.n : 0;
   return (
     <section>
       <SectionTitle
@@ -32,7 +38,7 @@ export function PassageCodings({ stripes }: { stripes: readonly Stripe[] }) {
       <ul className="reader-codings">
         {codings.map((coding) => {
           const entry = categories.get(coding.categoryId);
-          return entry ? <CodingLine key={coding.id} coding={coding} entry={entry} /> : null;
+          return entry ? <CodingLine key={coding.id} coding={coding} entry={entry} weightAsked={coding.id === inHand ? asked : 0} /> : null;
         })}
       </ul>
       {codings.length === 0 ? <p className="quiet">{text.notCoded}</p> : null}
@@ -40,8 +46,9 @@ export function PassageCodings({ stripes }: { stripes: readonly Stripe[] }) {
   );
 }
 
-function CodingLine({ coding, entry }: { coding: SourceCoding; entry: CategoryEntry }) {
+function CodingLine({ coding, entry, weightAsked }: { coding: SourceCoding; entry: CategoryEntry; weightAsked: number }) {
   const text = useText(readerText);
+  const stanceKeys = useKeysOf('stance');
   const { coders, isReadOnly, acts, ruled, showRule } = useReader();
   const { category } = entry;
   const coder = coders.get(coding.coderId);
@@ -63,6 +70,7 @@ function CodingLine({ coding, entry }: { coding: SourceCoding; entry: CategoryEn
       <span className="reader-coding-initials" style={{ ['--coder' as string]: coder?.color ?? 'var(--line-strong)' }} title={coder?.name}>
         {initials}
       </span>
+      <WeightControl coding={coding} entry={entry} asked={weightAsked} />
       <Menu
         label={text.stance}
         placement="bottom end"
@@ -71,7 +79,7 @@ function CodingLine({ coding, entry }: { coding: SourceCoding; entry: CategoryEn
             icon={coding.stance === null ? Circle : STANCE_ICONS[coding.stance]}
             className={classes('reader-stance', coding.stance && `reader-stance-${coding.stance}`)}
             label={text.stanceOf(category.name, stance)}
-            keys="S"
+            keys={stanceKeys}
             size="small"
             isDisabled={isReadOnly}
           />

@@ -1,22 +1,27 @@
 // The right panel: the passage in hand with all that was said of it, or the category that is put forward.
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
+import { waysText } from '../../shared/i18n/coding-ways.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
 import { OrphanList, TouchedPassages } from '../correction/correction-notes.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { useActionKeys } from '../frame/use-keymap.ts';
 import { useText } from '../ui/language.tsx';
 import { SectionTitle } from '../ui/section-title.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 import { Swatch } from '../ui/swatch.tsx';
 import { CategoryPassages } from './category-passages.tsx';
 import { Memos } from './memos.tsx';
 import { PassageCodings } from './passage-codings.tsx';
+import { PassageNotes } from './passage-notes.tsx';
 import { useReader } from './reader-context.tsx';
 import { RuleCard } from './rule-card.tsx';
 import type { Span } from './transcript.ts';
 import { wordsOf } from './transcript.ts';
 import { citationAt } from './turn-words.ts';
+import { STEP_UNITS } from './word-steps.ts';
 
 export function PassagePanel() {
   const { target, emphasised, categories, orphansAsked } = useReader();
@@ -58,6 +63,7 @@ function PassageCard({ span }: { span: Span }) {
       {reader.isReadOnly ? null : <Ends />}
       <PassagesHere />
       <PassageCodings stripes={stripes} />
+      {passageId ? <PassageNotes passageId={passageId} /> : null}
       {rule ? <RuleCard entry={rule} /> : null}
       {passageId ? <Memos key={passageId} passageId={passageId} /> : null}
     </>
@@ -77,18 +83,40 @@ function Quote({ span }: { span: Span }) {
   );
 }
 
-/** Both ends of the passage, a word at a time. */
+/** Both ends of the passage, by word, sentence or turn. */
 function Ends() {
   const text = useText(readerText);
-  const { acts } = useReader();
+  const words = useText(waysText);
+  const { acts, ways } = useReader();
+  const keysOf = useActionKeys();
   return (
     <div className="reader-ends">
       <span>{text.start}</span>
-      <IconButton icon={ChevronLeft} label={text.startBack} keys="Alt+Shift+↑" size="small" onPress={() => void acts.step('start', 'back')} />
-      <IconButton icon={ChevronRight} label={text.startForth} keys="Alt+Shift+↓" size="small" onPress={() => void acts.step('start', 'forth')} />
+      <IconButton
+        icon={ChevronLeft}
+        label={words.startBack}
+        keys={keysOf('startBack')}
+        size="small"
+        onPress={() => void acts.step('start', 'back')}
+      />
+      <IconButton
+        icon={ChevronRight}
+        label={words.startForth}
+        keys={keysOf('startForth')}
+        size="small"
+        onPress={() => void acts.step('start', 'forth')}
+      />
       <span className="reader-ends-end">{text.end}</span>
-      <IconButton icon={ChevronLeft} label={text.endBack} keys="Alt+Shift+←" size="small" onPress={() => void acts.step('end', 'back')} />
-      <IconButton icon={ChevronRight} label={text.endForth} keys="Alt+Shift+→" size="small" onPress={() => void acts.step('end', 'forth')} />
+      <IconButton icon={ChevronLeft} label={words.endBack} keys={keysOf('endBack')} size="small" onPress={() => void acts.step('end', 'back')} />
+      <IconButton icon={ChevronRight} label={words.endForth} keys={keysOf('endForth')} size="small" onPress={() => void acts.step('end', 'forth')} />
+      <Segmented
+        className="reader-ends-unit"
+        label={words.unit}
+        size="small"
+        options={STEP_UNITS.map((unit) => ({ id: unit, label: words.units[unit] }))}
+        value={ways.unit}
+        onChange={(unit) => unit && ways.setUnit(unit)}
+      />
     </div>
   );
 }
@@ -132,17 +160,21 @@ function PassagesHere() {
   );
 }
 
+/** The actions that the four lines are about. */
+const HOW_TO = ['enter', 'codeTurn', 'inVivo', 'nextUncoded'] as const;
+
 function HowTo() {
   const text = useText(readerText);
+  const keysOf = useActionKeys();
   return (
     <section className="reader-howto">
       <SectionTitle level={2}>{text.nothingChosen}</SectionTitle>
       <p className="quiet">{text.howToText}</p>
       <dl>
-        {text.howTo.map(([keys, does]) => (
+        {text.howTo.map(([keys, does], index) => (
           <div key={keys}>
             <dt>
-              <Kbd keys={keys} />
+              <Kbd keys={keysOf(HOW_TO[index] ?? 'enter') ?? keys} />
             </dt>
             <dd>{does}</dd>
           </div>

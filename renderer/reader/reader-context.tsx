@@ -9,6 +9,7 @@ import type { CategoryEntry, CategoryIndex } from './category-index.ts';
 import type { CodedText } from './coded-text.ts';
 import type { Pointer } from './pointer.ts';
 import type { Point, Span, Transcript } from './transcript.ts';
+import type { Ways } from './use-ways.ts';
 import type { Edge, Step } from './word-steps.ts';
 
 /** Where a new category goes: under a category, or on top of a grid. */
@@ -19,12 +20,18 @@ export interface NewCategoryPlace {
 }
 
 export interface CodingActs {
-  readonly apply: (categoryId: CategoryId) => Promise<void>;
+  /** To what is in hand, or to what is given: words, or a passage that is coded already. */
+  readonly apply: (categoryId: CategoryId, onto?: Span | PassageId) => Promise<void>;
   readonly create: (name: string, under: NewCategoryPlace) => Promise<void>;
   readonly remove: (codingId: CodingId) => Promise<void>;
   readonly setStance: (coding: SourceCoding, stance: Stance | null) => Promise<void>;
+  readonly setWeight: (coding: SourceCoding, weight: number | null) => Promise<void>;
+  /** Marks the passage in hand as a good quote, or no longer. */
+  readonly toggleStar: () => Promise<void>;
   /** Moves an end of the passage, or of the selection where nothing is coded yet. */
   readonly step: (edge: Edge, step: Step) => Promise<void>;
+  /** The same, to where an end was dragged. */
+  readonly moveTo: (span: Span) => Promise<void>;
 }
 
 /** The text on screen, as the rest of the screen may move it. */
@@ -89,6 +96,7 @@ export interface Reader {
   /** Says a sentence to screen readers. */
   readonly say: (sentence: string) => void;
   readonly acts: CodingActs;
+  readonly ways: Ways;
   readonly correction: Correction;
   /** What is open of the acts on the turns in hand. */
   readonly turnActs: TurnActsOpening | null;

@@ -1,17 +1,21 @@
 // The coding screen: corpus and grids on the left, the text in the middle, the passage in hand on the right.
-import { memo, useDeferredValue, useEffect, useMemo } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Corpus } from '../../shared/contract/corpus.ts';
 import type { Codebook } from '../../shared/domain/category.ts';
 import type { Coder } from '../../shared/domain/corpus.ts';
 import type { PassageId, SourceId } from '../../shared/domain/ids.ts';
 import type { ProjectInfo } from '../../shared/domain/project.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
+import { readingText } from '../../shared/i18n/reading.ts';
 import { MediaBar } from '../media/media-bar.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useProject } from '../project.tsx';
 import { useText } from '../ui/language.tsx';
 import { useQuery } from '../ui/use-query.ts';
 import { Workspace } from '../ui/workspace.tsx';
+import { BesideHeader } from './beside-header.tsx';
+import { DisplayProvider } from './display-context.tsx';
 import { ChooseSource, EmptySource, NoSource, SourceGone } from './empty-reader.tsx';
 import { PassagePanel } from './passage-panel.tsx';
 import { ReaderContext } from './reader-context.tsx';
@@ -20,10 +24,13 @@ import { lastSource } from './reading-place.ts';
 import { SidePanel } from './side-panel.tsx';
 import { SourceHeader } from './source-header.tsx';
 import { TextPane } from './text-pane.tsx';
+import { useBeside } from './use-beside.ts';
 import { useReaderState } from './use-reader-state.ts';
+import { useReadingActs } from './use-reading-keys.ts';
 import { useSource } from './use-source.ts';
 import type { ReadSource } from './use-source.ts';
 import './reader.css';
+import './ways.css';
 
 const NO_CODERS: readonly Coder[] = [];
 /** A little narrower than elsewhere: the text is the centre. */
@@ -32,9 +39,9 @@ const PANELS = { leftWidth: 256, rightWidth: 288 };
 /** The questions go out in the order in which their answers are needed: what the text and its margin show comes first. */
 export function ReaderScreen() {
   const { project } = useProject();
-  const { data: codebook } = useQuery('codebook.read', {});
   const sourceId = useSourceId(project?.id);
   const source = useSource(sourceId);
+  const { data: codebook } = useQuery('codebook.read', {});
   const { data: corpus } = useQuery('corpus.read', {});
   const { data: coders } = useQuery('coder.list', {});
   if (!project || !codebook) return null;
@@ -67,23 +74,73 @@ interface OpenReaderProps {
 
 function OpenReader({ project, corpus, codebook, coders, sourceId, source }: OpenReaderProps) {
   const text = useText(readerText);
+  const words = useText(readingText);
   const surroundings = useMemo(() => ({ project, codebook, coders }), [project, codebook, coders]);
   const { categories, reader } = useReaderState(surroundings, source);
+  const beside = useBeside(project.id, corpus, sourceId);
+  const besideSource = useSource(beside.sourceId);
+  const { reader: besideReader } = useReaderState(surroundings, besideSource);
+  const [pane, setPane] = useState<Pane>('first');
+  const active = pane === 'second' && besideReader ? besideReader : reader;
+  const printNow = useCallback(() => print(), []);
+  useReadingActs({ print: printNow, toggleBeside: beside.toggle });
   return (
-    <ReaderContext value={reader}>
-      <Workspace
-        name="reader"
-        defaults={PANELS}
-        left={<SidePanel corpus={corpus} sourceId={sourceId} codebook={codebook} categories={categories} reader={reader} />}
-        right={<RightPanel reader={useDeferredValue(reader)} />}
-        leftLabel={text.corpusPanel}
-        rightLabel={text.passagePanel}
-        contentLabel={text.screen}
-        unfoldsRightFor={reader?.orphansAsked ? `orphans ${reader.orphansAsked}` : undefined}
-      >
-        <Middle corpus={corpus} sourceId={sourceId} source={source} />
-      </Workspace>
-    </ReaderContext>
+    <DisplayProvider projectId={project.id}>
+      <ReaderContext value={reader}>
+        <Workspace
+          name="reader"
+          defaults={PANELS}
+          left={
+            <SidePanel
+              corpus={corpus}
+              sourceId={sourceId}
+              codebook={codebook}
+              categories={categories}
+              reader={active}
+              isTextAwaited={sourceId !== null && reader === null && source.failure === undefined}
+            />
+          }
+          right={<RightPanel reader={useDeferredValue(active)} />}
+          leftLabel={text.corpusPanel}
+          rightLabel={text.passagePanel}
+          contentLabel={text.screen}
+          unfoldsRightFor={active?.orphansAsked ? `orphans ${active.orphansAsked}` : undefined}
+        >
+          <div className="reader-panes">
+            <div className="reader-columns">
+              <Column pane="first" label={beside.sourceId ? words.firstPane : undefined} onActive={setPane}>
+                <Middle corpus={corpus} sourceId={sourceId} source={source} isActive={active === reader} onBeside={beside.toggle} />
+              </Column>
+              {beside.sourceId ? (
+                <Column pane="second" label={words.secondPane} onActive={setPane}>
+                  <BesideHeader sources={beside.others} sourceId={beside.sourceId} onChoose={beside.choose} onClose={() => beside.toggle?.()} />
+                  <ReaderContext value={besideReader}>
+                    {besideReader ? <TextPane key={beside.sourceId} prefix="trame2" isActive={active === besideReader} /> : null}
+                  </ReaderContext>
+                </Column>
+              ) : null}
+            </div>
+          </div>
+        </Workspace>
+      </ReaderContext>
+    </DisplayProvider>
+  );
+}
+
+type Pane = 'first' | 'second';
+
+/** What is pointed at or has the focus is the pane in use: keys and the panels beside it mean its text. */
+function Column({ pane, label, onActive, children }: { pane: Pane; label: string | undefined; onActive: (pane: Pane) => void; children: ReactNode }) {
+  const take = () => onActive(pane);
+  return (
+    <section
+      className={`reader-column reader-column-${pane}`}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      onFocusCapture={take}
+      onPointerDownCapture={take}
+    >
+      {children}
+    </section>
   );
 }
 
@@ -92,7 +149,12 @@ const RightPanel = memo(function RightPanel({ reader }: { reader: Reader | null 
   return <ReaderContext value={reader}>{reader ? <PassagePanel /> : null}</ReaderContext>;
 });
 
-function Middle({ corpus, sourceId, source }: Pick<OpenReaderProps, 'corpus' | 'sourceId' | 'source'>) {
+interface MiddleProps extends Pick<OpenReaderProps, 'corpus' | 'sourceId' | 'source'> {
+  isActive: boolean;
+  onBeside: (() => void) | null;
+}
+
+function Middle({ corpus, sourceId, source, isActive, onBeside }: MiddleProps) {
   if (corpus?.sources.length === 0) return <NoSource />;
   if (sourceId === null) return corpus ? <ChooseSource sources={corpus.sources} /> : null;
   const summary = corpus ? corpus.sources.find(({ id }) => id === sourceId) : source.summary;
@@ -101,8 +163,8 @@ function Middle({ corpus, sourceId, source }: Pick<OpenReaderProps, 'corpus' | '
   if (source.transcript.bodies.every((body) => body.trim() === '')) return <EmptySource />;
   return (
     <>
-      <SourceHeader corpus={corpus} source={summary} media={source.media} />
-      <TextPane key={sourceId} />
+      <SourceHeader corpus={corpus} source={summary} media={source.media} onBeside={onBeside} />
+      <TextPane key={sourceId} prefix="trame" isActive={isActive} />
       <MediaBar key={`media ${sourceId}`} media={source.media} />
     </>
   );

@@ -61,11 +61,13 @@ const Paragraph = memo(function Paragraph({ at, turn, speaker, reference, editor
         speaker?.isInterviewer && 'reader-turn-asked',
         labelClass(speaker?.label ?? ''),
         block && `reader-${block}`,
+        turn.number !== null && turn.number % 5 === 0 && 'reader-turn-fifth',
         editor !== null && 'reader-turn-edited',
       )}
       data-t={at}
       data-who={speaker?.label ?? ''}
       data-ref={reference}
+      {...(turn.startMs === null ? {} : { 'data-time': clock(turn.startMs) })}
       {...(editor === null ? {} : { contentEditable: false })}
     >
       {editor ?? <SetWords turn={turn} />}

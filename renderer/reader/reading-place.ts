@@ -30,10 +30,10 @@ export function readingTurn(projectId: string, sourceId: string): string | null 
   return placesOf(projectId).turns[sourceId] ?? null;
 }
 
-/** `turnId` null keeps the place known so far. */
-export function rememberReading(projectId: string, sourceId: string, turnId: string | null): void {
-  const { turns } = placesOf(projectId);
-  const next: Places = { last: sourceId, turns: turnId === null ? turns : { ...turns, [sourceId]: turnId } };
+/** `turnId` null keeps the place known so far; `isMain`: the project opens with this source next time. */
+export function rememberReading(projectId: string, sourceId: string, turnId: string | null, isMain = true): void {
+  const { last, turns } = placesOf(projectId);
+  const next: Places = { last: isMain ? sourceId : last, turns: turnId === null ? turns : { ...turns, [sourceId]: turnId } };
   localStorage.setItem(placesKey(projectId), JSON.stringify(next));
 }
 

@@ -18,9 +18,11 @@ interface SourceHeaderProps {
   corpus: Corpus | undefined;
   source: SourceSummary;
   media: MediaInfo | null;
+  /** Opens or closes another source beside; null where there is none. */
+  onBeside: (() => void) | null;
 }
 
-export function SourceHeader({ corpus, source, media }: SourceHeaderProps) {
+export function SourceHeader({ corpus, source, media, onBeside }: SourceHeaderProps) {
   const { language } = useLanguage();
   const text = readerText[language];
   const { go } = useNavigation();
@@ -42,8 +44,9 @@ export function SourceHeader({ corpus, source, media }: SourceHeaderProps) {
     choose(next.passageId, [next.passageId]);
     showRule(next.categoryId);
   };
+  const printed = [...cases.map(({ name }) => name), ...facts, text.codings(codings)].join(' · ');
   return (
-    <header className="reader-header">
+    <header className="reader-header" data-printed={printed}>
       <div className="reader-title">
         <h1 title={source.name}>{source.name}</h1>
         {cases.map(({ id, name, position }) => (
@@ -64,7 +67,7 @@ export function SourceHeader({ corpus, source, media }: SourceHeaderProps) {
         {text.codings(codings)}
       </Button>
       <OrphanCount />
-      <SourceMenu source={source} />
+      <SourceMenu source={source} onBeside={onBeside} />
       <RecordingMenu media={media} />
     </header>
   );

@@ -25,6 +25,8 @@ interface StripeButtonProps {
   isTabbable: boolean;
   isChosen: boolean;
   isFaint: boolean;
+  /** The bar's colour, or parts of several. */
+  mark: string;
   onFocus: (stripe: Stripe) => void;
   onPoint: (span: Span | null) => void;
   onChoose: (stripe: Stripe) => void;
@@ -32,19 +34,19 @@ interface StripeButtonProps {
 }
 
 export const StripeButton = memo(function StripeButton({ stripe, placed, entry, onFocus, onPoint, onChoose, ...shown }: StripeButtonProps) {
-  const { initials, transcript, widthPx, isTabbable, isChosen, isFaint, onKeyDown } = shown;
+  const { initials, transcript, widthPx, isTabbable, isChosen, isFaint, mark, onKeyDown } = shown;
   const text = useText(readerText);
   const quote = useMemo(() => wordsOf(transcript, stripe.span).slice(0, QUOTE_UTF16), [transcript, stripe.span]);
   if (!entry) return null;
   const { top, bottom, barLeft, label } = placed;
-  const { name, color } = entry.category;
+  const { name } = entry.category;
   const parent = entry.label === name ? undefined : entry.path.at(-1);
   return (
     <button
       type="button"
       data-stripe={stripe.key}
       className={classes('reader-stripe', isChosen && 'reader-stripe-chosen', isFaint && 'reader-stripe-faint')}
-      style={{ top, height: Math.max(bottom - top, LABEL_PX), left: barLeft, ['--mark' as string]: color }}
+      style={{ top, height: Math.max(bottom - top, LABEL_PX), left: barLeft, ['--mark' as string]: mark }}
       aria-label={text.stripe(entry.label, initials, quote)}
       title={text.stripeTitle([...entry.path, name].join(' › '), initials)}
       tabIndex={isTabbable ? 0 : -1}

@@ -6,7 +6,9 @@ import type { CoderId } from '../../shared/domain/ids.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
 import { useText } from '../ui/language.tsx';
 import { passagesOver } from './coded-text.ts';
-import type { Stripe } from './coded-text.ts';
+import type { CodedText, Stripe } from './coded-text.ts';
+import type { Margin } from './display-context.tsx';
+import { markOf } from './margin-display.ts';
 import { useReader } from './reader-context.tsx';
 import type { Reader } from './reader-context.tsx';
 import { StripeButton } from './stripe-button.tsx';
@@ -26,6 +28,7 @@ function initialsOf(stripe: Stripe, coders: Reader['coders']): string {
 /** The arrows go from stripe to stripe, beyond the view too: one that is not drawn yet takes the focus once it is. */
 function useStripeKeys(
   reader: Reader,
+  coded: CodedText,
   list: RefObject<HTMLElement | null>,
   shown: readonly ShownStripe[],
   onPassageKey: (event: KeyboardEvent) => void,
@@ -44,16 +47,17 @@ function useStripeKeys(
     if (awaited.current !== null) focusStripe(awaited.current);
   }, [shown, focusStripe]);
 
-  const latest = useLatest({ reader, currentKey });
+  const latest = useLatest({ reader, coded, currentKey });
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
-      const { coded, text } = latest.current.reader;
+      const { text } = latest.current.reader;
+      const { stripes } = latest.current.coded;
       if (event.key === 'Escape') text.current?.focus();
       const step = event.altKey || event.ctrlKey ? undefined : STEPS[event.key];
       if (step === undefined) return onPassageKey(event);
       event.preventDefault();
-      const index = coded.stripes.findIndex((stripe) => stripe.key === latest.current.currentKey);
-      const next = coded.stripes[index + step];
+      const index = stripes.findIndex((stripe) => stripe.key === latest.current.currentKey);
+      const next = stripes[index + step];
       if (!next) return;
       text.current?.reveal(next.span, { flash: false });
       focusStripe(next.key);
@@ -64,6 +68,7 @@ function useStripeKeys(
 }
 
 interface StripesProps {
+  margin: Margin;
   view: TextView;
   paragraphs: RefObject<Paragraphs>;
   root: RefObject<HTMLElement | null>;
@@ -71,14 +76,14 @@ interface StripesProps {
 }
 
 /** One stop of the Tab key. */
-export function Stripes({ view, paragraphs, root, onPassageKey }: StripesProps) {
+export function Stripes({ margin, view, paragraphs, root, onPassageKey }: StripesProps) {
   const text = useText(readerText);
   const reader = useReader();
   const { pointer } = reader;
-  const shown = usePlacedStripes(reader.coded, view, paragraphs, root);
+  const shown = usePlacedStripes(margin.shown, view, paragraphs, root);
   const list = useRef<HTMLDivElement>(null);
   const widthPx = list.current?.clientWidth ?? 0;
-  const { currentKey, setCurrentKey, onKeyDown } = useStripeKeys(reader, list, shown, onPassageKey);
+  const { currentKey, setCurrentKey, onKeyDown } = useStripeKeys(reader, margin.shown, list, shown, onPassageKey);
   const tabbable = shown.some(({ stripe }) => stripe.key === currentKey) ? currentKey : shown[0]?.stripe.key;
 
   const latest = useLatest(reader);
@@ -110,7 +115,8 @@ export function Stripes({ view, paragraphs, root, onPassageKey }: StripesProps) 
           widthPx={widthPx}
           isTabbable={stripe.key === tabbable}
           isChosen={stripe.passageId === reader.passageId}
-          isFaint={reader.emphasised !== null && reader.emphasised !== stripe.categoryId}
+          mark={markOf(margin.look.colorsOf(stripe))}
+          isFaint={margin.isFaint?.(stripe) === true || (reader.emphasised !== null && reader.emphasised !== stripe.categoryId)}
           onFocus={onFocus}
           onPoint={pointer.point}
           onChoose={onChoose}

@@ -1,15 +1,9 @@
 // What a key means while the focus is in the text.
+import type { KeyPress } from '../../shared/domain/key-chord.ts';
+import { ACTION_IDS } from '../frame/actions.ts';
+import type { ActionId } from '../frame/actions.ts';
+import { actionAt } from '../frame/key-store.ts';
 import type { Edge, Step } from './word-steps.ts';
-
-export interface KeyPress {
-  readonly key: string;
-  /** The key's place: `Digit1` also where digits need Shift (AZERTY). */
-  readonly code: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
 
 export type TextKey =
   | {
@@ -17,14 +11,22 @@ export type TextKey =
         | 'enter'
         | 'palette'
         | 'codeTurn'
+        | 'codeSentence'
+        | 'codeParagraph'
         | 'nextUncoded'
         | 'inVivo'
         | 'memo'
         | 'stance'
+        | 'star'
+        | 'paraphrase'
+        | 'weight'
+        | 'stepUnit'
+        | 'afterCoding'
         | 'edit'
         | 'speaker'
         | 'turnMenu'
         | 'leave'
+        | 'undo'
         | 'selectAll';
     }
   | { readonly act: 'turn' | 'extendTurn' | 'line' | 'extendWord' | 'textEnd'; readonly step: Step }
@@ -32,51 +34,54 @@ export type TextKey =
   /** 0-based place among the categories at hand. */
   | { readonly act: 'quick'; readonly index: number };
 
-const LETTERS: Readonly<Record<string, TextKey>> = {
-  '/': { act: 'palette' },
-  ' ': { act: 'codeTurn' },
-  n: { act: 'nextUncoded' },
-  i: { act: 'inVivo' },
-  m: { act: 'memo' },
-  s: { act: 'stance' },
-  e: { act: 'edit' },
-  l: { act: 'speaker' },
+/** What each action of the registry that is heard in the text means there. */
+const MEANINGS: Partial<Record<ActionId, TextKey>> = {
+  enter: { act: 'enter' },
+  palette: { act: 'palette' },
+  codeTurn: { act: 'codeTurn' },
+  codeSentence: { act: 'codeSentence' },
+  codeParagraph: { act: 'codeParagraph' },
+  nextUncoded: { act: 'nextUncoded' },
+  inVivo: { act: 'inVivo' },
+  memo: { act: 'memo' },
+  stance: { act: 'stance' },
+  star: { act: 'star' },
+  paraphrase: { act: 'paraphrase' },
+  weight: { act: 'weight' },
+  stepUnit: { act: 'stepUnit' },
+  afterCoding: { act: 'afterCoding' },
+  edit: { act: 'edit' },
+  speaker: { act: 'speaker' },
+  turnMenu: { act: 'turnMenu' },
+  leave: { act: 'leave' },
+  selectAll: { act: 'selectAll' },
+  previousTurn: { act: 'turn', step: 'back' },
+  nextTurn: { act: 'turn', step: 'forth' },
+  extendTurnBack: { act: 'extendTurn', step: 'back' },
+  extendTurnForth: { act: 'extendTurn', step: 'forth' },
+  previousLine: { act: 'line', step: 'back' },
+  nextLine: { act: 'line', step: 'forth' },
+  extendWordBack: { act: 'extendWord', step: 'back' },
+  extendWordForth: { act: 'extendWord', step: 'forth' },
+  textStart: { act: 'textEnd', step: 'back' },
+  textEnd: { act: 'textEnd', step: 'forth' },
+  startBack: { act: 'passageEdge', edge: 'start', step: 'back' },
+  startForth: { act: 'passageEdge', edge: 'start', step: 'forth' },
+  endBack: { act: 'passageEdge', edge: 'end', step: 'back' },
+  endForth: { act: 'passageEdge', edge: 'end', step: 'forth' },
+  ...Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`quick.${index + 1}`, { act: 'quick', index }] as const)),
+  // one hand has it under a key that only the text hears
+  undo: { act: 'undo' },
 };
-
-const ARROWS: Readonly<Record<string, { step: Step; isVertical: boolean }>> = {
-  ArrowLeft: { step: 'back', isVertical: false },
-  ArrowRight: { step: 'forth', isVertical: false },
-  ArrowUp: { step: 'back', isVertical: true },
-  ArrowDown: { step: 'forth', isVertical: true },
-};
-
-function arrowKey({ step, isVertical }: { step: Step; isVertical: boolean }, { altKey, shiftKey }: KeyPress): TextKey | null {
-  if (altKey && shiftKey) return { act: 'passageEdge', edge: isVertical ? 'start' : 'end', step };
-  if (isVertical) return { act: altKey ? 'line' : shiftKey ? 'extendTurn' : 'turn', step };
-  return altKey ? { act: 'extendWord', step } : null;
-}
-
-function digitIndex({ key, code, shiftKey }: KeyPress): number | null {
-  const digit = /^[1-9]$/.test(key) ? key : shiftKey ? undefined : /^Digit([1-9])$/.exec(code)?.[1];
-  return digit === undefined ? null : Number(digit) - 1;
-}
 
 /** Null leaves the key to the browser: plain caret moves, copy, find. */
 export function textKeyOf(press: KeyPress): TextKey | null {
-  const command = press.ctrlKey || press.metaKey;
-  const arrow = ARROWS[press.key];
-  if (command) {
-    if (press.altKey || press.shiftKey) return null;
-    if (press.key === 'Home' || press.key === 'End') return { act: 'textEnd', step: press.key === 'Home' ? 'back' : 'forth' };
-    return press.key.toLowerCase() === 'a' ? { act: 'selectAll' } : null;
-  }
-  if (arrow) return arrowKey(arrow, press);
-  if (press.altKey) return null;
-  if (press.key === 'Enter') return press.shiftKey ? null : { act: 'enter' };
-  if (press.key === 'Escape') return { act: 'leave' };
-  if (press.key === 'ContextMenu' || (press.key === 'F10' && press.shiftKey)) return { act: 'turnMenu' };
-  const letter = LETTERS[press.key.toLowerCase()];
-  if (letter) return letter;
-  const index = digitIndex(press);
-  return index === null ? null : { act: 'quick', index };
+  const action = actionAt(['text'], press);
+  return action === null ? null : (MEANINGS[action] ?? null);
 }
+
+/** The actions that the text can carry out, for the command field. */
+export const TEXT_ACTIONS: readonly (readonly [ActionId, TextKey])[] = ACTION_IDS.flatMap((id) => {
+  const key = id === 'undo' ? undefined : MEANINGS[id];
+  return key ? [[id, key] as const] : [];
+});

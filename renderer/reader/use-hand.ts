@@ -1,5 +1,5 @@
 // What the coder has in hand: words selected in the text, else the coded passage that the address names.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { PassageId } from '../../shared/domain/ids.ts';
 import { useNavigation } from '../navigation.tsx';
 import { passageOn } from './coded-text.ts';
@@ -30,7 +30,7 @@ export function useHand(coded: CodedText) {
   );
 
   // A passage that somebody sends to is gone to once its codings are there; one chosen in this text is in view.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const span = named && named !== seen.current && coded.byPassage.get(named)?.[0]?.span;
     if (!span || !text.current) return;
     seen.current = named;

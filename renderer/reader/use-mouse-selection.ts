@@ -59,6 +59,10 @@ export function useMouseSelection(reader: Reader, { root, paragraphs }: TextElem
       isDown = true;
       latest.current.reader.closePalette();
     };
+    // What becomes a drag of the words is no selecting.
+    const onCancel = () => {
+      isDown = false;
+    };
     const onUp = (event: PointerEvent) => {
       if (!isDown) return;
       isDown = false;
@@ -94,6 +98,7 @@ export function useMouseSelection(reader: Reader, { root, paragraphs }: TextElem
     text.addEventListener('dblclick', onDoubleClick, { signal });
     text.addEventListener('pointerdown', onDown, { signal });
     addEventListener('pointerup', onUp, { signal });
+    addEventListener('pointercancel', onCancel, { signal });
     text.addEventListener('keydown', stayClosed, { signal });
     return () => {
       stayClosed();

@@ -1,7 +1,11 @@
 // The palette's mind: what it proposes, which row the keyboard is on, what its keys do.
 import { useEffect, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { CategoryId } from '../../shared/domain/ids.ts';
+import { QUICK_DIGITS } from '../../shared/domain/quick-list.ts';
+import type { QuickDigit } from '../../shared/domain/quick-list.ts';
 import { useRun } from '../ui/use-run.ts';
+import { goOn } from './go-on.ts';
 import { placeUnder } from './new-category-place.ts';
 import { originOf, rankPalette } from './palette-ranking.ts';
 import type { PaletteMatch } from './palette-ranking.ts';
@@ -9,6 +13,7 @@ import { useReader } from './reader-context.tsx';
 import type { NewCategoryPlace, PaletteOpening } from './reader-context.tsx';
 import { textKeyOf } from './text-keys.ts';
 import { wordsOf } from './transcript.ts';
+import type { AfterCoding, Ways } from './use-ways.ts';
 
 /** More than anybody reads; the rest is reached by typing. */
 const SHOWN = 40;
@@ -38,14 +43,15 @@ export interface Palette {
   readonly rows: number;
   readonly row: number;
   readonly type: (query: string) => void;
-  readonly take: (match: PaletteMatch) => void;
-  readonly create: () => void;
+  /** `otherwise`: closes where it would stay open, stays open where it would close. */
+  readonly take: (match: PaletteMatch, otherwise?: boolean) => void;
+  readonly create: (otherwise?: boolean) => void;
   readonly pickParent: () => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
 function usePaletteRows(state: FieldState) {
-  const { categories, recent, newUnder, target, transcript } = useReader();
+  const { categories, recent, newUnder, target, transcript, showRule } = useReader();
   const entries = useMemo(() => [...categories.values()], [categories]);
   const ranked = useMemo(() => rankPalette(entries, state.query, recent), [entries, state.query, recent]);
   const matches = ranked.slice(0, SHOWN);
@@ -57,6 +63,10 @@ function usePaletteRows(state: FieldState) {
   const isUnasked = matches.length === 0 && state.row === null && !state.creates;
   const row = isUnasked ? -1 : Math.max(0, Math.min(wished, rows - 1));
   const highlighted = matches[row];
+  const highlightedId = highlighted?.entry.category.id;
+  useEffect(() => {
+    if (highlightedId) showRule(highlightedId);
+  }, [highlightedId, showRule]);
   // A row that the arrows chose becomes the parent; one that is merely first does not.
   const under = state.row !== null && highlighted ? placeUnder(highlighted.entry) : newUnder;
   const origin = target ? originOf(name, wordsOf(transcript, target)) : 'emergent';
@@ -64,29 +74,49 @@ function usePaletteRows(state: FieldState) {
   return { matches, more: ranked.length - matches.length, rows, row, highlighted, creation };
 }
 
+/** Ctrl and a digit; Alt too, since browsers keep Ctrl and a digit for their tabs. */
+function pinnedDigit({ altKey, code, ctrlKey, metaKey, shiftKey }: KeyboardEvent): QuickDigit | undefined {
+  if (!(ctrlKey || metaKey || altKey) || shiftKey) return undefined;
+  return QUICK_DIGITS.find((digit) => code === `Digit${digit}` || code === `Numpad${digit}`);
+}
+
+/** Under this key from now on, or no longer where it is there already. */
+function pinOrFree({ pin, quick }: Ways, digit: QuickDigit, categoryId: CategoryId): void {
+  const isThere = quick.some((slot) => slot.digit === digit && slot.isPinned && slot.categoryId === categoryId);
+  void pin(digit, isThere ? null : categoryId);
+}
+
+/** With Shift: closes where it would stay open, stays open where it would close. */
+function afterwards(set: AfterCoding, otherwise: boolean): AfterCoding {
+  if (!otherwise) return set;
+  return set === 'open' ? 'stay' : 'open';
+}
+
+/** Rows that a key goes up or down. */
+const ROW_STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE };
+
 export function usePalette(opening: PaletteOpening, close: () => void): Palette {
   const reader = useReader();
   const run = useRun();
   const [state, setState] = useState<FieldState>(() => ({ ...EMPTY, query: opening.query.slice(0, NAME_LIMIT_UTF16), creates: opening.creates }));
   const { matches, more, rows, row, highlighted, creation } = usePaletteRows(state);
-  const { acts, showRule } = reader;
+  const { acts } = reader;
 
-  const highlightedId = highlighted?.entry.category.id;
-  useEffect(() => {
-    if (highlightedId) showRule(highlightedId);
-  }, [highlightedId, showRule]);
-
-  const create = (): void => {
+  const follow = (otherwise: boolean): void => {
+    setState(EMPTY);
+    goOn(reader, afterwards(reader.ways.afterCoding, otherwise));
+  };
+  const create = (otherwise = false): void => {
     if (!creation) return;
     reader.setNewUnder(creation.under);
     void acts.create(creation.name, creation.under);
-    setState(EMPTY);
+    follow(otherwise);
   };
   const backToName = (): void => setState({ ...EMPTY, query: state.asideName ?? '', creates: true });
-  const take = (match: PaletteMatch): void => {
+  const take = (match: PaletteMatch, otherwise = false): void => {
     if (state.asideName === null) {
       void acts.apply(match.entry.category.id);
-      setState(EMPTY);
+      follow(otherwise);
     } else {
       reader.setNewUnder(placeUnder(match.entry));
       backToName();
@@ -96,12 +126,15 @@ export function usePalette(opening: PaletteOpening, close: () => void): Palette 
   /** True when the key was the palette's. */
   const onKey = (event: KeyboardEvent<HTMLInputElement>): boolean => {
     const command = event.ctrlKey || event.metaKey;
-    if (event.key === 'Escape') {
+    const digit = pinnedDigit(event);
+    if (digit !== undefined) {
+      if (highlighted) pinOrFree(reader.ways, digit, highlighted.entry.category.id);
+    } else if (event.key === 'Escape') {
       if (state.asideName === null) close();
       else backToName();
     } else if (event.key === 'Enter') {
-      if (highlighted && !command) take(highlighted);
-      else if (command || row === matches.length) create();
+      if (highlighted && !command) take(highlighted, event.shiftKey);
+      else if (command || row === matches.length) create(event.shiftKey);
     } else if (command && event.key.toLowerCase() === 'z' && state.query === '') {
       void run(event.shiftKey ? 'history.redo' : 'history.undo', {});
     } else if (event.altKey && event.shiftKey) {
@@ -109,7 +142,7 @@ export function usePalette(opening: PaletteOpening, close: () => void): Palette 
       if (key?.act !== 'passageEdge') return false;
       void acts.step(key.edge, key.step);
     } else {
-      const by = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }[event.key];
+      const by = ROW_STEPS[event.key];
       if (by === undefined || event.altKey || command) return false;
       setState({ ...state, row: Math.max(0, Math.min(rows - 1, row + by)) });
     }

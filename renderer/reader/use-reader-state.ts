@@ -12,6 +12,7 @@ import type { PaletteOpening, Reader, TurnActsOpening } from './reader-context.t
 import { useCodingActs } from './use-coding-acts.ts';
 import { useHabits } from './use-habits.ts';
 import { useHand } from './use-hand.ts';
+import { useWays } from './use-ways.ts';
 import type { ReadSource } from './use-source.ts';
 
 function mapOf(coders: readonly Coder[]): ReadonlyMap<CoderId, Coder> {
@@ -66,7 +67,10 @@ export function useReaderState(
   const hand = useHand(coded);
   const { target, selection, passageId, select, choose } = hand;
   const me = project.coderId;
-  const acts = useCodingActs({ transcript, coded, categories, me, target, selection, passageId, patch, used, select, choose, say: attention.say });
+  const ways = useWays(habits.recent, categories, attention.say);
+  const { unit } = ways;
+  const { say } = attention;
+  const acts = useCodingActs({ transcript, coded, categories, me, target, selection, passageId, patch, used, select, choose, say, unit });
   const correction = useCorrection(source);
   const [turnActs, openTurnActs] = useState<TurnActsOpening | null>(null);
   const [orphansAsked, setOrphansAsked] = useState(0);
@@ -75,6 +79,6 @@ export function useReaderState(
   const surroundings = { projectId: project.id, isReadOnly: project.isReadOnly, me, transcript, coded, codebook, categories, coders: coderMap };
   return {
     categories,
-    reader: { ...surroundings, ...hand, ...attention, ...habits, acts, correction, turnActs, openTurnActs, orphansAsked, askForOrphans },
+    reader: { ...surroundings, ...hand, ...attention, ...habits, acts, ways, correction, turnActs, openTurnActs, orphansAsked, askForOrphans },
   };
 }

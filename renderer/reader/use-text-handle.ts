@@ -1,5 +1,5 @@
 // Moves the text on screen: brings words into view, puts the caret, remembers where one was reading.
-import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { TurnId } from '../../shared/domain/ids.ts';
 import type { Reader, TextHandle } from './reader-context.tsx';
@@ -91,23 +91,24 @@ export function useTextHandle(reader: Reader, elements: TextElements): Span | nu
   return flashed;
 }
 
-/** Opens the text where it was left, and notes where it is left. `turnAtTop` answers with an index. */
-export function useReadingPlace(reader: Reader, { scroller, paragraphs }: TextElements, turnAtTop: () => number | null): void {
+/** Opens the text where it was left, and notes where it is left. `turnAtTop` answers with an index; `isMain`: the project opens with this source. */
+export function useReadingPlace(reader: Reader, { scroller, paragraphs }: TextElements, turnAtTop: () => number | null, isMain: boolean): void {
   const { projectId, transcript } = reader;
   const isRestored = useRef(false);
-  useEffect(() => {
+  // Before the first frame, which shows the place.
+  useLayoutEffect(() => {
     const view = scroller.current;
     if (!view) return undefined;
     const stored = readingTurn(projectId, transcript.sourceId);
     const place = stored === null ? null : pointOf(transcript, { turnId: stored as TurnId, offsetUtf16: 0 });
     if (place && !isRestored.current) paragraphs.current.get(place.turn)?.scrollIntoView({ block: 'start' });
     isRestored.current = true;
-    rememberReading(projectId, transcript.sourceId, null);
+    if (isMain) rememberReading(projectId, transcript.sourceId, null);
 
     let later = 0;
     const remember = () => {
       const turn = transcript.turns[turnAtTop() ?? -1];
-      if (turn) rememberReading(projectId, transcript.sourceId, turn.id);
+      if (turn) rememberReading(projectId, transcript.sourceId, turn.id, isMain);
     };
     const onScroll = () => {
       clearTimeout(later);
@@ -118,5 +119,5 @@ export function useReadingPlace(reader: Reader, { scroller, paragraphs }: TextEl
       clearTimeout(later);
       view.removeEventListener('scroll', onScroll);
     };
-  }, [projectId, transcript, scroller, paragraphs, turnAtTop]);
+  }, [projectId, transcript, scroller, paragraphs, turnAtTop, isMain]);
 }

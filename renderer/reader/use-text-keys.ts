@@ -1,47 +1,51 @@
 // The keys of the text: moving by turn, selecting by word and turn, coding without the mouse.
 import { useMemo } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { SourceCoding } from '../../shared/domain/source.ts';
+import { waysText } from '../../shared/i18n/coding-ways.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
+import { afterFocusReturns } from '../correction/focus-return.ts';
+import type { ActionId } from '../frame/actions.ts';
+import { runsNow, useActions } from '../frame/offered-actions.ts';
 import { useText } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { nextUncodedTurn, passagesAt } from './coded-text.ts';
+import { codingInHand } from './coding-in-hand.ts';
+import { goOn } from './go-on.ts';
 import type { Reader } from './reader-context.tsx';
 import { nextStance } from './stance.ts';
 import { caretRect, isInEditor, readSelection, writeSelection } from './text-dom.ts';
 import type { TextSelection } from './text-dom.ts';
-import { textKeyOf } from './text-keys.ts';
+import { TEXT_ACTIONS, textKeyOf } from './text-keys.ts';
 import type { TextKey } from './text-keys.ts';
 import { bodyAt, spanOfTurn, speakerAt, wordsOf } from './transcript.ts';
-import type { Point } from './transcript.ts';
+import type { Point, Span } from './transcript.ts';
 import { gutterRef } from './turn-words.ts';
 import { useLatest } from './use-latest.ts';
 import { keepInView } from './use-text-handle.ts';
 import type { TextElements } from './use-text-handle.ts';
-import { neighbourTurn, wordEndAfter, wordStartBefore } from './word-steps.ts';
+import { AFTER_CODING, following } from './use-ways.ts';
+import { STEP_UNITS, neighbourTurn, paragraphAt, sentenceAt, wordEndAfter, wordStartBefore } from './word-steps.ts';
 import type { Step } from './word-steps.ts';
 
-/** The acting coder's coding whose stance the S key means: of the category whose rule is shown, else the first. */
-function codingForStance(reader: Reader): SourceCoding | undefined {
-  const stripes = (reader.passageId && reader.coded.byPassage.get(reader.passageId)) || [];
-  const own = stripes.flatMap(({ codings }) => codings).filter(({ coderId }) => coderId === reader.me);
-  return own.find(({ categoryId }) => categoryId === reader.ruled?.category.id) ?? own[0];
+interface Words {
+  readonly reader: (typeof readerText)['fr'];
+  readonly ways: (typeof waysText)['fr'];
 }
-
-type Words = (typeof readerText)['fr'];
 type Notify = ReturnType<typeof useNotify>;
 
 /** One key press: what it reaches for. */
 class TextActs {
   readonly #reader: Reader;
   readonly #elements: TextElements;
-  readonly #words: Words;
+  readonly #words: Words['reader'];
+  readonly #ways: Words['ways'];
   readonly #notify: Notify;
 
   constructor(reader: Reader, elements: TextElements, words: Words, notify: Notify) {
     this.#reader = reader;
     this.#elements = elements;
-    this.#words = words;
+    this.#words = words.reader;
+    this.#ways = words.ways;
     this.#notify = notify;
   }
 
@@ -55,6 +59,12 @@ class TextActs {
       case 'codeTurn':
         this.#selectTurn();
         return reader.openPalette();
+      case 'codeSentence':
+        this.#selectAround(sentenceAt);
+        return reader.openPalette();
+      case 'codeParagraph':
+        this.#selectAround(paragraphAt);
+        return reader.openPalette();
       case 'inVivo':
         if (!reader.target) return this.#notify({ text: this.#words.selectFirst });
         return reader.openPalette({ query: wordsOf(reader.transcript, reader.target).replace(/\s+/gu, ' '), creates: true });
@@ -64,7 +74,17 @@ class TextActs {
       case 'stance':
         return this.#cycleStance();
       case 'quick':
-        return this.#applyRecent(key.index);
+        return this.#applyQuick(key.index);
+      case 'star':
+        return void (reader.passageId ? reader.acts.toggleStar() : this.#notify({ text: this.#ways.starFirst }));
+      case 'paraphrase':
+        return reader.passageId ? reader.ways.ask('paraphrase') : this.#notify({ text: this.#ways.paraphraseFirst });
+      case 'weight':
+        return codingInHand(reader) ? reader.ways.ask('weight') : this.#notify({ text: this.#ways.weightFirst });
+      case 'stepUnit':
+        return this.#changeUnit();
+      case 'afterCoding':
+        return this.#changeAfter();
       case 'passageEdge':
         return void reader.acts.step(key.edge, key.step);
       case 'edit':
@@ -75,6 +95,8 @@ class TextActs {
         return reader.openTurnActs('menu');
       case 'leave':
         return this.#leave();
+      case 'undo':
+        return runsNow().undo?.();
       default:
         return this.#move(key);
     }
@@ -126,6 +148,12 @@ class TextActs {
     if (span) this.#reader.text.current?.select(span);
   }
 
+  #selectAround(around: (transcript: Reader['transcript'], point: Point) => Span | null): void {
+    const focus = this.#selection?.focus;
+    const span = focus && around(this.#reader.transcript, focus);
+    if (span) this.#reader.text.current?.select(span);
+  }
+
   /** A coded place under the caret is chosen first; the palette opens on it the second time. */
   #enter(): void {
     const reader = this.#reader;
@@ -148,20 +176,36 @@ class TextActs {
   /** The words of the turn under the caret become letters to type among. */
   #edit(): void {
     const focus = this.#selection?.focus;
-    if (focus) this.#reader.correction.begin(focus);
+    if (focus) this.#reader.correction.begin(focus, this.#selection?.anchor);
   }
 
   #cycleStance(): void {
-    const coding = codingForStance(this.#reader);
+    const coding = codingInHand(this.#reader);
     if (coding) void this.#reader.acts.setStance(coding, nextStance(coding.stance));
     else this.#notify({ text: this.#words.codeFirstForStance });
   }
 
-  #applyRecent(index: number): void {
-    const categoryId = this.#reader.recent[index];
-    if (categoryId === undefined) return;
-    if (this.#reader.target) void this.#reader.acts.apply(categoryId);
-    else this.#notify({ text: this.#words.selectFirst });
+  #applyQuick(index: number): void {
+    const reader = this.#reader;
+    const categoryId = reader.ways.quick[index]?.categoryId;
+    if (!categoryId) return this.#notify({ text: this.#ways.nothingUnder(index + 1) });
+    if (!reader.target) return this.#notify({ text: this.#words.selectFirst });
+    void reader.acts.apply(categoryId);
+    if (reader.ways.afterCoding === 'next') goOn(reader, 'next');
+  }
+
+  #changeUnit(): void {
+    const { ways } = this.#reader;
+    const unit = following(STEP_UNITS, ways.unit);
+    ways.setUnit(unit);
+    this.#notify({ text: this.#ways.saidUnit[unit] });
+  }
+
+  #changeAfter(): void {
+    const { ways } = this.#reader;
+    const after = following(AFTER_CODING, ways.afterCoding);
+    ways.setAfterCoding(after);
+    this.#notify({ text: this.#ways.saidAfter[after] });
   }
 
   #leave(): void {
@@ -234,17 +278,60 @@ class TextActs {
   }
 }
 
-const CHANGES_CODINGS: readonly TextKey['act'][] = ['palette', 'codeTurn', 'inVivo', 'memo', 'stance', 'quick', 'passageEdge', 'edit', 'speaker'];
+const CHANGES_CODINGS: readonly TextKey['act'][] = [
+  'palette',
+  'codeTurn',
+  'inVivo',
+  'memo',
+  'stance',
+  'quick',
+  'passageEdge',
+  'edit',
+  'speaker',
+  'codeSentence',
+  'codeParagraph',
+  'star',
+  'paraphrase',
+  'weight',
+];
 /** Keys that mean the passage in hand, wherever the caret is. */
-const OF_PASSAGE: readonly TextKey['act'][] = ['palette', 'inVivo', 'memo', 'stance', 'quick', 'passageEdge'];
+const OF_PASSAGE: readonly TextKey['act'][] = [
+  'palette',
+  'inVivo',
+  'memo',
+  'stance',
+  'quick',
+  'passageEdge',
+  'star',
+  'paraphrase',
+  'weight',
+  'stepUnit',
+  'afterCoding',
+];
+
+/** They are offered with the turns they are about. */
+const OFFERED_ELSEWHERE: readonly ActionId[] = ['edit', 'speaker'];
 
 type OnKey = (event: KeyboardEvent) => void;
 
 /** `onTextKey` for the text; `onPassageKey` for what else shows a passage. */
 export function useTextKeys(reader: Reader, elements: TextElements): { onTextKey: OnKey; onPassageKey: OnKey } {
-  const words = useText(readerText);
+  const words = { reader: useText(readerText), ways: useText(waysText) };
   const notify = useNotify();
   const latest = useLatest({ reader, words });
+  // asked when the command field opens: what is selected then is selected again when it has closed
+  useActions(() => {
+    const root = elements.root.current;
+    const held = root ? readSelection(root, latest.current.reader.transcript) : null;
+    const offered = TEXT_ACTIONS.filter(
+      ([id, { act }]) => !OFFERED_ELSEWHERE.includes(id) && !(latest.current.reader.isReadOnly && CHANGES_CODINGS.includes(act)),
+    );
+    const run = (key: TextKey) => () => {
+      if (held) writeSelection(elements.paragraphs.current, held.anchor, held.focus);
+      new TextActs(latest.current.reader, elements, latest.current.words, notify).do(key);
+    };
+    return Object.fromEntries(offered.map(([id, key]) => [id, () => afterFocusReturns(run(key))]));
+  });
   return useMemo(() => {
     const answer = (event: KeyboardEvent, meant: (key: TextKey) => boolean): void => {
       if (isInEditor(event.target)) return;

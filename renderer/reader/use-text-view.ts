@@ -55,6 +55,14 @@ function turnsWithin(root: HTMLElement, laidOut: ReadonlySet<Element>, zone: Zon
   return first === -1 ? { first: 0, last: -1 } : { first, last };
 }
 
+/** Until the browser has said what it lays out: what is in view will be in any case. */
+function addSectionsInView(sections: Set<Element>, root: HTMLElement, { top, bottom }: Zone): void {
+  for (const section of root.children) {
+    const { offsetTop, offsetHeight } = section as HTMLElement;
+    if (offsetTop < bottom && offsetTop + offsetHeight > top) sections.add(section);
+  }
+}
+
 function isNearBorder({ scrollTop, clientHeight, scrollHeight }: HTMLElement, { top, bottom }: Zone): boolean {
   const margin = MARGIN * clientHeight;
   return (scrollTop - margin < top && top > 0) || (scrollTop + clientHeight + margin > bottom && bottom < scrollHeight);
@@ -80,6 +88,7 @@ export function useTextView(
   const refresh = useCallback(() => {
     if (!scroller.current || !root.current) return;
     const { scrollTop, clientHeight } = scroller.current;
+    if (laidOut.current.size === 0) addSectionsInView(laidOut.current, root.current, { top: scrollTop, bottom: scrollTop + clientHeight });
     zone.current = { top: scrollTop - clientHeight, bottom: scrollTop + 2 * clientHeight };
     const near = turnsWithin(root.current, laidOut.current, zone.current);
     setView((before) => ({ ...near, revision: before.revision + 1, isForPaper: false }));
@@ -93,7 +102,11 @@ export function useTextView(
     const sections = laidOut.current;
     // Of sections that stay the browser does not say again that they are laid out.
     for (const section of sections) if (!section.isConnected) sections.delete(section);
-    let frame = 0;
+    // The first frame shows the text with its codings: nothing is waited for that would take another one.
+    let frame = requestAnimationFrame(() => {
+      frame = 0;
+      flushSync(refresh);
+    });
     const refreshSoon = () => {
       if (frame === 0)
         frame = requestAnimationFrame(() => {

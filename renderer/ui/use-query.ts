@@ -3,21 +3,37 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Channel, Failure, Input, Output } from '../../shared/contract/contract.ts';
 import { CoreFailure, call, onCoreEvent } from '../core.ts';
 
+/** What memos are, are on, and point to. */
+const MEMO_TABLES = ['memo', 'memo_link', 'source', 'category', 'study_case', 'participant', 'passage', 'coding', 'matrix', 'guide_question'];
+
 /** Tables whose change makes an answer stale; a channel that is not named depends on all of them. */
 const DEPENDS_ON: Partial<Record<Channel, readonly string[]>> = {
   'source.open': ['turn', 'source', 'speaker', 'participant', 'source_case'],
   'source.codings': ['coding', 'passage', 'memo', 'turn'],
   'source.orphans': ['passage', 'coding', 'turn'],
   'source.revisions': ['turn', 'speaker'],
-  'codebook.read': ['grid', 'category', 'coding'],
+  'codebook.read': ['grid', 'category', 'coding', 'category_place'],
+  'category.passages': ['coding', 'passage', 'turn', 'source'],
+  'grid.versions': ['grid_version', 'coder'],
+  'grid.compareVersions': ['grid_version', 'grid', 'category', 'category_place'],
   'coder.list': ['coder', 'coding'],
-  'memo.list': ['memo', 'source', 'category', 'study_case', 'participant', 'passage', 'coding', 'matrix'],
+  'coding.sitting': ['coding'],
+  'category.history': ['category', 'grid'],
+  'quickKey.list': ['quick_key'],
+  'board.read': ['board_place', 'category', 'grid', 'coding', 'passage', 'turn', 'source'],
+  'passage.uses': ['passage', 'turn', 'source', 'cell', 'cell_stance', 'memo', 'memo_link', 'category', 'study_case', 'participant'],
+  'memo.list': MEMO_TABLES,
+  'memo.read': MEMO_TABLES,
+  'memo.backlinks': MEMO_TABLES,
+  'memo.offerLinks': MEMO_TABLES,
   'matrix.list': ['matrix'],
   'project.current': ['project'],
   'guide.list': ['guide', 'guide_theme', 'guide_question', 'question_category', 'grid', 'category'],
   'guide.asking': ['turn', 'speaker', 'participant'],
   'guide.matches': ['guide_question', 'question_turn', 'turn', 'speaker', 'participant'],
   'guide.coverage': ['guide_question', 'question_turn', 'turn', 'speaker', 'participant', 'source', 'coding', 'passage'],
+  'autocode.rules': ['coding_rule', 'coding'],
+  'autocode.newHits': ['coding_rule', 'coding', 'passage', 'turn', 'speaker', 'participant', 'source', 'source_case', 'case_part', 'question_turn'],
   'grid.shipped': [],
 };
 

@@ -3,6 +3,8 @@ import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from '
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { uiText } from '../../shared/i18n/ui.ts';
+import { useActions } from '../frame/offered-actions.ts';
+import { useKeysOf } from '../frame/use-keymap.ts';
 import { classes } from './classes.ts';
 import { IconButton } from './icon-button.tsx';
 import { useText } from './language.tsx';
@@ -44,23 +46,6 @@ function useIsNarrow(element: React.RefObject<HTMLElement | null>): boolean {
   return isNarrow;
 }
 
-/** Ctrl+B and Ctrl+I, wherever the focus is on this screen. */
-function usePanelKeys(toggle: (side: Side) => void) {
-  const latest = useRef(toggle);
-  latest.current = toggle;
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      const key = event.key.toLowerCase();
-      if (key !== 'b' && key !== 'i') return;
-      event.preventDefault();
-      latest.current(key === 'b' ? 'left' : 'right');
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
-}
-
 export function Workspace({ name, left, right, leftLabel, rightLabel, contentLabel, children, defaults, unfoldsRightFor }: WorkspaceProps) {
   const text = useText(uiText);
   const root = useRef<HTMLDivElement>(null);
@@ -73,7 +58,10 @@ export function Workspace({ name, left, right, leftLabel, rightLabel, contentLab
     if (isNarrow) setNarrowOpen((open) => (open === side ? null : side));
     else setLayout((before) => toggled(before, side));
   };
-  usePanelKeys(toggle);
+  useActions(() => ({
+    ...(left === undefined ? {} : { leftPanel: () => toggle('left') }),
+    ...(right === undefined ? {} : { rightPanel: () => toggle('right') }),
+  }));
   useEffect(() => {
     if (unfoldsRightFor === undefined) return;
     if (isNarrow) setNarrowOpen('right');
@@ -116,7 +104,7 @@ interface ColumnProps {
 function Column({ side, label, isOpen, width, onToggle, onResize, children }: ColumnProps) {
   const text = useText(uiText);
   const isLeft = side === 'left';
-  const keys = isLeft ? 'Ctrl+B' : 'Ctrl+I';
+  const keys = useKeysOf(isLeft ? 'leftPanel' : 'rightPanel');
   if (!isOpen) {
     return (
       <div className={classes('workspace-closed', `workspace-closed-${side}`)}>

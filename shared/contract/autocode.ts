@@ -4,6 +4,7 @@ import { codingRule } from '../domain/coding-rule.ts';
 import type { AppliedRule, RuleCard, RuleHit, RulePreview } from '../domain/coding-rule.ts';
 import type { CodingTablePreview } from '../domain/coding-table.ts';
 import { codingRuleId, sourceId } from '../domain/ids.ts';
+import { LANGUAGES } from '../domain/project.ts';
 import { returns } from './endpoint.ts';
 import { fileIn, nothing, title } from './fields.ts';
 
@@ -12,7 +13,7 @@ const keys = z.array(z.string().max(200)).max(MOST_KEYS);
 /** The rule in hand; `ruleId` is the kept one that it is, to know what was left out before. */
 const inHand = { rule: codingRule, ruleId: codingRuleId.nullable() };
 /** Named by the window, for progress and `job.cancel`. */
-const job = z.string().min(1).max(100);
+const job = z.string().min(1).max(80);
 
 export const autocodeContract = {
   /** Looking through a large corpus takes its time: it reports its progress and can be cancelled. */
@@ -41,7 +42,7 @@ export const autocodeContract = {
   'autocode.removeRule': returns<null>().from(z.object({ ruleId: codingRuleId })),
 
   /** Reads a table of codings and says what is wrong with which row; nothing is written. */
-  'autocode.planTable': returns<CodingTablePreview>().from(z.object({ file: fileIn, createsCategories: z.boolean() })),
+  'autocode.planTable': returns<CodingTablePreview>().from(z.object({ file: fileIn, createsCategories: z.boolean(), language: z.enum(LANGUAGES) })),
   /** Applies the table that was planned last; answers with how many codings were made. */
   'autocode.applyTable': returns<{ readonly codings: number }>().from(z.object({ plan: z.string().max(100) })),
 };

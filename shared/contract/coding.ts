@@ -1,9 +1,9 @@
-// Calls about passages, codings and memos.
+// Calls about passages and codings.
 import { z } from 'zod';
-import { MEMO_TARGETS } from '../domain/memo.ts';
 import type { Memo } from '../domain/memo.ts';
-import { categoryId, codingId, gridId, memoId, passageId, sourceId } from '../domain/ids.ts';
-import type { CategoryId, CodingId, MemoId, PassageId, SourceId } from '../domain/ids.ts';
+import { categoryId, codingId, gridId, passageId, sourceId } from '../domain/ids.ts';
+import type { CategoryId, CodingId, PassageId, SourceId } from '../domain/ids.ts';
+import type { PassageUses } from '../domain/passage-use.ts';
 import { STANCES } from '../domain/source.ts';
 import type { SourceCoding } from '../domain/source.ts';
 import type { Anchor } from '../domain/text-offset.ts';
@@ -22,6 +22,10 @@ export interface PassageCard {
   readonly ref: string;
   readonly speaker: string | null;
   readonly startMs: number | null;
+  /** When it was marked as a good quote; null where it is not. */
+  readonly starredAt: string | null;
+  /** What it says, in the researcher's words; empty where nobody wrote it. */
+  readonly paraphrase: string;
   /** Everybody's codings on exactly this passage. */
   readonly codings: readonly SourceCoding[];
   /** Memos on the passage and on its codings. */
@@ -48,19 +52,10 @@ export const codingContract = {
     z.object({ codingId, stance: z.enum(STANCES).nullable().optional(), weight: z.number().min(-1_000_000).max(1_000_000).nullable().optional() }),
   ),
   'passage.read': returns<PassageCard>().from(z.object({ passageId })),
+  'passage.star': returns<null>().from(z.object({ passageId, isStarred: z.boolean() })),
+  /** Typing that goes on is one entry of the history. */
+  'passage.paraphrase': returns<null>().from(z.object({ passageId, text: longText })),
+  'passage.uses': returns<PassageUses>().from(z.object({ passageId })),
   /** Moves the ends of the acting coder's codings on this passage; other coders' codings stay. Answers with where they are now. */
   'passage.resize': returns<PassageId>().from(z.object({ passageId, start: anchor, end: anchor })),
-
-  'memo.list': returns<Memo[]>().from(z.object({ targetKind: z.enum(MEMO_TARGETS).nullable(), targetId: z.string().max(200).nullable() })),
-  /** `memoId` null writes a new one. */
-  'memo.write': returns<MemoId>().from(
-    z.object({
-      memoId: memoId.nullable(),
-      targetKind: z.enum(MEMO_TARGETS),
-      targetId: z.string().max(200),
-      title: z.string().max(300),
-      text: longText,
-    }),
-  ),
-  'memo.remove': returns<null>().from(z.object({ memoId })),
 };

@@ -2,28 +2,40 @@
 import type { z } from 'zod';
 import type { FailureData } from '../domain/failure.ts';
 import { autocodeContract } from './autocode.ts';
+import { boardContract } from './board.ts';
 import { codebookContract } from './codebook.ts';
+import { codebookPrintContract } from './codebook-print.ts';
 import { codingContract } from './coding.ts';
 import { corpusContract } from './corpus.ts';
 import type { Endpoint } from './endpoint.ts';
+import { gridVersionsContract } from './grid-versions.ts';
 import { guideContract } from './guide.ts';
+import { historyContract } from './history.ts';
 import { importContract } from './import.ts';
 import { matrixContract } from './matrix.ts';
 import { mediaContract } from './media.ts';
+import { memoContract } from './memo.ts';
 import { projectContract } from './project.ts';
+import { settingsContract } from './settings.ts';
 import { textContract } from './text.ts';
 
 export const contract = {
   ...projectContract,
+  ...historyContract,
+  ...settingsContract,
   ...corpusContract,
   ...importContract,
   ...textContract,
   ...mediaContract,
   ...guideContract,
   ...codebookContract,
+  ...codebookPrintContract,
+  ...gridVersionsContract,
   ...codingContract,
+  ...boardContract,
   ...autocodeContract,
   ...matrixContract,
+  ...memoContract,
 };
 
 export type Contract = typeof contract;

@@ -1,7 +1,7 @@
 // Calls about the project as a whole.
 import { z } from 'zod';
 import { LANGUAGES } from '../domain/project.ts';
-import type { HistoryEntry, Problem, ProjectInfo, ProjectListing, ProjectStatus } from '../domain/project.ts';
+import type { Problem, ProjectInfo, ProjectListing, ProjectStatus } from '../domain/project.ts';
 import { returns } from './endpoint.ts';
 import { nothing, title } from './fields.ts';
 import type { FileOut } from './fields.ts';
@@ -30,9 +30,5 @@ export const projectContract = {
   'project.status': returns<ProjectStatus>().from(nothing),
   'project.check': returns<Problem[]>().from(nothing),
   'project.export': returns<FileOut>().from(z.object({ format: z.enum(['json', 'csv']) })),
-  'history.list': returns<HistoryEntry[]>().from(z.object({ limit: z.number().int().min(1).max(1000) })),
-  /** Takes back the latest command; answers with what was taken back. */
-  'history.undo': returns<HistoryEntry>().from(nothing),
-  'history.redo': returns<HistoryEntry>().from(nothing),
   'job.cancel': returns<null>().from(z.object({ job: z.string().max(80) })),
 };

@@ -131,7 +131,7 @@ export function placeKey({ start, end }: HitPlace): string {
 export function isEmptyFind(find: RuleFind): boolean {
   switch (find.kind) {
     case 'text':
-      return !/[^\s,;]/u.test(find.words);
+      return !/[^\s,;'’ʼ‐‑-]/u.test(find.words);
     case 'regex':
       return find.pattern === '';
     case 'speaker':

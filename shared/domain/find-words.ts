@@ -29,7 +29,7 @@ const PIECES = /[\p{L}\p{N}]+|[\s'-]+|[^]/gu;
 /** What the user typed, as the list of terms it is read as. */
 export function termsOf({ words, mode }: WordSearch): string[] {
   const terms = mode === 'phrase' ? [words] : words.split(/[,;\n]/u);
-  return [...new Set(terms.map((term) => term.trim()).filter((term) => term !== ''))];
+  return [...new Set(terms.map((term) => term.trim()).filter((term) => !/^[\s'’ʼ‐‑-]*$/u.test(term)))];
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
@@ -37,7 +37,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, 
 function patternOf(term: string, mode: WordMode): string {
   const pieces = [...foldedForFinding(term).matchAll(PIECES)].map(([piece]) => piece);
   const source = pieces.map((piece, at) => {
-    if (GAP.test(piece)) return "[\\s'-]+";
+    if (GAP.test(piece) && at > 0 && at < pieces.length - 1) return "[\\s'-]+";
     return /^[\p{L}\p{N}]/u.test(piece) ? piece : `${at > 0 ? '\\s*' : ''}${escaped(piece)}`;
   });
   const beginsWithWord = /^[\p{L}\p{N}]/u.test(pieces[0] ?? '');

@@ -1,7 +1,11 @@
 // The form of a grid outside a project: a shipped one, an exported one, one written by hand (CLI.md).
 import { z } from 'zod';
+import { ORIGINS, STAGES, STATUSES } from './category.ts';
+import type { CategoryStatus, Origin, Stage } from './category.ts';
 import { STANCES } from './source.ts';
 import type { Language } from './project.ts';
+import { isScale } from './weight-scale.ts';
+import type { WeightScale } from './weight-scale.ts';
 
 /** A text in both languages, or one that serves both. */
 function localisedText(text: z.ZodString) {
@@ -21,6 +25,12 @@ interface GridFileCategory {
   example?: Localised | undefined;
   color?: string | undefined;
   stance?: (typeof STANCES)[number] | undefined;
+  origin?: Origin | undefined;
+  stage?: Stage | undefined;
+  status?: CategoryStatus | undefined;
+  scale?: WeightScale | undefined;
+  /** Other parents, each by the names that lead to it from the top. */
+  alsoUnder?: string[][] | undefined;
   children?: GridFileCategory[] | undefined;
 }
 
@@ -35,6 +45,11 @@ const category: z.ZodType<GridFileCategory> = z.object({
     .regex(/^#[0-9a-fA-F]{6}$/)
     .optional(),
   stance: z.enum(STANCES).optional(),
+  origin: z.enum(ORIGINS).optional(),
+  stage: z.enum(STAGES).optional(),
+  status: z.enum(STATUSES).optional(),
+  scale: z.object({ min: z.number(), max: z.number(), step: z.number() }).refine(isScale, 'scale').optional(),
+  alsoUnder: z.array(z.array(z.string().max(300)).min(1)).optional(),
   get children() {
     return z.array(category).optional();
   },

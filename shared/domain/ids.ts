@@ -23,6 +23,7 @@ export const guideId = uuid.brand<'GuideId'>();
 export const guideThemeId = uuid.brand<'GuideThemeId'>();
 export const guideQuestionId = uuid.brand<'GuideQuestionId'>();
 export const codingRuleId = uuid.brand<'CodingRuleId'>();
+export const gridVersionId = uuid.brand<'GridVersionId'>();
 
 export type SourceId = z.infer<typeof sourceId>;
 export type TurnId = z.infer<typeof turnId>;
@@ -44,3 +45,4 @@ export type GuideId = z.infer<typeof guideId>;
 export type GuideThemeId = z.infer<typeof guideThemeId>;
 export type GuideQuestionId = z.infer<typeof guideQuestionId>;
 export type CodingRuleId = z.infer<typeof codingRuleId>;
+export type GridVersionId = z.infer<typeof gridVersionId>;

@@ -121,8 +121,12 @@ function childrenAxis(frame: StudyFrame, categoryId: string): CategoryAxis {
   if (!grid) throw new Refusal('matrix.axisUnknown', { axis: 'category' });
   const categories = inTreeOrder(grid.categories);
   const byId = new Map(categories.map((category) => [category.id as string, category]));
-  const scope = categories.filter((category) => lineage(byId, category.id).some((step) => step.id === categoryId));
-  const heads = categories.filter((category) => category.parentId === categoryId);
+  const own = categories.filter((category) => category.parentId === categoryId);
+  // those seen here too come after the ones that belong here; with them, what stands below them
+  const guests = categories.filter((category) => category.alsoUnder.some((parentId) => parentId === categoryId));
+  const heads = [...own, ...guests];
+  const roots = new Set<string>([categoryId, ...guests.map(({ id }) => id)]);
+  const scope = categories.filter((category) => lineage(byId, category.id).some((step) => roots.has(step.id)));
   return categoryAxis(byId.get(categoryId)?.name ?? '', scope, heads, byId);
 }
 

@@ -60,7 +60,7 @@ const block = {
   indent: z.number().int().min(0).max(MOST_DEPTH).catch(0),
 };
 const inlines = z.array(inline).max(MOST_CHILDREN);
-const paragraph = z.object({ type: z.literal('paragraph'), ...block, textFormat: z.number().default(0), textStyle: z.string().max(0).catch(''), children: inlines });
+const paragraph = z.object({ type: z.literal('paragraph'), ...block, textFormat: z.literal(0).catch(0), textStyle: z.literal('').catch(''), children: inlines });
 const heading = z.object({ type: z.literal('heading'), ...block, tag: z.enum(['h1', 'h2', 'h3']), children: inlines });
 const quote = z.object({ type: z.literal('quote'), ...block, children: inlines });
 
@@ -118,14 +118,24 @@ function isShallow(value: unknown, left = 4 * MOST_DEPTH): boolean {
 export const memoDocument = z.custom<{ root: unknown }>((value) => isShallow(value), 'tooDeep').pipe(z.object({ root }));
 export type MemoDocument = z.infer<typeof memoDocument>;
 
+function readJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Characters; pictures are not among them. */
+const LONGEST_JSON = 30_000_000;
+
+/** The editor's state as it travels and is stored. */
+export const memoDocumentJson = z.string().max(LONGEST_JSON).transform(readJson).pipe(memoDocument);
+
 /** A memo as it is stored; null where its form cannot be read any more (its words still can). */
 export function parseDocument(json: string | null): MemoDocument | null {
-  if (json === null) return null;
-  try {
-    return memoDocument.parse(JSON.parse(json));
-  } catch {
-    return null;
-  }
+  const read = json === null ? undefined : memoDocument.safeParse(readJson(json));
+  return read?.success ? read.data : null;
 }
 
 function wordsOfInline(node: InlineNode): string {

@@ -21,6 +21,7 @@ const AROUND = 70;
 const MOST_QUOTED = 360;
 /** Of something long, so much before what was found. */
 const BEFORE_MARK = 120;
+const LONGEST_WORD = 30;
 
 function wordsOf(turns: readonly RuleTurn[], { first, start, last, end }: Stretch): string {
   if (first === last) return turns[first]?.text.slice(start, end) ?? '';
@@ -38,8 +39,8 @@ function offsetIn(turns: readonly RuleTurn[], stretch: Stretch, place: number, a
 /** A cut nearby that parts neither a word nor a character. */
 function cutNear(text: string, at: number): number {
   if (at <= 0 || at >= text.length) return Math.max(0, Math.min(at, text.length));
-  const space = text.indexOf(' ', at);
-  if (space >= 0 && space - at < 24) return space + 1;
+  const space = text.slice(at, at + LONGEST_WORD).search(/\s/u);
+  if (space >= 0) return at + space + 1;
   return isInsideSurrogatePair(text, at) ? at + 1 : at;
 }
 
@@ -49,8 +50,12 @@ function beforeIn({ text, bodyStart }: RuleTurn, at: number): string {
 }
 
 function afterIn({ text, bodyEnd }: RuleTurn, at: number): string {
-  const to = Math.min(Math.max(at, bodyEnd), at + AROUND);
-  return text.slice(at, isInsideSurrogatePair(text, to) ? to - 1 : to);
+  const end = Math.max(at, bodyEnd);
+  if (end - at <= AROUND) return text.slice(at, end);
+  const cut = text.slice(at, at + AROUND);
+  const space = cut.lastIndexOf(' ');
+  if (space > 0) return cut.slice(0, space);
+  return isInsideSurrogatePair(text, at + AROUND) ? cut.slice(0, -1) : cut;
 }
 
 function placed({ turns, speakers }: TurnsOfSource, stretch: FoundStretch): PlacedHit | null {

@@ -5,12 +5,14 @@ const segmenter = new Intl.Segmenter('fr', { granularity: 'sentence' });
 
 /** After these the sentence goes on. Case counts where the word alone does not tell (« M. », « av. »). */
 const ABBREVIATION =
-  /(?:^|[\s(«“"'’[-])(?:MM?|Mmes?|Mlles?|Mgr|Mes?|Drs?|Prs?|St|Ste|[Cc]f|p|pp|vol|chap|art|fig|tabl?|al|[Ee]x|[Ee]nv|[Tt]él|[Bb]oul|bd|av|etc|c\.-à-d|Mr|Mrs|Ms|Prof|vs|[ei]\.[eg]|approx|[A-ZÀ-Ý])\.\s*$/u;
+  /(?:^|[\s(«“"'’-])(?:MM?|Mmes?|Mlles?|Mgr|Mes?|Drs?|Prs?|St|Ste|[Cc]f|p|pp|vol|chap|art|fig|tabl?|al|[Ee]x|[Ee]nv|[Tt]él|[Bb]oul|bd|av|etc|c\.-à-d|Mr|Mrs|Ms|Prof|vs|[ei]\.[eg]|approx|[A-ZÀ-Ý])\.\s*$/u;
 /** Somebody hesitates: what follows small goes on. */
 const HESITATION = /(?:…|\.\.\.)[\s»”"')\]]*$/u;
-const GOES_ON_SMALL = /^[\s«“"'(\[–—-]*\p{Ll}/u;
+const GOES_ON_SMALL = /^[\s«“"'(–—-]*\p{Ll}/u;
 /** « ? » and « ! » said in the middle of something. */
 const ASIDE = /[?!][\s»”"')\]]*$/u;
+
+const CLOSING = /^[»”)\]]+\s*/u;
 
 function goesOn(before: string, after: string): boolean {
   if (ABBREVIATION.test(before)) return !/etc\.\s*$/u.test(before) || GOES_ON_SMALL.test(after);
@@ -29,13 +31,17 @@ export function sentencesIn(text: string, from = 0, to = text.length): Extent[] 
   let start = from;
   let before = '';
   for (const { segment, index } of segmenter.segment(text.slice(from, to))) {
-    const at = from + index;
-    if (before !== '' && !(goesOn(before, segment) && !/[\r\n]\s*$/u.test(before))) {
+    // « ? » is followed by a space before the marks that close, in French
+    const closing = before === '' ? '' : (CLOSING.exec(segment)?.[0] ?? '');
+    const at = from + index + closing.length;
+    const rest = segment.slice(closing.length);
+    before += closing;
+    if (before !== '' && rest !== '' && (!goesOn(before, rest) || /[\r\n]\s*$/u.test(before))) {
       sentences.push({ start, end: at });
       start = at;
       before = '';
     }
-    before += segment;
+    before += rest;
   }
   if (before !== '') sentences.push({ start, end: to });
   return sentences.map((sentence) => trimmed(text, sentence)).filter(({ start: first, end }) => end > first);

@@ -11,7 +11,7 @@ const fr = {
   addGrid: 'Ajouter une grille',
   shippedGrids: 'Grilles prêtes à l’emploi',
   newGrid: 'Nouvelle grille',
-  importGrid: 'Importer une grille (json)…',
+  importGrid: 'Importer une grille (json, xlsx, qdc)…',
   exportGrid: 'Exporter',
   imported: (file: string) => `« ${file} » est dans le projet.`,
   filter: 'Filtrer les catégories',
@@ -29,7 +29,6 @@ const fr = {
   subcategories: (n: number) => plural('fr', n, 'sous-catégorie', 'sous-catégories'),
   ownAndTotal: (own: number, total: number) =>
     `${plural('fr', own, 'codage', 'codages')} sur la catégorie même, ${plural('fr', total, 'codage', 'codages')} avec ses sous-catégories`,
-  drag: (name: string) => `Déplacer « ${name} »`,
   treeKeys: 'F2 renommer · Suppr retirer · Alt+Maj+flèches déplacer',
 
   rename: 'Nouveau nom',
@@ -161,7 +160,7 @@ const en: typeof fr = {
   addGrid: 'Add a grid',
   shippedGrids: 'Ready-made grids',
   newGrid: 'New grid',
-  importGrid: 'Import a grid (json)…',
+  importGrid: 'Import a grid (json, xlsx, qdc)…',
   exportGrid: 'Export',
   imported: (file: string) => `“${file}” is in the project.`,
   filter: 'Filter the categories',
@@ -179,7 +178,6 @@ const en: typeof fr = {
   subcategories: (n: number) => plural('en', n, 'subcategory', 'subcategories'),
   ownAndTotal: (own: number, total: number) =>
     `${plural('en', own, 'coding', 'codings')} on the category itself, ${plural('en', total, 'coding', 'codings')} with its subcategories`,
-  drag: (name: string) => `Move “${name}”`,
   treeKeys: 'F2 rename · Del remove · Alt+Shift+arrows move',
 
   rename: 'New name',

@@ -1,4 +1,4 @@
-// What each command did, in words: after « Annuler : » and in the history. Lower case, no full stop.
+// What each command did, in words: after « Annuler : » and in the history. Lower case, no full stop.
 import type { CommandSubject } from '../domain/project.ts';
 import { plural } from './text.ts';
 import type { Texts } from './text.ts';
@@ -12,6 +12,11 @@ const codings = (subject: CommandSubject): number => Number(subject.codings ?? 0
 
 const withCodingsFr = (s: CommandSubject): string => (codings(s) > 0 ? ` et de ${plural('fr', codings(s), 'codage', 'codages')}` : '');
 const withCodingsEn = (s: CommandSubject): string => (codings(s) > 0 ? ` and of ${plural('en', codings(s), 'coding', 'codings')}` : '');
+
+const cardsFr = (s: CommandSubject): string => (count(s) === 1 ? `carte « ${name(s)} »` : plural('fr', count(s), 'carte', 'cartes'));
+const cardsEn = (s: CommandSubject): string => (count(s) === 1 ? `card “${name(s)}”` : plural('en', count(s), 'card', 'cards'));
+const intoFr = (s: CommandSubject): string => `dans « ${s.into ?? ''} »`;
+const intoEn = (s: CommandSubject): string => `into “${s.into ?? ''}”`;
 
 const fr = {
   'project.create': (s) => `création du projet « ${name(s)} »`,
@@ -58,6 +63,13 @@ const fr = {
   'category.update': (s) => (s.newName === undefined ? `fiche de la catégorie « ${name(s)} »` : `« ${name(s)} » renommée en « ${s.newName} »`),
   'category.move': (s) => `déplacement de « ${name(s)} »`,
   'category.merge': (s) => `fusion de « ${name(s)} » dans « ${s.into ?? ''} »`,
+  'category.split': (s) => `scission de « ${name(s)} » vers ${plural('fr', count(s), 'catégorie', 'catégories')}`,
+  'category.setPlaces': (s) => `places de « ${name(s)} » dans la grille`,
+  'coding.moveMany': (s) =>
+    `${plural('fr', count(s), 'passage', 'passages')} de « ${name(s)} » ${s.copies === 1 ? (count(s) < 2 ? 'codé aussi en' : 'codés aussi en') : 'vers'} « ${s.into ?? ''} »`,
+  'grid.keepVersion': (s) => `version ${s.number ?? ''} de la grille « ${name(s)} »`,
+  'grid.restoreVersion': (s) => `retour de « ${name(s)} » à sa version ${s.number ?? ''}`,
+  'grid.removeVersion': (s) => `suppression de la version ${s.number ?? ''} de « ${name(s)} »`,
   'category.remove': (s) => `suppression de « ${name(s)} »${withCodingsFr(s)}`,
   'coding.apply': (s) => `application de « ${name(s)} »`,
   'coding.applyNew': (s) => `création et application de « ${name(s)} »`,
@@ -68,6 +80,12 @@ const fr = {
   'coding.remove': (s) => `retrait de « ${name(s)} »`,
   'coding.update': (s) => `posture ou poids de « ${name(s)} »`,
   'passage.resize': () => 'bornes d’un passage',
+  'passage.star': (s) => (count(s) > 0 ? 'étoile sur un passage' : 'étoile retirée d’un passage'),
+  'passage.paraphrase': (s) => (name(s) ? `paraphrase « ${name(s)}… »` : 'effacement d’une paraphrase'),
+  'quickKey.set': (s) => (s.name === undefined ? `touche ${s.number ?? ''} libérée` : `« ${name(s)} » sous la touche ${s.number ?? ''}`),
+  'board.place': (s) => (count(s) === 1 ? `carte « ${name(s)} » déplacée` : plural('fr', count(s), 'carte déplacée', 'cartes déplacées')),
+  'board.move': (s) => `${cardsFr(s)} ${s.into === undefined ? 'hors de son groupe' : intoFr(s)}`,
+  'board.group': (s) => `groupe « ${name(s)} » de ${plural('fr', count(s), 'carte', 'cartes')}`,
   'memo.write': (s) => `mémo « ${name(s)} »`,
   'memo.remove': (s) => `suppression du mémo « ${name(s)} »`,
   'matrix.save': (s) => `matrice « ${name(s)} »`,
@@ -121,6 +139,13 @@ const en: Record<keyof typeof fr, Sentence> = {
   'category.update': (s) => (s.newName === undefined ? `card of the category “${name(s)}”` : `“${name(s)}” renamed “${s.newName}”`),
   'category.move': (s) => `move of “${name(s)}”`,
   'category.merge': (s) => `merge of “${name(s)}” into “${s.into ?? ''}”`,
+  'category.split': (s) => `split of “${name(s)}” into ${plural('en', count(s), 'category', 'categories')}`,
+  'category.setPlaces': (s) => `places of “${name(s)}” in the grid`,
+  'coding.moveMany': (s) =>
+    `${plural('en', count(s), 'passage', 'passages')} of “${name(s)}” ${s.copies === 1 ? 'coded as' : 'to'} “${s.into ?? ''}” ${s.copies === 1 ? 'too' : ''}`.trim(),
+  'grid.keepVersion': (s) => `version ${s.number ?? ''} of the grid “${name(s)}”`,
+  'grid.restoreVersion': (s) => `return of “${name(s)}” to its version ${s.number ?? ''}`,
+  'grid.removeVersion': (s) => `removal of version ${s.number ?? ''} of “${name(s)}”`,
   'category.remove': (s) => `removal of “${name(s)}”${withCodingsEn(s)}`,
   'coding.apply': (s) => `application of “${name(s)}”`,
   'coding.applyNew': (s) => `creation and application of “${name(s)}”`,
@@ -131,6 +156,12 @@ const en: Record<keyof typeof fr, Sentence> = {
   'coding.remove': (s) => `withdrawal of “${name(s)}”`,
   'coding.update': (s) => `stance or weight of “${name(s)}”`,
   'passage.resize': () => 'ends of a passage',
+  'passage.star': (s) => (count(s) > 0 ? 'star on a passage' : 'star taken off a passage'),
+  'passage.paraphrase': (s) => (name(s) ? `paraphrase “${name(s)}…”` : 'erasing of a paraphrase'),
+  'quickKey.set': (s) => (s.name === undefined ? `key ${s.number ?? ''} freed` : `“${name(s)}” under key ${s.number ?? ''}`),
+  'board.place': (s) => (count(s) === 1 ? `card “${name(s)}” moved` : plural('en', count(s), 'card moved', 'cards moved')),
+  'board.move': (s) => `${cardsEn(s)} ${s.into === undefined ? 'out of its group' : intoEn(s)}`,
+  'board.group': (s) => `group “${name(s)}” of ${plural('en', count(s), 'card', 'cards')}`,
   'memo.write': (s) => `memo “${name(s)}”`,
   'memo.remove': (s) => `removal of the memo “${name(s)}”`,
   'matrix.save': (s) => `matrix “${name(s)}”`,

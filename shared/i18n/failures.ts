@@ -9,7 +9,7 @@ const NBSP = '\u00a0';
 const FORMATS_READ = 'docx, odt, rtf, doc, pdf, html, epub, md, txt, srt, vtt, json, sonal';
 
 function fill(value: FailureData[string] | undefined): string {
-  return Array.isArray(value) ? value.join(' ; ') : String(value ?? '');
+  return Array.isArray(value) ? value.join(' ; ') : String(value ?? '');
 }
 
 const reasonsFr: Record<UnreadableReason, string> = {
@@ -110,8 +110,9 @@ const fr: Sentences = {
   'grid.invalidFile': (d) => `Ce fichier n’est pas une grille${NBSP}: ${fill(d.message)}.`,
   'grid.isStance': (d) =>
     `« ${fill(d.grid)} » n’est pas une grille de catégories${NBSP}: c’est une propriété d’un passage dans une cellule, toujours disponible.`,
+  'grid.empty': (d) => `La grille « ${fill(d.grid)} » n’a pas encore de catégorie : il n’y a rien à écrire dans ce format.`,
   'grid.versionUnknown': () => 'Cette version de la grille n’existe plus.',
-  'grid.levelsUnordered': () => 'Choisissez des niveaux qui se suivent : dimensions au-dessus des thèmes, thèmes au-dessus des concepts.',
+  'grid.levelsUnordered': () => 'Choisissez des niveaux qui se suivent : dimensions au-dessus des thèmes, thèmes au-dessus des concepts.',
   'category.unknown': (d) => `Cette catégorie n’existe pas${NBSP}: ${fill(d.path ?? d.id)}.`,
   'category.ambiguous': (d) => `Plusieurs catégories s’appellent ainsi${NBSP}: ${fill(d.path)}. Précisez${NBSP}: ${fill(d.candidates)}.`,
   'category.nameTaken': (d) => `Une catégorie s’appelle déjà « ${fill(d.name)} » à cet endroit.`,
@@ -120,11 +121,11 @@ const fr: Sentences = {
     `« ${fill(d.name)} » et ses sous-catégories portent ${fill(d.codings)} codage(s)${NBSP}; confirmez pour les retirer avec elles.`,
   'category.cycle': (d) => `« ${fill(d.name)} » ne peut pas aller dans elle-même ni dans une de ses sous-catégories.`,
   'category.otherGrid': (d) => `« ${fill(d.name)} » est dans une autre grille.`,
-  'category.alreadyUnder': (d) => `« ${fill(d.name)} » est déjà sous « ${fill(d.parent)} ».`,
-  'category.sameTwice': (d) => `« ${fill(d.name)} » serait à la fois le départ et l’arrivée. Choisissez une autre catégorie.`,
-  'category.scaleInvalid': () => 'Cette échelle ne va pas : le maximum doit dépasser le minimum, avec un pas positif et mille degrés au plus.',
+  'category.alreadyUnder': (d) => `« ${fill(d.name)} » est déjà sous « ${fill(d.parent)} ».`,
+  'category.sameTwice': (d) => `« ${fill(d.name)} » serait à la fois le départ et l’arrivée. Choisissez une autre catégorie.`,
+  'category.scaleInvalid': () => 'Cette échelle ne va pas : le maximum doit dépasser le minimum, avec un pas positif et mille degrés au plus.',
   'category.weightsOffScale': (d) =>
-    `Des codages de « ${fill(d.name)} » ont un poids hors de cette échelle (${fill(d.weights)}). Corrigez-les d’abord, ou choisissez une échelle qui les contient.`,
+    `Des codages de « ${fill(d.name)} » ont un poids hors de cette échelle (${fill(d.weights)}). Corrigez-les d’abord, ou choisissez une échelle qui les contient.`,
   'passage.unknown': () => 'Ce passage n’existe plus.',
   'passage.empty': () => 'Le passage est vide. Sélectionnez au moins un caractère.',
   'passage.outOfRange': (d) =>
@@ -136,13 +137,13 @@ const fr: Sentences = {
   'coding.unknown': () => 'Ce codage n’existe plus.',
   'coding.exists': () => 'Cette catégorie est déjà appliquée à ce passage.',
   'coding.weightOutside': (d) =>
-    `Le poids ${fill(d.weight)} n’est pas sur l’échelle de « ${fill(d.name)} » (de ${fill(d.min)} à ${fill(d.max)}, pas de ${fill(d.step)}).`,
+    `« ${fill(d.name)} » se pèse de ${fill(d.min)} à ${fill(d.max)}, par pas de ${fill(d.step)}${NBSP}: ${fill(d.weight)} n’en est pas.`,
   'coding.tableInvalid': (d) => `Le tableau est refusé, rien n’a été codé. ${fill(d.rows)}`,
   'autocode.nothingToFind': () => 'Dites d’abord ce qu’il faut chercher.',
   'autocode.patternInvalid': (d) => `Cette expression régulière n’est pas correcte${NBSP}: ${fill(d.reason)}.`,
   'autocode.tooSlow': (d) =>
     `La recherche de cette expression n’en finissait pas${NBSP}: elle a été arrêtée après ${fill(d.seconds)}\u00a0s, rien n’a été codé. Évitez les répétitions dans une répétition, comme (a+)+.`,
-  'autocode.tooMany': (d) => `Cette règle trouve ${fill(d.count)} passages, plus que l’on n’en peut vérifier (${fill(d.most)}). Resserrez-la.`,
+  'autocode.tooMany': (d) => `Cette règle trouve plus de ${fill(d.most)} passages, plus que l’on n’en peut vérifier. Resserrez-la.`,
   'autocode.categoryMissing': () => 'Choisissez la catégorie à appliquer.',
   'autocode.changedSince': () => 'Les textes ont changé depuis l’aperçu. Regardez-le de nouveau, puis codez.',
   'autocode.ruleUnknown': () => 'Cette règle n’existe plus.',
@@ -232,6 +233,7 @@ const en: Sentences = {
   'grid.keyTaken': (d) => `A grid already has this identifier: ${fill(d.key)}.`,
   'grid.invalidFile': (d) => `This file is not a grid: ${fill(d.message)}.`,
   'grid.isStance': (d) => `“${fill(d.grid)}” is not a grid of categories: it is a property of a passage in a cell, always at hand.`,
+  'grid.empty': (d) => `The grid “${fill(d.grid)}” has no category yet: there is nothing to write in this format.`,
   'grid.versionUnknown': () => 'This version of the grid no longer exists.',
   'grid.levelsUnordered': () => 'Choose levels one below the other: dimensions above themes, themes above concepts.',
   'category.unknown': (d) => `This category does not exist: ${fill(d.path ?? d.id)}.`,
@@ -258,13 +260,13 @@ const en: Sentences = {
   'coding.unknown': () => 'This coding no longer exists.',
   'coding.exists': () => 'This category is already applied to this passage.',
   'coding.weightOutside': (d) =>
-    `The weight ${fill(d.weight)} is not on the scale of “${fill(d.name)}” (from ${fill(d.min)} to ${fill(d.max)} in steps of ${fill(d.step)}).`,
+    `“${fill(d.name)}” is weighted from ${fill(d.min)} to ${fill(d.max)} in steps of ${fill(d.step)}: ${fill(d.weight)} is not on the scale.`,
   'coding.tableInvalid': (d) => `The table is refused, nothing was coded. ${fill(d.rows)}`,
   'autocode.nothingToFind': () => 'Say first what to look for.',
   'autocode.patternInvalid': (d) => `This regular expression is not correct: ${fill(d.reason)}.`,
   'autocode.tooSlow': (d) =>
     `Searching for this expression did not come to an end: it was stopped after ${fill(d.seconds)} s, nothing was coded. Avoid repetitions within a repetition, such as (a+)+.`,
-  'autocode.tooMany': (d) => `This rule finds ${fill(d.count)} passages, more than can be looked through (${fill(d.most)}). Narrow it.`,
+  'autocode.tooMany': (d) => `This rule finds more than ${fill(d.most)} passages, more than can be looked through. Narrow it.`,
   'autocode.categoryMissing': () => 'Choose the category to apply.',
   'autocode.changedSince': () => 'The texts have changed since the preview. Look at it again, then code.',
   'autocode.ruleUnknown': () => 'This rule no longer exists.',

@@ -13,11 +13,6 @@ const fr = {
   commandGroups: { screen: 'Aller à', action: 'Actions', source: 'Corpus', category: 'Catégories' },
   noCommand: (query: string) => `Rien ne correspond à « ${query} ».`,
   newMemo: 'Nouveau mémo',
-  useTheme: { system: 'Thème du système', light: 'Thème clair', dark: 'Thème sombre' },
-  useLanguage: { fr: 'Passer en français', en: 'Switch to English' },
-  undoLast: 'Annuler la dernière action',
-  redoLast: 'Rétablir l’action annulée',
-  showKeys: 'Voir tous les raccourcis clavier',
 
   projectMenu: 'Projet',
   projectDetails: 'Titre et question de recherche…',
@@ -65,68 +60,6 @@ const fr = {
   sources: (n: number) => plural('fr', n, 'source', 'sources'),
   codings: (n: number) => plural('fr', n, 'codage', 'codages'),
 
-  keySheet: 'Raccourcis clavier',
-  keyGroups: [
-    {
-      title: 'Partout',
-      keys: [
-        ['Ctrl+K', 'chercher ou lancer une action'],
-        ['Ctrl+1 … Ctrl+6', 'changer d’écran (Alt dans un navigateur)'],
-        ['Ctrl+Z', 'annuler'],
-        ['Ctrl+Shift+Z', 'rétablir'],
-        ['F6', 'panneau suivant'],
-        ['Ctrl+B', 'panneau de gauche'],
-        ['Ctrl+I', 'panneau de droite'],
-        ['Alt+←', 'revenir d’où l’on vient'],
-        ['?', 'cette feuille'],
-      ],
-    },
-    {
-      title: 'Codage',
-      keys: [
-        ['Enter · /', 'choisir une catégorie pour la sélection'],
-        ['1 … 9', 'appliquer une catégorie de la liste rapide'],
-        ['Space', 'coder le tour'],
-        ['I', 'créer une catégorie in vivo'],
-        ['M', 'écrire un mémo'],
-        ['S', 'dire si le passage soutient ou contredit'],
-      ],
-    },
-    {
-      title: 'Lecture',
-      keys: [
-        ['↑ · ↓', 'tour précédent, tour suivant'],
-        ['Shift+↑ · Shift+↓', 'étendre la sélection d’un tour'],
-        ['Alt+← · Alt+→', 'étendre la sélection d’un mot'],
-        ['Alt+Shift+↑ · Alt+Shift+↓', 'déplacer le début du passage'],
-        ['Alt+Shift+← · Alt+Shift+→', 'déplacer la fin du passage'],
-        ['N', 'tour suivant sans codage'],
-        ['Ctrl+F', 'chercher dans la page'],
-      ],
-    },
-    {
-      title: 'Correction',
-      keys: [
-        ['E', 'corriger le tour au curseur'],
-        ['Enter', 'en correction : couper le tour au curseur'],
-        ['⌫', 'en correction, au début du tour : le joindre au précédent'],
-        ['Escape', 'en correction : reprendre la lecture'],
-        ['L', 'changer de locuteur'],
-        ['Shift+F10', 'actions sur les tours'],
-      ],
-    },
-    {
-      title: 'Enregistrement',
-      keys: [
-        ['F4 · Ctrl+Space', 'écouter, pause'],
-        ['F5 · Shift+F5', 'reculer, avancer de 3 secondes'],
-        ['Alt+PageUp · Alt+PageDown', 'plus vite, plus lentement'],
-        ['T · F8', 'poser le temps au curseur (F8 aussi pendant une correction)'],
-        ['Ctrl+clic', 'écouter à partir de ces mots'],
-      ],
-    },
-  ],
-
   crashed: 'Cet écran a rencontré une erreur.',
   crashedText: 'Vos données sont enregistrées. Rouvrez l’écran ; si l’erreur revient, gardez ce message pour la signaler :',
   reopen: 'Rouvrir l’écran',
@@ -143,11 +76,6 @@ const en: typeof fr = {
   commandGroups: { screen: 'Go to', action: 'Actions', source: 'Corpus', category: 'Categories' },
   noCommand: (query: string) => `Nothing matches “${query}”.`,
   newMemo: 'New memo',
-  useTheme: { system: 'System theme', light: 'Light theme', dark: 'Dark theme' },
-  useLanguage: { fr: 'Passer en français', en: 'Switch to English' },
-  undoLast: 'Undo the last action',
-  redoLast: 'Redo the undone action',
-  showKeys: 'Show all keyboard shortcuts',
 
   projectMenu: 'Project',
   projectDetails: 'Title and research question…',
@@ -194,68 +122,6 @@ const en: typeof fr = {
   nothingToUndo: 'Nothing to undo',
   sources: (n: number) => plural('en', n, 'source', 'sources'),
   codings: (n: number) => plural('en', n, 'coding', 'codings'),
-
-  keySheet: 'Keyboard shortcuts',
-  keyGroups: [
-    {
-      title: 'Everywhere',
-      keys: [
-        ['Ctrl+K', 'search or run an action'],
-        ['Ctrl+1 … Ctrl+6', 'change screen (Alt in a browser)'],
-        ['Ctrl+Z', 'undo'],
-        ['Ctrl+Shift+Z', 'redo'],
-        ['F6', 'next panel'],
-        ['Ctrl+B', 'left panel'],
-        ['Ctrl+I', 'right panel'],
-        ['Alt+←', 'back to where you came from'],
-        ['?', 'this sheet'],
-      ],
-    },
-    {
-      title: 'Coding',
-      keys: [
-        ['Enter · /', 'choose a category for the selection'],
-        ['1 … 9', 'apply a category of the quick list'],
-        ['Space', 'code the turn'],
-        ['I', 'create an in vivo category'],
-        ['M', 'write a memo'],
-        ['S', 'say whether the passage supports or contrasts'],
-      ],
-    },
-    {
-      title: 'Reading',
-      keys: [
-        ['↑ · ↓', 'previous turn, next turn'],
-        ['Shift+↑ · Shift+↓', 'extend the selection by a turn'],
-        ['Alt+← · Alt+→', 'extend the selection by a word'],
-        ['Alt+Shift+↑ · Alt+Shift+↓', 'move the passage’s start'],
-        ['Alt+Shift+← · Alt+Shift+→', 'move the passage’s end'],
-        ['N', 'next turn without coding'],
-        ['Ctrl+F', 'find in the page'],
-      ],
-    },
-    {
-      title: 'Correcting',
-      keys: [
-        ['E', 'correct the turn at the caret'],
-        ['Enter', 'while correcting: cut the turn at the caret'],
-        ['⌫', 'while correcting, at the turn’s beginning: join it with the one before'],
-        ['Escape', 'while correcting: go back to reading'],
-        ['L', 'change the speaker'],
-        ['Shift+F10', 'acts on turns'],
-      ],
-    },
-    {
-      title: 'Recording',
-      keys: [
-        ['F4 · Ctrl+Space', 'play, pause'],
-        ['F5 · Shift+F5', 'back, forward 3 seconds'],
-        ['Alt+PageUp · Alt+PageDown', 'faster, slower'],
-        ['T · F8', 'stamp the time at the caret (F8 also while correcting)'],
-        ['Ctrl+click', 'play from these words'],
-      ],
-    },
-  ],
 
   crashed: 'This screen ran into an error.',
   crashedText: 'Your data are saved. Reopen the screen; should the error come back, keep this message to report it:',

@@ -158,12 +158,12 @@ function writingMeasures(session: Session, size: CorpusSize): Measure[] {
 
 const AUTOCODED = 2000;
 
-/** Sentences of everybody but interviewers: any corpus has enough of them. */
+/** Sentences: the corpus has more than enough that hold these words. */
 function autocodingMeasures(session: Session): Measure[] {
   const category = readCodebook(session.project)[0]?.categories.at(-1);
   if (!category) throw new Error('no category');
   const rule: CodingRule = {
-    find: { kind: 'text', words: 'de', mode: 'words' },
+    find: { kind: 'text', words: 'réunion, confiance', mode: 'words' },
     extend: 'sentence',
     scope: {
       sourceIds: listSources(session.project)

@@ -28,6 +28,9 @@ const ITEMS = {
   openLongest: { id: 'source.open.longest', what: 'open a source of 150,000 words and 3,000 codings, to painted codings', budget: 500 },
   typeLong: { id: 'text.type.long', what: 'type a letter into that source: from the key to the paint', budget: 16 },
   typeLongWritten: { id: 'text.type.long.written', what: 'type a letter into that source: from the key to the disk', budget: 100 },
+  scrollSlow: { id: 'source.scroll.slowest', what: 'wheel through that source: the longest frame', budget: 50 },
+  scrollLate: { id: 'source.scroll.late', what: 'wheel through that source: frames that came late, in a hundred', budget: 5 },
+  heap: { id: 'source.heap', what: 'memory of the window (JS heap, MB) with that source open', budget: 200 },
   applyLong: { id: 'coding.apply.long', what: 'apply a category in that source: from the key to the paint, durable on disk', budget: 50 },
 } as const;
 
@@ -58,6 +61,8 @@ interface Bench {
   awaitPaintAfterKey(): void;
   paintTime(): Promise<number>;
   select(turn: number): boolean;
+  watchFrames(): void;
+  frames(): number[];
   awaitLetter(): void;
   letterTime(until: 'painted' | 'written'): Promise<number>;
 }
@@ -76,6 +81,8 @@ globalThis.bench = (() => {
   let painted = Promise.resolve(0);
   let letter = Promise.resolve({ painted: 0, written: 0 });
   let onWritten = () => {};
+  let frames = [];
+  let watching = 0;
   const send = WebSocket.prototype.send;
   WebSocket.prototype.send = function (data) {
     const asked = JSON.parse(data);
@@ -96,7 +103,10 @@ globalThis.bench = (() => {
       const coded = [];
       for (const { id } of sources.filter((source) => source.codings > 0).slice(0, 12)) {
         const codings = await call('source.codings', { sourceId: id });
-        coded.push('sourceId=' + id + '&passageId=' + codings[codings.length >> 1].passageId);
+        // long answers travel by columns
+        const { values, at } = codings.columns.passageId;
+        const middle = codings.count >> 1;
+        coded.push('sourceId=' + id + '&passageId=' + (at ? values[at[middle]] : values[values.length === 1 ? 0 : middle]));
       }
       return coded;
     },
@@ -135,6 +145,22 @@ globalThis.bench = (() => {
           done({ painted: untilPainted, written: untilWritten });
         }, { once: true, capture: true });
       });
+    },
+    watchFrames: () => {
+      frames = [];
+      watching += 1;
+      const run = watching;
+      let last;
+      const step = (now) => {
+        if (last !== undefined) frames.push(now - last);
+        last = now;
+        if (run === watching) requestAnimationFrame(step);
+      };
+      requestAnimationFrame(step);
+    },
+    frames: () => {
+      watching += 1;
+      return frames.sort((a, b) => a - b);
     },
     letterTime: async (until) => (await letter)[until],
     select: (turn) => {
@@ -180,6 +206,52 @@ async function typeOnce(page: Page, until: 'painted' | 'written'): Promise<numbe
   await page.evaluate(() => bench.awaitLetter());
   await page.keyboard.press('x');
   return page.evaluate((what) => bench.letterTime(what), until);
+}
+
+const WHEELS = 60;
+const WHEEL_PX = 120;
+/** A frame of a 60 Hz screen, with the clock's own fraction. */
+const FRAME_MS = 16.8;
+
+/** Frames while the wheel turns, in ms, the longest last; down one time, up the next. */
+async function scrollOnce(page: Page, turn: number): Promise<number[]> {
+  const box = await page.locator('.reader-scroller').first().boundingBox();
+  if (!box) throw new Error('no text to scroll');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.evaluate(() => bench.watchFrames());
+  for (let wheel = 0; wheel < WHEELS; wheel += 1) {
+    await page.mouse.wheel(0, turn % 2 === 0 ? WHEEL_PX : -WHEEL_PX);
+    await page.waitForTimeout(FRAME_MS);
+  }
+  return page.evaluate(() => bench.frames());
+}
+
+function scrollMeasures({ page, places }: Opened): Measure[] {
+  return [
+    {
+      ...ITEMS.scrollSlow,
+      run: async (turn) => {
+        if ((await page.locator('.reader-scroller').count()) === 0) await page.evaluate((id) => bench.openSource(id), places[0] ?? '');
+        return (await scrollOnce(page, turn)).at(-1) ?? 0;
+      },
+    },
+    {
+      ...ITEMS.scrollLate,
+      run: async (turn) => {
+        const frames = await scrollOnce(page, turn);
+        return (100 * frames.filter((ms) => ms > FRAME_MS).length) / frames.length;
+      },
+    },
+    {
+      ...ITEMS.heap,
+      run: async () => {
+        const client = await page.context().newCDPSession(page);
+        const { usedSize } = await client.send('Runtime.getHeapUsage');
+        await client.detach();
+        return usedSize / 1_000_000;
+      },
+    },
+  ];
 }
 
 function measuresOf(opened: Opened, open: (typeof ITEMS)['open' | 'openLong'], apply: (typeof ITEMS)['apply' | 'applyLong']): Measure[] {
@@ -234,6 +306,7 @@ export async function windowMeasures(corpus: string, folder: string, cache: stri
       ...measuresOf(whole, ITEMS.open, ITEMS.apply),
       matrixMeasure(whole),
       ...measuresOf(long, ITEMS.openLong, ITEMS.applyLong),
+      ...scrollMeasures(long),
       { ...ITEMS.typeLong, run: () => typeOnce(long.page, 'painted') },
       { ...ITEMS.typeLongWritten, run: () => typeOnce(long.page, 'written') },
       openingMeasure(longest, ITEMS.openLongest),

@@ -76,7 +76,7 @@ function paragraph(page: Page, words: string): Locator {
 }
 
 /** Where in the window a stretch of text stands, as a hand would see it. */
-function placeOf(page: Page, words: string): Promise<{ start: { x: number; y: number }; end: { x: number; y: number } }> {
+export function placeOf(page: Page, words: string): Promise<{ start: { x: number; y: number }; end: { x: number; y: number } }> {
   return paragraph(page, words).evaluate((element, wanted) => {
     const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
     const at = text?.textContent?.indexOf(wanted) ?? -1;

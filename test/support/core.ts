@@ -7,6 +7,7 @@ import { handlersFor } from '../../electron/handlers/all.ts';
 import { dispatch } from '../../electron/ipc/dispatch.ts';
 import type { Handlers } from '../../electron/ipc/dispatch.ts';
 import type { Channel, CoreEvent, Input, Output, Reply } from '../../shared/contract/contract.ts';
+import { unpackAnswer } from '../../shared/contract/wire.ts';
 import { aFolder } from './project.ts';
 
 const BEFORE = { home: process.env.TRAME_HOME, settings: process.env.TRAME_SETTINGS };
@@ -58,7 +59,7 @@ export function aCore(): TestCore {
       if (!reply.ok) throw new Error(`${channel}: ${JSON.stringify(reply.failure)}`, { cause: faults.at(-1) });
       // what goes to a window travels as data
       expect(JSON.parse(JSON.stringify(reply.value))).toEqual(reply.value);
-      return reply.value as never;
+      return unpackAnswer(channel, reply.value);
     },
     refused: async (channel, input) => {
       const reply = await ask(channel, input);

@@ -1,10 +1,25 @@
 // The cases of all commands: one list per noun.
 import type { Case } from './command-case.ts';
+import { CODEBOOK_CASES } from './codebook-cases.ts';
 import { COMMAND_CASES } from './command-cases.ts';
 import { CORPUS_CASES } from './corpus-cases.ts';
+import { AUTOCODE_CASES } from './autocode-cases.ts';
 import { GUIDE_CASES } from './guide-cases.ts';
+import { HAND_CASES } from './hand-cases.ts';
 import { IMPORT_CASES } from './import-cases.ts';
 import { MEDIA_CASES } from './media-cases.ts';
+import { MEMO_CASES } from './memo-cases.ts';
 import { TEXT_CASES } from './text-cases.ts';
 
-export const ALL_CASES: readonly Case[] = [...COMMAND_CASES, ...CORPUS_CASES, ...GUIDE_CASES, ...IMPORT_CASES, ...MEDIA_CASES, ...TEXT_CASES];
+export const ALL_CASES: readonly Case[] = [
+  ...COMMAND_CASES,
+  ...CODEBOOK_CASES,
+  ...AUTOCODE_CASES,
+  ...CORPUS_CASES,
+  ...GUIDE_CASES,
+  ...HAND_CASES,
+  ...IMPORT_CASES,
+  ...MEDIA_CASES,
+  ...MEMO_CASES,
+  ...TEXT_CASES,
+];

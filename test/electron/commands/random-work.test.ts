@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import * as codebook from '../../../electron/commands/codebook.ts';
+import * as board from '../../../electron/commands/board.ts';
 import * as codings from '../../../electron/commands/codings.ts';
 import { updateAttribute } from '../../../electron/commands/attributes.ts';
 import * as groups from '../../../electron/commands/case-groups.ts';
@@ -11,7 +12,9 @@ import { assignPart, removePart } from '../../../electron/commands/case-parts.ts
 import * as corpus from '../../../electron/commands/corpus.ts';
 import * as matrices from '../../../electron/commands/matrices.ts';
 import { removeMemo, writeMemo } from '../../../electron/commands/memos.ts';
+import { paraphrasePassage, starPassage } from '../../../electron/commands/passages.ts';
 import { updateProject } from '../../../electron/commands/project.ts';
+import { setQuickKey } from '../../../electron/commands/quick-keys.ts';
 import type { Session } from '../../../electron/commands/run-command.ts';
 import { importSources } from '../../../electron/commands/import-sources.ts';
 import * as sources from '../../../electron/commands/sources.ts';
@@ -31,7 +34,11 @@ import { applyDiff } from '../../../electron/storage/writer.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
 import type { CaseId, CodingId, EntryId } from '../../../shared/domain/ids.ts';
 import { ATTRIBUTE_TYPES } from '../../../shared/domain/corpus.ts';
-import { MEMO_TARGETS } from '../../../shared/domain/memo.ts';
+import { crossingKey } from '../../../shared/domain/matrix.ts';
+import { documentOf, memoDocument, paragraphOf } from '../../../shared/domain/memo-document.ts';
+import { MEMO_LINK_KINDS, MEMO_TARGETS } from '../../../shared/domain/memo.ts';
+import type { MemoLinkKind, MemoTarget } from '../../../shared/domain/memo.ts';
+import { QUICK_DIGITS } from '../../../shared/domain/quick-list.ts';
 import { STANCES } from '../../../shared/domain/source.ts';
 import { chance } from '../../support/seeded.ts';
 import type { Chance } from '../../support/seeded.ts';
@@ -106,6 +113,17 @@ class Worker {
     const name = pick(NAMES);
     const acts: readonly (() => unknown)[] = [
       () => updateProject(session, { question: `${name} ?` }),
+      () => starPassage(session, { passageId: this.#any('passage'), isStarred: below(3) > 0 }),
+      () => paraphrasePassage(session, { passageId: this.#any('passage'), text: pick(['', name]) }),
+      () => setQuickKey(session, { digit: pick(QUICK_DIGITS), categoryId: this.#maybe(this.#any('category')) }),
+      () => board.placeCards(session, { places: [{ categoryId: this.#any('category'), x: below(900), y: below(900) }] }),
+      () =>
+        board.moveCards(session, {
+          categoryIds: [this.#any('category'), this.#any('category')],
+          parentId: this.#maybe(this.#any('category')),
+          places: [],
+        }),
+      () => board.groupCards(session, { gridId: this.#any('grid'), name, categoryIds: [this.#any('category')], x: 0, y: 0 }),
       () => importSources(session, [incoming(name, pick(TEXTS))], { caseId: this.#maybe(this.#any('study_case')), kind: 'interview' }),
       () =>
         sources.updateSource(session, {
@@ -192,14 +210,26 @@ class Worker {
 
   #writeMemo(session: Session): unknown {
     const kind = this.#chance.pick(MEMO_TARGETS);
-    const table = kind === 'case' ? 'study_case' : kind;
+    const links = [this.#chance.pick(MEMO_LINK_KINDS), this.#chance.pick(MEMO_LINK_KINDS)].map((linked) => ({
+      type: 'memo-link',
+      kind: linked,
+      id: this.#target(linked),
+      label: linked,
+    }));
     return writeMemo(session, {
       memoId: this.#maybe(this.#any('memo')),
       targetKind: kind,
-      targetId: this.#any(table),
+      targetId: this.#target(kind),
       title: kind,
       text: this.#chance.pick(NAMES),
+      document: this.#maybe(memoDocument.parse(documentOf([paragraphOf(links as never)]))),
     });
+  }
+
+  #target(kind: MemoTarget | MemoLinkKind): string {
+    if (kind === 'project') return '';
+    if (kind === 'cell') return crossingKey(this.#crossing());
+    return this.#any(kind === 'case' ? 'study_case' : kind === 'question' ? 'guide_question' : kind);
   }
 
   #definition(): Parameters<typeof matrices.saveMatrix>[1]['definition'] {

@@ -284,7 +284,7 @@ it('a whole study through the contract: import, code, read, undo, close, open ag
   const [listed] = await core.call('project.list', {});
   expect(listed).toMatchObject({ sources: 2, turns: 4, codedTurns: 1, codings: 1 });
   await core.call('project.open', { ref: listed?.ref ?? '' });
-  expect((await core.call('history.list', { limit: 1 }))[0]).toMatchObject({ kind: 'redo', command: 'memo.write' });
+  expect((await core.call('history.list', { limit: 1 })).entries[0]).toMatchObject({ kind: 'redo', command: 'memo.write' });
   core.desk.close();
   expect(core.faults).toEqual([]);
 });
@@ -321,7 +321,7 @@ describe('an import', () => {
     expect(await core.refused('import.finish', input)).toBe('job.cancelled');
     expect(snapshot(core.desk.project())).toEqual(before);
     expect((await core.call('import.finish', input)).imported).toHaveLength(30);
-    const history = await core.call('history.list', { limit: 3 });
+    const { entries: history } = await core.call('history.list', { limit: 3 });
     // stopped, taken back, written after all: each one line
     expect(history.map(({ kind, isUndone, subject }) => [kind, isUndone, subject['count']])).toEqual([
       ['do', false, 30],

@@ -27,7 +27,7 @@ const FEW = 4;
 const LEAVING: readonly Channel[] = ['project.create', 'project.createSample', 'project.close'];
 /** Each call starts a reader's process or draws a figure. */
 const SLOW: readonly Channel[] = ['import.add', 'matrix.export'];
-const STEPPING: readonly Channel[] = ['history.undo', 'history.redo'];
+const STEPPING: readonly Channel[] = ['history.undo', 'history.redo', 'history.undoTo', 'history.redoTo'];
 
 const desk = new Desk();
 const handlers = handlersFor(desk);

@@ -1,7 +1,7 @@
 // The keys of the whole window, and the text fields they leave alone.
 import { describe, expect, test } from 'vitest';
 import { globalKeyOf, isTypingIn } from '../../../renderer/frame/keys.ts';
-import type { KeyPress } from '../../../renderer/frame/keys.ts';
+import type { KeyPress } from '../../../shared/domain/key-chord.ts';
 import { nextPanelIndex } from '../../../renderer/frame/panels.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
@@ -32,15 +32,15 @@ test('Ctrl+K opens the commands also from a text field', () => {
 });
 
 test('a digit changes the screen on a French keyboard too, where the key writes “&”', () => {
-  expect(globalKeyOf(press('&', { ctrlKey: true, code: 'Digit1' }), false)).toBe('corpus');
-  expect(globalKeyOf(press('6', { altKey: true, code: 'Digit6' }), false)).toBe('history');
+  expect(globalKeyOf(press('&', { ctrlKey: true, code: 'Digit1' }), false)).toBe('screen.corpus');
+  expect(globalKeyOf(press('6', { altKey: true, code: 'Digit6' }), false)).toBe('screen.history');
   expect(globalKeyOf(press('7', { ctrlKey: true, code: 'Digit7' }), false)).toBeNull();
 });
 
 test('AltGr+digit, and on a Mac Alt+digit in a text field, write their signs', () => {
   expect(globalKeyOf(press('~', { ctrlKey: true, altKey: true, code: 'Digit2' }), false)).toBeNull();
   expect(globalKeyOf(press('¡', { altKey: true, code: 'Digit1' }), true, true)).toBeNull();
-  expect(globalKeyOf(press('1', { altKey: true, code: 'Digit1' }), true, false)).toBe('corpus');
+  expect(globalKeyOf(press('1', { altKey: true, code: 'Digit1' }), true, false)).toBe('screen.corpus');
 });
 
 test('a question mark shows the keys, except where it is being written', () => {

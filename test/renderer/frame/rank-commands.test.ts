@@ -32,6 +32,11 @@ test('a name that begins with the word comes before one that only holds it', () 
   expect(labels(rankCommands(entries, 'gouv'))).toEqual(['Gouvernance', 'Règles de gouvernance']);
 });
 
+test('a name that begins with all that was typed comes before one that only has its words', () => {
+  const acts = [entry('action', 'Coder d’une main : le pavé'), entry('action', 'Coder le tour')];
+  expect(labels(rankCommands(acts, 'coder le'))).toEqual(['Coder le tour', 'Coder d’une main : le pavé']);
+});
+
 test('several words must all occur, in any order, the place included', () => {
   expect(labels(rankCommands(entries, 'territoire innovation'))).toEqual(['Lien avec le territoire']);
   expect(rankCommands(entries, 'territoire outils')).toEqual([]);

@@ -1,9 +1,7 @@
 // The recording's keys: pedals and chords anywhere, a letter only where letters are not written.
 import { describe, expect, it } from 'vitest';
-import { MEDIA_KEYS, keysOf, mediaActOf } from '../../../renderer/media/media-keys.ts';
-import { globalKeyOf } from '../../../renderer/frame/keys.ts';
-import { textKeyOf } from '../../../renderer/reader/text-keys.ts';
-import { frameText } from '../../../shared/i18n/frame.ts';
+import { keymapFor } from '../../../renderer/frame/keymap.ts';
+import { MEDIA_ACTIONS, mediaActOf } from '../../../renderer/media/media-keys.ts';
 
 const PLAIN = { key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
@@ -37,28 +35,13 @@ describe('a key', () => {
   ])('%s %o is left alone', (key, held) => expect(mediaActOf({ ...PLAIN, key, ...held }, true)).toBeNull());
 });
 
-describe('the table', () => {
-  it('takes no key that the window or the text has', () => {
-    for (const { keys } of MEDIA_KEYS) {
-      const parts = keys.split('+');
-      const name = parts.at(-1) ?? '';
-      const press = {
-        ...PLAIN,
-        key: name === 'Space' ? ' ' : name.length === 1 ? name.toLowerCase() : name,
-        ctrlKey: parts.includes('Ctrl'),
-        altKey: parts.includes('Alt'),
-        shiftKey: parts.includes('Shift'),
-      };
-      expect([keys, globalKeyOf(press, false), textKeyOf(press)]).toEqual([keys, null, null]);
-    }
-  });
-
-  it('is on the keyboard sheet, in both languages', () => {
-    for (const language of ['fr', 'en'] as const) {
-      const sheet = frameText[language].keyGroups.flatMap(({ keys }) => keys.flatMap(([chords = '']) => chords.split(' · ')));
-      expect(MEDIA_KEYS.map(({ keys }) => keys).filter((keys) => !sheet.includes(keys))).toEqual([]);
-    }
-  });
-
-  it('gives buttons the key to show', () => expect([keysOf('toggle'), keysOf('stamp')]).toEqual(['F4', 'F8']));
+it('gives buttons the action whose keys they show', () => {
+  expect(Object.entries(MEDIA_ACTIONS).map(([act, id]) => [act, keymapFor({}, 'none').keysOf(id)[0]])).toEqual([
+    ['toggle', 'F4'],
+    ['back', 'F5'],
+    ['forth', 'Shift+F5'],
+    ['faster', 'Alt+PageUp'],
+    ['slower', 'Alt+PageDown'],
+    ['stamp', 'F8'],
+  ]);
 });

@@ -1,6 +1,6 @@
 // The list of memos: the latest first, found by title, text or what they are on, known by a title or by their first words.
 import { describe, expect, it } from 'vitest';
-import { countByKind, headOf, listedMemos } from '../../../renderer/memos/memo-filter.ts';
+import { ALL_MEMOS, byDiaryDay, countBy, headOf, listedMemos } from '../../../renderer/memos/memo-filter.ts';
 import type { Memo, MemoTarget } from '../../../shared/domain/memo.ts';
 import type { CoderId, MemoId } from '../../../shared/domain/ids.ts';
 
@@ -10,6 +10,7 @@ const memo = (id: string, targetKind: MemoTarget, targetLabel: string, title: st
   targetId: '',
   targetLabel,
   sourceId: null,
+  kind: 'analytic',
   title,
   text,
   coderId: 'AB' as CoderId,
@@ -26,22 +27,22 @@ const ids = (list: readonly Memo[]) => list.map(({ id }) => id);
 
 describe('the list', () => {
   it('puts the latest change first', () => {
-    expect(ids(listedMemos(memos, { kind: null, query: '' }))).toEqual(['fusion', 'regle', 'votes']);
+    expect(ids(listedMemos(memos, { ...ALL_MEMOS, query: '' }))).toEqual(['fusion', 'regle', 'votes']);
   });
 
   it('keeps one kind of object', () => {
-    expect(ids(listedMemos(memos, { kind: 'category', query: '' }))).toEqual(['votes']);
+    expect(ids(listedMemos(memos, { ...ALL_MEMOS, targetKind: 'category', query: '' }))).toEqual(['votes']);
   });
 
   it('finds words in the title, the text and what the memo is on, accents ignored', () => {
-    expect(ids(listedMemos(memos, { kind: null, query: 'regle vote' }))).toEqual(['regle']);
-    expect(ids(listedMemos(memos, { kind: null, query: 'pole 2' }))).toEqual(['fusion']);
-    expect(ids(listedMemos(memos, { kind: null, query: 'gouvernance' }))).toEqual(['votes']);
-    expect(listedMemos(memos, { kind: 'case', query: 'gouvernance' })).toEqual([]);
+    expect(ids(listedMemos(memos, { ...ALL_MEMOS, query: 'regle vote' }))).toEqual(['regle']);
+    expect(ids(listedMemos(memos, { ...ALL_MEMOS, query: 'pole 2' }))).toEqual(['fusion']);
+    expect(ids(listedMemos(memos, { ...ALL_MEMOS, query: 'gouvernance' }))).toEqual(['votes']);
+    expect(listedMemos(memos, { ...ALL_MEMOS, targetKind: 'case', query: 'gouvernance' })).toEqual([]);
   });
 
   it('counts the kinds that are there', () => {
-    expect([...countByKind(memos)]).toEqual([
+    expect([...countBy(memos, 'targetKind')]).toEqual([
       ['project', 1],
       ['case', 1],
       ['category', 1],

@@ -55,5 +55,16 @@ test('a category put forward is painted strongly, the others faintly, and rules 
   expect([shareOf(alike, 'a'), shareOf(alike, 'b')]).toEqual(['26%', '26%']);
   const forward = highlightRules('.turn', categories, 'b' as CategoryId, paint);
   expect([shareOf(forward, 'a'), shareOf(forward, 'b')]).toEqual(['10%', '44%']);
-  expect(forward.split('\n').every((rule) => rule.startsWith('.turn::highlight('))).toBe(true);
+  const [onPaper, ...onScreen] = forward.split('\n').toReversed();
+  expect(onScreen.every((rule) => rule.startsWith('.turn::highlight('))).toBe(true);
+  expect(onPaper).toMatch(/^@media print\{\.turn::highlight\(/);
+});
+
+test('on paper the words are black whatever the theme, and what a filter leaves out is plain', () => {
+  const paint = { tint: '26%', strongTint: '44%', faintTint: '10%', purity: '80%', ink: '#eeeeee', accent: '#006666', selection: '#bfe0dd' };
+  const rules = highlightRules('.turn', [{ id: 'a' as CategoryId, color: '#3f8f6b' }], null, paint, 'trame2');
+  const paper = rules.slice(rules.indexOf('@media print'));
+  expect(paper).not.toContain('#eeeeee');
+  expect(paper).toContain('.turn::highlight(trame2-a-faint){background-color:transparent;color:#000}');
+  expect(highlightRules('.turn', [], null, paint)).not.toContain('@media');
 });

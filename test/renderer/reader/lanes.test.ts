@@ -1,7 +1,7 @@
 // Stripes side by side.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assignLanes } from '../../../renderer/reader/lanes.ts';
+import { assignLanes, assignRankedLanes } from '../../../renderer/reader/lanes.ts';
 import { LABEL_PX, placeStripes, shortLabel } from '../../../renderer/reader/labels.ts';
 
 const intervals = fc.array(
@@ -80,4 +80,29 @@ test('where room is short the parent of a name gives way before what was found i
   expect(shortLabel('Régulation', 'collèges', 200)).toBe('Régulation › collèges');
   expect(shortLabel('Régulation', 'collèges', 110)).toBe('Régulat. › collèges');
   expect(shortLabel('Régulation', 'membres invités au conseil', 110)).toBe('Rég. › membres invités au conseil');
+});
+
+test('ordered by who or what they stand for, stripes that overlap still never share a lane, and a lower rank stands nearer', () => {
+  const ranked = intervals.chain((list) => fc.tuple(fc.constant(list), fc.array(fc.nat(3), { minLength: list.length, maxLength: list.length })));
+  fc.assert(
+    fc.property(ranked, ([list, ranks]) => {
+      const lanes = assignRankedLanes(list, (index) => ranks[index] ?? 0);
+      list.forEach((a, i) =>
+        list.forEach((b, j) => {
+          if (i < j && a.start < b.end && b.start < a.end) expect(lanes[i]?.lane).not.toBe(lanes[j]?.lane);
+        }),
+      );
+      lanes.forEach(({ lane, of }, index) => {
+        expect(lane).toBeLessThan(of);
+        // whoever stands further out was kept from every nearer lane by somebody of its own rank or a lower one
+        for (let nearer = 0; nearer < lane; nearer += 1) {
+          const keepers = list.filter((other, i) => {
+            const mine = list[index];
+            return mine && lanes[i]?.lane === nearer && (ranks[i] ?? 0) <= (ranks[index] ?? 0) && other.start < mine.end && mine.start < other.end;
+          });
+          expect(keepers.length).toBeGreaterThan(0);
+        }
+      });
+    }),
+  );
 });

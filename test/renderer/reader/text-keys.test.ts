@@ -54,3 +54,16 @@ test('S goes round the three stances and none', () => {
   expect(nextStance('supports')).toBe('contrasts');
   expect(nextStance('mentions')).toBeNull();
 });
+
+test('P codes the sentence and A the paragraph; the star marks, R rewords, W weighs, U and K change how coding goes', () => {
+  expect(['p', 'A', '*', 'r', 'w', 'U', 'k'].map((key) => press(key)?.act)).toEqual([
+    'codeSentence',
+    'codeParagraph',
+    'star',
+    'paraphrase',
+    'weight',
+    'stepUnit',
+    'afterCoding',
+  ]);
+  expect(press('*', { code: 'Digit8', shiftKey: true })).toEqual({ act: 'star' });
+});

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { comparePoints, wordsOf } from '../../../renderer/reader/transcript.ts';
-import { neighbourTurn, selectedSpan, snapped, steppedByWord } from '../../../renderer/reader/word-steps.ts';
-import type { Edge, Step } from '../../../renderer/reader/word-steps.ts';
+import { neighbourTurn, paragraphAt, selectedSpan, sentenceAt, snapped, stepped as steppedBy } from '../../../renderer/reader/word-steps.ts';
+import type { Edge, Step, StepUnit } from '../../../renderer/reader/word-steps.ts';
 import { anInterview } from './interview.ts';
 
 const interview = anInterview('Enquêtrice : Et l’innovation sociale ?', '', 'Directrice : Peut-être, aujourd’hui 👩‍🔬 oui.', 'Directrice : Voilà.');
@@ -13,7 +13,7 @@ const select = (from: [number, number], to: [number, number]) => {
   return span;
 };
 const stepped = (from: [number, number], to: [number, number], edge: Edge, step: Step) =>
-  wordsOf(interview, steppedByWord(interview, select(from, to), edge, step));
+  wordsOf(interview, steppedBy(interview, select(from, to), edge, step, 'word'));
 
 test('an elided article is a step of its own, a compound and « aujourd’hui » are one step', () => {
   expect(stepped([0, 3], [0, 16], 'start', 'forth')).toBe('innovation');
@@ -32,8 +32,8 @@ test('the last word of a span is not given up', () => {
 
 test('growing and giving back the same word leads home', () => {
   const span = select([0, 5], [0, 15]);
-  expect(steppedByWord(interview, steppedByWord(interview, span, 'end', 'forth'), 'end', 'back')).toEqual(span);
-  expect(steppedByWord(interview, steppedByWord(interview, span, 'start', 'back'), 'start', 'forth')).toEqual(span);
+  expect(steppedBy(interview, steppedBy(interview, span, 'end', 'forth', 'word'), 'end', 'back', 'word')).toEqual(span);
+  expect(steppedBy(interview, steppedBy(interview, span, 'start', 'back', 'word'), 'start', 'forth', 'word')).toEqual(span);
 });
 
 test('a selection that begins or ends inside an emoji takes the whole of it', () => {
@@ -56,7 +56,7 @@ test('whatever is stepped, the span stays in order, in the text and on whole gra
     fc.property(place, place, moves, (a, b, steps) => {
       let span = selectedSpan(interview, at(a), at(b));
       if (!span) return;
-      for (const [edge, step] of steps) span = steppedByWord(interview, span, edge, step);
+      for (const [edge, step] of steps) span = steppedBy(interview, span, edge, step, 'word');
       expect(comparePoints(span.start, span.end)).toBeLessThan(0);
       for (const { turn, offset } of [span.start, span.end]) {
         const body = interview.bodies[turn] ?? '';
@@ -71,4 +71,35 @@ test('going by turn passes over those without words', () => {
   expect(neighbourTurn(interview, 0, 'forth')).toBe(2);
   expect(neighbourTurn(interview, 2, 'back')).toBe(0);
   expect(neighbourTurn(interview, 3, 'forth')).toBeNull();
+});
+
+const told = anInterview('Enquêtrice : Alors ?', 'Directrice : On vote. M. Petit compte. Puis on rit !', 'Président : Oui.');
+const grown = (from: [number, number], to: [number, number], edge: Edge, step: Step, unit: StepUnit) => {
+  const span = selectedSpan(told, { turn: from[0], offset: from[1] }, { turn: to[0], offset: to[1] });
+  return span && wordsOf(told, steppedBy(told, span, edge, step, unit));
+};
+
+test('an end moves by a sentence, an abbreviation ends none, and by a turn', () => {
+  expect(grown([1, 3], [1, 8], 'end', 'forth', 'sentence')).toBe('vote. M. Petit compte.');
+  expect(grown([1, 3], [1, 6], 'end', 'forth', 'sentence')).toBe('vote.');
+  expect(grown([1, 11], [1, 17], 'start', 'back', 'sentence')).toBe('M. Petit');
+  expect(grown([1, 0], [1, 39], 'end', 'back', 'sentence')).toBe('On vote. M. Petit compte.');
+  expect(grown([1, 3], [1, 8], 'end', 'forth', 'turn')).toBe('vote. M. Petit compte. Puis on rit !');
+  expect(grown([1, 3], [1, 39], 'end', 'forth', 'turn')).toBe('vote. M. Petit compte. Puis on rit !\nOui.');
+  expect(grown([1, 0], [2, 4], 'start', 'forth', 'turn')).toBe('Oui.');
+});
+
+test('the sentence and the line under the caret', () => {
+  const at = (offset: number) => {
+    const span = sentenceAt(told, { turn: 1, offset });
+    return span && wordsOf(told, span);
+  };
+  expect([at(0), at(8), at(9), at(39)]).toEqual(['On vote.', 'On vote.', 'M. Petit compte.', 'Puis on rit !']);
+  const lines = anInterview('Directrice : Un.\vDeux trois.  \v  Quatre.');
+  const line = (offset: number) => {
+    const span = paragraphAt(lines, { turn: 0, offset });
+    return span && wordsOf(lines, span);
+  };
+  expect([line(1), line(5), line(23)]).toEqual(['Un.', 'Deux trois.', 'Quatre.']);
+  expect(paragraphAt(anInterview(''), { turn: 0, offset: 0 })).toBeNull();
 });

@@ -22,6 +22,7 @@ describe('sentences', () => {
     ]);
     expect(sentences('On écoute… enfin, on essaie... de le faire. Voilà.')).toEqual(['On écoute… enfin, on essaie... de le faire.', 'Voilà.']);
     expect(sentences('On s’est dit « pourquoi pas ? » et voilà.')).toEqual(['On s’est dit « pourquoi pas ? » et voilà.']);
+    expect(sentences('Il a dit « Oui ! » Ensuite (enfin ?) rien.')).toEqual(['Il a dit « Oui ! »', 'Ensuite (enfin ?) rien.']);
     expect(sentences('Des outils, etc. Puis on signe.')).toEqual(['Des outils, etc.', 'Puis on signe.']);
   });
 

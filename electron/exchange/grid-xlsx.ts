@@ -1,0 +1,212 @@
+// A grid as a workbook that people fill in: one row per category, its levels in columns; what is written here reads back the same.
+import ExcelJS from 'exceljs';
+import { ORIGINS, STAGES, STATUSES, folded } from '../../shared/domain/category.ts';
+import { Refusal } from '../../shared/domain/failure.ts';
+import { inLanguage, walkGridFile } from '../../shared/domain/grid-file.ts';
+import type { GridFile, GridFileCategory } from '../../shared/domain/grid-file.ts';
+import type { Language } from '../../shared/domain/project.ts';
+import { codebookFileText } from '../../shared/i18n/codebook-file.ts';
+import type { CodebookFileWords } from '../../shared/i18n/codebook-file.ts';
+import { readXlsxSheets } from './read-xlsx.ts';
+import { CELL_LIMIT, font, rowHeight } from './sheet-text.ts';
+import { printable } from './print-matrix.ts';
+
+const TEXTS = ['definition', 'inclusion', 'exclusion', 'example'] as const;
+const FACTS = ['color', 'origin', 'stage', 'status', 'min', 'max', 'step', 'alsoUnder'] as const;
+const FIELDS = [...TEXTS, ...FACTS] as const;
+type Field = (typeof FIELDS)[number];
+const CARD = ['key', 'title', 'source', 'description', 'version'] as const;
+
+const WIDTHS: Readonly<Partial<Record<Field, number>>> = { definition: 48, inclusion: 36, exclusion: 36, example: 48, alsoUnder: 30 };
+const LEVEL_WIDTH = 28;
+const FACT_WIDTH = 13;
+const LANGUAGES = ['fr', 'en'] as const;
+/** Between the names of a path, and between paths. */
+const PATH = ' > ';
+const PATHS = '\n';
+
+/** Text cut into what a cell holds, never inside a character. */
+function pieces(text: string): string[] {
+  const cut: string[] = [];
+  let rest = printable(text);
+  while (rest.length > CELL_LIMIT) {
+    const code = rest.charCodeAt(CELL_LIMIT - 1);
+    const at = code >= 0xd800 && code <= 0xdbff ? CELL_LIMIT - 1 : CELL_LIMIT;
+    cut.push(rest.slice(0, at));
+    rest = rest.slice(at);
+  }
+  return [...cut, rest];
+}
+
+function factOf(item: GridFileCategory, field: (typeof FACTS)[number], words: CodebookFileWords): string | number {
+  switch (field) {
+    case 'color':
+      return item.color ?? '';
+    case 'origin':
+      return words.origins[item.origin ?? 'a-priori'];
+    case 'stage':
+      return item.stage === undefined ? '' : words.stages[item.stage];
+    case 'status':
+      return item.status === undefined ? '' : words.statuses[item.status];
+    case 'alsoUnder':
+      return (item.alsoUnder ?? []).map((path) => path.join(PATH)).join(PATHS);
+    default:
+      return item.scale?.[field] ?? '';
+  }
+}
+
+/** The rows of one category: a text longer than a cell goes on in rows without a name. */
+function rowsOf(item: GridFileCategory, path: readonly string[], depth: number, language: Language): (string | number)[][] {
+  const texts = TEXTS.map((field) => pieces(inLanguage(item[field], language)));
+  const words = codebookFileText[language];
+  return Array.from({ length: Math.max(...texts.map(({ length }) => length)) }, (_, row) => [
+    ...Array.from({ length: depth }, (_level, at) => (row === 0 ? printable(path[at] ?? '') : '')),
+    ...texts.map((parts) => parts[row] ?? ''),
+    ...FACTS.map((field) => (row === 0 ? factOf(item, field, words) : '')),
+  ]);
+}
+
+function styleHeader(cell: ExcelJS.Cell): void {
+  cell.font = font({ bold: true });
+  cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } };
+  cell.border = { bottom: { style: 'thin', color: { argb: 'FF7F7F7F' } } };
+  cell.alignment = { vertical: 'middle', wrapText: true };
+}
+
+export async function gridToXlsx(grid: GridFile, language: Language): Promise<Uint8Array> {
+  const words = codebookFileText[language];
+  let depth = 1;
+  walkGridFile(grid, language, (_item, path) => {
+    depth = Math.max(depth, path.length);
+  });
+  const book = new ExcelJS.Workbook();
+  book.creator = 'Trame';
+  book.title = inLanguage(grid.title, language);
+  const sheet = book.addWorksheet(words.categoriesSheet);
+  const widths = [...Array.from({ length: depth }, () => LEVEL_WIDTH), ...FIELDS.map((field) => WIDTHS[field] ?? FACT_WIDTH)];
+  sheet.columns = widths.map((width) => ({ width }));
+  sheet.addRow([...Array.from({ length: depth }, (_, at) => words.level(at + 1)), ...FIELDS.map((field) => words[field])]);
+  sheet.getRow(1).eachCell(styleHeader);
+  walkGridFile(grid, language, (item, path) => {
+    for (const values of rowsOf(item, path, depth, language)) {
+      const row = sheet.addRow(values.map((value) => (value === '' ? null : value)));
+      row.eachCell((cell, column) => {
+        cell.font = font({ bold: column === path.length });
+        cell.alignment = { vertical: 'top', wrapText: true };
+      });
+      row.height = rowHeight(values.map((value, at) => ({ text: String(value), width: widths[at] ?? FACT_WIDTH })));
+    }
+  });
+  sheet.views = [{ state: 'frozen', xSplit: depth, ySplit: 1 }];
+  const card = book.addWorksheet(words.gridSheet);
+  card.columns = [{ width: 16 }, { width: 90 }];
+  const facts = { key: grid.id, title: grid.title, source: grid.source, description: grid.description, version: String(grid.version ?? 1) };
+  for (const field of CARD) {
+    const row = card.addRow([words[field], printable(field === 'key' || field === 'version' ? facts[field] : inLanguage(facts[field], language))]);
+    styleHeader(row.getCell(1));
+    row.getCell(2).alignment = { vertical: 'top', wrapText: true };
+    row.getCell(2).font = font();
+  }
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** Headings in either language, however they are written. */
+function columnsOf(header: readonly string[]): { readonly levels: readonly number[]; readonly fields: ReadonlyMap<Field, number> } {
+  const names = header.map((name) => folded(name.trim()));
+  const levels = names.flatMap((name, at) => (/^(?:niveau|level)\s*\d+$/.test(name) ? [at] : []));
+  const fields = new Map<Field, number>();
+  for (const field of FIELDS) {
+    const at = names.findIndex((name) => LANGUAGES.some((language) => name === folded(codebookFileText[language][field])));
+    if (at >= 0) fields.set(field, at);
+  }
+  return { levels, fields };
+}
+
+const asNumber = (text: string): number => Number(text.replace(',', '.').replace('−', '-'));
+
+function oneOf<T extends string>(
+  value: string,
+  known: readonly T[],
+  wordsOf: (words: CodebookFileWords) => Readonly<Record<T, string>>,
+): T | undefined {
+  const wanted = folded(value.trim());
+  return known.find((item) => item === wanted || LANGUAGES.some((language) => folded(wordsOf(codebookFileText[language])[item]) === wanted));
+}
+
+function categoryFrom(name: string, cell: (field: Field) => string): GridFileCategory {
+  const texts = Object.fromEntries(TEXTS.flatMap((field) => (cell(field) === '' ? [] : [[field, cell(field)]])));
+  const origin = oneOf(cell('origin'), ORIGINS, (words) => words.origins);
+  const stage = oneOf(cell('stage'), STAGES, (words) => words.stages);
+  const status = oneOf(cell('status'), STATUSES, (words) => words.statuses);
+  const [min, max, step] = (['min', 'max', 'step'] as const).map((field) => (cell(field).trim() === '' ? Number.NaN : asNumber(cell(field))));
+  const scale = Number.isNaN(min) || Number.isNaN(max) ? undefined : { min, max, step: Number.isNaN(step) ? 1 : step };
+  const paths = cell('alsoUnder')
+    .split(PATHS)
+    .filter((path) => path.trim() !== '')
+    .map((path) => path.split(PATH));
+  return {
+    name,
+    ...texts,
+    ...(cell('color').trim() === '' ? {} : { color: cell('color').trim() }),
+    ...(origin && origin !== 'a-priori' ? { origin } : {}),
+    ...(stage ? { stage } : {}),
+    ...(status ? { status } : {}),
+    ...(scale ? { scale: scale as NonNullable<GridFileCategory['scale']> } : {}),
+    ...(paths.length > 0 ? { alsoUnder: paths } : {}),
+  };
+}
+
+interface Open {
+  readonly name: string;
+  readonly item: GridFileCategory;
+}
+
+function refuse(message: string): Refusal {
+  return new Refusal('grid.invalidFile', { message });
+}
+
+/** A row may hold the whole path or, as in an outline, only its own name in its level's column. */
+function readCategories(rows: readonly (readonly string[])[]): GridFileCategory[] {
+  const { levels, fields } = columnsOf(rows[0] ?? []);
+  if (levels.length === 0) throw refuse(codebookFileText.fr.level(1));
+  const tops: GridFileCategory[] = [];
+  let stack: Open[] = [];
+  for (const row of rows.slice(1)) {
+    const cell = (field: Field): string => row[fields.get(field) ?? -1] ?? '';
+    const names = levels.map((at) => (row[at] ?? '').trim());
+    const depth = names.findLastIndex((name) => name !== '');
+    if (depth < 0) {
+      const last = stack.at(-1)?.item;
+      for (const field of TEXTS) if (last && cell(field) !== '') last[field] = `${String(last[field] ?? '')}${cell(field)}`;
+      continue;
+    }
+    const above = stack.slice(0, depth);
+    const strays = above.length < depth || above.some(({ name }, level) => names[level] !== '' && names[level] !== name);
+    if (strays) throw refuse(names.filter((name) => name !== '').join(PATH));
+    const item = categoryFrom(names[depth] ?? '', cell);
+    const parent = above.at(-1)?.item;
+    if (parent) parent.children = [...(parent.children ?? []), item];
+    else tops.push(item);
+    stack = [...above, { name: item.name as string, item }];
+  }
+  return tops;
+}
+
+/** What the file says as a grid's file would; checked by its schema afterwards. */
+export async function gridFromXlsx(bytes: Uint8Array, file: string): Promise<Record<string, unknown>> {
+  const [rows = [], card = []] = await readXlsxSheets(bytes, file);
+  const said = (field: (typeof CARD)[number]): string => {
+    const row = card.find(([name = '']) => LANGUAGES.some((language) => folded(name.trim()) === folded(codebookFileText[language][field])));
+    return row?.[1] ?? '';
+  };
+  const version = Number(said('version'));
+  return {
+    ...(said('key') === '' ? {} : { id: said('key') }),
+    ...(said('title') === '' ? {} : { title: said('title') }),
+    version: Number.isInteger(version) && version > 0 ? version : 1,
+    kind: 'categories',
+    source: said('source'),
+    description: said('description'),
+    categories: readCategories(rows),
+  };
+}

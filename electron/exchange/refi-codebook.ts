@@ -1,0 +1,129 @@
+// Grids in the exchange format of the REFI-QDA standard (a CodeBook, .qdc), which other programs for qualitative analysis read.
+import type { Category, Grid } from '../../shared/domain/category.ts';
+import { isSameName } from '../../shared/domain/category-path.ts';
+import { Refusal } from '../../shared/domain/failure.ts';
+import type { GridFileCategory } from '../../shared/domain/grid-file.ts';
+import type { Language } from '../../shared/domain/project.ts';
+import { codebookFileText } from '../../shared/i18n/codebook-file.ts';
+import { printable } from './print-matrix.ts';
+import { readXml } from './xml-events.ts';
+
+const NAMESPACE = 'urn:QDA-XML:codebook:1.0';
+const SCHEMA = 'http://schema.qdasoftware.org/versions/Codebook/v1.0/Codebook.xsd';
+const RULES = ['inclusion', 'exclusion', 'example'] as const;
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };
+
+const inElement = (text: string): string => printable(text).replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+const inAttribute = (text: string): string => printable(text).replace(/[&<>"\n]/g, (sign) => ENTITIES[sign] ?? sign);
+
+/** The standard knows one description: the other parts of the rule follow the definition, each after its word. */
+function descriptionOf(category: Category, language: Language): string {
+  const words = codebookFileText[language];
+  const rules = RULES.filter((field) => category[field].trim() !== '').map((field) => `${words[field]}\u00a0: ${category[field]}`);
+  return [category.definition, ...rules].filter((part) => part.trim() !== '').join('\n\n');
+}
+
+function codeLines(grid: Grid, parentId: string | null, indent: string, language: Language): string[] {
+  return grid.categories
+    .filter((category) => category.parentId === parentId)
+    .flatMap((category) => {
+      const description = descriptionOf(category, language);
+      const inside = [
+        ...(description === '' ? [] : [`${indent}  <Description>${inElement(description)}</Description>`]),
+        ...codeLines(grid, category.id, `${indent}  `, language),
+      ];
+      const open = `${indent}<Code guid="${category.id.toUpperCase()}" name="${inAttribute(category.name)}" isCodable="true" color="${category.color}"`;
+      return inside.length === 0 ? [`${open}/>`] : [`${open}>`, ...inside, `${indent}</Code>`];
+    });
+}
+
+/** A grid without a category is refused: the standard has no empty code book. */
+export function gridToQdc(grid: Grid, language: Language): string {
+  if (grid.categories.length === 0) throw new Refusal('grid.empty', { grid: grid.title });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<CodeBook xmlns="${NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${NAMESPACE} ${SCHEMA}" origin="Trame">`,
+    '  <Codes>',
+    ...codeLines(grid, null, '    ', language),
+    '  </Codes>',
+    '</CodeBook>',
+    '',
+  ].join('\n');
+}
+
+const RULE_WORDS = new Map(RULES.flatMap((field) => (['fr', 'en'] as const).map((language) => [codebookFileText[language][field], field] as const)));
+const RULE_START = new RegExp(`(?:^|\\n\\n)(${[...RULE_WORDS.keys()].join('|')})[\\u00a0 ]?: `, 'u');
+
+/** The definition, and the parts of the rule that this program wrote behind it. */
+function ruleIn(description: string): Partial<GridFileCategory> {
+  const [definition = '', ...rest] = description.split(RULE_START);
+  const rule: Partial<Record<'definition' | (typeof RULES)[number], string>> = definition.trim() === '' ? {} : { definition };
+  for (let at = 0; at + 1 < rest.length; at += 2) {
+    const field = RULE_WORDS.get(rest[at] ?? '');
+    if (field) rule[field] = rest[at + 1] ?? '';
+  }
+  return rule;
+}
+
+/** `#rgb` stands for `#rrggbb`; anything else is no colour. */
+function colorIn(value: string | undefined): string | undefined {
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(value?.trim() ?? '');
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join('')}`;
+  return /^#[0-9a-f]{6}$/i.test(value?.trim() ?? '') ? value?.trim() : undefined;
+}
+
+/** Other programs allow two codes of one name side by side: the later ones get a number. */
+function withOwnNames(items: readonly GridFileCategory[]): GridFileCategory[] {
+  const taken: string[] = [];
+  return items.map((item) => {
+    const wanted = String(item.name);
+    let name = wanted;
+    for (let n = 2; taken.some((other) => isSameName(other, name)); n += 1) name = `${wanted} (${n})`;
+    taken.push(name);
+    return { ...item, name, ...(item.children ? { children: withOwnNames(item.children) } : {}) };
+  });
+}
+
+interface OpenCode {
+  readonly attributes: Readonly<Record<string, string>>;
+  description: string;
+  readonly children: GridFileCategory[];
+}
+
+function categoryOf({ attributes, description, children }: OpenCode): GridFileCategory {
+  const color = colorIn(attributes['color']);
+  const name = (attributes['name'] ?? '').trim();
+  return { name, ...ruleIn(description.trim()), ...(color ? { color } : {}), ...(children.length > 0 ? { children } : {}) };
+}
+
+/** The codes of a file as categories; what else it holds (sets) is left. Refuses what is no code book. */
+export function categoriesFromQdc(bytes: Uint8Array): GridFileCategory[] {
+  const open: OpenCode[] = [];
+  const tops: GridFileCategory[] = [];
+  const within: string[] = [];
+  try {
+    readXml(bytes, {
+      open: (name, attributes) => {
+        within.push(name);
+        if (name === 'Code') open.push({ attributes, description: '', children: [] });
+      },
+      close: (name) => {
+        within.pop();
+        const code = name === 'Code' ? open.pop() : undefined;
+        if (code) (open.at(-1)?.children ?? tops).push(categoryOf(code));
+      },
+      text: (value) => {
+        const code = open.at(-1);
+        if (code && within.at(-1) === 'Description') code.description += value;
+      },
+    });
+  } catch (cause) {
+    throw Object.assign(new Refusal('grid.invalidFile', { message: 'XML' }), { cause });
+  }
+  if (tops.length === 0) throw new Refusal('grid.invalidFile', { message: 'CodeBook' });
+  return withOwnNames(tops);
+}

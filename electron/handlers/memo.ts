@@ -1,0 +1,32 @@
+// Answers the calls about memos.
+import type { memoContract } from '../../shared/contract/memo.ts';
+import { addImage, removeMemo, updateMemo, writeMemo } from '../commands/memos.ts';
+import type { Desk } from '../desk.ts';
+import { exportMemos } from '../exchange/export-memos.ts';
+import { readTemplate } from '../exchange/memo-template.ts';
+import type { Handlers } from '../ipc/dispatch.ts';
+import { offerLinks } from '../queries/memo-targets.ts';
+import { findMemos, readBacklinks, readMemo, readPicture } from '../queries/memos.ts';
+import { bytesIn, done, fileOut } from './reply.ts';
+
+export function memoHandlers(desk: Desk): Pick<Handlers, keyof typeof memoContract> {
+  return {
+    'memo.list': (filter) => findMemos(desk.project(), filter),
+    'memo.read': ({ memoId }) => readMemo(desk.project(), memoId),
+    'memo.write': (input) => writeMemo(desk.session(), input),
+    'memo.update': (input) => done(updateMemo(desk.session(), input)),
+    'memo.remove': (input) => done(removeMemo(desk.session(), input)),
+    'memo.backlinks': (link) => readBacklinks(desk.project(), link),
+    'memo.offerLinks': (input) => offerLinks(desk.project(), input),
+    'memo.template': (input) => readTemplate(desk.project(), input),
+    'memo.addImage': ({ file }) => addImage(desk.session(), { name: file.name, bytes: bytesIn(file.base64) }),
+    'memo.image': ({ sha256 }) => {
+      const { mime, bytes } = readPicture(desk.project(), sha256);
+      return { mime, base64: Buffer.from(bytes).toString('base64') };
+    },
+    'memo.export': async (input) => {
+      const { title, content } = await exportMemos(desk.project(), input);
+      return fileOut(title, input.format, content);
+    },
+  };
+}

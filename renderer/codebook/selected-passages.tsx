@@ -1,0 +1,118 @@
+// The passages of a category ticked one by one, in rows or all, to be moved to another category or coded with it as well.
+import { useRef, useState } from 'react';
+import type { Category, Codebook, Grid } from '../../shared/domain/category.ts';
+import type { PassageId } from '../../shared/domain/ids.ts';
+import { codebookWorkText } from '../../shared/i18n/codebook-work.ts';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { useText } from '../ui/language.tsx';
+import { useNotify } from '../ui/notify.tsx';
+import { Popover } from '../ui/popover.tsx';
+import { useQuery } from '../ui/use-query.ts';
+import { useRun } from '../ui/use-run.ts';
+import { CategoryPicker } from './category-picker.tsx';
+import { otherCategories } from './merge-candidates.ts';
+import type { Candidate } from './merge-candidates.ts';
+import { NOTHING, allOrNone, toggled } from './passage-selection.ts';
+
+interface SelectedPassagesProps {
+  codebook: Codebook;
+  grid: Grid;
+  category: Category;
+  onClose: () => void;
+}
+
+const SHOWN_AT_ONCE = 200;
+
+export function SelectedPassages({ codebook, grid, category, onClose }: SelectedPassagesProps) {
+  const work = useText(codebookWorkText);
+  const run = useRun();
+  const notify = useNotify();
+  const { data: passages = [] } = useQuery('category.passages', { categoryId: category.id });
+  const [selection, setSelection] = useState(NOTHING);
+  const [asked, setAsked] = useState<'move' | 'copy' | null>(null);
+  const withShift = useRef(false);
+  const foot = useRef<HTMLDivElement>(null);
+  const order = passages.map(({ passageId }) => passageId as string);
+  const chosen = order.filter((id) => selection.ids.has(id)) as PassageId[];
+  const send = async ({ category: into }: Candidate) => {
+    const done = await run('coding.moveMany', { from: category.id, into: into.id, passageIds: chosen, copies: asked === 'copy' });
+    setAsked(null);
+    if (!done) return;
+    setSelection(NOTHING);
+    notify({ text: `${work.moved(done.moved, into.name)}${done.known > 0 ? work.known(done.known) : ''}`, kind: 'done' });
+  };
+  const title = asked === 'copy' ? work.copyTitle(chosen.length) : work.moveTitle(chosen.length);
+  return (
+    <div className="codebook-passages">
+      <div className="codebook-select-head" ref={foot}>
+        <Checkbox
+          isSelected={chosen.length > 0 && chosen.length === order.length}
+          isIndeterminate={chosen.length > 0 && chosen.length < order.length}
+          onChange={() => setSelection(allOrNone(selection, order))}
+        >
+          {work.selectAll}
+        </Checkbox>
+        <span className="quiet" role="status">
+          {work.selected(chosen.length)}
+        </span>
+        <Button size="small" variant="quiet" onPress={onClose}>
+          {work.endSelect}
+        </Button>
+        <div className="codebook-card-acts">
+          <Button size="small" isDisabled={chosen.length === 0} onPress={() => setAsked('move')}>
+            {work.moveTo}
+          </Button>
+          <Button size="small" isDisabled={chosen.length === 0} onPress={() => setAsked('copy')}>
+            {work.copyTo}
+          </Button>
+        </div>
+      </div>
+      <p className="quiet codebook-select-note">{work.ownOnly}</p>
+      <ol
+        className="codebook-quotes"
+        onPointerDownCapture={(event) => {
+          withShift.current = event.shiftKey;
+        }}
+        onKeyDownCapture={(event) => {
+          withShift.current = event.shiftKey;
+        }}
+      >
+        {passages.slice(0, SHOWN_AT_ONCE).map(({ passageId, quote, ref }) => (
+          <li key={passageId} className="codebook-select-item">
+            <Checkbox
+              label={work.choosePassage(ref)}
+              isSelected={selection.ids.has(passageId)}
+              onChange={() => setSelection(toggled(selection, order, passageId, withShift.current))}
+            >
+              <span className="codebook-select-words">
+                <span className="codebook-linked">{quote.trim()}</span>
+                <span className="codebook-quote-ref quiet">{ref}</span>
+              </span>
+            </Checkbox>
+          </li>
+        ))}
+      </ol>
+      <Popover
+        label={title}
+        className="codebook-examples"
+        triggerRef={foot}
+        isOpen={asked !== null}
+        onOpenChange={() => setAsked(null)}
+        placement="bottom start"
+      >
+        {asked ? (
+          <>
+            <p className="codebook-removal-question">{title}</p>
+            <CategoryPicker
+              label={title}
+              candidates={otherCategories(codebook, grid, category)}
+              chosenId={null}
+              onChoose={(into) => void send(into)}
+            />
+          </>
+        ) : null}
+      </Popover>
+    </div>
+  );
+}

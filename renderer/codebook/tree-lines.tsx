@@ -1,0 +1,218 @@
+// The lines of a grid's tree as plain elements: a thousand categories are filtered between two frames, which no heavier row allows.
+import { ChevronRight, CornerDownRight } from 'lucide-react';
+import { memo, useCallback, useRef, useState } from 'react';
+import type { DragEvent, KeyboardEvent, MouseEvent } from 'react';
+import type { Language } from '../../shared/domain/project.ts';
+import type { CodebookWords } from '../../shared/i18n/codebook.ts';
+import { formatNumber } from '../../shared/i18n/text.ts';
+import { classes } from '../ui/classes.ts';
+import '../ui/tree.css';
+import type { DropPlace } from './tree-moves.ts';
+import { lineBeginning, stepOfKey } from './tree-view.ts';
+import type { TreeLine, TreeNode } from './tree-view.ts';
+
+interface TreeLinesProps {
+  label: string;
+  lines: readonly TreeLine[];
+  chosenKey: string | null;
+  words: CodebookWords;
+  language: Language;
+  /** Where a category that is only seen here belongs, in words. */
+  ownPlace: (node: TreeNode) => string;
+  onChoose: (key: string) => void;
+  onUnfold: (key: string, isOpen: boolean) => void;
+  onDrop: (key: string, place: DropPlace) => void;
+}
+
+const DRAGGED = 'application/x-trame-category';
+/** Letters typed further apart begin another word. */
+const TYPING_RESTS_MS = 700;
+const INDENT_PX = 14;
+
+/** One Tab stop; arrows walk and choose as in any tree, letters jump to a name. */
+export function TreeLines({ label, lines, chosenKey, words, language, ownPlace, onChoose, onUnfold, onDrop }: TreeLinesProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const [reached, setReached] = useState<string | null>(null);
+  const typed = useRef({ text: '', at: 0 });
+  const drop = useDrop(onDrop);
+  const has = (key: string | null): key is string => key !== null && lines.some(({ node }) => node.key === key);
+  const current = has(reached) ? reached : has(chosenKey) ? chosenKey : (lines[0]?.node.key ?? null);
+
+  const latest = useRef({ onChoose, onUnfold });
+  latest.current = { onChoose, onUnfold };
+  const onPress = useCallback((event: MouseEvent<HTMLElement>) => {
+    const row = event.currentTarget;
+    const key = row.dataset['key'] ?? '';
+    setReached(key);
+    const isChevron = event.target instanceof Element && event.target.closest('.tree-chevron svg') !== null;
+    if (isChevron) latest.current.onUnfold(key, row.getAttribute('aria-expanded') !== 'true');
+    else latest.current.onChoose(key);
+  }, []);
+
+  const goTo = (at: number) => {
+    const key = lines[at]?.node.key;
+    if (key === undefined) return;
+    setReached(key);
+    root.current?.querySelectorAll<HTMLElement>('[role="row"]')[at]?.focus();
+    onChoose(key);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = lines.findIndex(({ node }) => node.key === (event.target as HTMLElement).dataset['key']);
+    const line = lines[at];
+    if (!line) return;
+    const step = stepOfKey(lines, at, event.key);
+    if (step) {
+      event.preventDefault();
+      if ('to' in step) goTo(step.to);
+      else onUnfold(line.node.key, step.unfolds);
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      onChoose(line.node.key);
+    } else if (event.key.length === 1) {
+      const now = performance.now();
+      const goesOn = now - typed.current.at < TYPING_RESTS_MS;
+      typed.current = { text: goesOn ? typed.current.text + event.key : event.key, at: now };
+      const found = lineBeginning(lines, goesOn ? at : at + 1, typed.current.text);
+      if (found >= 0) goTo(found);
+    }
+  };
+  return (
+    <div ref={root} className="codebook-tree" role="treegrid" aria-label={label} onKeyDown={onKeyDown} {...drop}>
+      {lines.map(({ node, level, place, siblings, isUnfolded }) => (
+        <Line
+          key={node.key}
+          id={node.key}
+          name={node.category.name}
+          color={node.category.color}
+          own={node.codings.own}
+          total={node.codings.total}
+          elsewhere={node.isAlias ? ownPlace(node) : null}
+          isFound={node.isFound}
+          hasChildren={node.hasChildren}
+          level={level}
+          place={place}
+          siblings={siblings}
+          isUnfolded={isUnfolded}
+          isChosen={node.key === chosenKey}
+          isReached={node.key === current}
+          words={words}
+          language={language}
+          onPress={onPress}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface LineProps {
+  id: string;
+  name: string;
+  color: string;
+  own: number;
+  total: number;
+  elsewhere: string | null;
+  isFound: boolean;
+  hasChildren: boolean;
+  level: number;
+  place: number;
+  siblings: number;
+  isUnfolded: boolean;
+  isChosen: boolean;
+  isReached: boolean;
+  words: CodebookWords;
+  language: Language;
+  onPress: (event: MouseEvent<HTMLElement>) => void;
+}
+
+const CHEVRON = <ChevronRight size={14} aria-hidden />;
+const ELSEWHERE = <CornerDownRight size={12} className="codebook-alias-mark" aria-hidden />;
+
+const Line = memo(function Line(props: LineProps) {
+  const { id, name, elsewhere, hasChildren, level, isChosen, isUnfolded } = props;
+  return (
+    <div
+      role="row"
+      data-key={id}
+      className={classes('tree-row codebook-row', !props.isFound && 'codebook-row-dim', elsewhere !== null && 'codebook-alias')}
+      aria-level={level}
+      aria-posinset={props.place}
+      aria-setsize={props.siblings}
+      aria-selected={isChosen}
+      aria-expanded={hasChildren ? isUnfolded : undefined}
+      aria-label={elsewhere === null ? undefined : `${name}, ${elsewhere}`}
+      data-selected={isChosen || undefined}
+      data-expanded={isUnfolded || undefined}
+      tabIndex={props.isReached ? 0 : -1}
+      draggable={elsewhere === null}
+      onClick={props.onPress}
+    >
+      <div role="gridcell" className="tree-line" style={{ paddingInlineStart: 8 + (level - 1) * INDENT_PX }}>
+        <span className="tree-chevron">{hasChildren ? CHEVRON : null}</span>
+        {elsewhere === null ? null : ELSEWHERE}
+        <span className="swatch" style={{ background: props.color, width: 10, height: 10 }} />
+        <span className="tree-label" title={elsewhere ?? name}>
+          {name}
+        </span>
+        <Counts {...props} />
+      </div>
+    </div>
+  );
+});
+
+/** `6 · 44`: on the category itself, with everything below it. */
+function Counts({ own, total, hasChildren, words, language }: Pick<LineProps, 'own' | 'total' | 'hasChildren' | 'words' | 'language'>) {
+  return (
+    <span className="tree-end codebook-counts" title={hasChildren ? words.ownAndTotal(own, total) : words.codings(own)}>
+      {hasChildren && own > 0 && own < total ? <span className="codebook-own">{formatNumber(language, own)} · </span> : null}
+      {total === 0 ? '–' : formatNumber(language, total)}
+    </span>
+  );
+}
+
+/** Share of a line's height at its edges that means between it and the next one. */
+const EDGE = 0.28;
+
+const rowOf = ({ target }: DragEvent): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>('[role="row"]') : null);
+
+/** Dragging with the mouse; what is drawn while it goes on is written on the line itself. */
+function useDrop(onDrop: (key: string, place: DropPlace) => void) {
+  const marked = useRef<HTMLElement | null>(null);
+  const mark = (row: HTMLElement | null, at: DropPlace['at'] | null) => {
+    if (marked.current && marked.current !== row) delete marked.current.dataset['drop'];
+    marked.current = row;
+    if (row && at) row.dataset['drop'] = at;
+  };
+  const placeOf = (row: HTMLElement, clientY: number): DropPlace['at'] => {
+    const { top, height } = row.getBoundingClientRect();
+    const share = (clientY - top) / height;
+    return share < EDGE ? 'before' : share > 1 - EDGE ? 'after' : 'on';
+  };
+  return {
+    onDragStart: (event: DragEvent) => {
+      const row = rowOf(event);
+      if (!row) return;
+      event.dataTransfer.setData(DRAGGED, row.dataset['key'] ?? '');
+      event.dataTransfer.setData('text/plain', row.querySelector('.tree-label')?.textContent ?? '');
+      event.dataTransfer.effectAllowed = 'move';
+    },
+    onDragOver: (event: DragEvent) => {
+      const row = rowOf(event);
+      if (!row || !event.dataTransfer.types.includes(DRAGGED)) return;
+      event.preventDefault();
+      mark(row, placeOf(row, event.clientY));
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (!rowOf(event)?.contains(event.relatedTarget as Node | null)) mark(null, null);
+    },
+    onDrop: (event: DragEvent) => {
+      const row = rowOf(event);
+      const key = event.dataTransfer.getData(DRAGGED);
+      mark(null, null);
+      if (!row || key === '') return;
+      event.preventDefault();
+      onDrop(key, { key: row.dataset['key'] ?? '', at: placeOf(row, event.clientY) });
+    },
+    onDragEnd: () => mark(null, null),
+  };
+}

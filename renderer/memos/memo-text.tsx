@@ -1,0 +1,89 @@
+// A memo's text bound to the project: read, written, kept by itself, its links followed.
+import { useMemo, useRef, useState } from 'react';
+import { documentOfText } from '../../shared/domain/memo-document.ts';
+import type { MemoDocument } from '../../shared/domain/memo-document.ts';
+import type { Memo, MemoLink } from '../../shared/domain/memo.ts';
+import type { MemoId } from '../../shared/domain/ids.ts';
+import { memosText } from '../../shared/i18n/memos.ts';
+import { useProject } from '../project.tsx';
+import { useText } from '../ui/language.tsx';
+import type { DraftState } from '../ui/use-draft.ts';
+import { useQuery } from '../ui/use-query.ts';
+import { useRun } from '../ui/use-run.ts';
+import { base64Of } from './pictures.ts';
+import { RichEditor } from './rich-editor.tsx';
+import { useOpenTarget } from './use-open-target.ts';
+
+const NOTHING = documentOfText('');
+
+/** What a memo not written yet will be on. */
+export type MemoPlace = Pick<Memo, 'targetKind' | 'targetId'> & { readonly title: string };
+
+interface MemoTextProps {
+  /** Null: the first words kept make a memo on `place`. */
+  memo: Memo | null;
+  place: MemoPlace;
+  label: string;
+  placeholder: string;
+  isCompact?: boolean;
+  focusOn?: number;
+  onState?: (state: DraftState) => void;
+  onWritten?: (memoId: MemoId) => void;
+  onLeave?: () => void;
+}
+
+/** To be keyed by the memo. */
+export function MemoText({ memo, place, label, placeholder, isCompact = false, focusOn, onState, onWritten, onLeave }: MemoTextProps) {
+  const words = useText(memosText);
+  const run = useRun();
+  const { project } = useProject();
+  const open = useOpenTarget();
+  const made = useRef<Promise<MemoId | undefined>>(undefined);
+  const { data: card } = useQuery('memo.read', memo ? { memoId: memo.id } : null);
+  const document = useMemo<MemoDocument | null>(() => {
+    if (!memo) return NOTHING;
+    return card ? (card.document ?? documentOfText(card.memo.text)) : null;
+  }, [memo, card]);
+
+  const keep = async (written: MemoDocument) => {
+    const memoId = memo?.id ?? (await made.current);
+    const form = JSON.stringify(written);
+    if (memoId) {
+      if ((await run('memo.update', { memoId, document: form })) !== undefined) onState?.('kept');
+      return;
+    }
+    const { targetKind, targetId, title } = place;
+    // what is typed on before the answer goes into the same memo
+    made.current = run('memo.write', { memoId: null, targetKind, targetId, title, text: '', document: form });
+    const id = await made.current;
+    if (id === undefined) return;
+    onState?.('kept');
+    onWritten?.(id);
+  };
+  const takePicture = async (file: File): Promise<string | null> => {
+    const taken = await run('memo.addImage', { file: { name: file.name || words.picture, base64: await base64Of(file) } });
+    return taken?.sha256 ?? null;
+  };
+  if (!document) return null;
+  return (
+    <RichEditor
+      label={label}
+      placeholder={placeholder}
+      document={document}
+      links={card?.links}
+      isReadOnly={project?.isReadOnly === true}
+      isCompact={isCompact}
+      {...(focusOn === undefined ? {} : { focusOn })}
+      onChange={() => onState?.('changed')}
+      onKeep={(written) => void keep(written)}
+      onOpenLink={(link: MemoLink) => void open(link)}
+      onPicture={takePicture}
+      {...(onLeave ? { onLeave } : {})}
+    />
+  );
+}
+
+/** A state for `onState`. */
+export function useTextState(): [DraftState, (state: DraftState) => void] {
+  return useState<DraftState>('same');
+}
