@@ -50,7 +50,10 @@ async function memos(file: string, options: MemoOptions): Promise<void> {
       return options.json ? printJson({ memos: found.length, path: options.out }) : printTable([[options.out, found.length]]);
     }
     if (options.json) return printJson(found);
-    return printTable([['kind', 'on', 'target', 'title', 'updated'], ...found.map((m) => [m.kind, m.targetKind, m.targetLabel, m.title, m.updatedAt])]);
+    return printTable([
+      ['kind', 'on', 'target', 'title', 'updated'],
+      ...found.map((m) => [m.kind, m.targetKind, m.targetLabel, m.title, m.updatedAt]),
+    ]);
   });
 }
 

@@ -3,7 +3,7 @@ import type { BoardPlace } from '../../shared/domain/board.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CategoryId, GridId } from '../../shared/domain/ids.ts';
 import type { Row } from '../storage/schema.ts';
-import { assertNoCircle, removeIdlePlaces } from './category-places.ts';
+import { assertNoCircle, removeIdlePlaces } from './place-rows.ts';
 import { assertNameFree, insertCategory, siblingsOf } from './category-rows.ts';
 import { idsWhere, requireRow } from './rows.ts';
 import { newId, runCommand } from './run-command.ts';

@@ -1,58 +1,11 @@
-// Codings that go from one category to another, or are repeated under another; nothing is ever doubled.
-import type { CategoryId, PassageId } from '../../shared/domain/ids.ts';
+// Passages of a category given another one, in bulk.
 import type { CodingsMoved } from '../../shared/domain/category-passage.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
-import type { Row } from '../storage/schema.ts';
-import { foldCoding, requireRow } from './rows.ts';
-import { newId, runCommand } from './run-command.ts';
-import type { CommandContext, Session } from './run-command.ts';
-
-export type CodingPlace = Pick<Row<'coding'>, 'id' | 'passageId' | 'coderId'>;
-
-/** Every coding that names one of these categories, whoever made it. */
-export function codingsOf(session: Session, categoryIds: readonly string[]): CodingPlace[] {
-  const select = session.project.sqlite.prepare<[string], CodingPlace>(
-    'SELECT id, passage_id AS passageId, coder_id AS coderId FROM coding WHERE category_id = ? ORDER BY rowid',
-  );
-  return categoryIds.flatMap((id) => select.all(id));
-}
-
-/** Finds the coding by which the same coder gave the same passage another category. */
-function twinFinder({ project }: Session, categoryId: string): (coding: CodingPlace) => string | undefined {
-  const select = project.sqlite.prepare<[string, string, string], { id: string }>(
-    'SELECT id FROM coding WHERE passage_id = ? AND category_id = ? AND coder_id = ?',
-  );
-  return ({ passageId, coderId }) => select.get(passageId, categoryId, coderId)?.id;
-}
-
-/** A coding whose passage and coder already carry the other category goes into that one. Answers with how many did. */
-export function moveCodings(context: CommandContext, codings: readonly CodingPlace[], intoId: string): number {
-  const twinOf = twinFinder(context, intoId);
-  let folded = 0;
-  for (const coding of codings) {
-    const twin = twinOf(coding);
-    if (twin !== undefined) folded += 1;
-    if (twin === undefined) context.writer.update('coding', coding.id, { categoryId: intoId });
-    else foldCoding(context, coding.id, twin);
-  }
-  return folded;
-}
-
-/** The same coders give the same passages another category too; their memos stay where they were written. */
-function copyCodings(context: CommandContext, codings: readonly CodingPlace[], intoId: string): number {
-  const twinOf = twinFinder(context, intoId);
-  let known = 0;
-  for (const coding of codings) {
-    if (twinOf(coding) !== undefined) {
-      known += 1;
-      continue;
-    }
-    const { weight, stance } = requireRow(context, 'coding', coding.id, 'coding.unknown');
-    const { passageId, coderId } = coding;
-    context.writer.insert('coding', { id: newId(), passageId, categoryId: intoId, coderId, weight, stance, createdAt: context.at });
-  }
-  return known;
-}
+import type { CategoryId, PassageId } from '../../shared/domain/ids.ts';
+import { codingsOf, copyCodings, moveCodings } from './coding-rows.ts';
+import { requireRow } from './rows.ts';
+import { runCommand } from './run-command.ts';
+import type { Session } from './run-command.ts';
 
 export interface CodingsMove {
   readonly from: CategoryId;

@@ -12,8 +12,8 @@ import type { WeightScale } from '../../shared/domain/weight-scale.ts';
 import { isGridKeyTaken } from '../queries/codebook.ts';
 import { exampleWords } from '../queries/example-passages.ts';
 import { moveAtHand, removeAtHand } from './hand-rows.ts';
-import { codingsOf, moveCodings } from './category-codings.ts';
-import { assertNoCircle, insertPlacesOfFile, movePlaces, removeIdlePlaces, removePlaces } from './category-places.ts';
+import { codingsOf, moveCodings } from './coding-rows.ts';
+import { assertNoCircle, insertPlacesOfFile, movePlaces, removeIdlePlaces, removePlaces } from './place-rows.ts';
 import {
   assertNameFree,
   categoriesOf,

@@ -3,10 +3,8 @@ import { CATEGORY_COLORS } from '../../shared/domain/category.ts';
 import { isSameName } from '../../shared/domain/category-path.ts';
 import type { GridState, KeptCategory } from '../../shared/domain/grid-version.ts';
 import type { GridId, GridVersionId } from '../../shared/domain/ids.ts';
-import { codebookVersionsText } from '../../shared/i18n/codebook-versions.ts';
 import { listVersions, madeSince, presentState, readVersion } from '../queries/grid-versions.ts';
-import { readProject } from '../queries/project.ts';
-import { removePlaces } from './category-places.ts';
+import { removePlaces } from './place-rows.ts';
 import { requireRow } from './rows.ts';
 import { newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
@@ -53,8 +51,7 @@ function writePlaces(context: CommandContext, then: GridState, others: readonly 
 }
 
 /** Where categories made since the version stand from now on: the one of this name on top of the grid, made where there is none. */
-function asideParent(context: CommandContext, gridId: GridId, then: GridState): string {
-  const name = codebookVersionsText[readProject(context.project).language].setAsideName;
+function asideParent(context: CommandContext, gridId: GridId, then: GridState, name: string): string {
   const tops = then.categories.filter(({ parentId }) => parentId === null);
   const known = tops.find((top) => isSameName(top.name, name));
   if (known) return known.id;
@@ -84,9 +81,9 @@ function freeName(name: string, taken: readonly string[]): string {
 }
 
 /** Those below one another stay so; the others come right under the parent for what was set aside. */
-function setAside(context: CommandContext, gridId: GridId, then: GridState, items: readonly KeptCategory[]): void {
+function setAside(context: CommandContext, gridId: GridId, then: GridState, items: readonly KeptCategory[], parentName: string): void {
   if (items.length === 0) return;
-  const parentId = asideParent(context, gridId, then);
+  const parentId = asideParent(context, gridId, then, parentName);
   const ids = new Set(items.map(({ id }) => id));
   const taken = then.categories.filter((category) => category.parentId === parentId).map(({ name }) => name);
   for (const item of items) {
@@ -101,9 +98,9 @@ function setAside(context: CommandContext, gridId: GridId, then: GridState, item
 
 /**
  * The grid becomes what it was, in one act. Categories made since go where nothing hangs on them; those that carry codings or that
- * something was written about stay, retired, under a category of their own. Those that went since come back without their codings.
+ * something was written about stay, retired, under a category of their own, `asideName`. Those that went since come back without their codings.
  */
-export function restoreVersion(session: Session, input: { versionId: GridVersionId }): void {
+export function restoreVersion(session: Session, input: { versionId: GridVersionId }, asideName: string): void {
   const { gridId, version, state } = readVersion(session.project, input.versionId);
   const { going, setAside: kept } = madeSince(session.project, presentState(session.project, gridId), state);
   const subject = { name: state.grid.title, number: version.number };
@@ -111,7 +108,7 @@ export function restoreVersion(session: Session, input: { versionId: GridVersion
     context.writer.update('grid', gridId, state.grid);
     writeCategories(context, gridId, state);
     writePlaces(context, state, [...going, ...kept]);
-    setAside(context, gridId, state, kept);
+    setAside(context, gridId, state, kept, asideName);
     for (const { id } of going) context.writer.remove('category', id);
   });
 }

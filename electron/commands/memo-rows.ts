@@ -135,7 +135,10 @@ function followRemoval(writing: Writing, table: TableName, id: string): void {
 /** Names come from this program, never from a user. */
 function dropAll(writing: Writing, { kind, where, value }: { kind: string; where: string; value: string }): void {
   const { sqlite } = writing.project;
-  const memos = statement<[string, string], { id: string }>(sqlite, `SELECT id FROM memo WHERE target_kind = ? AND target_id ${where} ORDER BY rowid`);
+  const memos = statement<[string, string], { id: string }>(
+    sqlite,
+    `SELECT id FROM memo WHERE target_kind = ? AND target_id ${where} ORDER BY rowid`,
+  );
   for (const memo of memos.all(kind, value)) {
     removeMemoRow(writing, memo.id);
     dropAll(writing, { kind: 'memo', where: '= ?', value: memo.id });
@@ -162,7 +165,11 @@ export function followRemovals(writing: Writing): void {
 const BURST_MS = 3 * 60_000;
 
 /** The last entry, where it is this memo's being typed a moment ago: what is typed on goes into it. `now`: milliseconds. */
-export function openBurst({ project: { sqlite } }: Pick<Writing, 'project'>, memo: { id: string; updatedAt: string }, now: number): string | undefined {
+export function openBurst(
+  { project: { sqlite } }: Pick<Writing, 'project'>,
+  memo: { id: string; updatedAt: string },
+  now: number,
+): string | undefined {
   if (now - Date.parse(memo.updatedAt) > BURST_MS) return undefined;
   const last = latestEntry(sqlite);
   const isThisMemo = last?.command === 'memo.write' && (last.input as { memoId?: unknown }).memoId === memo.id;

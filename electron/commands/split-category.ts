@@ -1,7 +1,7 @@
 // A category that holds too much is split: its passages, sorted by hand, go to new categories or to others of its grid.
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CategoryId, PassageId } from '../../shared/domain/ids.ts';
-import { codingsOf, moveCodings } from './category-codings.ts';
+import { codingsOf, moveCodings } from './coding-rows.ts';
 import { insertCategory } from './category-rows.ts';
 import { requireRow } from './rows.ts';
 import { runCommand } from './run-command.ts';

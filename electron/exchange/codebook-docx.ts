@@ -3,7 +3,7 @@ import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType,
 import type { FileChild } from 'docx';
 import { codebookFileText } from '../../shared/i18n/codebook-file.ts';
 import { exportText } from '../../shared/i18n/export.ts';
-import type { PrintedCategory, PrintedCodebook, PrintedGrid } from './codebook-print.ts';
+import type { PrintedCategory, PrintedCodebook, PrintedGrid } from './printed-codebook.ts';
 import { belowTable, packWord, textArea, wordCaption, wordPage } from './word-page.ts';
 import { STYLE } from './word-styles.ts';
 

@@ -1,6 +1,6 @@
 // The codebook as one web page that needs nothing else: to read, to send to a co-coder, to print.
 import { codebookFileText } from '../../shared/i18n/codebook-file.ts';
-import type { PrintedCategory, PrintedCodebook, PrintedGrid } from './codebook-print.ts';
+import type { PrintedCategory, PrintedCodebook, PrintedGrid } from './printed-codebook.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);

@@ -1,4 +1,5 @@
 // The codebook as it is printed: every category with its rule, an example with its place, and how often it is applied.
+import type { Session } from '../commands/run-command.ts';
 import { lineage } from '../../shared/domain/category.ts';
 import type { Category, Grid } from '../../shared/domain/category.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
@@ -11,50 +12,13 @@ import { countCategories } from '../queries/codebook-counts.ts';
 import type { CategoryCount } from '../queries/codebook-counts.ts';
 import { exampleWords } from '../queries/example-passages.ts';
 import { readProject } from '../queries/project.ts';
-import type { Project } from '../storage/open-project.ts';
 import { printable } from './print-matrix.ts';
+import type { PrintedCategory, PrintedCodebook } from './printed-codebook.ts';
+
+type Project = Session['project'];
 
 export const CODEBOOK_FORMATS = ['docx', 'xlsx', 'html'] as const;
 export type CodebookFormat = (typeof CODEBOOK_FORMATS)[number];
-
-/** Words are typeset; nothing is left out. */
-export interface PrintedCategory {
-  /** From the grid's top down, its own name last. */
-  readonly path: readonly string[];
-  readonly color: string;
-  readonly definition: string;
-  readonly inclusion: string;
-  readonly exclusion: string;
-  readonly example: string;
-  /** Where the example stands; null for words that no passage says. */
-  readonly reference: string | null;
-  /** Origin, stage and status, as far as they are known. */
-  readonly facts: readonly string[];
-  readonly alsoUnder: readonly string[];
-  readonly hasChildren: boolean;
-  readonly sources: number;
-  readonly codings: number;
-  /** In the order of `cases`. */
-  readonly byCase: readonly number[];
-}
-
-export interface PrintedGrid {
-  readonly title: string;
-  readonly source: string;
-  readonly description: string;
-  readonly codings: number;
-  readonly categories: readonly PrintedCategory[];
-}
-
-export interface PrintedCodebook {
-  readonly title: string;
-  readonly language: Language;
-  /** Empty where counts by case were not asked for. */
-  readonly cases: readonly string[];
-  readonly grids: readonly PrintedGrid[];
-  readonly note: string;
-  readonly source: string;
-}
 
 export interface CodebookRequest {
   /** Null for all. */

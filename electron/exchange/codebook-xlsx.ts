@@ -1,7 +1,7 @@
 // The codebook as a workbook: one sheet per grid, one row per category, ready to sort and filter.
 import ExcelJS from 'exceljs';
 import { codebookFileText } from '../../shared/i18n/codebook-file.ts';
-import type { PrintedCategory, PrintedCodebook, PrintedGrid } from './codebook-print.ts';
+import type { PrintedCategory, PrintedCodebook, PrintedGrid } from './printed-codebook.ts';
 import { CELL_LIMIT, font, rowHeight } from './sheet-text.ts';
 
 const A4 = 9;

@@ -7,7 +7,8 @@ type Rest = Pick<PrintedMemo, 'linkWords'> & { readonly pictures: MemoPictures }
 
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>]/gu, '\\$&');
 /** Words that would read as a heading, a list or a quote at the start of a line. */
-const atLineStart = (line: string): string => line.replace(/^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|>|\d+(?=[.)]\s))/u, '$1\\$2').replace(/^(\s*)\\(\d+)([.)])/u, '$1$2\\$3');
+const atLineStart = (line: string): string =>
+  line.replace(/^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|>|\d+(?=[.)]\s))/u, '$1\\$2').replace(/^(\s*)\\(\d+)([.)])/u, '$1$2\\$3');
 
 /** Marks enclose words, not the spaces around them: Markdown reads nothing else as emphasis. */
 function marked(text: string, bits: number): string {

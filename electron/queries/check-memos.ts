@@ -8,8 +8,15 @@ import { TargetNames } from './memo-targets.ts';
 export function checkMemos(project: Project): Problem[] {
   const problems: Problem[] = [];
   const pointed = new Map<string, Set<string>>();
-  const pictures = new Set(project.sqlite.prepare<[], { sha256: string }>('SELECT sha256 FROM image').all().map(({ sha256 }) => sha256));
-  for (const row of project.sqlite.prepare<[], { id: string; text: string; document: string }>('SELECT id, text, document FROM memo WHERE document IS NOT NULL').iterate()) {
+  const pictures = new Set(
+    project.sqlite
+      .prepare<[], { sha256: string }>('SELECT sha256 FROM image')
+      .all()
+      .map(({ sha256 }) => sha256),
+  );
+  for (const row of project.sqlite
+    .prepare<[], { id: string; text: string; document: string }>('SELECT id, text, document FROM memo WHERE document IS NOT NULL')
+    .iterate()) {
     const document = parseDocument(row.document);
     if (!document || wordsOf(document) !== row.text) problems.push({ what: 'memo.document', where: row.id });
     if (document) pointed.set(row.id, new Set(linksOf(document).map(({ kind, id }) => `${kind} ${id}`)));

@@ -137,7 +137,10 @@ export class TargetNames {
     const [, kind = '', id = '', value] = /^([a-zA-Z]+):([0-9a-f-]{36})(?:=(.*))?$/su.exec(key) ?? [];
     if (kind === 'category') return this.#categoryPath(id)?.at(-1);
     if (kind !== 'attribute') return kind in NAMED ? this.#named(kind as keyof typeof NAMED, id) : undefined;
-    const found = statement<[string], { name: string; type: AttributeType }>(this.#project.sqlite, 'SELECT name, type FROM attribute WHERE id = ?').get(id);
+    const found = statement<[string], { name: string; type: AttributeType }>(
+      this.#project.sqlite,
+      'SELECT name, type FROM attribute WHERE id = ?',
+    ).get(id);
     return found && `${found.name} : ${shownValue(value ?? '', found.type, this.#language())}`;
   }
 

@@ -15,7 +15,7 @@ export function CategoryMemos({ category }: { category: Category }) {
   const { data: memos = [] } = useQuery('memo.list', { targetKind: 'category', targetId: category.id });
   return (
     <section className="codebook-memos">
-      <SectionTitle>{words.memos}</SectionTitle>
+      <SectionTitle level={2}>{words.memos}</SectionTitle>
       <MemoPanel
         key={category.id}
         memos={memos}

@@ -1,5 +1,5 @@
 // The card of a grid: its title, where it comes from, what it is for, and its main categories.
-import { Download, Group, Plus, Trash2 } from 'lucide-react';
+import { Group, Plus, Trash2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Input } from '../../shared/contract/contract.ts';
 import type { Grid } from '../../shared/domain/category.ts';

@@ -1,7 +1,10 @@
 // The passages of a category ticked one by one, in rows or all, to be moved to another category or coded with it as well.
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import type { Category, Codebook, Grid } from '../../shared/domain/category.ts';
+import type { CategoryPassage } from '../../shared/domain/category-passage.ts';
 import type { PassageId } from '../../shared/domain/ids.ts';
+import { codebookText } from '../../shared/i18n/codebook.ts';
 import { codebookWorkText } from '../../shared/i18n/codebook-work.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -22,7 +25,7 @@ interface SelectedPassagesProps {
   onClose: () => void;
 }
 
-const SHOWN_AT_ONCE = 200;
+const SHOWN_AT_ONCE = 100;
 
 export function SelectedPassages({ codebook, grid, category, onClose }: SelectedPassagesProps) {
   const work = useText(codebookWorkText);
@@ -31,7 +34,6 @@ export function SelectedPassages({ codebook, grid, category, onClose }: Selected
   const { data: passages = [] } = useQuery('category.passages', { categoryId: category.id });
   const [selection, setSelection] = useState(NOTHING);
   const [asked, setAsked] = useState<'move' | 'copy' | null>(null);
-  const withShift = useRef(false);
   const foot = useRef<HTMLDivElement>(null);
   const order = passages.map(({ passageId }) => passageId as string);
   const chosen = order.filter((id) => selection.ids.has(id)) as PassageId[];
@@ -69,30 +71,7 @@ export function SelectedPassages({ codebook, grid, category, onClose }: Selected
         </div>
       </div>
       <p className="quiet codebook-select-note">{work.ownOnly}</p>
-      <ol
-        className="codebook-quotes"
-        onPointerDownCapture={(event) => {
-          withShift.current = event.shiftKey;
-        }}
-        onKeyDownCapture={(event) => {
-          withShift.current = event.shiftKey;
-        }}
-      >
-        {passages.slice(0, SHOWN_AT_ONCE).map(({ passageId, quote, ref }) => (
-          <li key={passageId} className="codebook-select-item">
-            <Checkbox
-              label={work.choosePassage(ref)}
-              isSelected={selection.ids.has(passageId)}
-              onChange={() => setSelection(toggled(selection, order, passageId, withShift.current))}
-            >
-              <span className="codebook-select-words">
-                <span className="codebook-linked">{quote.trim()}</span>
-                <span className="codebook-quote-ref quiet">{ref}</span>
-              </span>
-            </Checkbox>
-          </li>
-        ))}
-      </ol>
+      <TickedList passages={passages} ticked={selection.ids} onTick={(id, withRange) => setSelection(toggled(selection, order, id, withRange))} />
       <Popover
         label={title}
         className="codebook-examples"
@@ -115,4 +94,54 @@ export function SelectedPassages({ codebook, grid, category, onClose }: Selected
       </Popover>
     </div>
   );
+}
+
+interface TickedListProps {
+  passages: readonly CategoryPassage[];
+  ticked: ReadonlySet<string>;
+  onTick: (id: string, withRange: boolean) => void;
+}
+
+/** Ticking tells nothing of the Shift key: it is looked at as it goes down. */
+function TickedList({ passages, ticked, onTick }: TickedListProps) {
+  const words = useText(codebookText);
+  const work = useText(codebookWorkText);
+  const [shown, setShown] = useState(SHOWN_AT_ONCE);
+  const isShiftDown = useShiftKey();
+  const hidden = passages.length - shown;
+  return (
+    <>
+      <ol className="codebook-quotes">
+        {passages.slice(0, shown).map(({ passageId, quote, ref }) => (
+          <li key={passageId} className="codebook-select-item">
+            <Checkbox label={work.choosePassage(ref)} isSelected={ticked.has(passageId)} onChange={() => onTick(passageId, isShiftDown.current)}>
+              <span className="codebook-select-words">
+                <span className="codebook-linked">{quote.trim()}</span>
+                <span className="codebook-quote-ref quiet">{ref}</span>
+              </span>
+            </Checkbox>
+          </li>
+        ))}
+      </ol>
+      {hidden > 0 ? (
+        <Button className="codebook-more" variant="quiet" onPress={() => setShown(shown + SHOWN_AT_ONCE)}>
+          {words.more(Math.min(hidden, SHOWN_AT_ONCE))}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function useShiftKey(): RefObject<boolean> {
+  const isDown = useRef(false);
+  useEffect(() => {
+    const look = (event: MouseEvent | KeyboardEvent) => {
+      isDown.current = event.shiftKey;
+    };
+    for (const type of ['pointerdown', 'keydown', 'keyup'] as const) addEventListener(type, look, true);
+    return () => {
+      for (const type of ['pointerdown', 'keydown', 'keyup'] as const) removeEventListener(type, look, true);
+    };
+  }, []);
+  return isDown;
 }

@@ -147,7 +147,7 @@ interface SortedListProps {
 /** One Tab stop; arrows walk the passages, digits send the one under the focus and go on to the next. */
 function SortedList({ passages, names, sorting, onSort }: SortedListProps) {
   const work = useText(codebookWorkText);
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const focus = (index: number) => {
     const next = Math.max(0, Math.min(passages.length - 1, index));
@@ -164,23 +164,25 @@ function SortedList({ passages, names, sorting, onSort }: SortedListProps) {
     focus(index + step);
   };
   return (
-    <ol className="codebook-sorted" ref={list}>
+    <div className="codebook-sorted" role="grid" aria-label={work.toSort} ref={list}>
       {passages.map((passage, index) => {
         const to = sorting.get(passage.passageId) ?? 0;
         const targets = [work.stays, ...names.map((name, place) => name.trim() || work.target(place + 1))];
         return (
-          <li
+          <div
             key={passage.passageId}
             data-passage
             className="codebook-sorted-item"
-            role="group"
-            aria-label={`${passage.quote.trim()} (${passage.ref}) : ${targets[to] ?? ''}`}
+            role="row"
+            aria-label={`${passage.quote.trim()} (${passage.ref}) : ${targets[to] ?? ''}`}
             tabIndex={index === at ? 0 : -1}
             onFocus={() => setAt(index)}
             onKeyDown={(event) => onKeyDown(event, index, passage)}
           >
-            <p className="codebook-linked">{passage.quote.trim()}</p>
-            <div className="codebook-sorted-foot">
+            <p role="gridcell" className="codebook-linked">
+              {passage.quote.trim()}
+            </p>
+            <div role="gridcell" className="codebook-sorted-foot">
               <span className="codebook-quote-ref quiet">{passage.ref}</span>
               <span className="codebook-sorted-targets" role="group" aria-label={work.sortPassage(passage.ref)}>
                 {targets.map((name, target) => (
@@ -197,9 +199,9 @@ function SortedList({ passages, names, sorting, onSort }: SortedListProps) {
                 ))}
               </span>
             </div>
-          </li>
+          </div>
         );
       })}
-    </ol>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 // The lines of a grid's tree as plain elements: a thousand categories are filtered between two frames, which no heavier row allows.
 import { ChevronRight, CornerDownRight } from 'lucide-react';
 import { memo, useCallback, useRef, useState } from 'react';
-import type { DragEvent, KeyboardEvent, MouseEvent } from 'react';
+import type { DragEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
 import type { Language } from '../../shared/domain/project.ts';
 import type { CodebookWords } from '../../shared/i18n/codebook.ts';
 import { formatNumber } from '../../shared/i18n/text.ts';
@@ -30,55 +30,16 @@ const TYPING_RESTS_MS = 700;
 const INDENT_PX = 14;
 
 /** One Tab stop; arrows walk and choose as in any tree, letters jump to a name. */
-export function TreeLines({ label, lines, chosenKey, words, language, ownPlace, onChoose, onUnfold, onDrop }: TreeLinesProps) {
+export function TreeLines({ label, chosenKey, words, language, ownPlace, onDrop, ...acts }: TreeLinesProps) {
+  const { lines } = acts;
   const root = useRef<HTMLDivElement>(null);
   const [reached, setReached] = useState<string | null>(null);
-  const typed = useRef({ text: '', at: 0 });
   const drop = useDrop(onDrop);
+  const { onPress, onKey } = useWalk(root, { ...acts, onReach: setReached });
   const has = (key: string | null): key is string => key !== null && lines.some(({ node }) => node.key === key);
   const current = has(reached) ? reached : has(chosenKey) ? chosenKey : (lines[0]?.node.key ?? null);
-
-  const latest = useRef({ onChoose, onUnfold });
-  latest.current = { onChoose, onUnfold };
-  const onPress = useCallback((event: MouseEvent<HTMLElement>) => {
-    const row = event.currentTarget;
-    const key = row.dataset['key'] ?? '';
-    setReached(key);
-    const isChevron = event.target instanceof Element && event.target.closest('.tree-chevron svg') !== null;
-    if (isChevron) latest.current.onUnfold(key, row.getAttribute('aria-expanded') !== 'true');
-    else latest.current.onChoose(key);
-  }, []);
-
-  const goTo = (at: number) => {
-    const key = lines[at]?.node.key;
-    if (key === undefined) return;
-    setReached(key);
-    root.current?.querySelectorAll<HTMLElement>('[role="row"]')[at]?.focus();
-    onChoose(key);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = lines.findIndex(({ node }) => node.key === (event.target as HTMLElement).dataset['key']);
-    const line = lines[at];
-    if (!line) return;
-    const step = stepOfKey(lines, at, event.key);
-    if (step) {
-      event.preventDefault();
-      if ('to' in step) goTo(step.to);
-      else onUnfold(line.node.key, step.unfolds);
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      onChoose(line.node.key);
-    } else if (event.key.length === 1) {
-      const now = performance.now();
-      const goesOn = now - typed.current.at < TYPING_RESTS_MS;
-      typed.current = { text: goesOn ? typed.current.text + event.key : event.key, at: now };
-      const found = lineBeginning(lines, goesOn ? at : at + 1, typed.current.text);
-      if (found >= 0) goTo(found);
-    }
-  };
   return (
-    <div ref={root} className="codebook-tree" role="treegrid" aria-label={label} onKeyDown={onKeyDown} {...drop}>
+    <div ref={root} className="codebook-tree" role="treegrid" aria-label={label} {...drop}>
       {lines.map(({ node, level, place, siblings, isUnfolded }) => (
         <Line
           key={node.key}
@@ -99,10 +60,65 @@ export function TreeLines({ label, lines, chosenKey, words, language, ownPlace, 
           words={words}
           language={language}
           onPress={onPress}
+          onKey={onKey}
         />
       ))}
     </div>
   );
+}
+
+type Acts = Pick<TreeLinesProps, 'lines' | 'onChoose' | 'onUnfold'> & { readonly onReach: (key: string) => void };
+
+/** What presses and keys do, by two functions that stay the same, so that no line is drawn anew for them. */
+function useWalk(root: RefObject<HTMLElement | null>, acts: Acts) {
+  const latest = useRef(acts);
+  latest.current = acts;
+  const typed = useRef({ text: '', at: 0 });
+  const onPress = useCallback((event: MouseEvent<HTMLElement>) => {
+    const row = event.currentTarget;
+    const key = row.dataset['key'] ?? '';
+    latest.current.onReach(key);
+    const isChevron = event.target instanceof Element && event.target.closest('.tree-chevron svg') !== null;
+    if (isChevron) latest.current.onUnfold(key, row.getAttribute('aria-expanded') !== 'true');
+    else latest.current.onChoose(key);
+  }, []);
+  const onKey = useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      const { lines, onChoose, onUnfold, onReach } = latest.current;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const at = lines.findIndex(({ node }) => node.key === event.currentTarget.dataset['key']);
+      const line = lines[at];
+      if (!line) return;
+      const goTo = (place: number) => {
+        const key = lines[place]?.node.key;
+        if (key === undefined) return;
+        onReach(key);
+        root.current?.querySelectorAll<HTMLElement>('[role="row"]')[place]?.focus();
+        onChoose(key);
+      };
+      const step = stepOfKey(lines, at, event.key);
+      if (!step && event.key !== 'Enter' && event.key !== ' ') {
+        const found = event.key.length === 1 ? jumpOf(typed.current, lines, at, event.key) : -1;
+        if (found >= 0) goTo(found);
+        return;
+      }
+      event.preventDefault();
+      if (!step) onChoose(line.node.key);
+      else if ('to' in step) goTo(step.to);
+      else onUnfold(line.node.key, step.unfolds);
+    },
+    [root],
+  );
+  return { onPress, onKey };
+}
+
+/** Where a letter leads: letters typed quickly make one word. */
+function jumpOf(typed: { text: string; at: number }, lines: readonly TreeLine[], at: number, letter: string): number {
+  const now = performance.now();
+  const goesOn = now - typed.at < TYPING_RESTS_MS;
+  typed.text = goesOn ? typed.text + letter : letter;
+  typed.at = now;
+  return lineBeginning(lines, goesOn ? at : at + 1, typed.text);
 }
 
 interface LineProps {
@@ -123,6 +139,7 @@ interface LineProps {
   words: CodebookWords;
   language: Language;
   onPress: (event: MouseEvent<HTMLElement>) => void;
+  onKey: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 const CHEVRON = <ChevronRight size={14} aria-hidden />;
@@ -146,6 +163,7 @@ const Line = memo(function Line(props: LineProps) {
       tabIndex={props.isReached ? 0 : -1}
       draggable={elsewhere === null}
       onClick={props.onPress}
+      onKeyDown={props.onKey}
     >
       <div role="gridcell" className="tree-line" style={{ paddingInlineStart: 8 + (level - 1) * INDENT_PX }}>
         <span className="tree-chevron">{hasChildren ? CHEVRON : null}</span>

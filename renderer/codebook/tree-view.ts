@@ -78,12 +78,12 @@ function guestsBy(categories: readonly Category[]): Map<string, Category[]> {
 }
 
 function aliasOf(category: Category, parentId: string, codings: CodingCount): TreeNode {
-  return { key: `${parentId}/${category.id}`, category, isAlias: true, hasChildren: false, children: [], codings, isFound: true };
+  return { key: `${parentId}>${category.id}`, category, isAlias: true, hasChildren: false, children: [], codings, isFound: true };
 }
 
 /** The category that a row stands for. */
 export function categoryIdOf(key: string): string {
-  return key.slice(key.lastIndexOf('/') + 1);
+  return key.slice(key.lastIndexOf('>') + 1);
 }
 
 /** One line of the tree as it is seen. */

@@ -5,6 +5,7 @@ import type { Corpus } from '../../shared/contract/corpus.ts';
 import type { ImportReport as Report } from '../../shared/contract/import.ts';
 import type { Language } from '../../shared/domain/project.ts';
 import { importText } from '../../shared/i18n/import.ts';
+import { useKeysOf } from '../frame/use-keymap.ts';
 import { useNavigation } from '../navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
@@ -78,6 +79,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 /** Only while the import is the latest act: undo takes back the latest one. */
 function UndoImport() {
   const text = useText(importText);
+  const undoKeys = useKeysOf('undo');
   const run = useRun();
   const notify = useNotify();
   const { data: status } = useQuery('project.status', {});
@@ -89,7 +91,7 @@ function UndoImport() {
     <Button onPress={() => void undo()}>
       <Undo2 size={14} aria-hidden />
       {text.undoImport}
-      <Kbd keys="Ctrl+Z" />
+      {undoKeys === undefined ? null : <Kbd keys={undoKeys} />}
     </Button>
   );
 }

@@ -1,7 +1,6 @@
 // The quiet row above a memo: what a text can be made of, and what the caret stands in.
 import { Bold, Heading1, Heading2, Heading3, ImagePlus, Italic, Link, List, ListOrdered, TextQuote, Underline } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { FileTrigger, Toolbar } from 'react-aria-components';
 import { IMAGE_MIMES } from '../../shared/domain/image-kind.ts';
 import { memosText } from '../../shared/i18n/memos.ts';
@@ -17,7 +16,6 @@ interface EditorToolbarProps {
   onFormat: (format: 'bold' | 'italic' | 'underline') => void;
   onLink: () => void;
   onPicture: (file: File) => void;
-  end?: ReactNode;
 }
 
 const BLOCKS: readonly [Exclude<BlockKind, 'paragraph'>, LucideIcon][] = [
@@ -35,7 +33,7 @@ const FORMATS = [
   ['underline', Underline],
 ] as const;
 
-export function EditorToolbar({ form, isCompact, onBlock, onFormat, onLink, onPicture, end }: EditorToolbarProps) {
+export function EditorToolbar({ form, isCompact, onBlock, onFormat, onLink, onPicture }: EditorToolbarProps) {
   const words = useText(memosText);
   const blocks = isCompact ? BLOCKS.filter(([kind]) => COMPACT_BLOCKS.has(kind)) : BLOCKS;
   const formats = isCompact ? FORMATS.slice(0, 2) : FORMATS;
@@ -53,7 +51,6 @@ export function EditorToolbar({ form, isCompact, onBlock, onFormat, onLink, onPi
           <IconButton icon={ImagePlus} label={words.tools.picture} />
         </FileTrigger>
       )}
-      {end === undefined ? null : <span className="rich-editor-tools-end">{end}</span>}
     </Toolbar>
   );
 }

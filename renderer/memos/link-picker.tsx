@@ -43,7 +43,9 @@ function Targets({ onPick }: { onPick: (target: LinkTarget) => void }) {
   const [search, setSearch] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const { data: offered = [] } = useQuery('memo.offerLinks', { search, kinds: null });
-  const sections = ORDER.map((kind) => ({ kind, targets: offered.filter((target) => target.kind === kind) })).filter(({ targets }) => targets.length > 0);
+  const sections = ORDER.map((kind) => ({ kind, targets: offered.filter((target) => target.kind === kind) })).filter(
+    ({ targets }) => targets.length > 0,
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     const first = sections[0]?.targets[0];
     if (event.key === 'Enter' && first && !event.nativeEvent.isComposing) onPick(first);

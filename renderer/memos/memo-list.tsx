@@ -101,7 +101,10 @@ function Filters({ memos, coders, filter, onChange }: FiltersProps) {
         hidesLabel
         options={[
           { ...all, label: words.allKinds },
-          ...MEMO_KINDS.filter((id) => kinds.has(id) || id === filter.kind).map((id) => ({ id, label: words.kindCount(words.kinds[id], kinds.get(id) ?? 0) })),
+          ...MEMO_KINDS.filter((id) => kinds.has(id) || id === filter.kind).map((id) => ({
+            id,
+            label: words.kindCount(words.kinds[id], kinds.get(id) ?? 0),
+          })),
         ]}
         value={filter.kind ?? ALL}
         onChange={(id) => onChange({ ...filter, kind: chosen<MemoKind>(id) })}

@@ -87,7 +87,12 @@ function PanelMemo({ memo, byLine, onLeave }: { memo: Memo; byLine: (memo: Memo)
         <span>{byLine(memo)}</span>
         <span className="memo-panel-acts">
           <DraftMark state={state} />
-          <IconButton icon={SquareArrowOutUpRight} label={words.openMemo(head)} size="small" onPress={() => go({ screen: 'memos', memoId: memo.id })} />
+          <IconButton
+            icon={SquareArrowOutUpRight}
+            label={words.openMemo(head)}
+            size="small"
+            onPress={() => go({ screen: 'memos', memoId: memo.id })}
+          />
           {project?.isReadOnly === true ? null : (
             <IconButton icon={Trash2} label={words.remove} size="small" onPress={() => void run('memo.remove', { memoId: memo.id })} />
           )}

@@ -27,7 +27,7 @@ export function NewMemo({ isPrimary = false }: { isPrimary?: boolean }) {
     const memoId = await run('memo.write', { memoId: null, targetKind: 'project', targetId: '', kind, title, text: '' });
     if (memoId !== undefined) go({ screen: 'memos', memoId });
   };
-  const today = new Date().toLocaleDateString('sv-SE');
+  const writeDiary = () => write('diary', words.diaryTitle(formatDate(language, new Date().toLocaleDateString('sv-SE'))));
   return (
     <>
       <Menu
@@ -40,7 +40,7 @@ export function NewMemo({ isPrimary = false }: { isPrimary?: boolean }) {
         }
       >
         <MenuItem label={words.blankMemo} onAction={() => void write('analytic', words.newMemo)} />
-        <MenuItem label={words.diaryEntry} onAction={() => void write('diary', words.diaryTitle(formatDate(language, today)))} />
+        <MenuItem label={words.diaryEntry} onAction={() => void writeDiary()} />
         <MenuSection title={words.fromTemplate}>
           {MEMO_TEMPLATES.map((id) => (
             <MenuItem key={id} label={templates[id].name} onAction={() => setTemplate(id)} />

@@ -46,7 +46,12 @@ export const PLAIN_FORM: CaretForm = { block: 'paragraph', bold: false, italic: 
 export function $caretForm(): CaretForm {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return PLAIN_FORM;
-  return { block: $blockAt(selection), bold: selection.hasFormat('bold'), italic: selection.hasFormat('italic'), underline: selection.hasFormat('underline') };
+  return {
+    block: $blockAt(selection),
+    bold: selection.hasFormat('bold'),
+    italic: selection.hasFormat('italic'),
+    underline: selection.hasFormat('underline'),
+  };
 }
 
 function $blockAt(selection: RangeSelection): BlockKind {

@@ -51,7 +51,9 @@ async function placeOf(run: Run, target: Target): Promise<Place | null> {
     case 'memo':
       return { screen: 'memos', memoId: id };
     case 'cell': {
-      const [rowKey = '', columnKey = ''] = entityKeysIn(id).toSorted((a, b) => Number(b.startsWith('category:')) - Number(a.startsWith('category:')));
+      const [rowKey = '', columnKey = ''] = entityKeysIn(id).toSorted(
+        (a, b) => Number(b.startsWith('category:')) - Number(a.startsWith('category:')),
+      );
       return { screen: 'matrices', rowKey, columnKey };
     }
   }

@@ -134,6 +134,12 @@ export function passagesAt(transcript: Transcript, coded: CodedText, point: Poin
   );
 }
 
+/** Categories of the character after a place, each once. */
+export function categoriesAt(coded: CodedText, point: Point): CategoryId[] {
+  const here = (coded.byTurn.get(point.turn) ?? []).filter(({ start, end }) => start <= point.offset && point.offset < end);
+  return [...new Set(here.map(({ stripe }) => stripe.categoryId))];
+}
+
 /** Passages that share words with a span, the shortest first. */
 export function passagesOver(transcript: Transcript, coded: CodedText, span: Span): PassageId[] {
   const stripes = new Set<Stripe>();

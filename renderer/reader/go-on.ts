@@ -2,8 +2,16 @@
 import type { Reader } from './reader-context.tsx';
 import { speakerAt, spanOfTurn } from './transcript.ts';
 import type { Span, Transcript } from './transcript.ts';
-import type { AfterCoding } from './use-ways.ts';
 import { neighbourTurn } from './word-steps.ts';
+
+/** After a category is applied: the palette stays for another one, it closes, or the next turn is taken in hand. */
+export const AFTER_CODING = ['open', 'stay', 'next'] as const;
+export type AfterCoding = (typeof AFTER_CODING)[number];
+
+/** The one after it, round again. */
+export function following<T>(choices: readonly T[], present: T): T {
+  return choices[(choices.indexOf(present) + 1) % choices.length] ?? present;
+}
 
 /** The words of the next turn that is not the interviewer's; null after the last one. */
 export function nextTurnToCode(transcript: Transcript, turn: number): Span | null {

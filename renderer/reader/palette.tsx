@@ -10,12 +10,12 @@ import { classes } from '../ui/classes.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { useText } from '../ui/language.tsx';
 import { Swatch } from '../ui/swatch.tsx';
+import { AFTER_CODING } from './go-on.ts';
 import type { PalettePlace } from './palette-place.ts';
 import type { TextPart } from './palette-ranking.ts';
 import { useReader } from './reader-context.tsx';
 import type { PaletteOpening } from './reader-context.tsx';
 import { copiedText } from './turn-words.ts';
-import { AFTER_CODING } from './use-ways.ts';
 import { usePalette } from './use-palette.ts';
 import type { Palette as PaletteMind } from './use-palette.ts';
 

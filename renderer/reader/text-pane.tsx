@@ -39,6 +39,7 @@ import { useReadingPlace, useTextHandle } from './use-text-handle.ts';
 import type { TextElements } from './use-text-handle.ts';
 import { useTextKeys } from './use-text-keys.ts';
 import { useFindKeys } from './use-reading-keys.ts';
+import { useSaidCodings } from './use-said-codings.ts';
 import { useTextView } from './use-text-view.ts';
 import { useUnchangedWords } from './use-unchanged-words.ts';
 
@@ -73,6 +74,7 @@ export function TextPane({ prefix, isActive }: TextPaneProps) {
   useMouseSelection(reader, elements, opensPalette, drawn);
   useDragInText(reader, elements);
   useCaret(reader, elements, hasFocus, drawn);
+  useSaidCodings(reader, elements);
   useFocusWhereRead(elements, turnAtTop, drawn);
   usePrintNotes(elements, margin.shown, reader.categories);
   const { onTextKey, onPassageKey } = useTextKeys(reader, elements);

@@ -6,6 +6,7 @@ import { QUICK_DIGITS } from '../../shared/domain/quick-list.ts';
 import type { QuickDigit } from '../../shared/domain/quick-list.ts';
 import { useRun } from '../ui/use-run.ts';
 import { goOn } from './go-on.ts';
+import type { AfterCoding } from './go-on.ts';
 import { placeUnder } from './new-category-place.ts';
 import { originOf, rankPalette } from './palette-ranking.ts';
 import type { PaletteMatch } from './palette-ranking.ts';
@@ -13,7 +14,7 @@ import { useReader } from './reader-context.tsx';
 import type { NewCategoryPlace, PaletteOpening } from './reader-context.tsx';
 import { textKeyOf } from './text-keys.ts';
 import { wordsOf } from './transcript.ts';
-import type { AfterCoding, Ways } from './use-ways.ts';
+import type { Ways } from './use-ways.ts';
 
 /** More than anybody reads; the rest is reached by typing. */
 const SHOWN = 40;

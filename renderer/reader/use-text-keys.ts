@@ -10,7 +10,7 @@ import { useText } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { nextUncodedTurn, passagesAt } from './coded-text.ts';
 import { codingInHand } from './coding-in-hand.ts';
-import { goOn } from './go-on.ts';
+import { AFTER_CODING, following, goOn } from './go-on.ts';
 import type { Reader } from './reader-context.tsx';
 import { nextStance } from './stance.ts';
 import { caretRect, isInEditor, readSelection, writeSelection } from './text-dom.ts';
@@ -23,7 +23,6 @@ import { gutterRef } from './turn-words.ts';
 import { useLatest } from './use-latest.ts';
 import { keepInView } from './use-text-handle.ts';
 import type { TextElements } from './use-text-handle.ts';
-import { AFTER_CODING, following } from './use-ways.ts';
 import { STEP_UNITS, neighbourTurn, paragraphAt, sentenceAt, wordEndAfter, wordStartBefore } from './word-steps.ts';
 import type { Step } from './word-steps.ts';
 

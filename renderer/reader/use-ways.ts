@@ -8,13 +8,11 @@ import { useText } from '../ui/language.tsx';
 import { useQuery } from '../ui/use-query.ts';
 import { useRun } from '../ui/use-run.ts';
 import type { CategoryIndex } from './category-index.ts';
+import { AFTER_CODING } from './go-on.ts';
+import type { AfterCoding } from './go-on.ts';
 import { useStored } from './reading-place.ts';
 import { STEP_UNITS } from './word-steps.ts';
 import type { StepUnit } from './word-steps.ts';
-
-/** After a category is applied: the palette stays for another one, it closes, or the next turn is taken in hand. */
-export const AFTER_CODING = ['open', 'stay', 'next'] as const;
-export type AfterCoding = (typeof AFTER_CODING)[number];
 
 /** What a key asks of the passage's panel. */
 export type PanelRequest = 'paraphrase' | 'weight';
@@ -35,11 +33,6 @@ export interface Ways {
 const isUnit = (value: unknown): value is StepUnit => STEP_UNITS.some((unit) => unit === value);
 const isAfter = (value: unknown): value is AfterCoding => AFTER_CODING.some((after) => after === value);
 const NONE: readonly QuickKey[] = [];
-
-/** The one after it, round again. */
-export function following<T>(choices: readonly T[], present: T): T {
-  return choices[(choices.indexOf(present) + 1) % choices.length] ?? present;
-}
 
 /** Shown at once; the core's next answer confirms it. */
 function useQuickKeys(categories: CategoryIndex, say: (sentence: string) => void) {

@@ -63,25 +63,32 @@ function OnScale({ coding, scale }: { coding: SourceCoding; scale: WeightScale }
   const { min, max, step } = scale;
   const [value, setValue] = useState(coding.weight ?? Math.max(min, Math.min(0, max)));
   return (
-    <Slider
-      className="weight-slider"
-      minValue={min}
-      maxValue={max}
-      step={step}
-      value={value}
-      onChange={setValue}
-      onChangeEnd={(kept) => void acts.setWeight(coding, kept)}
-    >
-      <Label className="field-label">{text.weight}</Label>
-      <SliderOutput className="number">{text.signed(value)}</SliderOutput>
-      <SliderTrack className="weight-track">
-        <SliderThumb className="weight-thumb" autoFocus />
-      </SliderTrack>
-      <span className="weight-ends" aria-hidden>
-        <span>{text.signed(min)}</span>
-        <span>{text.signed(max)}</span>
-      </span>
-    </Slider>
+    <>
+      <Slider
+        className="weight-slider"
+        minValue={min}
+        maxValue={max}
+        step={step}
+        value={value}
+        onChange={setValue}
+        onChangeEnd={(kept) => void acts.setWeight(coding, kept)}
+      >
+        <Label className="field-label">{text.weight}</Label>
+        <SliderOutput className="number">{text.signed(value)}</SliderOutput>
+        <SliderTrack className="weight-track">
+          <SliderThumb className="weight-thumb" autoFocus />
+        </SliderTrack>
+        <span className="weight-ends" aria-hidden>
+          <span>{text.signed(min)}</span>
+          <span>{text.signed(max)}</span>
+        </span>
+      </Slider>
+      {coding.weight === null ? (
+        <Button size="small" onPress={() => void acts.setWeight(coding, value)}>
+          {text.keepWeight(text.signed(value))}
+        </Button>
+      ) : null}
+    </>
   );
 }
 

@@ -92,16 +92,22 @@ export function ComboBox({
         </Button>
       </div>
       <FieldFoot hint={hint} error={error} />
-      <Popover className="popover select-popover" offset={4}>
-        <ListBox<ComboOption> className="list">
-          {(option) => (
-            <ListBoxItem id={option.id} className="list-item" textValue={option.label}>
-              <span className="list-item-label">{option.label}</span>
-              {option.detail ? <span className="combo-detail">{option.detail}</span> : null}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <Proposals />
     </AriaComboBox>
+  );
+}
+
+function Proposals() {
+  return (
+    <Popover className="popover select-popover" offset={4}>
+      <ListBox<ComboOption> className="list">
+        {(option) => (
+          <ListBoxItem id={option.id} className="list-item" textValue={option.label}>
+            <span className="list-item-label">{option.label}</span>
+            {option.detail ? <span className="combo-detail">{option.detail}</span> : null}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
   );
 }

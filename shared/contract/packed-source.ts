@@ -1,9 +1,9 @@
 // A source as it travels to the window: its turns and its codings packed.
 import type { TurnId } from '../domain/ids.ts';
 import type { OpenedSource, SourceCoding, Turn } from '../domain/source.ts';
-import type { Utf16 } from '../domain/text-offset.ts';
+import type { Anchor, Utf16 } from '../domain/text-offset.ts';
 import type { PackedRows } from './packed-rows.ts';
-import { packRows, unpackRows } from './packed-rows.ts';
+import { packRows, unpackRows, valuesOf } from './packed-rows.ts';
 
 /** A coding with both its ends in one row; most end in the turn where they begin. */
 type FlatCoding = Omit<SourceCoding, 'start' | 'end'> & {
@@ -32,12 +32,17 @@ export function packCodings(codings: readonly SourceCoding[]): PackedCodings {
   );
 }
 
-export function unpackCodings(packed: PackedCodings): SourceCoding[] {
-  return unpackRows(packed).map(({ startTurnId, startUtf16, endTurnId, lengthUtf16, ...coding }) => ({
-    ...coding,
-    start: { turnId: startTurnId, offsetUtf16: startUtf16 },
-    end: { turnId: endTurnId ?? startTurnId, offsetUtf16: startUtf16 + lengthUtf16 },
-  }));
+export function unpackCodings({ count, columns }: PackedCodings): SourceCoding[] {
+  const { startTurnId, startUtf16, endTurnId, lengthUtf16, ...others } = columns;
+  const turns = valuesOf(startTurnId, count);
+  const offsets = valuesOf(startUtf16, count);
+  const otherTurns = valuesOf(endTurnId, count);
+  const lengths = valuesOf(lengthUtf16, count);
+  const start = turns.map((turnId, index): Anchor => ({ turnId, offsetUtf16: offsets[index] ?? 0 }));
+  const end = turns.map(
+    (turnId, index): Anchor => ({ turnId: otherTurns[index] ?? turnId, offsetUtf16: (offsets[index] ?? 0) + (lengths[index] ?? 0) }),
+  );
+  return unpackRows<SourceCoding>({ count, columns: { ...others, start: { values: start }, end: { values: end } } });
 }
 
 export function packSource({ turns, codings, ...source }: OpenedSource): PackedSource {

@@ -32,7 +32,15 @@ const text = z.object({
   style: z.literal('').catch(''),
 });
 const lineBreak = z.object({ type: z.literal('linebreak'), version });
-const tab = z.object({ type: z.literal('tab'), version, text: z.literal('\t').catch('\t'), format, detail: z.literal(2).catch(2), mode: z.literal('normal').catch('normal'), style: z.literal('').catch('') });
+const tab = z.object({
+  type: z.literal('tab'),
+  version,
+  text: z.literal('\t').catch('\t'),
+  format,
+  detail: z.literal(2).catch(2),
+  mode: z.literal('normal').catch('normal'),
+  style: z.literal('').catch(''),
+});
 const link = z.object({
   type: z.literal('memo-link'),
   version,
@@ -60,7 +68,13 @@ const block = {
   indent: z.number().int().min(0).max(MOST_DEPTH).catch(0),
 };
 const inlines = z.array(inline).max(MOST_CHILDREN);
-const paragraph = z.object({ type: z.literal('paragraph'), ...block, textFormat: z.literal(0).catch(0), textStyle: z.literal('').catch(''), children: inlines });
+const paragraph = z.object({
+  type: z.literal('paragraph'),
+  ...block,
+  textFormat: z.literal(0).catch(0),
+  textStyle: z.literal('').catch(''),
+  children: inlines,
+});
 const heading = z.object({ type: z.literal('heading'), ...block, tag: z.enum(['h1', 'h2', 'h3']), children: inlines });
 const quote = z.object({ type: z.literal('quote'), ...block, children: inlines });
 
@@ -186,7 +200,15 @@ export function relinked(document: MemoDocument, kind: MemoLinkKind, from: strin
   return links.length > 0 ? copy : null;
 }
 
-const run = (words_: string, bits = 0): InlineNode => ({ type: 'text', version: 1, text: words_, format: bits, detail: 0, mode: 'normal', style: '' });
+const run = (words_: string, bits = 0): InlineNode => ({
+  type: 'text',
+  version: 1,
+  text: words_,
+  format: bits,
+  detail: 0,
+  mode: 'normal',
+  style: '',
+});
 const plainBlock = { version: 1, direction: null, format: '', indent: 0 } as const;
 
 export function paragraphOf(children: InlineNode[]): BlockNode {

@@ -39,9 +39,9 @@ function factLine({ name, values }: Fact, colon: string): BlockNode {
 export function fillTemplate(words: MemoTemplateWords, facts: readonly Fact[], colon: string): MemoDocument {
   const known = facts.filter(({ values }) => values.length > 0);
   return documentOf([
-    ...(known.length > 0 ? [headingOf('h2', words.facts), ...known.map((fact) => factLine(fact, colon))] : []),
+    ...(known.length > 0 ? [headingOf('h1', words.facts), ...known.map((fact) => factLine(fact, colon))] : []),
     ...words.sections.flatMap(({ heading, questions }) => [
-      headingOf('h2', heading),
+      headingOf('h1', heading),
       ...questions.flatMap((question) => [paragraphOf([runOf(question, ITALIC)]), paragraphOf([])]),
     ]),
   ]);

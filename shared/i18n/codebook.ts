@@ -76,7 +76,6 @@ const fr = {
   examplePlaceholder: 'Un passage qui la montre bien.',
   moreActs: 'Autres actions',
   memos: 'Mémos',
-  writeMemo: 'Écrire un mémo',
   memoTitle: (name: string) => `À propos de « ${name} »`,
   untitled: 'Sans titre',
 
@@ -225,7 +224,6 @@ const en: typeof fr = {
   examplePlaceholder: 'A passage that shows it well.',
   moreActs: 'More actions',
   memos: 'Memos',
-  writeMemo: 'Write a memo',
   memoTitle: (name: string) => `About “${name}”`,
   untitled: 'Untitled',
 

@@ -31,7 +31,6 @@ const fr = {
     stay: 'Coder et rester : la palette se ferme, la sélection reste.',
     next: 'Coder et avancer : la sélection passe au tour suivant.',
   },
-  pinFoot: 'fixer',
 
   // Steps
   unit: 'Déplacer par',
@@ -63,11 +62,10 @@ const fr = {
   weightOf: (category: string, weight: string | null) =>
     weight === null ? `Donner un poids à « ${category} »` : `Poids de « ${category} » : ${weight}`,
   noWeight: 'Sans poids',
-  scaleOf: (min: string, max: string) => `de ${min} à ${max}`,
+  keepWeight: (weight: string) => `Donner ${weight}`,
   freeWeight: 'nombre libre : cette catégorie n’a pas d’échelle',
   saidWeight: (category: string, weight: string | null) => (weight === null ? `${category} : sans poids` : `${category} : poids ${weight}`),
   signed: (n: number) => `${n > 0 ? '+' : ''}${formatNumber('fr', n)}`,
-  number: (n: number) => formatNumber('fr', n),
 };
 
 const en: typeof fr = {
@@ -97,7 +95,6 @@ const en: typeof fr = {
     stay: 'Code and stay: the palette closes, the selection stays.',
     next: 'Code and go on: the selection moves to the next turn.',
   },
-  pinFoot: 'pin',
 
   unit: 'Move by',
   units: { word: 'word', sentence: 'sentence', turn: 'turn' },
@@ -125,11 +122,10 @@ const en: typeof fr = {
   weight: 'Weight',
   weightOf: (category, weight) => (weight === null ? `Give “${category}” a weight` : `Weight of “${category}”: ${weight}`),
   noWeight: 'No weight',
-  scaleOf: (min, max) => `from ${min} to ${max}`,
+  keepWeight: (weight) => `Give ${weight}`,
   freeWeight: 'any number: this category has no scale',
   saidWeight: (category, weight) => (weight === null ? `${category}: no weight` : `${category}: weight ${weight}`),
   signed: (n) => `${n > 0 ? '+' : ''}${formatNumber('en', n)}`,
-  number: (n) => formatNumber('en', n),
 };
 
 export const waysText: Texts<typeof fr> = { fr, en };

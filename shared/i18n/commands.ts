@@ -1,4 +1,4 @@
-// What each command did, in words: after « Annuler : » and in the history. Lower case, no full stop.
+// What each command did, in words: after « Annuler : » and in the history. Lower case, no full stop.
 import type { CommandSubject } from '../domain/project.ts';
 import { plural } from './text.ts';
 import type { Texts } from './text.ts';

@@ -47,7 +47,10 @@ const fr: Templates = {
         },
         { heading: 'Ce qui frappe', questions: ['Qu’y avait-il de saillant, de surprenant, d’éclairant\u00a0? Quelles citations garder\u00a0?'] },
         { heading: 'Pistes et hypothèses', questions: ['Quelles idées, quelles explications possibles ce contact suggère-t-il\u00a0?'] },
-        { heading: 'Conditions du contact', questions: ['Lieu, durée, climat, enregistrement\u00a0: qu’est-ce qui a pu peser sur ce qui a été dit\u00a0?'] },
+        {
+          heading: 'Conditions du contact',
+          questions: ['Lieu, durée, climat, enregistrement\u00a0: qu’est-ce qui a pu peser sur ce qui a été dit\u00a0?'],
+        },
         { heading: 'Suites', questions: ['Que demander, à qui, lors du prochain contact\u00a0?'] },
       ],
     },
@@ -88,7 +91,10 @@ const en: Templates = {
       facts: 'The contact',
       sections: [
         { heading: 'Main themes and issues', questions: ['What stands out from this contact, in a few sentences?'] },
-        { heading: 'Answers to the research questions', questions: ['What was learnt about each question of the guide?', 'Which are still unanswered?'] },
+        {
+          heading: 'Answers to the research questions',
+          questions: ['What was learnt about each question of the guide?', 'Which are still unanswered?'],
+        },
         { heading: 'What is striking', questions: ['What was salient, surprising, illuminating? Which quotes to keep?'] },
         { heading: 'Leads and hypotheses', questions: ['What ideas, what possible explanations does this contact suggest?'] },
         { heading: 'Conditions of the contact', questions: ['Place, duration, atmosphere, recording: what may have weighed on what was said?'] },

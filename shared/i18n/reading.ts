@@ -37,6 +37,9 @@ const fr = {
   secondPane: 'Source d’à côté',
   noOther: 'Ce projet n’a pas d’autre source.',
 
+  saidInside: (categories: string) => `Codé : ${categories}`,
+  saidOutside: 'Sans codage',
+
   print: 'Imprimer…',
 };
 
@@ -73,6 +76,9 @@ const en: typeof fr = {
   firstPane: 'First source',
   secondPane: 'Source beside',
   noOther: 'This project has no other source.',
+
+  saidInside: (categories) => `Coded: ${categories}`,
+  saidOutside: 'Not coded',
 
   print: 'Print…',
 };

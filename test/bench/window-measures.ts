@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { serveWorkbench } from '../support/serve.ts';
+import { categoriesFile } from './categories.ts';
 import { corpusFile } from './corpus.ts';
 import type { CorpusSize } from './corpus.ts';
 import type { Measure } from './measure.ts';
@@ -27,6 +28,8 @@ const ITEMS = {
   openLong: { id: 'source.open.long', what: 'open a source of 40,000 words and 3,000 codings, to painted codings', budget: 200 },
   openLongest: { id: 'source.open.longest', what: 'open a source of 150,000 words and 3,000 codings, to painted codings', budget: 500 },
   typeLong: { id: 'text.type.long', what: 'type a letter into that source: from the key to the paint', budget: 16 },
+  codebookOpen: { id: 'codebook.open', what: 'open the grids of a project of 1,000 categories, to the painted tree', budget: 100 },
+  codebookFilter: { id: 'codebook.filter', what: 'filter 1,000 categories: from the letter to the paint', budget: 16 },
   typeLongWritten: { id: 'text.type.long.written', what: 'type a letter into that source: from the key to the disk', budget: 100 },
   scrollSlow: { id: 'source.scroll.slowest', what: 'wheel through that source: the longest frame', budget: 50 },
   scrollLate: { id: 'source.scroll.late', what: 'wheel through that source: frames that came late, in a hundred', budget: 5 },
@@ -60,6 +63,8 @@ interface Bench {
   openSource(place: string): Promise<number>;
   awaitPaintAfterKey(): void;
   paintTime(): Promise<number>;
+  awaitFrameAfterKey(): void;
+  openGrids(): Promise<number>;
   select(turn: number): boolean;
   watchFrames(): void;
   frames(): number[];
@@ -131,6 +136,26 @@ globalThis.bench = (() => {
       });
     },
     paintTime: () => painted,
+    // React draws what a letter asks for before the frame that follows it
+    awaitFrameAfterKey: () => {
+      painted = new Promise((done) => {
+        addEventListener('keydown', async () => {
+          const start = performance.now();
+          await frame();
+          done(performance.now() - start);
+        }, { once: true, capture: true });
+      });
+    },
+    openGrids: async () => {
+      location.hash = '#/corpus';
+      while (document.querySelector('.codebook-tree')) await frame();
+      await frame();
+      const start = performance.now();
+      location.hash = '#/grids';
+      while (document.querySelectorAll('.codebook-row').length < 10) await frame();
+      await frame();
+      return performance.now() - start;
+    },
     // the letter stands in the text and the browser has drawn a frame since; the core has answered that it is on the disk
     awaitLetter: () => {
       letter = new Promise((done) => {
@@ -285,6 +310,28 @@ function matrixMeasure({ page }: Opened): Measure {
   };
 }
 
+const FILTERS = 'confiance';
+
+/** The tree's first lines stand and a frame was drawn since. */
+function codebookMeasures({ page }: Opened): Measure[] {
+  const filter = page.locator('.codebook-filter input');
+  return [
+    { ...ITEMS.codebookOpen, run: () => page.evaluate(() => bench.openGrids()) },
+    {
+      ...ITEMS.codebookFilter,
+      run: async (turn) => {
+        if ((await filter.count()) === 0) await page.evaluate(() => bench.openGrids());
+        await filter.focus();
+        if (turn % FILTERS.length === 0) await filter.fill('');
+        await page.waitForTimeout(150);
+        await page.evaluate(() => bench.awaitFrameAfterKey());
+        await page.keyboard.press(FILTERS.charAt(turn % FILTERS.length));
+        return page.evaluate(() => bench.paintTime());
+      },
+    },
+  ];
+}
+
 export type WindowBench =
   | { readonly measures: readonly Measure[]; readonly close: () => Promise<void> }
   | { readonly items: readonly Pick<Measure, 'id' | 'what' | 'budget'>[]; readonly why: string };
@@ -300,6 +347,7 @@ export async function windowMeasures(corpus: string, folder: string, cache: stri
   }
   const whole = await openWindow(corpus, join(folder, 'whole'));
   const long = await openWindow(await corpusFile(cache, 'long', LONG), join(folder, 'long'));
+  const grids = await openWindow(categoriesFile(cache, 1_000), join(folder, 'grids'));
   const longest = await openWindow(await corpusFile(cache, 'longest', LONGEST), join(folder, 'longest'));
   return {
     measures: [
@@ -310,11 +358,13 @@ export async function windowMeasures(corpus: string, folder: string, cache: stri
       { ...ITEMS.typeLong, run: () => typeOnce(long.page, 'painted') },
       { ...ITEMS.typeLongWritten, run: () => typeOnce(long.page, 'written') },
       openingMeasure(longest, ITEMS.openLongest),
+      ...codebookMeasures(grids),
     ],
     close: async () => {
       await whole.close();
       await long.close();
       await longest.close();
+      await grids.close();
     },
   };
 }

@@ -36,7 +36,21 @@ async function violations(page: Page): Promise<string[]> {
 const SCREENS: readonly [name: string, open: (page: Page) => Promise<unknown>][] = [
   ['the corpus', (page) => openScreen(page, 'Corpus')],
   ['the reader', (page) => openInReader(page, 'E02 Directeur de laboratoire')],
+  [
+    'a passage in hand',
+    async (page) => {
+      await page.locator('[data-stripe]').first().click();
+      await page.getByRole('textbox', { name: 'Paraphrase' }).waitFor();
+    },
+  ],
   ['the grids', (page) => openScreen(page, 'Grilles')],
+  [
+    'the sorting of cards',
+    async (page) => {
+      await page.goto(page.url().replace(/#.*/u, '#/grids?view=board'));
+      await page.locator('[data-card]').first().waitFor();
+    },
+  ],
   ['a matrix', (page) => openMainMatrix(page)],
   ['the memos', (page) => openScreen(page, 'Mémos')],
   ['the history', (page) => openScreen(page, 'Historique')],
@@ -45,6 +59,16 @@ const SCREENS: readonly [name: string, open: (page: Page) => Promise<unknown>][]
     async (page) => {
       await openScreen(page, 'Corpus');
       await beginImport(page, TRANSCRIPTS);
+    },
+  ],
+  // it lies over the rest: it comes last
+  [
+    'the keyboard sheet',
+    async (page) => {
+      await openScreen(page, 'Historique');
+      await page.locator('h1').click();
+      await page.keyboard.press('?');
+      await page.getByRole('heading', { name: 'Raccourcis clavier' }).waitFor();
     },
   ],
 ];

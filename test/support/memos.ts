@@ -39,4 +39,3 @@ export function linksIn(project: TestProject): string[] {
 export const ONE_POINT_PNG = new Uint8Array(
   Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==', 'base64'),
 );
-

@@ -11,7 +11,7 @@ import { MEDIA_CASES } from './media-cases.ts';
 import { MEMO_CASES } from './memo-cases.ts';
 import { TEXT_CASES } from './text-cases.ts';
 
-export const ALL_CASES: readonly Case[] = [
+const LISTED: readonly Case[] = [
   ...COMMAND_CASES,
   ...CODEBOOK_CASES,
   ...AUTOCODE_CASES,
@@ -23,3 +23,6 @@ export const ALL_CASES: readonly Case[] = [
   ...MEMO_CASES,
   ...TEXT_CASES,
 ];
+
+/** One object per case, as tests name them. */
+export const ALL_CASES = LISTED.map(([command, sentence, act, given]) => ({ command, sentence, act, given }));

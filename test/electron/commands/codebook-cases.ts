@@ -139,7 +139,7 @@ export const CODEBOOK_CASES: readonly Case[] = [
   [
     'grid.restoreVersion',
     'a grid becomes what it was',
-    (s) => versions.restoreVersion(s.project.session, { versionId: latestVersion(s) }),
+    (s) => versions.restoreVersion(s.project.session, { versionId: latestVersion(s) }, 'Retirées'),
     reworkOutils,
   ],
   [

@@ -145,7 +145,7 @@ describe('versions of a grid', () => {
     reworkOutils(study);
     const codings = p.snapshot()['coding'];
     expect(planRestore(p.project, latestVersion(study))).toMatchObject({ going: ['vide'], setAside: ['clubs'] });
-    restoreVersion(p.session, { versionId: latestVersion(study) });
+    restoreVersion(p.session, { versionId: latestVersion(study) }, 'Retirées');
     expect(p.snapshot()['coding']).toEqual(codings);
     const outils = readCodebook(p.project).find(({ key }) => key === 'outils');
     expect(outils?.categories.map(({ name, parentId }) => [name, parentId === null])).toEqual([

@@ -17,7 +17,7 @@ import { ALL_CASES } from './all-cases.ts';
 import { crossing } from './command-cases.ts';
 
 describe('every command', () => {
-  it.each(ALL_CASES)('%s: %s', (command, _sentence, act, given) => {
+  it.each(ALL_CASES)('$command: $sentence', ({ command, act, given }) => {
     const study = aStudy();
     given?.(study);
     const { project } = study;
@@ -88,6 +88,6 @@ describe('every command', () => {
     for (const file of readdirSync(folder))
       for (const [, name] of readFileSync(join(folder, file), 'utf8').matchAll(/name: '([a-z][a-zA-Z]*\.[a-zA-Z]+)'/g)) written.add(name ?? '');
     expect([...written].sort()).toEqual(Object.keys(commandText.fr).sort());
-    expect([...new Set(ALL_CASES.map(([command]) => command)), 'project.create'].sort()).toEqual(Object.keys(commandText.fr).sort());
+    expect([...new Set(ALL_CASES.map(({ command }) => command)), 'project.create'].sort()).toEqual(Object.keys(commandText.fr).sort());
   });
 });

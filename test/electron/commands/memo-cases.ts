@@ -51,7 +51,15 @@ export const MEMO_CASES: readonly Case[] = [
     (s) => {
       const { sha256 } = addImage(s.project.session, { name: 'schéma.png', bytes: ONE_POINT_PNG });
       const document = memoOf({ type: 'memo-image', version: 1, sha256, alt: 'schéma', width: null });
-      writeMemo(s.project.session, { memoId: memoCalled(s, 'Cellule'), targetKind: 'cell', targetId: '', kind: 'theoretical', title: 'T', text: '', document });
+      writeMemo(s.project.session, {
+        memoId: memoCalled(s, 'Cellule'),
+        targetKind: 'cell',
+        targetId: '',
+        kind: 'theoretical',
+        title: 'T',
+        text: '',
+        document,
+      });
     },
     (s) => {
       linked(s);
@@ -62,7 +70,8 @@ export const MEMO_CASES: readonly Case[] = [
   [
     'memo.write',
     'links come and go with the text',
-    (s) => rewriteMemo(s.project, memoCalled(s, 'Liens'), memoOf(linkTo('case', s.project.case('Pôle 2')), linkTo('source', s.project.source('E01')))),
+    (s) =>
+      rewriteMemo(s.project, memoCalled(s, 'Liens'), memoOf(linkTo('case', s.project.case('Pôle 2')), linkTo('source', s.project.source('E01')))),
     (s) => {
       linked(s);
       aMemo(s.project, 'Autre', memoOf('x'));

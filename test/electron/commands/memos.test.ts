@@ -87,7 +87,11 @@ describe('links', () => {
     const { project, alone } = aStudy();
     const first = aMemo(project, 'Premier', memoOf(linkTo('passage', alone)));
     const second = aMemo(project, 'Second', memoOf(linkTo('memo', first), linkTo('passage', alone)));
-    expect(readBacklinks(project.project, { kind: 'passage', id: alone }).map(({ title }) => title).sort()).toEqual(['Premier', 'Second']);
+    expect(
+      readBacklinks(project.project, { kind: 'passage', id: alone })
+        .map(({ title }) => title)
+        .sort(),
+    ).toEqual(['Premier', 'Second']);
     expect(readMemo(project.project, first).backlinks.map(({ id }) => id)).toEqual([second]);
     expect(readMemo(project.project, second).links).toEqual([
       { kind: 'memo', id: first, label: 'Premier', ref: '', sourceId: null },

@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<'fr' | 'en', RegExp>> = { fr: /«\u00a0([^»]*)\u00
 const HOLES = /undefined|NaN|null|\[object|\s\s|\(\)|^\s|\s$/u;
 
 describe('undo says', () => {
-  it.each(ALL_CASES)('%s (%s) in whole sentences', (command, _sentence, act, given) => {
+  it.each(ALL_CASES)('$command ($sentence) in whole sentences', ({ command, act, given }) => {
     const study = aStudy();
     given?.(study);
     act(study);

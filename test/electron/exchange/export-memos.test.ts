@@ -41,11 +41,23 @@ function aFullMemo(study: Study): void {
         { type: 'quote', ...block, children: [text('Les petits suivent')] },
         { type: 'paragraph', ...block, children: [text('# pas un titre *ni* [ceci]')] },
         { type: 'paragraph', ...block, children: [{ type: 'memo-image', sha256, alt: 'Schéma du pôle', width: 40 }] },
-        { type: 'paragraph', ...block, children: [linkTo('case', project.case('Pôle 1'), 'ancien nom'), text(' '), linkTo('case', 'gone', 'Pôle 9')] },
+        {
+          type: 'paragraph',
+          ...block,
+          children: [linkTo('case', project.case('Pôle 1'), 'ancien nom'), text(' '), linkTo('case', 'gone', 'Pôle 9')],
+        },
       ],
     },
   });
-  writeMemo(project.session, { memoId: null, targetKind: 'category', targetId: project.category('charte'), kind: 'theoretical', title: 'Le salon', text: '', document });
+  writeMemo(project.session, {
+    memoId: null,
+    targetKind: 'category',
+    targetId: project.category('charte'),
+    kind: 'theoretical',
+    title: 'Le salon',
+    text: '',
+    document,
+  });
 }
 
 async function written(study: Study, format: 'docx' | 'md'): Promise<Uint8Array | string> {
@@ -115,5 +127,7 @@ it('templates are filled with what the project knows, as links where it is a thi
   expect(linksOf(source.document).map(({ kind }) => kind)).toEqual(['source', 'case', 'participant']);
   const monograph = readTemplate(project.project, { template: 'case-monograph', targetId: project.case('Pôle 1'), language: 'en' });
   expect(wordsOf(monograph.document)).toContain('Création: 2005\nSources: E01');
-  expect(() => readTemplate(project.project, { template: 'case-monograph', targetId: project.source('E01'), language: 'fr' })).toThrow('case.unknown');
+  expect(() => readTemplate(project.project, { template: 'case-monograph', targetId: project.source('E01'), language: 'fr' })).toThrow(
+    'case.unknown',
+  );
 });

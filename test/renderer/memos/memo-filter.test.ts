@@ -50,6 +50,27 @@ describe('the list', () => {
   });
 });
 
+describe('a diary', () => {
+  const page = (id: string, createdAt: string, updatedAt: string): Memo => ({
+    ...memo(id, 'project', '', id, '', updatedAt),
+    kind: 'diary',
+    createdAt,
+  });
+  const pages = [
+    page('lundi', '2026-03-02T09:00:00', '2026-03-09T09:00:00'),
+    page('mardi', '2026-03-03T18:00:00', '2026-03-03T18:00:00'),
+    page('mardi matin', '2026-03-03T08:00:00', '2026-03-04T08:00:00'),
+  ];
+
+  it('is read by the day it was written, not by its last change', () => {
+    expect(ids(listedMemos([...memos, ...pages], { ...ALL_MEMOS, kind: 'diary' }))).toEqual(['mardi', 'mardi matin', 'lundi']);
+    expect(byDiaryDay(listedMemos(pages, { ...ALL_MEMOS, kind: 'diary' })).map(({ memos: ofDay }) => ids(ofDay))).toEqual([
+      ['mardi', 'mardi matin'],
+      ['lundi'],
+    ]);
+  });
+});
+
 describe('the words a memo is known by', () => {
   it('are its title, or else its first words cut between two of them', () => {
     expect(headOf({ title: ' La fusion ', text: 'x' })).toBe('La fusion');

@@ -1,7 +1,7 @@
 // What the codings of an interview look like in its text.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codedText, nextUncodedTurn, passageOn, passagesAt, passagesOver, withCodings } from '../../../renderer/reader/coded-text.ts';
+import { categoriesAt, codedText, nextUncodedTurn, passageOn, passagesAt, passagesOver, withCodings } from '../../../renderer/reader/coded-text.ts';
 import { linear } from '../../../renderer/reader/transcript.ts';
 import { anInterview, coded } from './interview.ts';
 
@@ -86,4 +86,17 @@ test('an acknowledged coding that the core has told of already is not shown twic
   const one = coded(interview, 'Gouvernance', [1, 0], [1, 9]);
   expect(withCodings([one], [one])).toEqual([one]);
   expect(withCodings([], [one])).toEqual([one]);
+});
+
+test('the caret is in the categories of the character after it, each once whoever coded', () => {
+  const text = codedText(interview, [
+    coded(interview, 'vote', [3, 0], [3, 20]),
+    coded(interview, 'vote', [3, 0], [3, 20], 'CD'),
+    coded(interview, 'size', [3, 10], [3, 30]),
+  ]);
+  const at = (offset: number) => categoriesAt(text, { turn: 3, offset });
+  expect(at(0)).toEqual(['vote']);
+  expect(at(12)).toEqual(['vote', 'size']);
+  expect(at(20)).toEqual(['size']);
+  expect(at(30)).toEqual([]);
 });

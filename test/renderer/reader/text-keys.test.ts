@@ -1,7 +1,7 @@
 // The keys of the text, on the keyboards that French researchers have.
 import { expect, test } from 'vitest';
 import { textKeyOf } from '../../../renderer/reader/text-keys.ts';
-import type { KeyPress } from '../../../renderer/reader/text-keys.ts';
+import type { KeyPress } from '../../../shared/domain/key-chord.ts';
 import { nextStance } from '../../../renderer/reader/stance.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}) =>

@@ -1,6 +1,17 @@
 // What is read off a memo's form: its words, its links; and what is let in.
 import { describe, expect, it } from 'vitest';
-import { documentOf, documentOfText, headingOf, linksOf, memoDocument, paragraphOf, parseDocument, relinked, runOf, wordsOf } from '../../../shared/domain/memo-document.ts';
+import {
+  documentOf,
+  documentOfText,
+  headingOf,
+  linksOf,
+  memoDocument,
+  paragraphOf,
+  parseDocument,
+  relinked,
+  runOf,
+  wordsOf,
+} from '../../../shared/domain/memo-document.ts';
 import type { InlineNode } from '../../../shared/domain/memo-document.ts';
 import { fillTemplate } from '../../../shared/domain/memo-template.ts';
 import { imageMime, imageSize } from '../../../shared/domain/image-kind.ts';
@@ -57,7 +68,12 @@ describe('the links of a memo', () => {
 describe('a form from elsewhere', () => {
   it('loses what Trame does not know: colours, alignments, code', () => {
     const document = memoDocument.parse(
-      rooted({ type: 'paragraph', ...block, format: 'center', children: [{ ...(text('gras') as object), format: 1 | 16, style: 'color: red', $: { x: 1 } }] }),
+      rooted({
+        type: 'paragraph',
+        ...block,
+        format: 'center',
+        children: [{ ...(text('gras') as object), format: 1 | 16, style: 'color: red', $: { x: 1 } }],
+      }),
     );
     expect(document.root.children[0]).toMatchObject({ format: '', children: [{ text: 'gras', format: 1, style: '' }] });
     expect(JSON.stringify(document)).not.toContain('"$"');
@@ -66,7 +82,10 @@ describe('a form from elsewhere', () => {
   it.each([
     ['an unknown kind of node', rooted({ type: 'iframe', ...block, children: [] })],
     ['a link of an unknown kind', rooted({ type: 'paragraph', ...block, children: [{ type: 'memo-link', kind: 'coder', id: 'x', label: '' }] })],
-    ['a picture that is no hash', rooted({ type: 'paragraph', ...block, children: [{ type: 'memo-image', sha256: 'http://x', alt: '', width: null }] })],
+    [
+      'a picture that is no hash',
+      rooted({ type: 'paragraph', ...block, children: [{ type: 'memo-image', sha256: 'http://x', alt: '', width: null }] }),
+    ],
     ['words at the root', rooted(text('x'))],
     ['lists in lists without end', rooted(Array.from({ length: 60 }).reduce((inner: unknown) => list(item(inner)), text('x')))],
     ['nothing', {}],
@@ -86,7 +105,14 @@ describe('a template', () => {
     const words = memoTemplateText[language];
     const values = [{ kind: 'case', id: 'c', label: 'Pôle 1' } as const, 'Pôle 2'];
     const sheet = words.templates['contact-summary'];
-    const document = fillTemplate(sheet, [{ name: 'Cas', values }, { name: 'Date', values: [] }], words.colon);
+    const document = fillTemplate(
+      sheet,
+      [
+        { name: 'Cas', values },
+        { name: 'Date', values: [] },
+      ],
+      words.colon,
+    );
     expect(linksOf(document)).toEqual([{ kind: 'case', id: 'c' }]);
     const lines = wordsOf(document).split('\n');
     expect(lines.slice(0, 3)).toEqual([sheet.facts, `Cas${words.colon}Pôle 1, Pôle 2`, sheet.sections[0]?.heading]);
@@ -98,7 +124,10 @@ describe('a template', () => {
 describe('a picture', () => {
   it('is known by its first bytes', () => {
     const bytes = (...parts: (number | string)[]): Uint8Array =>
-      new Uint8Array([...parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : [part])), ...Array.from({ length: 16 }, () => 0)]);
+      new Uint8Array([
+        ...parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : [part])),
+        ...Array.from({ length: 16 }, () => 0),
+      ]);
     expect(imageMime(ONE_POINT_PNG)).toBe('image/png');
     expect(imageMime(bytes(0xff, 0xd8, 0xff, 0xe0))).toBe('image/jpeg');
     expect(imageMime(bytes('GIF89a'))).toBe('image/gif');
@@ -118,6 +147,11 @@ describe('a picture', () => {
 });
 
 it('runs of the same form make the same words', () => {
-  const runs: InlineNode[] = [runOf('a', 1), { type: 'linebreak', version: 1 }, { type: 'tab', version: 1, text: '\t', format: 0, detail: 2, mode: 'normal', style: '' }, runOf('b')];
+  const runs: InlineNode[] = [
+    runOf('a', 1),
+    { type: 'linebreak', version: 1 },
+    { type: 'tab', version: 1, text: '\t', format: 0, detail: 2, mode: 'normal', style: '' },
+    runOf('b'),
+  ];
   expect(wordsOf(documentOf([paragraphOf(runs)]))).toBe('a\n\tb');
 });

@@ -62,8 +62,8 @@ describe('the data structure of a grid', () => {
     );
     const structure = dataStructure(long, { dimension: 1, theme: 2, concept: null });
     const scene = dataStructureFigure({ structure, title: 'Ma grille', labels, theme: 'light', language: 'fr' });
-    const rects = scene.children.flatMap((child: SceneNode) => (child.key === undefined ? [] : (child.children[0]?.attrs ?? [])));
-    const boxes = rects as unknown as { x: number; y: number; width: number; height: number }[];
+    const marks: readonly SceneNode[] = scene.children.filter(({ key }) => key !== undefined);
+    const boxes = marks.map(({ children }) => children[0]?.attrs as unknown as { x: number; y: number; width: number; height: number });
     expect(boxes).toHaveLength(22);
     boxes.forEach((a, at) => {
       expect(a.y + a.height).toBeLessThanOrEqual(scene.height);
