@@ -85,10 +85,9 @@ function LinkedExample({ category, passageId }: { category: Category; passageId:
       {passage ? (
         <AriaButton
           className="codebook-link codebook-quote-ref"
-          aria-label={work.exampleFrom(passage.ref)}
           onPress={() => go({ screen: 'coding', sourceId: passage.sourceId, passageId })}
         >
-          {passage.speaker ? `${passage.ref}, ${passage.speaker}` : passage.ref}
+          <span title={work.exampleFrom(passage.ref)}>{passage.speaker ? `${passage.ref}, ${passage.speaker}` : passage.ref}</span>
         </AriaButton>
       ) : null}
     </section>

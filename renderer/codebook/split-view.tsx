@@ -179,9 +179,9 @@ function SortedList({ passages, names, sorting, onSort }: SortedListProps) {
             onFocus={() => setAt(index)}
             onKeyDown={(event) => onKeyDown(event, index, passage)}
           >
-            <p role="gridcell" className="codebook-linked">
+            <div role="gridcell" className="codebook-linked">
               {passage.quote.trim()}
-            </p>
+            </div>
             <div role="gridcell" className="codebook-sorted-foot">
               <span className="codebook-quote-ref quiet">{passage.ref}</span>
               <span className="codebook-sorted-targets" role="group" aria-label={work.sortPassage(passage.ref)}>

@@ -194,7 +194,8 @@ export function linksOf(document: MemoDocument): MemoLink[] {
 
 /** The same memo where each link to `from` leads to `into`; null when there was none. */
 export function relinked(document: MemoDocument, kind: MemoLinkKind, from: string, into: string): MemoDocument | null {
-  const copy = structuredClone(document);
+  // a document is JSON through and through
+  const copy = JSON.parse(JSON.stringify(document)) as MemoDocument;
   const links = inlinesOf(copy).filter((node) => node.type === 'memo-link' && node.kind === kind && node.id === from);
   for (const node of links) if (node.type === 'memo-link') node.id = into;
   return links.length > 0 ? copy : null;
