@@ -122,7 +122,9 @@ async function synthesis(file: string, options: SynthesisOptions, command: Comma
 export function addMatrixCommands(trame: Command): void {
   trame
     .command('matrix <file>')
-    .description('cross axes: grid:ID, grid:ID@LEVEL, category:PATH, case, case-group, source, participant, coder, attribute:NAME; several column axes nest')
+    .description(
+      'cross axes: grid:ID, grid:ID@LEVEL, category:PATH, case, case-group, source, participant, coder, attribute:NAME; several column axes nest',
+    )
     .requiredOption('--rows <axes>', 'row axis, or two nested with a comma')
     .requiredOption('--cols <axes>', 'column axis, or up to three nested with commas')
     .option('--cell <contents>', `what cells show: ${CELL_CONTENTS.join(', ')}`, contents, ['counts', 'categories', 'synthesis'])

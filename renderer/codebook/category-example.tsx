@@ -83,10 +83,7 @@ function LinkedExample({ category, passageId }: { category: Category; passageId:
       <p className="field-label">{words.example}</p>
       <blockquote className="codebook-linked">{passage?.quote.trim() || category.example}</blockquote>
       {passage ? (
-        <AriaButton
-          className="codebook-link codebook-quote-ref"
-          onPress={() => go({ screen: 'coding', sourceId: passage.sourceId, passageId })}
-        >
+        <AriaButton className="codebook-link codebook-quote-ref" onPress={() => go({ screen: 'coding', sourceId: passage.sourceId, passageId })}>
           <span title={work.exampleFrom(passage.ref)}>{passage.speaker ? `${passage.ref}, ${passage.speaker}` : passage.ref}</span>
         </AriaButton>
       ) : null}

@@ -127,7 +127,13 @@ function TurnMenu({ reader, held }: { reader: Reader; held: TurnsInHand }) {
             if (turn) void correction.restructure((run) => run('source.joinTurn', { turnId: turn.id }));
           })}
         />
-        <MenuItem icon={UserRound} label={text.speaker} {...keysOf('speaker')} isDisabled={isReadOnly} onAction={later(() => openTurnActs('speaker'))} />
+        <MenuItem
+          icon={UserRound}
+          label={text.speaker}
+          {...keysOf('speaker')}
+          isDisabled={isReadOnly}
+          onAction={later(() => openTurnActs('speaker'))}
+        />
         <MenuItem icon={Clock} label={text.time} isDisabled={isReadOnly || !isOne} onAction={later(() => openTurnActs('time'))} />
         <MenuItem icon={Network} label={text.part} isDisabled={isReadOnly} onAction={later(() => openTurnActs('part'))} />
       </MenuSection>

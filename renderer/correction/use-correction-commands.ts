@@ -38,6 +38,10 @@ export function useCorrectionCommands(reader: Reader): void {
             act('time', text.time, () => openTurnActs('time')),
           ]
         : [];
-    return [...ofOne, act('speaker', text.speaker, () => openTurnActs('speaker'), shownKeys(presentKeymap(), 'speaker')), act('part', text.part, () => openTurnActs('part'))];
+    return [
+      ...ofOne,
+      act('speaker', text.speaker, () => openTurnActs('speaker'), shownKeys(presentKeymap(), 'speaker')),
+      act('part', text.part, () => openTurnActs('part')),
+    ];
   });
 }

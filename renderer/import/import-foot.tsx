@@ -41,13 +41,7 @@ export function ImportFoot({ corpus, state }: { corpus: Corpus; state: ImportSta
       <div className="import-foot-acts">
         {isWriting ? <Button onPress={() => session.cancelWriting()}>{text.stopWriting}</Button> : <Abandon state={state} />}
         {/* It has the focus when the import opens: dropping a file and pressing Enter is all it takes. */}
-        <Button
-          variant="primary"
-          autoFocus
-          onPress={write}
-          isPending={isBusy || isWriting}
-          isDisabled={counts.sources === 0 && !isBusy}
-        >
+        <Button variant="primary" autoFocus onPress={write} isPending={isBusy || isWriting} isDisabled={counts.sources === 0 && !isBusy}>
           {counts.sources === 0 ? text.startNone : text.start(counts.sources)}
           {keys === undefined ? null : <Kbd keys={keys} />}
         </Button>

@@ -1,17 +1,9 @@
 // What follows an application, as its coder has set it: another category, the text as it was, or the next turn in hand.
 import type { Reader } from './reader-context.tsx';
+import type { AfterCoding } from './after-coding.ts';
 import { speakerAt, spanOfTurn } from './transcript.ts';
 import type { Span, Transcript } from './transcript.ts';
 import { neighbourTurn } from './word-steps.ts';
-
-/** After a category is applied: the palette stays for another one, it closes, or the next turn is taken in hand. */
-export const AFTER_CODING = ['open', 'stay', 'next'] as const;
-export type AfterCoding = (typeof AFTER_CODING)[number];
-
-/** The one after it, round again. */
-export function following<T>(choices: readonly T[], present: T): T {
-  return choices[(choices.indexOf(present) + 1) % choices.length] ?? present;
-}
 
 /** The words of the next turn that is not the interviewer's; null after the last one. */
 export function nextTurnToCode(transcript: Transcript, turn: number): Span | null {

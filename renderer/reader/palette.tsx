@@ -10,7 +10,7 @@ import { classes } from '../ui/classes.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { useText } from '../ui/language.tsx';
 import { Swatch } from '../ui/swatch.tsx';
-import { AFTER_CODING } from './go-on.ts';
+import { AFTER_CODING } from './after-coding.ts';
 import type { PalettePlace } from './palette-place.ts';
 import type { TextPart } from './palette-ranking.ts';
 import { useReader } from './reader-context.tsx';

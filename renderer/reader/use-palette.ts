@@ -6,7 +6,7 @@ import { QUICK_DIGITS } from '../../shared/domain/quick-list.ts';
 import type { QuickDigit } from '../../shared/domain/quick-list.ts';
 import { useRun } from '../ui/use-run.ts';
 import { goOn } from './go-on.ts';
-import type { AfterCoding } from './go-on.ts';
+import type { AfterCoding } from './after-coding.ts';
 import { placeUnder } from './new-category-place.ts';
 import { originOf, rankPalette } from './palette-ranking.ts';
 import type { PaletteMatch } from './palette-ranking.ts';

@@ -12,7 +12,7 @@ const fr = {
   versionsOf: (title: string) => `Versions de « ${title} »`,
   keep: 'Garder cette version…',
   keepAction: 'Garder',
-  reason: 'Pourquoi maintenant ?',
+  reason: 'Pourquoi maintenant ?',
   reasonPlaceholder: 'Après le codage des six premiers entretiens',
   none: 'Aucune version gardée. Gardez-en une avant de remanier la grille : vous pourrez comparer, et revenir.',
   version: (n: number) => `Version ${n}`,
@@ -37,7 +37,7 @@ const fr = {
   inserted: 'ajouté',
   deleted: 'retiré',
   restore: 'Revenir à cette version…',
-  restoreTitle: (n: number) => `Revenir à la version ${n} ?`,
+  restoreTitle: (n: number) => `Revenir à la version ${n} ?`,
   restoreText: (back: number, changed: number, going: number) =>
     [
       back > 0 ? `${plural('fr', back, 'catégorie revient', 'catégories reviennent')}, sans ses anciens codages.` : '',

@@ -7,13 +7,13 @@ const fr = {
   quickList: 'Liste rapide',
   quickHide: 'Cacher la liste rapide',
   quickShow: 'Montrer la liste rapide',
-  quickSlot: (digit: number, category: string) => `Touche ${digit} : ${category}`,
-  quickFree: (digit: number) => `Touche ${digit} : libre`,
+  quickSlot: (digit: number, category: string) => `Touche ${digit} : ${category}`,
+  quickFree: (digit: number) => `Touche ${digit} : libre`,
   quickPinned: 'fixée',
   quickRecent: 'utilisée récemment',
   quickHint: 'Faites glisser une catégorie sur une touche pour l’y fixer.',
   quickUnpin: (digit: number) => `Libérer la touche ${digit}`,
-  rowMenu: (category: string) => `Actions sur « ${category} »`,
+  rowMenu: (category: string) => `Actions sur « ${category} »`,
   applyHere: 'Appliquer au passage',
   showPassages: 'Montrer ses passages ici',
   putUnder: 'Fixer sous une touche',
@@ -28,8 +28,8 @@ const fr = {
   afterTitle: 'Ce que fait la palette après avoir appliqué une catégorie (K)',
   saidAfter: {
     open: 'La palette reste ouverte après avoir codé.',
-    stay: 'Coder et rester : la palette se ferme, la sélection reste.',
-    next: 'Coder et avancer : la sélection passe au tour suivant.',
+    stay: 'Coder et rester : la palette se ferme, la sélection reste.',
+    next: 'Coder et avancer : la sélection passe au tour suivant.',
   },
 
   // Steps
@@ -46,9 +46,9 @@ const fr = {
   unstar: 'N’est plus une bonne citation',
   saidStarred: 'Marqué comme bonne citation',
   saidUnstarred: 'N’est plus marqué comme bonne citation',
-  starFirst: 'L’étoile se pose sur un passage codé : appliquez d’abord une catégorie.',
-  paraphraseFirst: 'La paraphrase se note sur un passage codé : appliquez d’abord une catégorie.',
-  weightFirst: 'Le poids se donne à un codage : appliquez d’abord une catégorie.',
+  starFirst: 'L’étoile se pose sur un passage codé : appliquez d’abord une catégorie.',
+  paraphraseFirst: 'La paraphrase se note sur un passage codé : appliquez d’abord une catégorie.',
+  weightFirst: 'Le poids se donne à un codage : appliquez d’abord une catégorie.',
   paraphrase: 'Paraphrase',
   paraphrasePlaceholder: 'Ce que dit le passage, dans vos mots…',
   usedIn: (n: number) => (n === 0 ? 'Pas encore utilisé' : `Utilisé ${plural('fr', n, 'fois', 'fois')}`),
@@ -60,11 +60,11 @@ const fr = {
   // Weight
   weight: 'Poids',
   weightOf: (category: string, weight: string | null) =>
-    weight === null ? `Donner un poids à « ${category} »` : `Poids de « ${category} » : ${weight}`,
+    weight === null ? `Donner un poids à « ${category} »` : `Poids de « ${category} » : ${weight}`,
   noWeight: 'Sans poids',
   keepWeight: (weight: string) => `Donner ${weight}`,
-  freeWeight: 'nombre libre : cette catégorie n’a pas d’échelle',
-  saidWeight: (category: string, weight: string | null) => (weight === null ? `${category} : sans poids` : `${category} : poids ${weight}`),
+  freeWeight: 'nombre libre : cette catégorie n’a pas d’échelle',
+  saidWeight: (category: string, weight: string | null) => (weight === null ? `${category} : sans poids` : `${category} : poids ${weight}`),
   signed: (n: number) => `${n > 0 ? '+' : ''}${formatNumber('fr', n)}`,
 };
 

@@ -137,7 +137,7 @@ const fr: Sentences = {
   'coding.unknown': () => 'Ce codage n’existe plus.',
   'coding.exists': () => 'Cette catégorie est déjà appliquée à ce passage.',
   'coding.weightOutside': (d) =>
-    `« ${fill(d.name)} » se pèse de ${fill(d.min)} à ${fill(d.max)}, par pas de ${fill(d.step)}${NBSP}: ${fill(d.weight)} n’en est pas.`,
+    `« ${fill(d.name)} » se pèse de ${fill(d.min)} à ${fill(d.max)}, par pas de ${fill(d.step)}${NBSP}: ${fill(d.weight)} n’en est pas.`,
   'coding.tableInvalid': (d) => `Le tableau est refusé, rien n’a été codé. ${fill(d.rows)}`,
   'autocode.nothingToFind': () => 'Dites d’abord ce qu’il faut chercher.',
   'autocode.patternInvalid': (d) => `Cette expression régulière n’est pas correcte${NBSP}: ${fill(d.reason)}.`,

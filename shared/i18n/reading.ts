@@ -8,7 +8,7 @@ const fr = {
   wholeWords: 'Mots entiers',
   found: (at: number | null, of: number) =>
     of === 0 ? 'introuvable' : `${at === null ? '–' : formatNumber('fr', at)} sur ${formatNumber('fr', of)}`,
-  foundAloud: (at: number, of: number, ref: string, words: string) => `${formatNumber('fr', at)} sur ${formatNumber('fr', of)}, ${ref} : ${words}`,
+  foundAloud: (at: number, of: number, ref: string, words: string) => `${formatNumber('fr', at)} sur ${formatNumber('fr', of)}, ${ref} : ${words}`,
   previous: 'Occurrence précédente',
   next: 'Occurrence suivante',
   closeFind: 'Fermer la recherche',
@@ -18,17 +18,17 @@ const fr = {
   colorBy: { category: 'Catégorie', coder: 'Codeur', grid: 'Grille' },
   show: 'Codages montrés',
   showAll: 'Tous',
-  onlyGrid: (title: string) => `Grille : ${title}`,
-  onlyCoder: (name: string) => `Codeur : ${name}`,
-  onlyCategory: (name: string) => `« ${name} » et ce qu’elle contient`,
-  filtered: (what: string) => `Marge : ${what}`,
+  onlyGrid: (title: string) => `Grille : ${title}`,
+  onlyCoder: (name: string) => `Codeur : ${name}`,
+  onlyCategory: (name: string) => `« ${name} » et ce qu’elle contient`,
+  filtered: (what: string) => `Marge : ${what}`,
   hideOthers: 'Cacher les autres',
   numbers: 'Numéros des tours',
   numbersOf: { all: 'Tous', fives: 'De 5 en 5', none: 'Aucun' },
   lines: 'Numéroter les lignes de chaque tour',
 
-  handleStart: 'Début du passage : glisser pour le déplacer',
-  handleEnd: 'Fin du passage : glisser pour la déplacer',
+  handleStart: 'Début du passage : glisser pour le déplacer',
+  handleEnd: 'Fin du passage : glisser pour la déplacer',
 
   beside: 'Lire une autre source à côté',
   closeBeside: 'Fermer la source d’à côté',
@@ -37,7 +37,7 @@ const fr = {
   secondPane: 'Source d’à côté',
   noOther: 'Ce projet n’a pas d’autre source.',
 
-  saidInside: (categories: string) => `Codé : ${categories}`,
+  saidInside: (categories: string) => `Codé : ${categories}`,
   saidOutside: 'Sans codage',
 
   print: 'Imprimer…',

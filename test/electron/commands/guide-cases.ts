@@ -85,5 +85,10 @@ export const GUIDE_CASES: readonly Case[] = [
     ({ project: p }) => removeCategory(p.session, { categoryId: p.category('Coordination'), withCodings: true }),
     given,
   ],
-  ['grid.remove', 'a grid that questions feed goes', ({ project: p }) => removeGrid(p.session, { gridId: p.grid('outils'), withCodings: true }), given],
+  [
+    'grid.remove',
+    'a grid that questions feed goes',
+    ({ project: p }) => removeGrid(p.session, { gridId: p.grid('outils'), withCodings: true }),
+    given,
+  ],
 ];

@@ -61,6 +61,8 @@ type JsonSchema = z.core.JSONSchema.JSONSchema;
 function textFor(schema: JsonSchema, names: readonly string[]): fc.Arbitrary<string> {
   if (schema.pattern?.startsWith('^[0-9a-f]{8}')) return fc.oneof(fc.constantFrom(...names.filter((name) => name.length === 36)), fc.uuid());
   if (schema.pattern?.startsWith('^#')) return fc.constantFrom('#000000', '#Ab12fF');
+  if (schema.pattern === '^[0-9a-f]{64}$') return fc.constantFrom('0'.repeat(64), 'a1'.repeat(32));
+  if (schema.format === 'date-time') return fc.constantFrom('2019-03-01T09:30:00Z', '2024-02-29T23:59:59.999Z');
   if (schema.format === 'date') return fc.constantFrom('2019-03-01', '2024-02-29');
   const { minLength = 0, maxLength = 200 } = schema;
   const words = fc.oneof(
@@ -216,6 +218,8 @@ describe('what a handler throws', () => {
       'project.close',
       'grid.shipped',
       'job.cancel',
+      'settings.keys',
+      'settings.setKeys',
       ...LEAVING,
       'project.open',
       'project.openPath',

@@ -47,7 +47,10 @@ beforeEach(async () => {
   port = await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)));
   const gate = new Gate(port);
   cookie = gate.redeem(gate.token)?.split(';')[0] ?? '';
-  server.on('request', pageServer(gate, join(around, 'page/'), '', () => null));
+  server.on(
+    'request',
+    pageServer(gate, join(around, 'page/'), '', () => null),
+  );
   const hangUp = serveSocket(server, gate, {
     call: (_channel, input) => Promise.resolve({ ok: true, value: input }),
     onEvent: (listener) => {

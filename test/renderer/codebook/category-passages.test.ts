@@ -12,7 +12,17 @@ import { grid } from './grid.ts';
 
 const categories = grid('Processus\n  Collectif\n    Entraide\n  Gouvernance\nRésultat', 'd');
 const dimensions: Grid = { id: 'd' as GridId, key: 'd', title: 'Dimensions', source: '', description: '', version: 1, categories };
-const frame: StudyFrame = { codebook: [dimensions], cases: [], groups: [], parts: [], sources: [], participants: [], coders: [], attributes: [], values: [] };
+const frame: StudyFrame = {
+  codebook: [dimensions],
+  cases: [],
+  groups: [],
+  parts: [],
+  sources: [],
+  participants: [],
+  coders: [],
+  attributes: [],
+  values: [],
+};
 
 const coders = ['AB' as CoderId, 'CD' as CoderId];
 let made = 0;

@@ -1,7 +1,8 @@
 // What follows an application, and where a category that is let go in the text lands.
 import { expect, test } from 'vitest';
-import { AFTER_CODING, following, goOn, nextTurnToCode } from '../../../renderer/reader/go-on.ts';
-import type { AfterCoding } from '../../../renderer/reader/go-on.ts';
+import { AFTER_CODING, following } from '../../../renderer/reader/after-coding.ts';
+import { goOn, nextTurnToCode } from '../../../renderer/reader/go-on.ts';
+import type { AfterCoding } from '../../../renderer/reader/after-coding.ts';
 import type { TextHandle } from '../../../renderer/reader/reader-context.tsx';
 import { wordsOf } from '../../../renderer/reader/transcript.ts';
 import type { Span } from '../../../renderer/reader/transcript.ts';

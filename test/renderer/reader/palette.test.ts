@@ -27,11 +27,11 @@ function grid(title: string, ...paths: readonly string[]): Grid {
       inclusion: '',
       exclusion: '',
       example: '',
-    stage: null,
-    status: null,
-    scale: null,
-    examplePassageId: null,
-    alsoUnder: [],
+      stage: null,
+      status: null,
+      scale: null,
+      examplePassageId: null,
+      alsoUnder: [],
     };
   });
   return { id: title as GridId, key: title, title, source: '', description: '', version: 1, categories };
