@@ -9,7 +9,7 @@ const NBSP = '\u00a0';
 const FORMATS_READ = 'docx, odt, rtf, doc, pdf, html, epub, md, txt, srt, vtt, json, sonal';
 
 function fill(value: FailureData[string] | undefined): string {
-  return Array.isArray(value) ? value.join(' ; ') : String(value ?? '');
+  return Array.isArray(value) ? value.join(' ; ') : String(value ?? '');
 }
 
 const reasonsFr: Record<UnreadableReason, string> = {

@@ -84,6 +84,8 @@ describe('a coded interview is corrected', () => {
   });
 
   test('a passage whose words all go is kept to be looked at, and undo brings it back', async () => {
+    // no passage in hand: its ends have handles
+    await page.keyboard.press('Escape');
     await selectByMouse(page, 'Chaque collège a une seule voix');
     await page.keyboard.press('e');
     await editor().waitFor();

@@ -48,6 +48,7 @@ describe('the interview guide', () => {
       .first()
       .waitFor();
     const waiting = () => page.getByRole('button', { name: 'Confirmer', exact: true }).count();
+    await page.getByRole('button', { name: 'Confirmer', exact: true }).first().waitFor();
     const before = await waiting();
     expect(before).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Confirmer', exact: true }).first().click();

@@ -125,7 +125,7 @@ describe('the ways to code', () => {
     await expectStripes(page, ['Gouvernance', 'Gouvernance', "Influence d'acteurs", "Influence d'acteurs"]);
     await page.keyboard.press('Escape');
     await dragOntoKey(page, await middleOf(inTree("Partage de l'autorité")), 5);
-    await expect.poll(() => slot(5).getAttribute('aria-label')).toBe("Touche 5 : Partage de l'autorité, fixée");
+    await expect.poll(() => slot(5).getAttribute('aria-label')).toBe("Touche 5\u00a0: Partage de l'autorité, fixée");
     await selectByMouse(page, COUNCIL);
     await slot(5).click();
     await expectStripes(page, ['Gouvernance', 'Gouvernance', "Influence d'acteurs", "Influence d'acteurs", "Partage de l'autorité"]);

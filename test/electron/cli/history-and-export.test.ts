@@ -218,7 +218,8 @@ describe('grids', () => {
     ['pas.json', '{"id":', /not a grid: JSON/],
     ['sans-nom.json', '{"id":"x","title":"X","categories":[{"definition":"y"}]}', /not a grid: categories\.0\.name/],
     ['liste.json', '[]', /not a grid/],
-    ['grille.qdc', '<x/>', /format is not known: qdc/],
+    ['grille.qdc', '<x/>', /not a grid/],
+    ['grille.pdf', '<x/>', /format is not known: pdf/],
   ])('in a file that holds none are refused: %s', async (name, content, because) => {
     expect(await refused('grid', study.path, 'import', study.file(name, content))).toMatch(because);
     expect(await json('list', study.path, 'grids')).toHaveLength(2);
@@ -226,7 +227,7 @@ describe('grids', () => {
 
   it('that are not there cannot be exported, nor to a format that is not written', async () => {
     expect(await refused('grid', study.path, 'export', 'inconnue', '--out', join(study.folder, 'x.json'))).toMatch(/grid does not exist: inconnue/);
-    expect(await refused('grid', study.path, 'export', 'dimensions', '--out', join(study.folder, 'x.qdc'))).toMatch(/format is not known: qdc/);
+    expect(await refused('grid', study.path, 'export', 'dimensions', '--out', join(study.folder, 'x.pdf'))).toMatch(/format is not known: pdf/);
     expect(readdirSync(study.folder)).toEqual(['étude de cas.trame']);
   });
 });
