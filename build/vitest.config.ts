@@ -11,6 +11,8 @@ export default defineConfig({
     exclude: isLongRun ? [] : ['test/**/*.long.test.{ts,tsx}'],
     // Processes, not threads: a test may change its environment or working folder, and SQLite's binding is native.
     pool: 'forks',
+    // Two cores are what everybody has; windows and child processes make the tests wait more than compute.
+    maxWorkers: 2,
     // A window under load takes longer than the default second to show what an act did.
     expect: { poll: { timeout: 10_000 } },
     testTimeout: isLongRun ? 600_000 : 30_000,

@@ -37,9 +37,20 @@ async function middleOf(target: Locator): Promise<Spot> {
   return spot();
 }
 
+/** Puts the pointer there and waits until what lies under it knows: a list that has just been scrolled hears no mouse for a moment. */
+async function takeAim(page: Page, { x, y }: Spot): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.mouse.move(x - 1, y);
+      await page.mouse.move(x, y);
+      return page.evaluate(([left, top]) => document.elementFromPoint(left, top)?.matches(':hover') ?? false, [x, y] as const);
+    })
+    .toBe(true);
+}
+
 /** As a hand drags: it takes hold, moves a little, goes over, hesitates, lets go. */
 async function drag(page: Page, from: Spot, to: Spot): Promise<void> {
-  await page.mouse.move(from.x, from.y);
+  await takeAim(page, from);
   await page.mouse.down();
   await page.mouse.move(from.x + 6, from.y + 6, { steps: 2 });
   await page.mouse.move(to.x, to.y, { steps: 6 });
@@ -49,14 +60,21 @@ async function drag(page: Page, from: Spot, to: Spot): Promise<void> {
 
 /** The free keys show themselves once a category is dragged. */
 async function dragOntoKey(page: Page, from: Spot, digit: number): Promise<void> {
-  await page.mouse.move(from.x, from.y);
+  await takeAim(page, from);
   await page.mouse.down();
   await page.mouse.move(from.x + 24, from.y + 12, { steps: 6 });
   const key = page
     .getByRole('region', { name: 'Liste rapide' })
     .getByRole('listitem')
     .nth(digit - 1);
-  await key.waitFor();
+  // a hand that has taken hold goes on a little where nothing followed it
+  await expect
+    .poll(async () => {
+      await page.mouse.move(from.x + 30, from.y + 16, { steps: 2 });
+      await page.mouse.move(from.x + 24, from.y + 12, { steps: 2 });
+      return key.count();
+    })
+    .toBe(1);
   const to = await middleOf(key);
   await page.mouse.move(to.x, to.y, { steps: 6 });
   await page.mouse.move(to.x + 1, to.y);
