@@ -32,8 +32,15 @@ async function middleOf(target: Locator): Promise<Spot> {
       const [x, y] = [left + Math.min(width / 2, 60), top + height / 2];
       return { x, y, isThere: element.contains(document.elementFromPoint(x, y)) };
     });
-  // a list that has just been scrolled hears no mouse for a moment
-  await expect.poll(async () => (await spot()).isThere).toBe(true);
+  // a list that has just been scrolled hears no mouse for a moment; what was just done may still move what lies around
+  await expect
+    .poll(async () => {
+      const before = await spot();
+      await target.page().waitForTimeout(120);
+      const { x, y, isThere } = await spot();
+      return isThere && before.x === x && before.y === y;
+    })
+    .toBe(true);
   return spot();
 }
 
