@@ -322,10 +322,12 @@ function codebookMeasures({ page }: Opened): Measure[] {
       run: async (turn) => {
         if ((await filter.count()) === 0) await page.evaluate(() => bench.openGrids());
         await filter.focus();
-        if (turn % FILTERS.length === 0) await filter.fill('');
+        // the run that warms up is turn -1
+        const at = (turn + 1) % FILTERS.length;
+        if (at === 0) await filter.fill('');
         await page.waitForTimeout(150);
         await page.evaluate(() => bench.awaitFrameAfterKey());
-        await page.keyboard.press(FILTERS.charAt(turn % FILTERS.length));
+        await page.keyboard.press(FILTERS.charAt(at));
         return page.evaluate(() => bench.paintTime());
       },
     },
