@@ -75,8 +75,10 @@ function step(session: Session, kind: 'undo' | 'redo'): LogEntry {
   const first = next(session);
   if (!first) throw new Refusal(`${kind}.nothing`);
   const { act } = first.target;
-  for (let found: Step | undefined = first; found && (found === first || (act !== null && found.target.act === act)); found = next(session))
-    takeBack(session, found.entry, kind, found.target);
+  takeBack(session, first.entry, kind, first.target);
+  // what comes next may be a whole import: it is read only where it may belong to the same act
+  if (act !== null)
+    for (let found = next(session); found?.target.act === act; found = next(session)) takeBack(session, found.entry, kind, found.target);
   return first.target;
 }
 
