@@ -42,6 +42,12 @@ async function bundleCore() {
   renameSync(fresh, join(ROOT, 'dist/core'));
   // Alphabets that PDF files name and do not contain.
   cpSync(join(ROOT, 'node_modules/pdfjs-dist/cmaps'), join(ROOT, 'dist/cmaps'), { recursive: true });
+  // Letters of PDF files, and of pictures where the system has none of the families that figures name.
+  cpSync(join(ROOT, 'node_modules/dejavu-fonts-ttf/ttf'), join(ROOT, 'dist/fonts'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.ttf') || /DejaVuSans(?:Condensed)?(?:-(?:Bold|Oblique|BoldOblique))?\.ttf$/.test(path),
+  });
+  cpSync(join(ROOT, 'node_modules/dejavu-fonts-ttf/LICENSE'), join(ROOT, 'dist/fonts/LICENSE'));
   copyData('migrations');
   copyData('shared/grids');
   copyData('shared/sample');

@@ -54,6 +54,16 @@ function listing(path: string): ProjectListing {
   }
 }
 
+/** Null for a file that cannot be read as a project. */
+function idOf(path: string): string | null {
+  try {
+    return peekProject(path, (project) => readProject(project).id);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
 export class Desk {
   readonly #listeners = new Set<(event: CoreEvent) => void>();
   readonly #cancelled = new Set<string>();
@@ -164,6 +174,14 @@ export class Desk {
     const path = this.#knownPaths().find((candidate) => refOf(candidate) === ref);
     if (path === undefined) throw new Refusal('project.notFound', { path: '' });
     return path;
+  }
+
+  /** Opens the project of this id if it is not the open one; refuses (`link.otherProject`) one that is not known here. */
+  openById(id: string): void {
+    if (this.#project && readProject(this.#project).id === id) return;
+    const path = this.#knownPaths().find((candidate) => idOf(candidate) === id);
+    if (path === undefined) throw new Refusal('link.otherProject', { id });
+    this.open(path);
   }
 
   cancel(job: string): void {

@@ -2,8 +2,10 @@
 // (file dialogs); everything else passes through to the core.
 import { isAbsolute, join, resolve } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, shell } from 'electron';
-import type { IpcMainInvokeEvent } from 'electron';
+import type { IpcMainInvokeEvent, OpenDialogOptions } from 'electron';
+import type { ReferredPlace } from '../shared/contract/link.ts';
 import type { MediaFile } from '../shared/contract/media.ts';
+import type { WrittenPack } from '../shared/contract/print.ts';
 import { startCore } from './ipc/relay.ts';
 import type { Core } from './ipc/relay.ts';
 import { installMenu } from './menu.ts';
@@ -20,6 +22,11 @@ const WORDS = {
     nothingLost: 'Rien de ce qui était enregistré n’est perdu. Redémarrer la rouvre.',
     restart: 'Redémarrer',
     quit: 'Quitter',
+    packFolder: 'Où écrire le dossier de thèse',
+    cannotFollow: 'Trame n’a pas pu suivre ce renvoi.',
+    noReference: 'Ce lien n’est pas un renvoi de Trame : rien n’a été ouvert.',
+    otherProject: 'Il mène à un projet que Trame ne trouve pas sur cet ordinateur. Ouvrez ce projet, puis suivez le renvoi à nouveau.',
+    passageGone: 'Le passage n’est plus dans le projet.',
   },
   en: {
     projects: 'Trame projects',
@@ -29,6 +36,11 @@ const WORDS = {
     nothingLost: 'Nothing that was saved is lost. Restarting opens it again.',
     restart: 'Restart',
     quit: 'Quit',
+    packFolder: 'Where to write the thesis pack',
+    cannotFollow: 'Trame could not follow this reference.',
+    noReference: 'This link is not a reference of Trame: nothing was opened.',
+    otherProject: 'It leads to a project that Trame does not find on this computer. Open that project, then follow the reference again.',
+    passageGone: 'The passage is no longer in the project.',
   },
 } as const;
 
@@ -39,6 +51,11 @@ let core: Core;
 let language: ShellLanguage = 'en';
 /** A project to open that came (double click, command line) before there was a core. */
 let pathAtStart = projectIn(process.argv, process.cwd());
+/** A link to follow that came before there was a window. */
+let linkAtStart = linkIn(process.argv);
+/** Where packs were written last in this sitting. */
+let lastPackFolder = app.getPath('documents');
+let lastPack: string | null = null;
 
 app.setName('Trame');
 declarePageScheme();
@@ -47,8 +64,15 @@ if (app.requestSingleInstanceLock()) {
     const window = currentWindow();
     if (window?.isMinimized()) window.restore();
     window?.focus();
+    const link = linkIn(argv);
     const path = projectIn(argv, folder);
-    if (path !== null) void openFromSystem(path);
+    if (link !== null) void followLink(link);
+    else if (path !== null) void openFromSystem(path);
+  });
+  app.on('open-url', (event, link) => {
+    event.preventDefault();
+    if (app.isReady()) void followLink(link);
+    else linkAtStart = link;
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
@@ -61,7 +85,7 @@ if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start);
 } else app.quit();
 
-function start(): void {
+async function start(): Promise<void> {
   language = app.getLocale().startsWith('fr') ? 'fr' : 'en';
   servePage(join(DIST, 'renderer'), mediaByHash);
   core = beginCore();
@@ -70,7 +94,11 @@ function start(): void {
     chooseProject: () => void chooseProject(),
     revealProject: () => void revealProject(),
   });
-  const window = openWindow({ preload: join(DIST, 'electron/preload.cjs'), icon: join(DIST, 'electron/icon.png') });
+  // a copy that is being developed would take the links away from the one that is installed
+  if (app.isPackaged) app.setAsDefaultProtocolClient('trame');
+  const place = linkAtStart === null ? null : await referredPlace(linkAtStart);
+  const hash = place === null ? '' : hashOf(place);
+  const window = openWindow({ preload: join(DIST, 'electron/preload.cjs'), icon: join(DIST, 'electron/icon.png'), hash });
   if (isSmokeTest) window.once('ready-to-show', reportFirstPaint);
   if (pathAtStart !== null) void openFromSystem(pathAtStart);
 }
@@ -116,7 +144,7 @@ async function mediaByHash(sha256: string): Promise<MediaFile | null> {
 }
 
 /** Calls by which the page could name any file of the disk, or learn where one lies. */
-const SHELL_ONLY: ReadonlySet<string> = new Set(['project.openPath', 'media.path']);
+const SHELL_ONLY: ReadonlySet<string> = new Set(['project.openPath', 'media.path', 'print.writePack']);
 
 /** What the page asks; opening a file by its path is for the shell alone. */
 function answer(event: IpcMainInvokeEvent, channel: string, input: unknown): Promise<Answer> {
@@ -125,6 +153,8 @@ function answer(event: IpcMainInvokeEvent, channel: string, input: unknown): Pro
   if (!channel.startsWith('desktop.')) return core.call(channel, input);
   if (channel === 'desktop.chooseProject') return chooseProject();
   if (channel === 'desktop.revealProject') return revealProject();
+  if (channel === 'desktop.writePack') return writePack(input);
+  if (channel === 'desktop.revealPack') return revealPack();
   return Promise.resolve(unknownChannel(channel));
 }
 
@@ -153,14 +183,60 @@ async function revealProject(): Promise<Answer> {
   return { ok: true, value: null };
 }
 
+/** Writes what is printed into a folder chosen in the system's dialog; null when none was chosen. The page never names the folder. */
+async function writePack(input: unknown): Promise<Answer> {
+  const window = currentWindow();
+  if (window === undefined) return { ok: true, value: null };
+  const properties: OpenDialogOptions['properties'] = ['openDirectory', 'createDirectory'];
+  const { filePaths } = await dialog.showOpenDialog(window, { title: WORDS[language].packFolder, defaultPath: lastPackFolder, properties });
+  const [folder] = filePaths;
+  if (folder === undefined) return { ok: true, value: null };
+  lastPackFolder = folder;
+  const reply = await core.call('print.writePack', { ...(input as object), folder });
+  if (reply.ok) lastPack = (reply.value as WrittenPack).folder;
+  return reply;
+}
+
+/** Shows the pack that was written last in the system's file manager. */
+async function revealPack(): Promise<Answer> {
+  if (lastPack !== null) await shell.openPath(lastPack);
+  return { ok: true, value: null };
+}
+
 /** Opens a project that the system handed over: a double click, a path on the command line. */
 async function openFromSystem(path: string): Promise<void> {
   const reply = await core.call('project.openPath', { path });
   if (!reply.ok) dialog.showErrorBox(WORDS[language].cannotOpen(path), WORDS[language].howToKnow);
 }
 
+const isLink = (argument: string): boolean => argument.toLowerCase().startsWith('trame:');
+
+function linkIn(argv: readonly string[]): string | null {
+  return argv.find(isLink) ?? null;
+}
+
+/** Where a link leads, its project opened; what is no reference, or leads nowhere, is said in words and opens nothing. */
+async function referredPlace(link: string): Promise<ReferredPlace | null> {
+  const { cannotFollow, noReference, otherProject, passageGone, howToKnow } = WORDS[language];
+  const reply = await core.call('link.open', { reference: link });
+  if (reply.ok) return reply.value as ReferredPlace;
+  const { kind, code } = reply.failure;
+  const known: Partial<Record<string, string>> = { 'link.otherProject': otherProject, 'passage.unknown': passageGone, 'link.invalid': noReference };
+  dialog.showErrorBox(cannotFollow, kind === 'invalid' ? noReference : (known[code] ?? howToKnow));
+  return null;
+}
+
+const hashOf = ({ sourceId, passageId }: ReferredPlace): string =>
+  `#/coding?${new URLSearchParams({ sourceId, ...(passageId === null ? {} : { passageId }) }).toString()}`;
+
+/** Follows a link of an exported document in the window that is open. */
+async function followLink(link: string): Promise<void> {
+  const place = await referredPlace(link);
+  if (place !== null) currentWindow()?.webContents.send('event', { kind: 'goTo', ...place });
+}
+
 function projectIn(argv: readonly string[], folder: string): string | null {
-  const path = argv.find((argument) => argument.toLowerCase().endsWith('.trame'));
+  const path = argv.find((argument) => argument.toLowerCase().endsWith('.trame') && !isLink(argument));
   if (path === undefined) return null;
   return isAbsolute(path) ? path : resolve(folder, path);
 }

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { Readable } from 'node:stream';
-import { app, BrowserWindow, nativeTheme, protocol, screen, session } from 'electron';
+import { app, BrowserWindow, nativeTheme, protocol, screen, session, shell } from 'electron';
 import type { Rectangle } from 'electron';
 import type { MediaFile } from '../shared/contract/media.ts';
 import { mediaAnswer, mediaHashIn } from './ipc/media-bytes.ts';
@@ -89,8 +89,11 @@ async function pageFile(folder: string, url: URL): Promise<Response> {
   });
 }
 
-/** @param preload absolute path of the preload script; `icon` that of the window's picture, for systems that take it from here. */
-export function openWindow({ preload, icon }: { preload: string; icon: string }): BrowserWindow {
+/**
+ * @param preload absolute path of the preload script; `icon` that of the window's picture, for systems that take it from here;
+ * `hash` the place where the page begins, with its #, or nothing
+ */
+export function openWindow({ preload, icon, hash }: { preload: string; icon: string; hash: string }): BrowserWindow {
   const { bounds, isMaximized } = rememberedPlace();
   const window = new BrowserWindow({
     ...bounds,
@@ -111,7 +114,11 @@ export function openWindow({ preload, icon }: { preload: string; icon: string })
     },
   });
   const { webContents } = window;
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // An address that somebody wrote in a memo opens in their own browser; nothing opens in this program.
+  webContents.setWindowOpenHandler(({ url }) => {
+    if (/^(?:https?|mailto):/iu.test(url)) void shell.openExternal(url);
+    return { action: 'deny' };
+  });
   webContents.on('will-navigate', (event) => event.preventDefault());
   webContents.on('will-attach-webview', (event) => event.preventDefault());
   window.once('ready-to-show', () => {
@@ -119,7 +126,7 @@ export function openWindow({ preload, icon }: { preload: string; icon: string })
     window.show();
   });
   window.on('close', () => rememberPlace(window));
-  void window.loadURL(`${PAGE_ORIGIN}/`);
+  void window.loadURL(`${PAGE_ORIGIN}/${hash}`);
   return window;
 }
 

@@ -1,5 +1,6 @@
 // The whole window: what every screen relies on, then the home screen or the workbench of the open project.
 import { useEffect, useRef } from 'react';
+import { useReferences } from './frame/references.ts';
 import { HomeScreen } from './home/home-screen.tsx';
 import { ImportProvider } from './import/import-context.tsx';
 import { NavigationProvider, useNavigation } from './navigation.tsx';
@@ -39,6 +40,8 @@ function Window() {
     document.title = title === undefined ? 'Trame' : `${title} – Trame`;
   }, [title]);
   usePlaceOfProject();
+  // after it: a reference into another project leads further than that project's first screen
+  useReferences();
 
   if (project === undefined) return null;
   return project === null || place.screen === 'home' ? <HomeScreen /> : <Workbench project={project} />;

@@ -79,8 +79,11 @@ export async function call<C extends Channel>(channel: C, input: Input<C>): Prom
 }
 
 /** Asks the desktop shell itself (native dialogs); only where `isDesktop`. */
-export async function callDesktop(channel: 'desktop.chooseProject' | 'desktop.revealProject'): Promise<unknown> {
-  const reply = await bridge.call(channel, {});
+export async function callDesktop(
+  channel: 'desktop.chooseProject' | 'desktop.revealProject' | 'desktop.writePack' | 'desktop.revealPack',
+  input: unknown = {},
+): Promise<unknown> {
+  const reply = await bridge.call(channel, input);
   if (!reply.ok) throw new CoreFailure(reply.failure);
   return reply.value;
 }

@@ -1,6 +1,8 @@
 // Where the window is. A place lives in the address, so that the keyboard's "back" leads from a passage to its number.
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { LINK_KINDS } from '../shared/domain/text-link.ts';
+import type { TextLink } from '../shared/domain/text-link.ts';
 
 export const SCREENS = ['home', 'corpus', 'coding', 'grids', 'matrices', 'memos', 'history', 'autocode'] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -19,8 +21,12 @@ export interface Place {
   readonly rowKey?: string;
   readonly columnKey?: string;
   readonly memoId?: string;
+  /** In a memo: the link to be brought into view, as `placeOfLink` writes it. */
+  readonly linkAt?: string;
   /** What autocoding begins to look for. */
   readonly words?: string;
+  /** Words to select in the reader, as `words-address` writes them. */
+  readonly wordsAt?: string;
   /** In the history: the row whose changes are shown. */
   readonly objectId?: string;
   /** Another face of the screen: `import` in the corpus. */
@@ -39,6 +45,17 @@ export function placeFromHash(hash: string): Place {
   return { ...Object.fromEntries(new URLSearchParams(query)), screen };
 }
 
+/** `kind id`: a link in a text, as a place names it. */
+export function placeOfLink({ kind, id }: TextLink): string {
+  return `${kind} ${id}`;
+}
+
+export function linkInPlace({ linkAt = '' }: Place): TextLink | undefined {
+  const space = linkAt.indexOf(' ');
+  const kind = LINK_KINDS.find((each) => each === linkAt.slice(0, space));
+  return kind && { kind, id: linkAt.slice(space + 1) };
+}
+
 interface Navigation {
   readonly place: Place;
   /** Opens a place; the one left stays one "back" away. */
@@ -53,7 +70,8 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   const [place, setPlace] = useState(() => placeFromHash(location.hash));
 
   useEffect(() => {
-    const follow = () => setPlace(placeFromHash(location.hash));
+    // one step is told by two events: the second finds the window there
+    const follow = () => setPlace((before) => (placeToHash(before) === location.hash ? before : placeFromHash(location.hash)));
     addEventListener('popstate', follow);
     addEventListener('hashchange', follow);
     return () => {

@@ -20,6 +20,7 @@ import { HistoryScreen } from './history/history-screen.tsx';
 import { DropTarget } from './import/drop-target.tsx';
 import { useNavigation } from './navigation.tsx';
 import type { Screen } from './navigation.tsx';
+import { PrintingHost } from './printing/printing-host.tsx';
 
 const screens: Record<Exclude<Screen, 'home'>, ComponentType> = {
   corpus: CorpusScreen,
@@ -66,6 +67,7 @@ export function Workbench({ project }: { project: ProjectInfo }) {
       {place.screen === 'coding' && oneHand.hand !== 'none' && oneHand.hasLegend ? <HandLegend oneHand={oneHand} /> : null}
       <StatusBar history={history} sitting={sitting} />
       {project.isReadOnly ? null : <DropTarget />}
+      <PrintingHost />
       {overlay === 'commands' ? <CommandPalette history={history} onClose={close} /> : null}
       {overlay === 'keys' ? <KeySheet onClose={close} /> : null}
     </div>

@@ -8,7 +8,7 @@ import type { Session } from '../commands/run-command.ts';
 import { printCorpusTable } from '../exchange/corpus-table.ts';
 import { readCodebook } from '../queries/codebook.ts';
 import { listCoders, listSources, readCorpusFrame, sourceByName } from '../queries/corpus.ts';
-import { listMatrices } from '../queries/matrix.ts';
+import { listMatrices } from '../queries/saved-matrices.ts';
 import { listMemos } from '../queries/memos.ts';
 import { listCodings } from '../queries/passages.ts';
 import { readText } from '../queries/sources.ts';

@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Grid } from '../../shared/domain/category.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
+import { lostInQdc } from '../../shared/domain/qdc-losses.ts';
+import { codebookFileText } from '../../shared/i18n/codebook-file.ts';
 import { addGrid } from '../commands/codebook.ts';
 import { CODEBOOK_FORMATS, printCodebook } from '../exchange/codebook-print.ts';
 import { gridFormatOf, readGridFile, writeGridFile } from '../exchange/grid-files.ts';
@@ -11,7 +13,7 @@ import { isGridKeyTaken, readCodebook } from '../queries/codebook.ts';
 import { readProject } from '../queries/project.ts';
 import type { Project } from '../storage/open-project.ts';
 import { extensionOf, readInput, withProject, writeOutput } from './session.ts';
-import { cliLanguage, printJson, printTable } from './terminal.ts';
+import { cliLanguage, printJson, printTable, warn } from './terminal.ts';
 
 async function listShipped(options: { json?: boolean }): Promise<void> {
   const grids = shippedGrids(cliLanguage()).map(({ key, ...grid }) => ({ id: key, ...grid }));
@@ -27,8 +29,12 @@ function gridNamed(project: Project, id: string): Grid {
 
 async function exportGrid(file: string, id: string, out: string): Promise<void> {
   const format = gridFormatOf(out);
-  const content = await withProject(file, undefined, ({ project }) => writeGridFile(gridNamed(project, id), format, readProject(project).language));
+  const { content, lost } = await withProject(file, undefined, async ({ project }) => {
+    const grid = gridNamed(project, id);
+    return { content: await writeGridFile(grid, format, readProject(project).language), lost: format === 'qdc' ? lostInQdc(grid) : [] };
+  });
   writeOutput(out, content);
+  if (lost.length > 0) warn(codebookFileText[cliLanguage()].notInQdc(lost));
 }
 
 async function importGrid(file: string, path: string, coder: string | undefined): Promise<void> {

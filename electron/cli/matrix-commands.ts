@@ -6,15 +6,16 @@ import { Refusal } from '../../shared/domain/failure.ts';
 import { CELL_CONTENTS, MOST_COLUMN_AXES, MOST_ROW_AXES } from '../../shared/domain/matrix.ts';
 import type { CellContent, JoinRule, MatrixDefinition } from '../../shared/domain/matrix.ts';
 import { axisTitles } from '../../shared/i18n/axes.ts';
-import { writeSynthesis } from '../commands/matrices.ts';
+import { writeSynthesis } from '../commands/cells.ts';
 import type { Session } from '../commands/run-command.ts';
-import { entityKeysOf, parseAxes } from '../exchange/axis-words.ts';
+import { entityKeysOf, parseAxes, parseOrder } from '../exchange/axis-words.ts';
 import { decodeText } from '../exchange/decode-text.ts';
 import { MATRIX_FILE_FORMATS, printMatrix } from '../exchange/matrix-files.ts';
 import type { MatrixFileFormat } from '../exchange/matrix-files.ts';
 import { matrixToJson } from '../exchange/matrix-json.ts';
 import { coderByName } from '../queries/corpus.ts';
-import { computeMatrix, readStudyFrame } from '../queries/matrix.ts';
+import { readStudyFrame } from '../queries/matrix-frame.ts';
+import { computeMatrix } from '../queries/matrix.ts';
 import { readProject } from '../queries/project.ts';
 import { assertOutputFolder, extensionOf, readInput, withProject, writeOutput } from './session.ts';
 import { print, printJson } from './terminal.ts';
@@ -24,6 +25,9 @@ interface MatrixOptions {
   cols: string;
   cell: CellContent[];
   join: JoinRule;
+  where: string[];
+  rowOrder?: string;
+  colOrder?: string;
   coder: string[];
   out: string[];
   title?: string;
@@ -74,6 +78,9 @@ function definitionFrom({ project }: Session, options: MatrixOptions): MatrixDef
     coderIds: coderIds.length > 0 ? coderIds : null,
     contents: options.cell,
     hidesEmpty: options.hideEmpty ?? false,
+    where: options.where,
+    ...(options.rowOrder === undefined ? {} : { rowOrder: parseOrder(options.rowOrder, frame) }),
+    ...(options.colOrder === undefined ? {} : { columnOrder: parseOrder(options.colOrder, frame) }),
   };
 }
 
@@ -115,16 +122,37 @@ async function synthesis(file: string, options: SynthesisOptions, command: Comma
   const text = options.text ?? textIn(options.file ?? '');
   return withProject(file, options.coder, (session) => {
     const frame = readStudyFrame(session.project);
-    writeSynthesis(session, { entityKeys: [...entityKeysOf(options.row, frame), ...entityKeysOf(options.col, frame)], text, status: 'ready' });
+    const entityKeys = [...entityKeysOf(options.row, frame), ...entityKeysOf(options.col, frame)];
+    writeSynthesis(session, { entityKeys, text, status: 'ready' });
   });
 }
+
+const AXES_AND_EXPRESSIONS = `
+Axes:
+  grid:ID               its leaf categories                grid:ID@1             a level, what is below folded into it
+  category:PATH         its children                       list:PATH|PATH        these categories, in this order
+  case  case-group  source  sourceKind  participant  speaker  coder
+  cases:A|B  case-groups:A|B  sources:A|B  participants:A|B  coders:A|B          these, in this order
+  attribute:NAME        its values; attribute:case/NAME where several have the name
+  period:month          dates of the sources, by day, month, quarter or year; period:NAME:year by an attribute of dates
+  "period:2019-01-01 Before|2020-03-17 After"              the study's own phases
+  guide  guide:theme    questions, or themes, of the interview guide: what is said in answer
+  question              questions of the study
+
+Expressions (--where):
+  "Category"  "Grid > Category"      passages that carry it, or a category below it
+  AND  OR  NOT  ( )
+  A NEAR/200 B  A OVERLAPS B  A WITHIN B  A PRECEDES B     in the same source
+  case = "X"  group = "X"  source != "X"  kind = "interview"  participant IN ("X", "Y")  speaker != "X"
+  attribute "Name" = "x"  attribute "Age" >= "30"  date >= 2019-01-01
+  coder = "AB"  stance = "contrasts"  weight >= 2          which codings count; joined by AND, one coding must meet them all,
+                                                           and categories beside them are looked for among those codings
+`;
 
 export function addMatrixCommands(trame: Command): void {
   trame
     .command('matrix <file>')
-    .description(
-      'cross axes: grid:ID, grid:ID@LEVEL, category:PATH, case, case-group, source, participant, coder, attribute:NAME; several column axes nest',
-    )
+    .description('cross axes; several row or column axes nest')
     .requiredOption('--rows <axes>', 'row axis, or two nested with a comma')
     .requiredOption('--cols <axes>', 'column axis, or up to three nested with commas')
     .option('--cell <contents>', `what cells show: ${CELL_CONTENTS.join(', ')}`, contents, ['counts', 'categories', 'synthesis'])
@@ -132,10 +160,14 @@ export function addMatrixCommands(trame: Command): void {
       kind: 'overlap',
     } satisfies JoinRule)
     .option('--coder <name>', 'only this coder’s codings (repeat for several)', collect, [])
+    .option('--where <expression>', 'only passages for which it holds (repeat for several)', collect, [])
+    .option('--row-order <order>', 'sort rows: label, count, rating or attribute:NAME; -count and so on turn it round')
+    .option('--col-order <order>', 'sort columns, likewise')
     .option('--title <title>', 'caption; the project’s title when left out')
     .option('--hide-empty', 'leave empty rows and columns out')
     .option('--out <path>', `write a file (repeat for several): ${MATRIX_FILE_FORMATS.join(', ')}`, collect, [])
     .option('--json', 'print JSON')
+    .addHelpText('after', AXES_AND_EXPRESSIONS)
     .action(matrix);
   trame
     .command('synthesis <file>')

@@ -1,5 +1,6 @@
 // `trame memos`: lists memos, or writes them as a Word document or Markdown.
 import type { Command } from 'commander';
+import { isoDate } from '../../shared/contract/fields.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { MEMO_EXPORT_FORMATS, MEMO_KINDS, MEMO_TARGETS } from '../../shared/domain/memo.ts';
 import type { MemoExportFormat, MemoFilter, MemoKind, MemoTarget } from '../../shared/domain/memo.ts';
@@ -15,6 +16,8 @@ interface MemoOptions {
   readonly on?: string;
   readonly search?: string;
   readonly by?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly json?: boolean;
 }
 
@@ -23,6 +26,13 @@ function oneOf<T extends string>(known: readonly T[], given: string | undefined)
   const found = known.find((each) => each === given);
   if (found === undefined) throw new Refusal('input.invalid', { message: `${given} (${known.join(', ')})` });
   return found;
+}
+
+function dayIn(given: string | undefined): string | null {
+  if (given === undefined) return null;
+  const day = isoDate.safeParse(given);
+  if (!day.success) throw new Refusal('input.invalid', { message: `${given} (yyyy-mm-dd)` });
+  return day.data;
 }
 
 function formatOf(path: string): MemoExportFormat {
@@ -42,7 +52,8 @@ async function memos(file: string, options: MemoOptions): Promise<void> {
   await withProject(file, undefined, async ({ project }) => {
     const coderId = options.by === undefined ? null : coderByName(project, options.by);
     if (coderId === undefined) throw new Refusal('coder.unknown', { name: options.by ?? '' });
-    const filter: MemoFilter = { kind, targetKind, coderId, ...(options.search === undefined ? {} : { search: options.search }) };
+    const days = { from: dayIn(options.from), to: dayIn(options.to) };
+    const filter: MemoFilter = { kind, targetKind, coderId, ...days, ...(options.search === undefined ? {} : { search: options.search }) };
     const found = findMemos(project, filter);
     if (options.out !== undefined) {
       const { content } = await exportMemos(project, { memoIds: null, filter, format: formatOf(options.out) });
@@ -66,6 +77,8 @@ export function addMemoCommands(trame: Command): void {
     .option('--on <target>', MEMO_TARGETS.join(', '))
     .option('--search <words>', 'only memos with all these words (accents and case ignored)')
     .option('--by <coder>', 'only memos of this coder')
+    .option('--from <day>', 'only memos begun on this day (yyyy-mm-dd) or later')
+    .option('--to <day>', 'only memos begun on this day or earlier')
     .option('--json', 'print JSON')
     .action(memos);
 }

@@ -12,6 +12,7 @@ import { addHistoryCommands } from './history-commands.ts';
 import { addMatrixCommands } from './matrix-commands.ts';
 import { addMediaCommands } from './media-commands.ts';
 import { addMemoCommands } from './memo-commands.ts';
+import { addPrintCommands } from './print-commands.ts';
 import { addProjectCommands } from './project-commands.ts';
 import { cliLanguage, warn } from './terminal.ts';
 import { addTextCommands } from './text-commands.ts';
@@ -35,6 +36,7 @@ function program(): Command {
   addGuideCommands(trame);
   addMatrixCommands(trame);
   addMemoCommands(trame);
+  addPrintCommands(trame);
   addHistoryCommands(trame);
   // subcommands do not inherit it
   for (const command of trame.commands) {

@@ -1,19 +1,16 @@
-// trame new | check | export | serve | demo
+// trame new | check | serve | demo
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { LANGUAGES } from '../../shared/domain/project.ts';
 import type { Language } from '../../shared/domain/project.ts';
-import { Refusal } from '../../shared/domain/failure.ts';
 import { serveText } from '../../shared/i18n/serve.ts';
 import { addGrid } from '../commands/codebook.ts';
 import { createProject } from '../commands/create-project.ts';
-import { PROJECT_FORMATS, exportProject } from '../exchange/project-data.ts';
-import type { ProjectFormat } from '../exchange/project-data.ts';
 import { shippedGridFile } from '../exchange/shipped-grids.ts';
 import { checkProject } from '../queries/check.ts';
 import { installationOrigin } from '../storage/settings.ts';
 import { buildDemo } from './demo.ts';
-import { extensionOf, withProject, writeOutput } from './session.ts';
+import { withProject } from './session.ts';
 import { cliLanguage, print, printJson, printTable, warn } from './terminal.ts';
 
 interface NewOptions {
@@ -41,14 +38,6 @@ async function check(file: string, options: { json?: boolean }): Promise<void> {
   else if (problems.length > 0) await printTable([['what', 'where'], ...problems.map((problem) => [problem.what, problem.where])]);
   if (problems.length > 0) throw new Error(`${problems.length} problem(s)`);
   if (!options.json) await print('ok\n');
-}
-
-async function exportTo(file: string, options: { out: string; format?: string }): Promise<void> {
-  const wanted = options.format ?? extensionOf(options.out);
-  const format = PROJECT_FORMATS.find((candidate) => candidate === wanted);
-  if (!format) throw new Refusal('file.formatUnknown', { format: wanted, known: PROJECT_FORMATS });
-  const content = await withProject(file, undefined, ({ project }) => exportProject(project, format satisfies ProjectFormat));
-  writeOutput(options.out, content);
 }
 
 function portNumber(text: string): number {
@@ -84,12 +73,6 @@ export function addProjectCommands(trame: Command): void {
     .option('--coder <name>', 'name of the first coder')
     .action(newProject);
   trame.command('check <file>').description('look for anything wrong in a project; exit 1 if there is').option('--json', 'print JSON').action(check);
-  trame
-    .command('export <file>')
-    .description('write the project as json (everything but the history) or csv (the codings)')
-    .requiredOption('--out <path>', 'file to write')
-    .option('--format <format>', `${PROJECT_FORMATS.join(' or ')}; by the extension of --out when left out`)
-    .action(exportTo);
   trame
     .command('serve [file]')
     .description('serve the workbench to a browser on this machine')

@@ -7,7 +7,7 @@ import type { AttributeId } from '../../shared/domain/ids.ts';
 import { readProject } from '../queries/project.ts';
 import { attributeByName, choicesColumn, firstFew, hasChoices, typed, valueReader } from './attribute-rows.ts';
 import type { TypedAttribute } from './attribute-rows.ts';
-import { moveCells } from './category-rows.ts';
+import { moveCells } from './cell-rows.ts';
 import { requireRow } from './rows.ts';
 import { runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';

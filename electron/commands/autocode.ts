@@ -111,16 +111,18 @@ function keepRule(context: CommandContext, { rule, ruleId, keepAs, excluded }: R
  * Codes the places with all categories of the rule and keeps the rule if it is to be kept: one entry, taken back by one undo. Codings
  * that this coder has there already are not made twice; where all are there and the rule stays as it was, nothing is written.
  */
-export function applyRule(session: Session, input: RuleToApply): AppliedRule {
-  const { rule, keepAs, ruleId } = input;
+export function applyRule(session: Session, { rule: asked, ...given }: RuleToApply): AppliedRule {
+  const rule = { ...asked, categoryIds: [...new Set(asked.categoryIds)] };
+  const input = { ...given, rule };
+  const { keepAs, ruleId } = input;
   const names = rule.categoryIds.map((id) => requireRow(session, 'category', id, 'category.unknown').name);
   if (names.length === 0) throw new Refusal('autocode.categoryMissing');
   if (ruleId !== null) requireRow(session, 'coding_rule', ruleId, 'autocode.ruleUnknown');
   if (keepAs !== null) assertNameFree(session, keepAs, ruleId);
   // filled in once the codings are counted
   const subject = { name: names.join(', '), count: 0 };
-  const asked = { rule, keepAs, ruleId, places: input.places.length, excluded: input.excluded.length };
-  return runCommand(session, { name: 'autocode.apply', input: asked, subject }, (context) => {
+  const logged = { rule, keepAs, ruleId, places: input.places.length, excluded: input.excluded.length };
+  return runCommand(session, { name: 'autocode.apply', input: logged, subject }, (context) => {
     assertPlaces(context, input.places);
     const kept = keepRule(context, input);
     const done = codePlaces(context, { ...input, ruleId: kept });

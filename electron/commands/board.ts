@@ -1,10 +1,9 @@
 // Lays categories out on the board, and groups them: a group is a category, its cards are that category's children.
 import type { BoardPlace } from '../../shared/domain/board.ts';
-import { Refusal } from '../../shared/domain/failure.ts';
 import type { CategoryId, GridId } from '../../shared/domain/ids.ts';
 import type { Row } from '../storage/schema.ts';
-import { assertNoCircle, removeIdlePlaces } from './place-rows.ts';
-import { assertNameFree, insertCategory, siblingsOf } from './category-rows.ts';
+import { insertCategory } from './category-rows.ts';
+import { moveUnder } from './place-rows.ts';
 import { idsWhere, requireRow } from './rows.ts';
 import { newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
@@ -23,18 +22,6 @@ function lay(context: CommandContext, { categoryId, x, y }: BoardPlace): void {
 
 function forget(context: CommandContext, categoryId: string): void {
   for (const id of idsWhere(context, 'board_place', 'category_id', categoryId)) context.writer.remove('board_place', id);
-}
-
-/** At the end of the new siblings, as `category.move` would put it; refused where that would be. */
-function moveUnder(context: CommandContext, row: CategoryRow, parent: CategoryRow | null): void {
-  if (row.parentId === (parent?.id ?? null)) return;
-  if (parent && parent.gridId !== row.gridId) throw new Refusal('category.otherGrid', { name: parent.name });
-  if (parent) assertNoCircle(context, row.gridId, row.id, parent.id, row.name);
-  assertNameFree(context, row.gridId, parent?.id ?? null, row.name, row.id);
-  const last = siblingsOf(context, row.gridId, parent?.id ?? null).at(-1)?.position ?? -1;
-  context.writer.update('category', row.id, { parentId: parent?.id ?? null, position: last + 1 });
-  siblingsOf(context, row.gridId, row.parentId).forEach((sibling, position) => context.writer.update('category', sibling.id, { position }));
-  removeIdlePlaces(context, row.gridId);
 }
 
 /** Where the cards were let go; one gesture, one act. */
@@ -67,7 +54,7 @@ export function moveCards(session: Session, input: CardsMove): void {
   const subject = { count: rows.length, name: rows[0]?.name ?? '', ...(parent ? { into: parent.name } : {}) };
   runCommand(session, { name: 'board.move', input, subject }, (context) => {
     for (const row of rows) {
-      moveUnder(context, row, parent);
+      if (row.parentId !== input.parentId) moveUnder(context, row, input.parentId);
       if (parent) forget(context, row.id);
     }
     for (const place of input.places) lay(context, place);
@@ -90,9 +77,8 @@ export function groupCards(session: Session, input: NewGroup): CategoryId {
     const { gridId, name, x, y } = input;
     const color = rows.find((row) => row.parentId === null)?.color ?? rows[0]?.color;
     const groupId = insertCategory(context, { gridId, parentId: null, name, origin: 'emergent', color });
-    const group = requireRow(context, 'category', groupId, 'category.unknown');
     for (const row of rows) {
-      moveUnder(context, row, group);
+      moveUnder(context, row, groupId);
       forget(context, row.id);
     }
     lay(context, { categoryId: groupId, x, y });

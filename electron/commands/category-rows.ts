@@ -4,9 +4,7 @@ import type { CategoryRule, Origin } from '../../shared/domain/category.ts';
 import { isSameName } from '../../shared/domain/category-path.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CategoryId, GridId } from '../../shared/domain/ids.ts';
-import { crossingKey, entityKeysIn } from '../../shared/domain/matrix.ts';
 import type { Row } from '../storage/schema.ts';
-import { moveMemosOnCells } from './memo-rows.ts';
 import { requireRow } from './rows.ts';
 import { newId } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
@@ -68,33 +66,6 @@ export function insertCategory(context: CommandContext, input: NewCategory): Cat
 /** Both texts, one under the other, unless one is empty or they are equal. */
 export function joinedText(a: string, b: string): string {
   return a.trim() === '' || a === b ? b : b.trim() === '' ? a : `${a}\n${b}`;
-}
-
-/** What was written at crossings with one thing goes to the same crossings with another; keys as axes name them, `category:<uuid>`. */
-export function moveCells(context: CommandContext, from: string, into: string): void {
-  const { sqlite } = context.project;
-  const moved = (key: string): string => crossingKey(entityKeysIn(key).map((part) => (part === from ? into : part)));
-  const cells = sqlite
-    .prepare<[string], Pick<Row<'cell'>, 'id' | 'key' | 'synthesis'>>('SELECT id, key, synthesis FROM cell WHERE instr(key, ?) > 0')
-    .all(from);
-  for (const cell of cells) {
-    const twin = sqlite.prepare<[string], Pick<Row<'cell'>, 'id' | 'synthesis'>>('SELECT id, synthesis FROM cell WHERE key = ?').get(moved(cell.key));
-    if (twin) {
-      context.writer.update('cell', twin.id, { synthesis: joinedText(twin.synthesis, cell.synthesis), status: 'draft', updatedAt: context.at });
-      context.writer.remove('cell', cell.id);
-    } else context.writer.update('cell', cell.id, { key: moved(cell.key) });
-  }
-  const stances = sqlite
-    .prepare<[string], Pick<Row<'cell_stance'>, 'id' | 'cellKey' | 'passageId'>>(
-      'SELECT id, cell_key AS cellKey, passage_id AS passageId FROM cell_stance WHERE instr(cell_key, ?) > 0',
-    )
-    .all(from);
-  for (const row of stances) {
-    const twin = sqlite.prepare('SELECT 1 FROM cell_stance WHERE cell_key = ? AND passage_id = ?').get(moved(row.cellKey), row.passageId);
-    if (twin) context.writer.remove('cell_stance', row.id);
-    else context.writer.update('cell_stance', row.id, { cellKey: moved(row.cellKey) });
-  }
-  moveMemosOnCells(context, from, moved);
 }
 
 /** Kept matrices that name one category name another from now on. */

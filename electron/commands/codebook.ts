@@ -13,17 +13,9 @@ import { isGridKeyTaken } from '../queries/codebook.ts';
 import { exampleWords } from '../queries/example-passages.ts';
 import { moveAtHand, removeAtHand } from './hand-rows.ts';
 import { codingsOf, moveCodings } from './coding-rows.ts';
-import { assertNoCircle, insertPlacesOfFile, movePlaces, removeIdlePlaces, removePlaces } from './place-rows.ts';
-import {
-  assertNameFree,
-  categoriesOf,
-  insertCategory,
-  joinedText,
-  moveCells,
-  moveInMatrices,
-  moveQuestionLinks,
-  siblingsOf,
-} from './category-rows.ts';
+import { insertPlacesOfFile, movePlaces, moveUnder, removeIdlePlaces, removePlaces } from './place-rows.ts';
+import { assertNameFree, categoriesOf, insertCategory, joinedText, moveInMatrices, moveQuestionLinks, siblingsOf } from './category-rows.ts';
+import { moveCells } from './cell-rows.ts';
 import type { Row } from '../storage/schema.ts';
 import type { NewCategory } from './category-rows.ts';
 import { moveLinks } from './memo-rows.ts';
@@ -207,20 +199,9 @@ function assertNotUnder(session: Session, gridId: string, ancestorId: string, ca
 /** Puts a category under another parent of its grid, or elsewhere among its siblings. */
 export function moveCategory(session: Session, input: { categoryId: CategoryId; parentId: CategoryId | null; position: number }): void {
   const row = requireRow(session, 'category', input.categoryId, 'category.unknown');
-  if (input.parentId !== null) {
-    const parent = requireRow(session, 'category', input.parentId, 'category.unknown');
-    if (parent.gridId !== row.gridId) throw new Refusal('category.otherGrid', { name: parent.name });
-    if (row.parentId !== input.parentId) assertNoCircle(session, row.gridId, row.id, input.parentId, row.name);
-  }
-  assertNameFree(session, row.gridId, input.parentId, row.name, row.id);
-  runCommand(session, { name: 'category.move', input, subject: { name: row.name } }, (context) => {
-    const { writer } = context;
-    const siblings = siblingsOf(session, row.gridId, input.parentId).filter((item) => item.id !== row.id);
-    const order = siblings.toSpliced(Math.min(input.position, siblings.length), 0, row);
-    if (row.parentId !== input.parentId) writer.update('category', row.id, { parentId: input.parentId });
-    order.forEach((item, position) => writer.update('category', item.id, { position }));
-    if (row.parentId !== input.parentId) removeIdlePlaces(context, row.gridId);
-  });
+  runCommand(session, { name: 'category.move', input, subject: { name: row.name } }, (context) =>
+    moveUnder(context, row, input.parentId, input.position),
+  );
 }
 
 /** The codings, children, memos and rule texts of `from` go to `into`; `from` goes away. */

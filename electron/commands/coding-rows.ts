@@ -1,4 +1,6 @@
 // Rows of codings that go from one category to another, or are repeated under another; nothing is ever doubled.
+import { Refusal } from '../../shared/domain/failure.ts';
+import { isOnScale, parseScale } from '../../shared/domain/weight-scale.ts';
 import type { Row } from '../storage/schema.ts';
 import { foldCoding, requireRow } from './rows.ts';
 import { newId } from './run-command.ts';
@@ -22,8 +24,20 @@ function twinFinder({ project }: Session, categoryId: string): (coding: CodingPl
   return ({ passageId, coderId }) => select.get(passageId, categoryId, coderId)?.id;
 }
 
+/** Refuses codings whose weights the other category's scale has not: a weight of 80 says nothing between −2 and +2. */
+function assertWeightsFit({ project }: Session, codings: readonly CodingPlace[], into: Row<'category'>): void {
+  const scale = parseScale(into.scale);
+  if (scale === null) return;
+  const select = project.sqlite.prepare<[string], { weight: number | null }>('SELECT weight FROM coding WHERE id = ?');
+  const weights = new Set(codings.flatMap(({ id }) => select.get(id)?.weight ?? []));
+  const off = [...weights].filter((weight) => !isOnScale(scale, weight)).sort((a, b) => a - b);
+  if (off.length === 0) return;
+  throw new Refusal('coding.weightsOffScale', { name: into.name, weights: off.map(String), min: scale.min, max: scale.max, step: scale.step });
+}
+
 /** A coding whose passage and coder already carry the other category goes into that one. Answers with how many did. */
 export function moveCodings(context: CommandContext, codings: readonly CodingPlace[], intoId: string): number {
+  assertWeightsFit(context, codings, requireRow(context, 'category', intoId, 'category.unknown'));
   const twinOf = twinFinder(context, intoId);
   let folded = 0;
   for (const coding of codings) {
@@ -37,6 +51,7 @@ export function moveCodings(context: CommandContext, codings: readonly CodingPla
 
 /** The same coders give the same passages another category too; their memos stay where they were written. */
 export function copyCodings(context: CommandContext, codings: readonly CodingPlace[], intoId: string): number {
+  assertWeightsFit(context, codings, requireRow(context, 'category', intoId, 'category.unknown'));
   const twinOf = twinFinder(context, intoId);
   let known = 0;
   for (const coding of codings) {

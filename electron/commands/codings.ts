@@ -11,6 +11,7 @@ import { readOutline } from '../queries/sources.ts';
 import { insertCategory, joinedText } from './category-rows.ts';
 import { moveExamples } from './example-rows.ts';
 import { moveLinks } from './memo-rows.ts';
+import { moveOnPassage } from './cell-rows.ts';
 import { foldCoding, idsWhere, removeCoding, requireRow } from './rows.ts';
 import { insertCoder, newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
@@ -202,18 +203,11 @@ function moveOwnCodings(context: CommandContext, fromId: string, intoId: Passage
   }
 }
 
-/** Memos on the passage and the stances it was given in cells follow it. */
+/** Memos on the passage, and what cells say of it, follow it. */
 function moveMemosAndStances(context: CommandContext, fromId: string, intoId: PassageId): void {
-  const { sqlite } = context.project;
   for (const memo of idsWhere(context, 'memo', 'target_id', fromId)) context.writer.update('memo', memo, { targetId: intoId });
   moveLinks(context, 'passage', fromId, intoId);
-  for (const row of sqlite
-    .prepare<[string], { id: string; cell_key: string }>('SELECT id, cell_key FROM cell_stance WHERE passage_id = ?')
-    .all(fromId)) {
-    const twin = sqlite.prepare('SELECT 1 FROM cell_stance WHERE cell_key = ? AND passage_id = ?').get(row.cell_key, intoId);
-    if (twin) context.writer.remove('cell_stance', row.id);
-    else context.writer.update('cell_stance', row.id, { passageId: intoId });
-  }
+  moveOnPassage(context, fromId, intoId);
 }
 
 /** A passage becomes part of another one: a star on either counts for both, what was written of either stays. */
@@ -290,10 +284,19 @@ export function applyCodingTable(session: Session, { rows, newCategories, newCod
       const parentId = item.parent === null ? null : (made.get(item.parent) ?? (item.parent as CategoryId));
       made.set(item.key, insertCategory(context, { gridId: item.gridId, parentId, name: item.name, origin: 'in-vivo' }));
     }
+    assertKnown(context, checked, made);
     let count = 0;
     for (const row of checked) count += applyRow(context, row, made);
     return count;
   });
+}
+
+/** A newcomer at work is written with what they do, behind it. */
+function assertKnown(context: CommandContext, rows: readonly ResolvedCoding[], made: ReadonlyMap<string, CategoryId>): void {
+  const categories = new Set(rows.flatMap((row) => row.categories).filter((key) => !made.has(key)));
+  for (const id of categories) requireRow(context, 'category', id, 'category.unknown');
+  for (const id of new Set<string>(rows.map(({ coderId }) => coderId)))
+    if (id !== context.coderId || context.newcomer === undefined) requireRow(context, 'coder', id, 'coder.unknown');
 }
 
 function applyRow(context: CommandContext, row: ResolvedCoding, made: ReadonlyMap<string, CategoryId>): number {

@@ -20,9 +20,11 @@ function assertNameFree(
   if (row && row.id !== except) throw new Refusal(taken, { name });
 }
 
-export function createCase(session: Session, input: { name: string }): CaseId {
+/** `act`: of which it is a part. */
+export function createCase(session: Session, input: { name: string }, act?: string): CaseId {
   assertNameFree(session, 'study_case', input.name, null, 'case.nameTaken');
-  return runCommand(session, { name: 'case.create', input, subject: { name: input.name } }, ({ writer }) => {
+  const header = { name: 'case.create', input, subject: { name: input.name }, ...(act === undefined ? {} : { act }) };
+  return runCommand(session, header, ({ writer }) => {
     const id = newId<CaseId>();
     writer.insert('study_case', { id, name: input.name, position: nextPosition(session, 'study_case') });
     return id;
@@ -97,6 +99,7 @@ export function removeAttribute(session: Session, input: { attributeId: Attribut
   runCommand(session, { name: 'attribute.remove', input, subject: { name: row.name } }, (context) => {
     for (const id of idsWhere(context, 'attribute_value', 'attribute_id', row.id)) context.writer.remove('attribute_value', id);
     removeCellsWith(context, `attribute:${row.id}`);
+    removeCellsWith(context, `period:${row.id}`);
     context.writer.remove('attribute', row.id);
   });
 }

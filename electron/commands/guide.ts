@@ -2,7 +2,7 @@
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { GuideDraft, MatchStatus } from '../../shared/domain/guide.ts';
 import type { CategoryId, GuideId, GuideQuestionId, GuideThemeId, TurnId } from '../../shared/domain/ids.ts';
-import { idsWhere, nextPosition, requireRow } from './rows.ts';
+import { idsWhere, nextPosition, removeCellsWith, requireRow } from './rows.ts';
 import { newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
@@ -16,7 +16,13 @@ function questionsOf(context: Session, guideId: string): string[] {
 function removeQuestion(context: CommandContext, questionId: string): void {
   for (const id of idsWhere(context, 'question_category', 'question_id', questionId)) context.writer.remove('question_category', id);
   for (const id of idsWhere(context, 'question_turn', 'question_id', questionId)) context.writer.remove('question_turn', id);
+  removeCellsWith(context, `question:${questionId}`);
   context.writer.remove('guide_question', questionId);
+}
+
+function removeTheme(context: CommandContext, themeId: string): void {
+  removeCellsWith(context, `theme:${themeId}`);
+  context.writer.remove('guide_theme', themeId);
 }
 
 function writeLinks(context: CommandContext, questionId: string, categoryIds: readonly CategoryId[]): void {
@@ -83,7 +89,7 @@ function writeThemes(context: CommandContext, guideId: string, drafts: readonly 
     draft.questions.forEach((question, at) => writeQuestion(context, questions, id, question, at));
   });
   for (const id of questions.left()) removeQuestion(context, id);
-  for (const id of themes.left()) context.writer.remove('guide_theme', id);
+  for (const id of themes.left()) removeTheme(context, id);
 }
 
 /** Makes the guide what the draft says; a null `guideId` makes a new one. Only what differs is written. */
@@ -104,7 +110,7 @@ export function removeGuide(session: Session, input: { guideId: GuideId }): void
   const row = requireRow(session, 'guide', input.guideId, 'guide.unknown');
   runCommand(session, { name: 'guide.remove', input, subject: { name: row.title } }, (context) => {
     for (const id of questionsOf(context, row.id)) removeQuestion(context, id);
-    for (const id of idsWhere(context, 'guide_theme', 'guide_id', row.id)) context.writer.remove('guide_theme', id);
+    for (const id of idsWhere(context, 'guide_theme', 'guide_id', row.id)) removeTheme(context, id);
     context.writer.remove('guide', row.id);
   });
 }

@@ -1,9 +1,10 @@
 // Keeps memos and their links true while what they are on and point to goes away or becomes something else.
 import { randomUUID } from 'node:crypto';
-import { linksOf, parseDocument, relinked } from '../../shared/domain/memo-document.ts';
-import type { MemoDocument } from '../../shared/domain/memo-document.ts';
-import type { MemoLink, MemoLinkKind, MemoTarget } from '../../shared/domain/memo.ts';
-import { entityKeysIn } from '../../shared/domain/matrix.ts';
+import { linksOf, parseWrittenText, relinked } from '../../shared/domain/written-text.ts';
+import type { WrittenText } from '../../shared/domain/written-text.ts';
+import type { MemoTarget } from '../../shared/domain/memo.ts';
+import type { LinkKind, TextLink } from '../../shared/domain/text-link.ts';
+import { TABLE_OF_ENTITY, TABLE_OF_TARGET, crossingStands, hasRow } from '../queries/entity-tables.ts';
 import { latestEntry } from '../storage/change-log.ts';
 import { keepImage } from '../storage/images.ts';
 import type { StoredImage } from '../storage/images.ts';
@@ -19,50 +20,13 @@ interface Writing {
   readonly project: { readonly sqlite: Sqlite };
 }
 
-/** Where each kind of thing that a memo can be on, or link to, is kept. */
-export const TABLE_OF_TARGET = {
-  source: 'source',
-  passage: 'passage',
-  coding: 'coding',
-  category: 'category',
-  case: 'study_case',
-  participant: 'participant',
-  matrix: 'matrix',
-  question: 'guide_question',
-  memo: 'memo',
-} as const satisfies Record<Exclude<MemoTarget | MemoLinkKind, 'project' | 'cell'>, TableName>;
-
-/** Where the things that crossings are made of are kept. */
-const TABLE_OF_ENTITY: Readonly<Record<string, TableName>> = {
-  category: 'category',
-  case: 'study_case',
-  caseGroup: 'case_group',
-  source: 'source',
-  participant: 'participant',
-  coder: 'coder',
-  attribute: 'attribute',
-};
-
-function has(sqlite: Sqlite, table: TableName, id: string): boolean {
-  return statement<[string]>(sqlite, `SELECT 1 FROM "${table}" WHERE id = ?`).get(id) !== undefined;
-}
-
-/** True for a key whose things are all in the project; an attribute's value may be anything. */
-function isCrossing(sqlite: Sqlite, key: string): boolean {
-  return entityKeysIn(key).every((entity) => {
-    const [, kind = '', id = ''] = /^([a-zA-Z]+):([0-9a-f-]{36})(?:=|$)/u.exec(entity) ?? [];
-    const table = TABLE_OF_ENTITY[kind];
-    return table !== undefined && has(sqlite, table, id);
-  });
-}
-
 /** What a memo is on, or points to, is in the project. */
-export function targetStands(sqlite: Sqlite, kind: MemoTarget | MemoLinkKind, id: string): boolean {
+export function targetStands(sqlite: Sqlite, kind: MemoTarget | LinkKind, id: string): boolean {
   if (kind === 'project') return true;
-  return kind === 'cell' ? isCrossing(sqlite, id) : has(sqlite, TABLE_OF_TARGET[kind], id);
+  return kind === 'cell' ? crossingStands(sqlite, id) : hasRow(sqlite, TABLE_OF_TARGET[kind], id);
 }
 
-function linkId(sqlite: Sqlite, memoId: string, { kind, id }: MemoLink): string | undefined {
+function linkId(sqlite: Sqlite, memoId: string, { kind, id }: TextLink): string | undefined {
   return statement<[string, string, string], { id: string }>(
     sqlite,
     'SELECT id FROM memo_link WHERE memo_id = ? AND target_kind = ? AND target_id = ?',
@@ -70,7 +34,7 @@ function linkId(sqlite: Sqlite, memoId: string, { kind, id }: MemoLink): string 
 }
 
 /** Writes the links of a memo as its text has them now; one to something that is gone stays words only. */
-export function writeLinks({ writer, project: { sqlite } }: Writing, memoId: string, document: MemoDocument | null): void {
+export function writeLinks({ writer, project: { sqlite } }: Writing, memoId: string, document: WrittenText | null): void {
   const wanted = (document ? linksOf(document) : []).filter(({ kind, id }) => targetStands(sqlite, kind, id));
   const keys = new Set(wanted.map(({ kind, id }) => `${kind} ${id}`));
   const present = statement<[string], { id: string; kind: string; target: string }>(
@@ -83,18 +47,33 @@ export function writeLinks({ writer, project: { sqlite } }: Writing, memoId: str
 }
 
 /** Links to one thing lead to another from now on, in the texts too: the two became one. */
-export function moveLinks(writing: Writing, kind: MemoLinkKind, from: string, into: string): void {
+export function moveLinks(writing: Writing, kind: LinkKind, from: string, into: string): void {
   const { sqlite } = writing.project;
   const memos = statement<[string, string], { id: string; document: string | null }>(
     sqlite,
     'SELECT id, document FROM memo WHERE id IN (SELECT memo_id FROM memo_link WHERE target_kind = ? AND target_id = ?) ORDER BY rowid',
   ).all(kind, from);
   for (const memo of memos) {
-    const document = parseDocument(memo.document);
+    const document = parseWrittenText(memo.document);
     const moved = document && relinked(document, kind, from, into);
     if (!moved) continue;
     writing.writer.update('memo', memo.id, { document: JSON.stringify(moved) });
     writeLinks(writing, memo.id, moved);
+  }
+  moveLinksInCells(writing, kind, from, into);
+}
+
+/** Syntheses keep no list of what they point to: it is looked for in their texts. */
+function moveLinksInCells({ writer, project: { sqlite } }: Writing, kind: LinkKind, from: string, into: string): void {
+  const naming = JSON.stringify(from).slice(1, -1);
+  const cells = statement<[string], { id: string; document: string }>(
+    sqlite,
+    'SELECT id, document FROM cell WHERE instr(document, ?) > 0 ORDER BY rowid',
+  ).all(naming);
+  for (const { id, document } of cells) {
+    const text = parseWrittenText(document);
+    const moved = text && relinked(text, kind, from, into);
+    if (moved) writer.update('cell', id, { document: JSON.stringify(moved) });
   }
 }
 
@@ -114,22 +93,22 @@ export function moveMemosOnCells(writing: Writing, part: string, moved: (key: st
 function removeMemoRow({ writer, project: { sqlite } }: Writing, id: string): void {
   for (const link of statement<[string], { id: string }>(sqlite, 'SELECT id FROM memo_link WHERE memo_id = ? ORDER BY rowid').all(id))
     writer.remove('memo_link', link.id);
-  if (has(sqlite, 'memo', id)) writer.remove('memo', id);
+  if (hasRow(sqlite, 'memo', id)) writer.remove('memo', id);
 }
 
 const KINDS_OF_TABLE = new Map<TableName, keyof typeof TABLE_OF_TARGET>(
   Object.entries(TABLE_OF_TARGET).map(([kind, table]) => [table, kind as keyof typeof TABLE_OF_TARGET]),
 );
-const ENTITY_OF_TABLE = new Map(Object.entries(TABLE_OF_ENTITY).map(([kind, table]) => [table, kind]));
+/** Several kinds may be kept in one table: an attribute's values, and the periods of its dates. */
+const ENTITIES_OF_TABLE = Map.groupBy(Object.keys(TABLE_OF_ENTITY) as (keyof typeof TABLE_OF_ENTITY)[], (kind): TableName => TABLE_OF_ENTITY[kind]);
 
 /** Memos on a thing that is gone go with it, and so do the links to it; in the texts they stay as words. */
 function followRemoval(writing: Writing, table: TableName, id: string): void {
-  const { sqlite } = writing.project;
   const kind = KINDS_OF_TABLE.get(table);
   if (kind === 'memo') removeMemoRow(writing, id);
   if (kind !== undefined) dropAll(writing, { kind, where: '= ?', value: id });
-  const entity = ENTITY_OF_TABLE.get(table);
-  if (entity !== undefined && !has(sqlite, table, id)) dropAll(writing, { kind: 'cell', where: "LIKE '%' || ? || '%'", value: `${entity}:${id}` });
+  for (const entity of ENTITIES_OF_TABLE.get(table) ?? [])
+    dropAll(writing, { kind: 'cell', where: "LIKE '%' || ? || '%'", value: `${entity}:${id}` });
 }
 
 /** Names come from this program, never from a user. */
@@ -153,16 +132,16 @@ function dropAll(writing: Writing, { kind, where, value }: { kind: string; where
 /** After a command: what it removed takes the memos on it, and the links to it, along. Undo brings all of it back. */
 export function followRemovals(writing: Writing): void {
   const { writer, project } = writing;
-  const gone = writer.diffs.filter(({ op, table }) => op === 'remove' && (KINDS_OF_TABLE.has(table) || ENTITY_OF_TABLE.has(table)));
+  const gone = writer.diffs.filter(({ op, table }) => op === 'remove' && (KINDS_OF_TABLE.has(table) || ENTITIES_OF_TABLE.has(table)));
   if (gone.length === 0 || statement(project.sqlite, 'SELECT 1 FROM memo LIMIT 1').get() === undefined) {
     for (const { table, id } of gone) if (table === 'memo') removeMemoRow(writing, id);
     return;
   }
-  for (const { table, id } of gone) if (!has(project.sqlite, table, id)) followRemoval(writing, table, id);
+  for (const { table, id } of gone) if (!hasRow(project.sqlite, table, id)) followRemoval(writing, table, id);
 }
 
 /** Typing that goes on after so long a rest is another act. */
-const BURST_MS = 3 * 60_000;
+export const BURST_MS = 3 * 60_000;
 
 /** The last entry, where it is this memo's being typed a moment ago: what is typed on goes into it. `now`: milliseconds. */
 export function openBurst(

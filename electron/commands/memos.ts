@@ -4,8 +4,8 @@ import type { MemoId } from '../../shared/domain/ids.ts';
 import { LARGEST_IMAGE_BYTES, imageMime } from '../../shared/domain/image-kind.ts';
 import type { ImageMime } from '../../shared/domain/image-kind.ts';
 import { crossingKey, entityKeysIn } from '../../shared/domain/matrix.ts';
-import { inlinesOf, wordsOf } from '../../shared/domain/memo-document.ts';
-import type { MemoDocument } from '../../shared/domain/memo-document.ts';
+import { leavesOf, wordsOf } from '../../shared/domain/written-text.ts';
+import type { WrittenText } from '../../shared/domain/written-text.ts';
 import type { MemoKind, MemoTarget } from '../../shared/domain/memo.ts';
 import type { CommandSubject } from '../../shared/domain/project.ts';
 import type { Row } from '../storage/schema.ts';
@@ -25,7 +25,7 @@ export interface MemoInput {
   /** Plain words; they are the memo where no form is given. */
   readonly text: string;
   /** With its form: the plain words then are the document's. */
-  readonly document?: MemoDocument | null | undefined;
+  readonly document?: WrittenText | null | undefined;
 }
 
 const SUBJECT_LENGTH = 40;
@@ -36,8 +36,8 @@ function targetIdOf({ targetKind, targetId }: MemoInput): string {
   return targetKind === 'cell' ? crossingKey(entityKeysIn(targetId)) : targetId;
 }
 
-function assertPictures(session: Session, document: MemoDocument): void {
-  const shown = inlinesOf(document).flatMap((node) => (node.type === 'memo-image' ? [node.sha256] : []));
+function assertPictures(session: Session, document: WrittenText): void {
+  const shown = leavesOf(document).flatMap((node) => (node.type === 'memo-image' ? [node.sha256] : []));
   const [missing] = missingPictures(session, shown);
   if (missing !== undefined) throw new Refusal('image.unknown', { id: missing });
 }
@@ -47,12 +47,12 @@ export interface MemoChange {
   readonly memoId: MemoId;
   readonly kind?: MemoKind | undefined;
   readonly title?: string | undefined;
-  readonly document?: MemoDocument | undefined;
+  readonly document?: WrittenText | undefined;
 }
 
 type Written = Pick<Row<'memo'>, 'kind' | 'title' | 'text' | 'document'>;
 
-function formOf(session: Session, document: MemoDocument | null, text: string): Pick<Row<'memo'>, 'text' | 'document'> {
+function formOf(session: Session, document: WrittenText | null, text: string): Pick<Row<'memo'>, 'text' | 'document'> {
   if (!document) return { text, document: null };
   assertPictures(session, document);
   return { text: wordsOf(document), document: JSON.stringify(document) };
@@ -61,7 +61,7 @@ function formOf(session: Session, document: MemoDocument | null, text: string): 
 const subjectOf = ({ title, text }: Pick<Written, 'title' | 'text'>): CommandSubject => ({ name: title || text.slice(0, SUBJECT_LENGTH) });
 
 /** Typing that goes on in the same memo is one entry of the log. */
-function rewrite(session: Session, known: Row<'memo'>, written: Written, document: MemoDocument | null): void {
+function rewrite(session: Session, known: Row<'memo'>, written: Written, document: WrittenText | null): void {
   const burst = openBurst(session, known, Date.now());
   const header = {
     name: 'memo.write',

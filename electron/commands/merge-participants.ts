@@ -1,7 +1,7 @@
 // Two participants turn out to be one person: everything said of the one goes to the other.
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { ParticipantId } from '../../shared/domain/ids.ts';
-import { moveCells } from './category-rows.ts';
+import { moveCells } from './cell-rows.ts';
 import { moveLinks } from './memo-rows.ts';
 import { idsWhere, requireRow } from './rows.ts';
 import { renameInRules } from './rule-rows.ts';

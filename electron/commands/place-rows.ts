@@ -1,11 +1,13 @@
-// Rows of second parents: where a category is seen besides its own place, never in a circle.
+// Where a category stands and where it is seen besides, never in a circle.
 import { lineage } from '../../shared/domain/category.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { walkGridFile } from '../../shared/domain/grid-file.ts';
 import type { GridFile } from '../../shared/domain/grid-file.ts';
 import type { GridId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/project.ts';
-import { categoriesOf } from './category-rows.ts';
+import type { Row } from '../storage/schema.ts';
+import { assertNameFree, categoriesOf, siblingsOf } from './category-rows.ts';
+import { requireRow } from './rows.ts';
 import { newId } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
@@ -56,6 +58,26 @@ export function assertNoCircle(session: Session, gridId: string, categoryId: str
   const links = ownLinks(session, gridId);
   for (const place of placesOf(session, gridId)) link(links, place.parentId, place.categoryId);
   if (isReached(links, categoryId, parentId)) throw new Refusal('category.cycle', { name });
+}
+
+type CategoryRow = Row<'category'>;
+
+/** Refuses a parent that is not there, of another grid or below the category, and one with a child of its name. */
+function assertMayMove(session: Session, row: CategoryRow, parentId: string | null): void {
+  const parent = parentId === null ? null : requireRow(session, 'category', parentId, 'category.unknown');
+  if (parent && parent.gridId !== row.gridId) throw new Refusal('category.otherGrid', { name: parent.name });
+  if (parent && row.parentId !== parent.id) assertNoCircle(session, row.gridId, row.id, parent.id, row.name);
+  assertNameFree(session, row.gridId, parentId, row.name, row.id);
+}
+
+/** Puts a category under a parent, at a place among its new siblings or behind them; refused as above. */
+export function moveUnder(context: CommandContext, row: CategoryRow, parentId: string | null, position = Infinity): void {
+  assertMayMove(context, row, parentId);
+  const siblings = siblingsOf(context, row.gridId, parentId).filter((item) => item.id !== row.id);
+  const order = siblings.toSpliced(Math.min(position, siblings.length), 0, row);
+  if (row.parentId !== parentId) context.writer.update('category', row.id, { parentId });
+  order.forEach((item, at) => context.writer.update('category', item.id, { position: at }));
+  if (row.parentId !== parentId) removeIdlePlaces(context, row.gridId);
 }
 
 /** Second places that say nothing any more after a move or a merge: under an own ancestor, or in a circle. */

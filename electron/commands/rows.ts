@@ -5,6 +5,7 @@ import { entityKeysIn } from '../../shared/domain/matrix.ts';
 import { rowById } from '../storage/open-project.ts';
 import { keepOriginal } from '../storage/originals.ts';
 import type { Row, TableName } from '../storage/schema.ts';
+import { statement } from '../storage/statements.ts';
 import { unlinkExamples } from './example-rows.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
@@ -46,29 +47,52 @@ export function foldCoding(context: CommandContext, fromId: string, intoId: stri
   context.writer.remove('coding', fromId);
 }
 
-/** A passage stands as long as a coding or a memo names it. */
+/** A passage stands as long as a coding or a memo names it, or it is pinned to a cell. */
 export function removePassageIfBare(context: CommandContext, passageId: string): void {
   const { sqlite } = context.project;
-  const isNamed = sqlite
-    .prepare<[string, string], { n: number }>(
-      `SELECT (SELECT count(*) FROM coding WHERE passage_id = ?) + (SELECT count(*) FROM memo WHERE target_kind = 'passage' AND target_id = ?) AS n`,
-    )
-    .get(passageId, passageId);
-  if (isNamed && isNamed.n > 0) return;
-  for (const id of idsWhere(context, 'cell_stance', 'passage_id', passageId)) context.writer.remove('cell_stance', id);
+  const isNamed = statement<[{ id: string }]>(
+    sqlite,
+    `SELECT 1 FROM coding WHERE passage_id = :id UNION ALL SELECT 1 FROM memo WHERE target_kind = 'passage' AND target_id = :id
+     UNION ALL SELECT 1 FROM cell_quote WHERE passage_id = :id LIMIT 1`,
+  );
+  if (isNamed.get({ id: passageId })) return;
+  removePassage(context, passageId);
+}
+
+/** Removes a passage that no coding and no memo names any more. */
+export function removePassage(context: CommandContext, passageId: string): void {
+  for (const table of ['cell_stance', 'cell_quote'] as const)
+    for (const id of idsWhere(context, table, 'passage_id', passageId)) context.writer.remove(table, id);
   unlinkExamples(context, passageId);
   context.writer.remove('passage', passageId);
 }
 
-/** What was written at crossings with a thing that goes away; `entityKey` as axes name it, `case:<uuid>`. An attribute's values all count. */
-export function removeCellsWith(context: CommandContext, entityKey: string): void {
-  const { sqlite } = context.project;
-  const isNamedIn = (key: string): boolean => entityKeysIn(key).some((part) => part === entityKey || part.startsWith(`${entityKey}=`));
-  for (const row of sqlite.prepare<[], { id: string; key: string }>('SELECT id, key FROM cell').all())
-    if (isNamedIn(row.key)) context.writer.remove('cell', row.id);
-  for (const row of sqlite.prepare<[], { id: string; key: string }>('SELECT id, cell_key AS key FROM cell_stance').all()) {
-    if (isNamedIn(row.key)) context.writer.remove('cell_stance', row.id);
+/** What was written at crossings with a thing that goes away; `entity` as axes name it, `case:<uuid>`. An attribute's values all count. */
+export function removeCellsWith(context: CommandContext, entity: string): void {
+  const { project, writer } = context;
+  const isNamedIn = (key: string): boolean => entityKeysIn(key).some((part) => part === entity || part.startsWith(`${entity}=`));
+  const rows = (sql: string): KeyedRow[] =>
+    statement<[string], KeyedRow>(project.sqlite, sql)
+      .all(entity)
+      .filter(({ key }) => isNamedIn(key));
+  for (const { id } of rows('SELECT id, key FROM cell WHERE instr(key, ?) > 0')) writer.remove('cell', id);
+  for (const { id } of rows('SELECT id, cell_key AS key FROM cell_stance WHERE instr(cell_key, ?) > 0')) writer.remove('cell_stance', id);
+  for (const { id, passageId } of rows('SELECT id, cell_key AS key, passage_id AS passageId FROM cell_quote WHERE instr(cell_key, ?) > 0')) {
+    writer.remove('cell_quote', id);
+    if (passageId !== undefined) removePassageIfBare(context, passageId);
   }
+}
+
+interface KeyedRow {
+  readonly id: string;
+  readonly key: string;
+  readonly passageId?: string;
+}
+
+/** A label goes, with what was written of it. */
+export function removeSpeaker(context: CommandContext, id: string): void {
+  removeCellsWith(context, `speaker:${id}`);
+  context.writer.remove('speaker', id);
 }
 
 /** Of these people, those whom no speaker stands for any more go, with what was said and written of them. */
@@ -112,6 +136,9 @@ export function keepFile({ project }: Session, sha256: string, bytes: Uint8Array
 }
 
 /** The next free place at the end of a list. */
-export function nextPosition(context: Session, table: 'study_case' | 'case_group' | 'source' | 'grid' | 'attribute' | 'guide'): number {
+export function nextPosition(
+  context: Session,
+  table: 'study_case' | 'case_group' | 'source' | 'grid' | 'attribute' | 'guide' | 'rating_scale',
+): number {
   return context.project.sqlite.prepare<[], { next: number }>(`SELECT coalesce(max(position) + 1, 0) AS next FROM "${table}"`).get()?.next ?? 0;
 }

@@ -32,3 +32,30 @@ export function renameInRules(context: CommandContext, fromId: string, intoId: s
     context.writer.update('coding_rule', id, { definition: definitionOf({ ...rule, find: once, categoryIds: [...new Set(rule.categoryIds)] }) });
   }
 }
+
+/** Whether any rule leaves places out. */
+export function hasExclusions({ project }: CommandContext): boolean {
+  return project.sqlite.prepare(`SELECT 1 FROM coding_rule WHERE json_array_length(definition, '$.excluded') > 0 LIMIT 1`).get() !== undefined;
+}
+
+/**
+ * Places that a researcher left out are named by the turn that they begin in. Where a turn's text is in other turns now, they are left out
+ * in each of these: nothing that was rejected comes back to be coded. Of equal words in turns that were joined it may be another one.
+ * `moved`: turns whose text is elsewhere, or not in themselves alone.
+ */
+export function moveExclusions(context: CommandContext, moved: ReadonlyMap<string, readonly string[]>): void {
+  const named = new Map([...moved.keys()].flatMap((turnId) => rulesNaming(context, turnId)).map(({ id, definition }) => [id, definition]));
+  for (const [id, definition] of named) {
+    const rule = keptRuleOf(definition);
+    const excluded = new Set(rule.excluded.filter((key) => !moved.has(key.split(' ')[0] ?? '')));
+    for (const key of rule.excluded) {
+      const [turnId = '', words = '', time = '1'] = key.split(' ');
+      for (const into of moved.get(turnId) ?? []) {
+        let place = Number(time);
+        while (excluded.has(`${into} ${words} ${place}`)) place += 1;
+        excluded.add(`${into} ${words} ${place}`);
+      }
+    }
+    context.writer.update('coding_rule', id, { definition: definitionOf({ ...rule, excluded: [...excluded] }) });
+  }
+}

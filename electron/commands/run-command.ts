@@ -61,7 +61,7 @@ export function insertCoder({ project, writer, at }: CommandContext, { id, name,
   writer.insert('coder', { id, name, initials: initials ?? initialsOf(name), color: color ?? next, createdAt: at });
 }
 
-function coderName({ project, coderId }: Session): string | undefined {
+function coderName({ project, coderId }: Pick<Session, 'project' | 'coderId'>): string | undefined {
   return statement<[string], { name: string }>(project.sqlite, 'SELECT name FROM coder WHERE id = ?').get(coderId)?.name;
 }
 
@@ -73,16 +73,21 @@ function asRefusal(error: unknown, path: string): unknown {
   return code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR') ? new Refusal('file.unwritable', { path }) : error;
 }
 
-function inTransaction<T>({ sqlite, path, sourceChanges }: Project, work: () => T): T {
+/** Takes back what a transaction that failed has written so far; answers with what to throw. */
+function rolledBack({ sqlite, path, sourceChanges }: Project, error: unknown): unknown {
+  if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+  sourceChanges.markAll();
+  return asRefusal(error, path);
+}
+
+function inTransaction<T>(project: Project, work: () => T): T {
   try {
-    sqlite.exec('BEGIN IMMEDIATE');
+    project.sqlite.exec('BEGIN IMMEDIATE');
     const result = work();
-    sqlite.exec('COMMIT');
+    project.sqlite.exec('COMMIT');
     return result;
   } catch (error) {
-    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
-    sourceChanges.markAll();
-    throw asRefusal(error, path);
+    throw rolledBack(project, error);
   }
 }
 
@@ -95,6 +100,13 @@ function continued({ project, coderId }: Session, { name, continues }: CommandHe
   if (!continues) return undefined;
   const last = latestEntry(project.sqlite);
   return last?.id === continues.entryId && last.kind === 'do' && last.command === name && last.coderId === coderId ? last : undefined;
+}
+
+/** A newcomer is written with what they do, unless what they do has brought them back: they may have been made and unmade before. */
+function newcomersId(context: CommandContext, name: string): CoderId {
+  const known = statement<[string], { id: CoderId }>(context.project.sqlite, 'SELECT id FROM coder WHERE name = ?').get(name);
+  if (!known) insertCoder(context, { id: context.coderId, name });
+  return known?.id ?? context.coderId;
 }
 
 /** What a command gave, the entry that holds it, and what to tell; both null where nothing changed. */
@@ -120,15 +132,15 @@ function perform<T>(session: Session, header: CommandHeader, body: (context: Com
     amendEntry(project.sqlite, { number: open.number, input: header.continues?.join(open.input), diffs: composeDiffs(open.diffs, diffs) });
     return { result, entryId: open.id, change };
   }
-  if (knownName === undefined && newcomer !== undefined) insertCoder(context, { id: session.coderId, name: newcomer });
+  const coderId = knownName === undefined && newcomer !== undefined ? newcomersId(context, newcomer) : session.coderId;
   const entryId = appendEntry(project.sqlite, {
     origin: project.origin,
     kind: header.kind ?? 'do',
     targetId: header.targetId ?? null,
     command: header.name,
-    coderId: session.coderId,
+    coderId,
     // undoing their own making, a coder is gone by now; making a project, there is one only now
-    coderName: knownName ?? coderName(session) ?? '',
+    coderName: knownName ?? coderName({ project, coderId }) ?? '',
     at: context.at,
     input: header.input,
     subject: header.subject,
@@ -164,14 +176,14 @@ export function runLogged<T>(session: Session, header: CommandHeader, body: (con
 export function runTogether<T>({ project }: Session, commands: () => T): T {
   const changes: ProjectChange[] = [];
   heldBack.set(project, changes);
+  let result: T;
   try {
-    const result = inTransaction(project, commands);
-    heldBack.delete(project);
-    tell(project, changes);
-    return result;
+    result = inTransaction(project, commands);
   } finally {
     heldBack.delete(project);
   }
+  tell(project, changes);
+  return result;
 }
 
 /**
@@ -179,22 +191,21 @@ export function runTogether<T>({ project }: Session, commands: () => T): T {
  * nothing else, as the command line.
  */
 export async function runTogetherSlowly<T>({ project }: Session, commands: () => Promise<T>): Promise<T> {
-  const { sqlite, path } = project;
+  const { sqlite } = project;
   const changes: ProjectChange[] = [];
   heldBack.set(project, changes);
+  let result: T;
   try {
     sqlite.exec('BEGIN IMMEDIATE');
-    const result = await commands();
+    result = await commands();
     sqlite.exec('COMMIT');
-    heldBack.delete(project);
-    tell(project, changes);
-    return result;
   } catch (error) {
-    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
-    throw asRefusal(error, path);
+    throw rolledBack(project, error);
   } finally {
     heldBack.delete(project);
   }
+  tell(project, changes);
+  return result;
 }
 
 /** A fresh identifier, branded by what it is assigned to. */

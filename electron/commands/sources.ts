@@ -4,12 +4,13 @@ import { uniqueName } from '../../shared/domain/source.ts';
 import type { SourceKind } from '../../shared/domain/source.ts';
 import {
   idsWhere,
-  removeCellsWith,
   removeCoding,
   removeMatchesIn,
   removeMemosOn,
   removeOrphanedPeople,
-  removePassageIfBare,
+  removeCellsWith,
+  removePassage,
+  removeSpeaker,
   requireRow,
 } from './rows.ts';
 import { newId, runCommand } from './run-command.ts';
@@ -80,7 +81,7 @@ export function removeSource(session: Session, sourceId: SourceId): void {
     for (const coding of codings) removeCoding(context, coding.id, coding.passage_id);
     for (const passageId of idsWhere(context, 'passage', 'source_id', sourceId)) {
       removeMemosOn(context, 'passage', passageId);
-      removePassageIfBare(context, passageId);
+      removePassage(context, passageId);
     }
     removeMemosOn(context, 'source', sourceId);
     removeCellsWith(context, `source:${sourceId}`);
@@ -95,7 +96,7 @@ export function removeSource(session: Session, sourceId: SourceId): void {
         .all(sourceId)
         .map((item) => item.id),
     );
-    for (const id of idsWhere(context, 'speaker', 'source_id', sourceId)) context.writer.remove('speaker', id);
+    for (const id of idsWhere(context, 'speaker', 'source_id', sourceId)) removeSpeaker(context, id);
     for (const id of idsWhere(context, 'source_case', 'source_id', sourceId)) context.writer.remove('source_case', id);
     for (const id of idsWhere(context, 'media', 'source_id', sourceId)) context.writer.remove('media', id);
     for (const id of idsWhere(context, 'attribute_value', 'target_id', sourceId)) context.writer.remove('attribute_value', id);

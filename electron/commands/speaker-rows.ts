@@ -3,7 +3,7 @@ import type { CaseId, SpeakerId } from '../../shared/domain/ids.ts';
 import { labelKey } from '../../shared/domain/speaker-labels.ts';
 import type { Row } from '../storage/schema.ts';
 import { People } from './people.ts';
-import { idsWhere, removeOrphanedPeople } from './rows.ts';
+import { idsWhere, removeOrphanedPeople, removeSpeaker } from './rows.ts';
 import { newId } from './run-command.ts';
 import type { CommandContext } from './run-command.ts';
 
@@ -57,7 +57,7 @@ function isDescribed(context: CommandContext, participantId: string): boolean {
 /** Labels that no turn of the source has any more go, and the people nobody speaks as, unless something was said of them. */
 export function dropIdleSpeakers(context: CommandContext, sourceId: string): void {
   const idle = labelsOf(context, sourceId).filter(({ id }) => idsWhere(context, 'turn', 'speaker_id', id).length === 0);
-  for (const { id } of idle) context.writer.remove('speaker', id);
+  for (const { id } of idle) removeSpeaker(context, id);
   const people = idle.map(({ participantId }) => participantId).filter((id) => !isDescribed(context, id));
   removeOrphanedPeople(context, new Set(people));
 }

@@ -11,6 +11,7 @@ import { readQuote } from '../queries/sources.ts';
 import type { Row } from '../storage/schema.ts';
 import { statement } from '../storage/statements.ts';
 import { moveMatches, removeMatchesIn, requireRow } from './rows.ts';
+import { hasExclusions, moveExclusions } from './rule-rows.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
 /** A turn as it will be; one whose id none of the rewritten turns has is new. */
@@ -151,6 +152,19 @@ function moveParts({ project, writer }: CommandContext, { source }: TurnRewrite,
   }
 }
 
+/** The turns in which a turn's text is afterwards; what was left out of rules in a turn is left out there. */
+function moveLeftOut(context: CommandContext, { before, after }: TurnRewrite, text: RewrittenText): void {
+  if (!hasExclusions(context)) return;
+  const ids = after.map(({ id }) => id as string);
+  const moved = before.flatMap((turn): [string, string[]][] => {
+    const turnId = turn.id as TurnId;
+    const now = text.moveTurns({ start: { turnId, offsetUtf16: 0 }, end: { turnId, offsetUtf16: turn.text.length } });
+    const into = now ? ids.slice(ids.indexOf(now.first), ids.indexOf(now.last) + 1) : [];
+    return into.length === 0 || (into.length === 1 && into[0] === turn.id) ? [] : [[turn.id, into]];
+  });
+  if (moved.length > 0) moveExclusions(context, new Map(moved));
+}
+
 const hasWords = ({ bodyStart, bodyEnd }: TurnText): boolean => bodyEnd > bodyStart;
 const wordsIn = (turns: readonly TurnText[]): number =>
   turns.reduce((sum, { text, bodyStart, bodyEnd }) => sum + countWords(text.slice(bodyStart, bodyEnd)), 0);
@@ -211,6 +225,7 @@ export function rewriteTurns(context: CommandContext, rewrite: TurnRewrite): Edi
   const result = movePassages(context, rewrite, around, text);
   moveQuestions(context, rewrite, text);
   moveParts(context, rewrite, around, text);
+  moveLeftOut(context, rewrite, text);
   const textsBefore = before.map(turnText);
   const numbered = after.filter(hasWords).length - before.filter(({ number }) => number !== null).length;
   shiftBehind(context, source.id, before.at(-1)?.position ?? 0, after.length - before.length, numbered);

@@ -1,6 +1,6 @@
 // Undo applies a command's differences backwards, as a new entry; redo is undoing the undo. Both refuse where rows changed since.
 import { Refusal } from '../../shared/domain/failure.ts';
-import { entryByNumber, numberToRedo, numberToUndo } from '../storage/change-log.ts';
+import { CANCELLED, entryByNumber, numberToRedo, numberToUndo } from '../storage/change-log.ts';
 import type { LogEntry } from '../storage/change-log.ts';
 import { currentColumns } from '../storage/writer.ts';
 import type { Columns, RowDiff } from '../storage/writer.ts';
@@ -34,8 +34,14 @@ function orConflict<T>(work: () => T): T {
   }
 }
 
-function takeBack(session: Session, entry: LogEntry, kind: 'undo' | 'redo', target: LogEntry): LogEntry {
-  const header = { name: target.command, input: {}, subject: target.subject, kind, targetId: target.id, ...(target.act ? { act: target.act } : {}) };
+/** What the next step would apply backwards, and the command that it takes back or brings back. */
+interface Step {
+  readonly entry: LogEntry;
+  readonly target: LogEntry;
+}
+
+function takeBack(session: Session, { entry, target }: Step, kind: 'undo' | 'redo', input: object = {}): LogEntry {
+  const header = { name: target.command, input, subject: target.subject, kind, targetId: target.id, ...(target.act ? { act: target.act } : {}) };
   orConflict(() =>
     runCommand(session, header, (context) => {
       for (const diff of entry.diffs.toReversed()) {
@@ -46,12 +52,6 @@ function takeBack(session: Session, entry: LogEntry, kind: 'undo' | 'redo', targ
     }),
   );
   return target;
-}
-
-/** What the next step would apply backwards, and the command that it takes back or brings back. */
-interface Step {
-  readonly entry: LogEntry;
-  readonly target: LogEntry;
 }
 
 /** Of this act where one is given. */
@@ -75,10 +75,9 @@ function step(session: Session, kind: 'undo' | 'redo'): LogEntry {
   const first = next(session);
   if (!first) throw new Refusal(`${kind}.nothing`);
   const { act } = first.target;
-  takeBack(session, first.entry, kind, first.target);
+  takeBack(session, first, kind);
   // what comes next may be a whole import: it is read only where it may belong to the same act
-  if (act !== null)
-    for (let found = next(session); found?.target.act === act; found = next(session)) takeBack(session, found.entry, kind, found.target);
+  if (act !== null) for (let found = next(session); found?.target.act === act; found = next(session)) takeBack(session, found, kind);
   return first.target;
 }
 
@@ -133,11 +132,14 @@ export function redoTo(session: Session, number: number): LogEntry[] {
   });
 }
 
-/** Takes back all that an act has done so far, or none of it; what others did meanwhile stays. */
+/**
+ * Takes back all that an act has done so far, or none of it; what others did meanwhile stays. The act was never finished: redo does not
+ * bring back a part of it.
+ */
 export function takeBackAct(session: Session, act: string): void {
   orConflict(() =>
     runTogether(session, () => {
-      for (let found = nextUndo(session, act); found; found = nextUndo(session, act)) takeBack(session, found.entry, 'undo', found.target);
+      for (let found = nextUndo(session, act); found; found = nextUndo(session, act)) takeBack(session, found, 'undo', CANCELLED);
     }),
   );
 }

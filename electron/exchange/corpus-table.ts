@@ -21,12 +21,15 @@ import { readStudyParts } from '../queries/corpus.ts';
 import { readCorpusTableSources } from '../queries/corpus-table.ts';
 import { readProject } from '../queries/project.ts';
 import { cellWords } from './corpus-cell.ts';
-import { toCsv } from './csv.ts';
-import { printable } from './print-matrix.ts';
+import { corpusTableToDocument } from './corpus-table-document.ts';
+import { corpusTableToSheets } from './corpus-table-sheets.ts';
+import { printable } from './printable-words.ts';
+import { isDocumentFormat, writeDocument } from './write-document.ts';
+import type { DocumentFormat } from './write-document.ts';
+import { writeSheets } from './write-sheets.ts';
 
 type Project = Session['project'];
 
-const MINUTE_MS = 60_000;
 /** What a thesis usually shows, where there is something to show. */
 const PROPOSED: ReadonlySet<CorpusColumnKey> = new Set(['code', 'participants', 'case', 'date', 'duration', 'words']);
 
@@ -36,8 +39,8 @@ interface Study {
   readonly sources: readonly CorpusTableSource[];
 }
 
-function studyOf(project: Project): Study {
-  return { language: readProject(project).language, frame: readStudyParts(project), sources: readCorpusTableSources(project) };
+function studyOf(project: Project, language = readProject(project).language): Study {
+  return { language, frame: readStudyParts(project), sources: readCorpusTableSources(project) };
 }
 
 function ownCell(column: CorpusColumn, source: CorpusTableSource, language: Language): CorpusCell {
@@ -119,14 +122,23 @@ export interface CorpusTableRequest {
   readonly title: string | null;
   /** Null for those that are proposed. */
   readonly columns: readonly CorpusColumnKey[] | null;
+  /** Else the project's. */
+  readonly language?: Language;
+  /** Else the usual one. */
+  readonly source?: string;
+  /** Whether those who speak stand in the proposed columns by their names; they do unless it is said. */
+  readonly namesPeople?: boolean;
 }
 
 /** One row per source in corpus order. Refuses (`attribute.unknown`) a column that is not there. */
 export function buildCorpusTable(project: Project, request: CorpusTableRequest): CorpusTable {
-  const study = studyOf(project);
+  const study = studyOf(project, request.language);
   const { language, sources } = study;
   const text = corpusTableText[language];
-  const keys = request.columns ?? offered(study).flatMap(({ key, isProposed }) => (isProposed ? [key] : []));
+  const isNamed = request.namesPeople ?? true;
+  const proposed = (): CorpusColumnKey[] =>
+    offered(study).flatMap(({ key, isProposed }) => (isProposed && (isNamed || key !== 'participants') ? [key] : []));
+  const keys = request.columns ?? proposed();
   const columns = (keys.length > 0 ? keys : ['code']).map((key) => ({ key, kind: cellKindOf(key), ...fillerOf(key, study) }));
   const durations = sources.flatMap(({ durationMs }) => durationMs ?? []);
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, next) => total + next, 0);
@@ -140,24 +152,13 @@ export function buildCorpusTable(project: Project, request: CorpusTableRequest):
       words: keys.includes('words') ? sum(sources.map(({ words }) => words)) : null,
       durationMs: keys.includes('duration') && durations.length > 0 ? sum(durations) : null,
     }),
-    source: text.source,
+    source: request.source ?? text.source,
   };
 }
 
-/** Days as ISO writes them and durations in minutes: this file is for programs. */
-function toCsvText({ columns, rows }: CorpusTable, language: Language): string {
-  const titles = columns.map(({ kind, label }) => (kind === 'duration' ? corpusTableText[language].minutes(label) : label));
-  const lines = rows.map((row) =>
-    row.map((cell, at) => (columns[at]?.kind === 'duration' && typeof cell === 'number' ? Math.max(1, Math.round(cell / MINUTE_MS)) : cell)),
-  );
-  return toCsv([titles, ...lines]);
-}
-
-export async function printCorpusTable(project: Project, format: CorpusTableFormat, request: CorpusTableRequest): Promise<Uint8Array | string> {
+export function printCorpusTable(project: Project, format: CorpusTableFormat | DocumentFormat, request: CorpusTableRequest): Promise<Uint8Array> {
   const { language } = readProject(project);
   const table = buildCorpusTable(project, request);
-  // the libraries behind are large, and csv needs none of them
-  if (format === 'docx') return (await import('./corpus-table-docx.ts')).corpusTableToDocx(table, language);
-  if (format === 'xlsx') return (await import('./corpus-table-xlsx.ts')).corpusTableToXlsx(table, language);
-  return toCsvText(table, language);
+  if (isDocumentFormat(format)) return writeDocument(corpusTableToDocument(table, language), format);
+  return writeSheets(corpusTableToSheets(table, language), format);
 }

@@ -19,7 +19,7 @@ export function headingKind(level: number): ParagraphKind {
 
 export const PLAIN: InlineStyle = { bold: false, italic: false };
 
-export interface WrittenText {
+export interface DocumentText {
   readonly text: string;
   /** Offsets in `text` of the lines nobody says: headings and notes. */
   readonly unspokenLines: ReadonlySet<Utf16>;
@@ -149,7 +149,7 @@ export class DocumentWriter {
   }
 
   /** Closes what the document left open and gives the whole. */
-  finish(): WrittenText {
+  finish(): DocumentText {
     while (this.#openNotes.length > 0) this.endNote();
     while (this.#flows.length > 1) {
       if (this.isInRow) this.endCell();

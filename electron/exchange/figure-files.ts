@@ -1,25 +1,30 @@
-// Figures as files: SVG to edit, PNG to drop into Word.
+// Figures as pixels, with letters even where the system has no fonts.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 
 const FONT_FILES = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf', 'DejaVuSans-Oblique.ttf'];
 
-/** Where the fonts of the package lie; null when the program is packed without it, and must say where. */
-function packagedFonts(): string | null {
+// A bundle for CommonJS has no import.meta.url, a module no __filename.
+const HERE = typeof __filename === 'string' ? __filename : import.meta.url;
+
+/** Where fonts may lie: in their package, or beside the core of a packed program. */
+export function fontFolders(): string[] {
+  const here = HERE.startsWith('file:') ? fileURLToPath(HERE) : HERE;
+  const packed = join(dirname(here), '../fonts');
   try {
-    // A bundle for CommonJS has no import.meta.url, a module no __filename.
-    const here = typeof __filename === 'string' ? __filename : import.meta.url;
-    return join(dirname(createRequire(here).resolve('dejavu-fonts-ttf/package.json')), 'ttf');
+    return [join(dirname(createRequire(HERE).resolve('dejavu-fonts-ttf/package.json')), 'ttf'), packed];
   } catch {
-    return null;
+    return [packed];
   }
 }
 
 function fontFiles(fontsDir: string | undefined): string[] {
-  const folder = fontsDir ?? packagedFonts();
-  return folder === null ? [] : FONT_FILES.map((name) => join(folder, name)).filter((path) => existsSync(path));
+  const folders = fontsDir === undefined ? fontFolders() : [fontsDir];
+  const folder = folders.find((path) => existsSync(join(path, FONT_FILES[0] ?? '')));
+  return folder === undefined ? [] : FONT_FILES.map((name) => join(folder, name)).filter((path) => existsSync(path));
 }
 
 /**

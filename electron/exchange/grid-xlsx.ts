@@ -7,14 +7,16 @@ import type { GridFile, GridFileCategory } from '../../shared/domain/grid-file.t
 import type { Language } from '../../shared/domain/project.ts';
 import { codebookFileText } from '../../shared/i18n/codebook-file.ts';
 import type { CodebookFileWords } from '../../shared/i18n/codebook-file.ts';
+import { exportText } from '../../shared/i18n/export.ts';
 import { readXlsxSheets } from './read-xlsx.ts';
-import { CELL_LIMIT, font, rowHeight } from './sheet-text.ts';
-import { printable } from './print-matrix.ts';
+import { printable } from './printable-words.ts';
+import { divideText, font, rowHeight, wholeOf } from './sheet-text.ts';
 
 const TEXTS = ['definition', 'inclusion', 'exclusion', 'example'] as const;
 const FACTS = ['color', 'origin', 'stage', 'status', 'min', 'max', 'step', 'alsoUnder'] as const;
 const FIELDS = [...TEXTS, ...FACTS] as const;
 type Field = (typeof FIELDS)[number];
+const isText = (field: Field): field is (typeof TEXTS)[number] => (TEXTS as readonly Field[]).includes(field);
 const CARD = ['key', 'title', 'source', 'description', 'version'] as const;
 
 const WIDTHS: Readonly<Partial<Record<Field, number>>> = { definition: 48, inclusion: 36, exclusion: 36, example: 48, alsoUnder: 30 };
@@ -24,19 +26,6 @@ const LANGUAGES = ['fr', 'en'] as const;
 /** Between the names of a path, and between paths. */
 const PATH = ' > ';
 const PATHS = '\n';
-
-/** Text cut into what a cell holds, never inside a character. */
-function pieces(text: string): string[] {
-  const cut: string[] = [];
-  let rest = printable(text);
-  while (rest.length > CELL_LIMIT) {
-    const code = rest.charCodeAt(CELL_LIMIT - 1);
-    const at = code >= 0xd800 && code <= 0xdbff ? CELL_LIMIT - 1 : CELL_LIMIT;
-    cut.push(rest.slice(0, at));
-    rest = rest.slice(at);
-  }
-  return [...cut, rest];
-}
 
 function factOf(item: GridFileCategory, field: (typeof FACTS)[number], words: CodebookFileWords): string | number {
   switch (field) {
@@ -55,14 +44,17 @@ function factOf(item: GridFileCategory, field: (typeof FACTS)[number], words: Co
   }
 }
 
-/** The rows of one category: a text longer than a cell goes on in rows without a name. */
+/** The rows of one category: what is longer than a cell says so and goes on in rows without a name. */
 function rowsOf(item: GridFileCategory, path: readonly string[], depth: number, language: Language): (string | number)[][] {
-  const texts = TEXTS.map((field) => pieces(inLanguage(item[field], language)));
   const words = codebookFileText[language];
-  return Array.from({ length: Math.max(...texts.map(({ length }) => length)) }, (_, row) => [
+  const valueOf = (field: Field): string | number => (isText(field) ? printable(inLanguage(item[field], language)) : factOf(item, field, words));
+  const columns = FIELDS.map((field) => {
+    const value = valueOf(field);
+    return typeof value === 'number' ? [value] : divideText(value, exportText[language]);
+  });
+  return Array.from({ length: Math.max(...columns.map(({ length }) => length)) }, (_, row) => [
     ...Array.from({ length: depth }, (_level, at) => (row === 0 ? printable(path[at] ?? '') : '')),
-    ...texts.map((parts) => parts[row] ?? ''),
-    ...FACTS.map((field) => (row === 0 ? factOf(item, field, words) : '')),
+    ...columns.map((parts) => parts[row] ?? ''),
   ]);
 }
 
@@ -102,10 +94,13 @@ export async function gridToXlsx(grid: GridFile, language: Language): Promise<Ui
   card.columns = [{ width: 16 }, { width: 90 }];
   const facts = { key: grid.id, title: grid.title, source: grid.source, description: grid.description, version: String(grid.version ?? 1) };
   for (const field of CARD) {
-    const row = card.addRow([words[field], printable(field === 'key' || field === 'version' ? facts[field] : inLanguage(facts[field], language))]);
-    styleHeader(row.getCell(1));
-    row.getCell(2).alignment = { vertical: 'top', wrapText: true };
-    row.getCell(2).font = font();
+    const text = printable(field === 'key' || field === 'version' ? facts[field] : inLanguage(facts[field], language));
+    divideText(text, exportText[language]).forEach((part, at) => {
+      const row = card.addRow([at === 0 ? words[field] : null, part]);
+      if (at === 0) styleHeader(row.getCell(1));
+      row.getCell(2).alignment = { vertical: 'top', wrapText: true };
+      row.getCell(2).font = font();
+    });
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
@@ -165,21 +160,33 @@ function refuse(message: string): Refusal {
   return new Refusal('grid.invalidFile', { message });
 }
 
+const whole = (parts: readonly string[]): string =>
+  wholeOf(
+    parts,
+    LANGUAGES.map((language) => exportText[language]),
+  );
+
+/** Rows that belong together: one with a name, and those below it in which its texts go on. */
+function recordsOf(rows: readonly (readonly string[])[], levels: readonly number[]): (readonly (readonly string[])[])[] {
+  const records: (readonly string[])[][] = [];
+  for (const row of rows) {
+    if (levels.some((at) => (row[at] ?? '').trim() !== '')) records.push([row]);
+    else records.at(-1)?.push(row);
+  }
+  return records;
+}
+
 /** A row may hold the whole path or, as in an outline, only its own name in its level's column. */
 function readCategories(rows: readonly (readonly string[])[]): GridFileCategory[] {
   const { levels, fields } = columnsOf(rows[0] ?? []);
   if (levels.length === 0) throw refuse(codebookFileText.fr.level(1));
   const tops: GridFileCategory[] = [];
   let stack: Open[] = [];
-  for (const row of rows.slice(1)) {
-    const cell = (field: Field): string => row[fields.get(field) ?? -1] ?? '';
-    const names = levels.map((at) => (row[at] ?? '').trim());
+  for (const record of recordsOf(rows.slice(1), levels)) {
+    const cell = (field: Field): string =>
+      whole(record.map((row) => row[fields.get(field) ?? -1] ?? '').filter((part, at) => at === 0 || part !== ''));
+    const names = levels.map((at) => (record[0]?.[at] ?? '').trim());
     const depth = names.findLastIndex((name) => name !== '');
-    if (depth < 0) {
-      const last = stack.at(-1)?.item;
-      for (const field of TEXTS) if (last && cell(field) !== '') last[field] = `${String(last[field] ?? '')}${cell(field)}`;
-      continue;
-    }
     const above = stack.slice(0, depth);
     const strays = above.length < depth || above.some(({ name }, level) => names[level] !== '' && names[level] !== name);
     if (strays) throw refuse(names.filter((name) => name !== '').join(PATH));
@@ -196,8 +203,10 @@ function readCategories(rows: readonly (readonly string[])[]): GridFileCategory[
 export async function gridFromXlsx(bytes: Uint8Array, file: string): Promise<Record<string, unknown>> {
   const [rows = [], card = []] = await readXlsxSheets(bytes, file);
   const said = (field: (typeof CARD)[number]): string => {
-    const row = card.find(([name = '']) => LANGUAGES.some((language) => folded(name.trim()) === folded(codebookFileText[language][field])));
-    return row?.[1] ?? '';
+    const from = card.findIndex(([name = '']) => LANGUAGES.some((language) => folded(name.trim()) === folded(codebookFileText[language][field])));
+    if (from < 0) return '';
+    const next = card.findIndex(([name = ''], at) => at > from && name.trim() !== '');
+    return whole(card.slice(from, next < 0 ? card.length : next).map((row) => row[1] ?? ''));
   };
   const version = Number(said('version'));
   return {

@@ -12,8 +12,12 @@ import { readCodebook } from '../queries/codebook.ts';
 import { listSources } from '../queries/corpus.ts';
 import { readCoverage, readGuide } from '../queries/guide.ts';
 import { readProject } from '../queries/project.ts';
-import { toCsv } from './csv.ts';
-import { printable } from './print-matrix.ts';
+import { corpusTableToDocument } from './corpus-table-document.ts';
+import { corpusTableToSheets } from './corpus-table-sheets.ts';
+import { printable } from './printable-words.ts';
+import { isDocumentFormat, writeDocument } from './write-document.ts';
+import type { DocumentFormat } from './write-document.ts';
+import { writeSheets } from './write-sheets.ts';
 
 type Project = Session['project'];
 
@@ -41,7 +45,7 @@ function linesOf(guide: Guide): Line[] {
 }
 
 /** As the reader calls them: what was found in the field with what it stands under, `Coordination › feuille de route`. */
-function categoryNames(project: Project): ReadonlyMap<CategoryId, string> {
+export function categoryNames(project: Project): ReadonlyMap<CategoryId, string> {
   return new Map(
     readCodebook(project).flatMap(({ categories }) => {
       const byId = new Map(categories.map((category) => [category.id, category]));
@@ -139,16 +143,11 @@ export function buildGuideTable(project: Project, guideId: GuideId, what: GuideT
 
 export async function printGuideTable(
   project: Project,
-  { guideId, what, format }: { guideId: GuideId; what: GuideTableKind; format: CorpusTableFormat },
-): Promise<{ readonly title: string; readonly content: Uint8Array | string }> {
+  { guideId, what, format }: { guideId: GuideId; what: GuideTableKind; format: CorpusTableFormat | DocumentFormat },
+): Promise<{ readonly title: string; readonly content: Uint8Array }> {
   const { language } = readProject(project);
-  const table = buildGuideTable(project, guideId, what, format === 'docx');
+  const table = buildGuideTable(project, guideId, what, isDocumentFormat(format));
   const { title } = table;
-  // the libraries behind are large, and csv needs none of them
-  if (format === 'docx') return { title, content: await (await import('./corpus-table-docx.ts')).corpusTableToDocx(table, language) };
-  if (format === 'xlsx') {
-    const { corpusTableToXlsx } = await import('./corpus-table-xlsx.ts');
-    return { title, content: await corpusTableToXlsx(table, language, guideTableText[language].sheet) };
-  }
-  return { title, content: toCsv([table.columns.map(({ label }) => label), ...table.rows]) };
+  if (isDocumentFormat(format)) return { title, content: await writeDocument(corpusTableToDocument(table, language), format) };
+  return { title, content: await writeSheets(corpusTableToSheets(table, language, guideTableText[language].sheet), format) };
 }

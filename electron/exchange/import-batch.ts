@@ -1,5 +1,6 @@
 // An import under way: files read one after the other, what each would become, what the user settles, then all of it written as one act.
 import { deserialize, serialize } from 'node:v8';
+import { createCase } from '../commands/corpus.ts';
 import { importInSteps } from '../commands/import-sources.ts';
 import type { ImportedSource, ImportOptions, IncomingSource } from '../commands/import-sources.ts';
 import { requireRow } from '../commands/rows.ts';
@@ -57,6 +58,11 @@ interface Item {
   readonly pagesWithoutText: readonly number[];
   readonly turnsAreStated: boolean;
   pattern: TurnPatternChoice;
+}
+
+/** Where the sources go: into a case, or into one of this name that is made with them, as a part of the same act. */
+export interface BatchOptions extends ImportOptions {
+  readonly newCase?: string | undefined;
 }
 
 /** A document's content; its turns cut out of the text again when they are needed. */
@@ -226,7 +232,7 @@ export class ImportBatch {
   }
 
   /** Writes the chosen files, some at a time, as one act; stopped half-way, or at an error, it takes back what it wrote and stays open. */
-  async finish(choices: readonly IncomingChoice[], options: ImportOptions, watch: BatchWatch): Promise<BatchReport> {
+  async finish(choices: readonly IncomingChoice[], options: BatchOptions, watch: BatchWatch): Promise<BatchReport> {
     const act = newId<string>();
     this.#act = act;
     try {
@@ -241,12 +247,13 @@ export class ImportBatch {
   }
 
   /** The same where what was written goes otherwise: with the transaction it belongs to. */
-  async write(choices: readonly IncomingChoice[], options: ImportOptions, watch: BatchWatch, act = newId<string>()): Promise<BatchReport> {
-    const { files, refused, total, name } = this.#plan(choices, options);
+  async write(choices: readonly IncomingChoice[], asked: BatchOptions, watch: BatchWatch, act = newId<string>()): Promise<BatchReport> {
+    const { files, refused, total, name } = this.#plan(choices, asked);
     const subject = { count: total, name };
     const imported: ImportedSource[] = [];
     watch.onProgress(0, total, '');
     await this.#pause(watch);
+    const options = asked.newCase === undefined ? asked : { ...asked, caseId: createCase(this.#session(), { name: asked.newCase }, act) };
     for (const step of importInSteps(this.#session(), this.#sources(files, options), options, { subject, act })) {
       imported.push(...step);
       watch.onProgress(imported.length, total, imported.at(-1)?.name ?? '');

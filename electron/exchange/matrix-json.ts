@@ -14,7 +14,7 @@ function cellJson(cell: MatrixCell): object {
     categories: cell.categories.map((category) => category.name),
     quotes: cell.quotes.map(({ source, speaker, start, end, text, ref, stance }) => ({ source, speaker, start, end, text, ref, stance })),
     synthesis: cell.synthesis,
-    rating: null,
+    rating: cell.rating?.value ?? null,
     stance: cell.stance,
   };
 }

@@ -3,7 +3,7 @@ import { shownValue } from '../../shared/domain/attribute-value.ts';
 import type { CorpusFrame } from '../../shared/domain/corpus.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CaseId, SourceId } from '../../shared/domain/ids.ts';
-import type { MemoDocument } from '../../shared/domain/memo-document.ts';
+import type { WrittenText } from '../../shared/domain/written-text.ts';
 import { TEMPLATE_TARGETS, fillTemplate } from '../../shared/domain/memo-template.ts';
 import type { Fact, MemoTemplateId } from '../../shared/domain/memo-template.ts';
 import type { Language } from '../../shared/domain/project.ts';
@@ -22,7 +22,7 @@ interface Asked {
 
 interface Filled {
   readonly title: string;
-  readonly document: MemoDocument;
+  readonly document: WrittenText;
 }
 
 function attributesOf({ attributes, values }: CorpusFrame, targetId: string, language: Language): Fact[] {

@@ -1,7 +1,7 @@
 // From a PDF's lines to paragraphs: a line break in a PDF is most often only where the paper ended. What repeats at the head
 // and foot of the pages (titles, page numbers) is left out, the original file keeps it; footnotes come at the end.
 import { readTurnHead } from '../../shared/domain/turn-head.ts';
-import { DocumentWriter, headingKind, type ParagraphKind, type WrittenText } from './document-writer.ts';
+import { DocumentWriter, headingKind, type ParagraphKind, type DocumentText } from './document-writer.ts';
 import { type Hyphens, hyphensOf } from './pdf-hyphens.ts';
 import type { PdfLine, PdfPage } from './pdf-layout.ts';
 import { footnotesOf, withoutRunningHeads } from './pdf-running-heads.ts';
@@ -36,7 +36,7 @@ interface Paragraph {
   last: PdfLine;
 }
 
-export function writePages(pages: readonly PdfPage[]): WrittenText {
+export function writePages(pages: readonly PdfPage[]): DocumentText {
   const kept = withoutRunningHeads(pages);
   const measures = measure(kept);
   const notes = kept.map((page) => ({ ...page, lines: footnotesOf(page, measures.height) }));

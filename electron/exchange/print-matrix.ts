@@ -1,171 +1,85 @@
-// A computed matrix as it is printed: words typeset, cells reduced to what the definition asks for. Every format starts here,
-// so that a Word table, a spreadsheet and a web page say the same thing.
-import type { CaseComparison, ComparedCell } from '../../shared/domain/compare-cases.ts';
-import type { PassageId } from '../../shared/domain/ids.ts';
-import type { AxisSpec, FoundCategory, MatrixCell, MatrixHeader, MatrixQuote, MatrixTable } from '../../shared/domain/matrix.ts';
-import { headerLabels } from '../../shared/domain/matrix-headers.ts';
-import { quoted, typeset, withCuts } from '../../shared/domain/typography.ts';
-import type { ExportOptions } from './export-options.ts';
+// The piece « matrix »: a matrix computed and printed as one table, or as one per theme, as framework charts are read.
+import type { Session } from '../commands/run-command.ts';
+import { headerBands, headerSpans } from '../../shared/domain/matrix-headers.ts';
+import type { MatrixHeader, MatrixTable } from '../../shared/domain/matrix.ts';
+import type { PieceOf, PrintStyle } from '../../shared/domain/print.ts';
+import { axisTitles } from '../../shared/i18n/axes.ts';
+import { computeMatrix } from '../queries/matrix.ts';
+import { matricesToDocument } from './matrix-document.ts';
+import { matrixOptions } from './matrix-options.ts';
+import { matricesToSheets } from './matrix-sheets.ts';
+import type { PrintedDocument } from './printed-document.ts';
+import type { PrintedSheets } from './printed-sheet.ts';
 
-export interface PrintedVerbatim {
-  readonly passageId: PassageId;
-  /** In quotation marks, with its cuts. */
-  readonly text: string;
-  /** `(E12, Directrice, §34)` */
-  readonly reference: string;
-  readonly contrasts: boolean;
+type Project = Session['project'];
+type MatrixPiece = PieceOf<'matrix'>;
+
+/** Some rows, or some columns, of a matrix under one name; null for the whole. */
+interface Chart {
+  readonly name: string | null;
+  readonly table: MatrixTable;
 }
 
-export interface PrintedCell {
-  /** For formats that compute with numbers. */
-  readonly passages: number;
-  readonly counts: string | null;
-  readonly categories: readonly FoundCategory[];
-  readonly synthesis: string | null;
-  readonly isDraft: boolean;
-  readonly verbatims: readonly PrintedVerbatim[];
+/** Without the theme, which the chart's title says. */
+function below(header: MatrixHeader): MatrixHeader {
+  return header.entities.length === 1 && header.path.length > 1 ? { ...header, path: header.path.slice(1) } : header;
 }
 
-/** Headers carry typeset words; `cells[row][column]`. */
-export interface PrintedTable {
-  readonly title: string;
-  readonly rowAxis: string;
-  readonly columnAxis: string;
-  readonly rows: readonly MatrixHeader[];
-  readonly columns: readonly MatrixHeader[];
-  readonly cells: readonly (readonly PrintedCell[])[];
-  /** Every cell is one number: spreadsheets then hold numbers, not sentences. */
-  readonly countsOnly: boolean;
-  readonly note: string;
-  readonly source: string;
-}
+const outermost = (headers: readonly MatrixHeader[]): { label: string; indexes: number[] }[] =>
+  (headerSpans(headers)[0] ?? []).map(({ label, first, count }) => ({ label, indexes: Array.from({ length: count }, (_, at) => first + at) }));
 
-/** Without the characters that XML 1.0 forbids: Word and Excel refuse a file that holds one. */
-export function printable(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\n\r\t]|[\ufffe\uffff]/gu, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\t/g, ' ')
-    .toWellFormed();
-}
+const isGrouped = (headers: readonly MatrixHeader[]): boolean => headerBands(headers).some(({ label }) => label !== null);
 
-function printWords(text: string, options: ExportOptions): string {
-  return typeset(printable(text), options.language);
-}
-
-export function isEmptyCell(cell: PrintedCell): boolean {
-  return cell.counts === null && cell.categories.length === 0 && cell.synthesis === null && cell.verbatims.length === 0;
-}
-
-/** `(E12, Directrice, §34)`: the citation's code, who speaks, the turn. */
-export function referenceOf(quote: Pick<MatrixQuote, 'ref' | 'speaker'>): string {
-  const [, code, turn] = /^(.*?)(?: (§\d+))?$/su.exec(quote.ref) ?? [];
-  return `(${[code, quote.speaker, turn].filter(Boolean).join(', ')})`;
-}
-
-function printVerbatim(quote: MatrixQuote, options: ExportOptions): PrintedVerbatim {
-  return {
-    passageId: quote.passageId,
-    text: quoted(withCuts(printable(quote.text)), options.language),
-    reference: printWords(referenceOf(quote), options),
-    contrasts: quote.stance === 'contrasts',
-  };
-}
-
-function printCategories(categories: readonly FoundCategory[], options: ExportOptions): FoundCategory[] {
-  return categories.map((category) => ({ ...category, name: printWords(category.name, options) }));
-}
-
-function printCell(cell: MatrixCell, table: MatrixTable, options: ExportOptions): PrintedCell {
-  const shows = new Set(table.definition.contents);
-  const synthesis = shows.has('synthesis') && cell.synthesis?.trim() ? printWords(cell.synthesis.trim(), options) : null;
-  return {
-    passages: cell.passages,
-    counts: shows.has('counts') && cell.passages > 0 ? typeset(options.labels.countLine(cell.passages, cell.sources), options.language) : null,
-    categories: shows.has('categories') ? printCategories(cell.categories, options) : [],
-    synthesis,
-    isDraft: synthesis !== null && cell.status === 'draft',
-    verbatims: shows.has('passages') ? cell.quotes.map((quote) => printVerbatim(quote, options)) : [],
-  };
-}
-
-function printHeader(header: MatrixHeader, options: ExportOptions): MatrixHeader {
-  const words = (text: string): string => printWords(text, options);
-  const entities = header.entities.map((entity) => ({ ...entity, label: words(entity.label), path: entity.path.map(words) }));
-  return { ...header, label: words(header.label), path: header.path.map(words), entities };
-}
-
-function sourceLine(table: MatrixTable, options: ExportOptions): string {
-  return printWords(options.sourceLine ?? options.labels.sourceLine(options.author ?? null, table.totals.sources), options);
-}
-
-const holdsCategories = (axis: AxisSpec): boolean => axis.kind === 'grid' || axis.kind === 'category';
-
-function methodNote(table: MatrixTable, cells: readonly (readonly PrintedCell[])[], options: ExportOptions): string {
-  const { definition } = table;
-  const note = options.labels.methodNote({
-    join: definition.join,
-    crossesCategories: [...definition.rows, ...definition.columns].filter(holdsCategories).length > 1,
-    coders: options.coderNames ?? definition.coderIds?.length ?? null,
-    totals: table.totals,
-    omittedCodings: table.omittedCodings,
-    showsCounts: definition.contents.includes('counts'),
-    showsContrast: cells.flat().some((cell) => cell.verbatims.some((verbatim) => verbatim.contrasts)),
+/** One per theme: by what stands above the rows, or above the columns where rows have nothing above them (cases × themes). */
+function chartsOf(table: MatrixTable): Chart[] {
+  const { rows, columns, cells, title } = table;
+  if (isGrouped(rows))
+    return outermost(rows).map(({ label, indexes }) => {
+      const own = indexes.map((at) => below(rows[at] as MatrixHeader));
+      return { name: label, table: { ...table, title: `${title} : ${label}`, rows: own, cells: indexes.map((at) => cells[at] ?? []) } };
+    });
+  if (!isGrouped(columns)) return [{ name: null, table }];
+  return outermost(columns).map(({ label, indexes }) => {
+    const own = indexes.map((at) => below(columns[at] as MatrixHeader));
+    const shown = cells.map((row) => indexes.flatMap((at) => row[at] ?? []));
+    return { name: label, table: { ...table, title: `${title} : ${label}`, columns: own, cells: shown } };
   });
-  return printWords(note, options);
 }
 
-export function printMatrix(table: MatrixTable, options: ExportOptions): PrintedTable {
-  const words = (text: string): string => printWords(text, options);
-  const cells = table.cells.map((line) => line.map((cell) => printCell(cell, table, options)));
-  return {
-    title: words(table.title),
-    rowAxis: table.rowAxes.map(words).join(' × '),
-    columnAxis: table.columnAxes.map(words).join(' × '),
-    rows: table.rows.map((row) => printHeader(row, options)),
-    columns: table.columns.map((column) => printHeader(column, options)),
-    cells,
-    countsOnly: table.definition.contents.every((content) => content === 'counts'),
-    note: methodNote(table, cells, options),
-    source: sourceLine(table, options),
-  };
+interface Printing {
+  readonly charts: readonly Chart[];
+  readonly title: string;
+  readonly whole: MatrixTable;
 }
 
-function categoriesOnly(categories: readonly FoundCategory[], options: ExportOptions): PrintedCell {
-  const passages = categories.reduce((sum, category) => sum + category.passages, 0);
-  return { passages, counts: null, categories: printCategories(categories, options), synthesis: null, isDraft: false, verbatims: [] };
+function compute(project: Project, { definition, title, shape }: MatrixPiece, { language }: PrintStyle): Printing {
+  const { contents } = definition;
+  const withQuotes = contents.some((content) => content === 'passages' || content === 'pinned' || content === 'synthesis' || content === 'rating');
+  const computed = computeMatrix(project, definition, axisTitles[language], { title, withQuotes });
+  const usual = [...computed.rowAxes, ...computed.columnAxes].join(' × ');
+  const whole = { ...computed, title: title === '' ? usual : title };
+  return { whole, title: whole.title, charts: shape === 'perTheme' ? chartsOf(whole) : [{ name: null, table: whole }] };
 }
 
-function comparedColumns(cell: ComparedCell, comparison: CaseComparison): (readonly FoundCategory[])[] {
-  return [cell.common, ...(comparison.cases.length > 2 ? [cell.partly] : []), ...cell.only];
-}
-
-/** The comparison laid flat: a row per crossing where something was found, then what is common, shared by some, or one case's own. */
-export function printComparison(comparison: CaseComparison, table: MatrixTable, options: ExportOptions): PrintedTable {
-  const { labels } = options;
-  const words = (text: string): string => printWords(text, options);
-  const names = comparison.cases.map((entity) => entity.label);
-  const titles = [labels.figure.common(names.length), ...(names.length > 2 ? [labels.figure.partly] : []), ...names.map(labels.figure.only)];
-  const rowLabels = headerLabels(comparison.rows);
-  const lines = comparison.rows.flatMap((row, r) =>
-    comparison.columns.flatMap((column, c) => {
-      const cell = comparison.cells[r]?.[c];
-      const found = cell ? comparedColumns(cell, comparison) : [];
-      if (found.every((categories) => categories.length === 0)) return [];
-      const path = [...(rowLabels[r] ?? []), ...(column.label === '' ? [] : [column.path.join(' › ')])].map(words);
-      const header: MatrixHeader = { key: `${row.key}|${column.key}`, label: path.at(-1) ?? '', path, entities: [] };
-      return [{ header, cells: found.map((categories) => categoriesOnly(categories, options)) }];
-    }),
+/** Refuses what the matrix's axes and filters refuse. */
+export function matrixDocument(project: Project, piece: MatrixPiece, style: PrintStyle): PrintedDocument {
+  const { charts, title, whole } = compute(project, piece, style);
+  const options = matrixOptions(project, whole, style, piece.compareCaseKeys);
+  return matricesToDocument(
+    charts.map(({ table }) => table),
+    title,
+    options,
   );
-  return {
-    title: words(labels.comparisonTitle(table.title, names)),
-    rowAxis: table.rowAxes.map(words).join(' × '),
-    columnAxis: words(labels.comparedAxis),
-    rows: lines.map((line) => line.header),
-    columns: titles.map((title, index) => ({ key: `compared:${index}`, label: words(title), path: [words(title)], entities: [] })),
-    cells: lines.map((line) => line.cells),
-    countsOnly: false,
-    note: words(labels.comparisonNote),
-    source: sourceLine(table, options),
-  };
+}
+
+export function matrixSheets(project: Project, piece: MatrixPiece, style: PrintStyle): PrintedSheets {
+  const { charts, title, whole } = compute(project, piece, style);
+  const options = matrixOptions(project, whole, style, piece.compareCaseKeys);
+  const names = charts.map(({ name }) => name ?? options.labels.sheets.matrix);
+  return matricesToSheets(
+    charts.map(({ table }) => table),
+    title,
+    options,
+    names,
+  );
 }

@@ -12,6 +12,7 @@ export interface PrintedCategory {
   readonly example: string;
   /** Where the example stands; null for words that no passage says. */
   readonly reference: string | null;
+  readonly passageId: string | null;
   /** Origin, stage and status, as far as they are known. */
   readonly facts: readonly string[];
   readonly alsoUnder: readonly string[];
@@ -33,6 +34,11 @@ export interface PrintedGrid {
 export interface PrintedCodebook {
   readonly title: string;
   readonly language: Language;
+  readonly author: string | null;
+  /** Null where references lead nowhere. */
+  readonly projectId: string | null;
+  readonly withExamples: boolean;
+  readonly withCounts: boolean;
   /** Empty where counts by case were not asked for. */
   readonly cases: readonly string[];
   readonly grids: readonly PrintedGrid[];

@@ -6,7 +6,7 @@ import type { Stance } from '../../shared/domain/source.ts';
 import { readCodebook, toGridFile } from '../queries/codebook.ts';
 import { listCoders, listSources, readCorpusFrame } from '../queries/corpus.ts';
 import { listGuides } from '../queries/guide.ts';
-import { listMatrices } from '../queries/matrix.ts';
+import { listMatrices } from '../queries/saved-matrices.ts';
 import { listMemos } from '../queries/memos.ts';
 import { listCodings } from '../queries/passages.ts';
 import { readProject } from '../queries/project.ts';
@@ -45,7 +45,21 @@ function categoryPaths(codebook: Codebook): object[] {
 }
 
 /** What no list above shows: rows as they are kept, by table. */
-const KEPT_AS_ROWS = ['media', 'question_turn', 'category_place', 'board_place', 'grid_version', 'coding_rule', 'quick_key', 'memo_link'] as const;
+const KEPT_AS_ROWS = [
+  'media',
+  'question_turn',
+  'category_place',
+  'board_place',
+  'grid_version',
+  'coding_rule',
+  'quick_key',
+  'memo_link',
+  'rating_scale',
+  'cell_quote',
+  'research_question',
+  'matrix_snapshot',
+  'print_settings',
+] as const;
 
 function rowsByTable(project: Project): object {
   return Object.fromEntries(KEPT_AS_ROWS.map((table) => [table, project.sqlite.prepare(`SELECT * FROM "${table}" ORDER BY rowid`).all()]));
@@ -67,7 +81,7 @@ export function projectToJson(project: Project): object {
     memos: listMemos(project, null, null),
     guides: listGuides(project),
     matrices: listMatrices(project),
-    cells: project.sqlite.prepare<[], WrittenCell>('SELECT key, synthesis, status FROM cell ORDER BY key').all(),
+    cells: project.sqlite.prepare<[], WrittenCell>('SELECT key, synthesis, document, status, evidence, scale_id AS scaleId, rating, remark FROM cell ORDER BY key').all(),
     cellStances: project.sqlite
       .prepare<[], GivenStance>('SELECT cell_key AS key, passage_id AS passageId, stance FROM cell_stance ORDER BY cell_key, passage_id')
       .all(),

@@ -3,7 +3,7 @@
 import filters from 'word-extractor/lib/filters.js';
 import { unreadable } from '../../shared/domain/unreadable.ts';
 import { decodeWindows1252 } from './decode-text.ts';
-import { DocumentWriter, type WrittenText } from './document-writer.ts';
+import { DocumentWriter, type DocumentText } from './document-writer.ts';
 import { readDocx } from './read-docx.ts';
 import { readRtf } from './read-rtf.ts';
 import { isEncryptedPackage, isOle } from './zip-container.ts';
@@ -22,7 +22,7 @@ const FLAGS_AT = 10;
 const ENCRYPTED_FLAG = 0x100;
 
 /** Refuses what is no Word file, has a password or is damaged. `file`: the name a refusal cites. */
-export async function readDoc(bytes: Uint8Array, file: string): Promise<WrittenText> {
+export async function readDoc(bytes: Uint8Array, file: string): Promise<DocumentText> {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 5)).toString('latin1');
   if (start === '{\\rtf') return readRtf(bytes, file);
   if (start.startsWith('PK\x03\x04')) return readDocx(bytes, file);
@@ -52,7 +52,7 @@ function wordFlags(bytes: Uint8Array): number | null {
   return null;
 }
 
-function layOut(body: string, asides: readonly string[]): WrittenText {
+function layOut(body: string, asides: readonly string[]): DocumentText {
   const writer = new DocumentWriter();
   for (const line of body.trimEnd().split(/\r?\n/)) {
     writer.text(line.trimEnd());

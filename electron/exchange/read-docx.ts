@@ -1,14 +1,14 @@
 // The words of a Word file, in reading order, and how they are set.
 import mammoth from 'mammoth';
 import { unreadable } from '../../shared/domain/unreadable.ts';
-import { DocumentWriter, headingKind, type InlineStyle, type ParagraphKind, PLAIN, type WrittenText } from './document-writer.ts';
+import { DocumentWriter, headingKind, type InlineStyle, type ParagraphKind, PLAIN, type DocumentText } from './document-writer.ts';
 import { isMarkup, openContainer, type ZipContainer } from './zip-container.ts';
 
 /** Mammoth takes up to 1.6 kB of memory for each: this many stay near 900 MB, and 250,000 words need fewer. */
 const MOST_XML_TAGS = 550_000;
 
 /** Refuses what is no Word file, is protected, damaged or would not fit in memory. `file`: the name a refusal cites. */
-export async function readDocx(bytes: Uint8Array, file: string): Promise<WrittenText> {
+export async function readDocx(bytes: Uint8Array, file: string): Promise<DocumentText> {
   checkParts(openContainer(bytes, file), file);
   try {
     return layOut(await documentOf(bytes));
@@ -73,7 +73,7 @@ interface Page {
   readonly notes: Map<string, { readonly number: number; readonly reference: NoteReference }>;
 }
 
-function layOut(document: DocxDocument): WrittenText {
+function layOut(document: DocxDocument): DocumentText {
   const page: Page = { writer: new DocumentWriter(), notes: new Map() };
   writeBlocks(page, document.children ?? []);
   // A note may itself refer to notes: the map grows while it is read.

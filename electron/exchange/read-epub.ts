@@ -1,13 +1,13 @@
 // The words of an e-book, chapter after chapter in the order its spine gives.
 import { unreadable } from '../../shared/domain/unreadable.ts';
 import { decodeMarkup } from './decode-markup.ts';
-import { DocumentWriter, type WrittenText } from './document-writer.ts';
+import { DocumentWriter, type DocumentText } from './document-writer.ts';
 import { writeMarkup } from './markup-reader.ts';
 import { readXml, TooDeepError } from './xml-events.ts';
 import { openContainer, type ZipContainer } from './zip-container.ts';
 
 /** Refuses what is no EPUB, is locked or damaged. `file`: the name a refusal cites. */
-export function readEpub(bytes: Uint8Array, file: string): WrittenText {
+export function readEpub(bytes: Uint8Array, file: string): DocumentText {
   const container = openContainer(bytes, file);
   if (!container.has('META-INF/container.xml')) throw unreadable(file, 'notAsNamed');
   try {

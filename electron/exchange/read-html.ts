@@ -3,11 +3,11 @@ import { type RecognisedTurn, recogniseTurns } from '../../shared/domain/recogni
 import type { Utf16 } from '../../shared/domain/text-offset.ts';
 import { unreadable } from '../../shared/domain/unreadable.ts';
 import { decodeMarkup } from './decode-markup.ts';
-import { DocumentWriter, type WrittenText } from './document-writer.ts';
+import { DocumentWriter, type DocumentText } from './document-writer.ts';
 import { type TagWatch, writeMarkup } from './markup-reader.ts';
 import { TooDeepError } from './xml-events.ts';
 
-export interface PageText extends WrittenText {
+export interface PageText extends DocumentText {
   readonly encoding: string;
   /** The turns with their times, where the page states times; null where the text is all there is. */
   readonly turns: readonly RecognisedTurn[] | null;
@@ -50,7 +50,7 @@ function noteTime(times: LineTimes[], line: Utf16, startMs: number, endMs: numbe
 }
 
 /** The times of the first and last anchor of a line are its turn's, which the text states to the second at best. */
-function timedTurns({ text, unspokenLines }: WrittenText, times: readonly LineTimes[]): RecognisedTurn[] {
+function timedTurns({ text, unspokenLines }: DocumentText, times: readonly LineTimes[]): RecognisedTurn[] {
   const byLine = new Map(times.map((time) => [time.line, time]));
   let at = 0;
   return recogniseTurns(text, undefined, unspokenLines).turns.map((turn) => {

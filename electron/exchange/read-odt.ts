@@ -1,6 +1,6 @@
 // The words of an OpenDocument text (LibreOffice Writer), in reading order, and how they are set.
 import { unreadable } from '../../shared/domain/unreadable.ts';
-import { DocumentWriter, headingKind, type InlineStyle, type ParagraphKind, PLAIN, type WrittenText } from './document-writer.ts';
+import { DocumentWriter, headingKind, type InlineStyle, type ParagraphKind, PLAIN, type DocumentText } from './document-writer.ts';
 import { openOdf } from './odf-container.ts';
 import { OdfStyles } from './odf-styles.ts';
 import { readXml, TooDeepError } from './xml-events.ts';
@@ -21,7 +21,7 @@ const SKIPPED = new Set([
 const MOST_SPACES = 200;
 
 /** Refuses what is no OpenDocument text, is protected or damaged. `file`: the name a refusal cites. */
-export function readOdt(bytes: Uint8Array, file: string): WrittenText {
+export function readOdt(bytes: Uint8Array, file: string): DocumentText {
   const container = openOdf(bytes, file, MIME_TYPE);
   const content = container.read('content.xml') ?? new Uint8Array();
   try {
@@ -49,7 +49,7 @@ class OdtReader {
     this.#styles = styles;
   }
 
-  read(content: Uint8Array): WrittenText {
+  read(content: Uint8Array): DocumentText {
     let isBody = false;
     readXml(content, {
       open: (name, attributes) => {

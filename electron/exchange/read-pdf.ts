@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/pdf.d.ts';
 import { unreadable } from '../../shared/domain/unreadable.ts';
-import type { WrittenText } from './document-writer.ts';
+import type { DocumentText } from './document-writer.ts';
 import { linesInReadingOrder, type PdfItem, type PdfPage } from './pdf-layout.ts';
 import { writePages } from './pdf-paragraphs.ts';
 
-export interface PdfText extends WrittenText {
+export interface PdfText extends DocumentText {
   /** 1-based numbers of the pages without a text layer. */
   readonly pagesWithoutText: readonly number[];
 }

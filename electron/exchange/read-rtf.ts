@@ -1,7 +1,7 @@
 // The words of an RTF file, in reading order, and how they are set. Written here because the packages that read RTF stop at
 // its tokens or make HTML of it, and none bounds what a hostile file can make it do.
 import { unreadable } from '../../shared/domain/unreadable.ts';
-import { DocumentWriter, headingKind, type ParagraphKind, type WrittenText } from './document-writer.ts';
+import { DocumentWriter, headingKind, type ParagraphKind, type DocumentText } from './document-writer.ts';
 import { RtfFonts, RtfStyles } from './rtf-tables.ts';
 import { readRtfTokens, type RtfVisitor } from './rtf-tokens.ts';
 import { ROLES, type RtfRole, SYMBOLS } from './rtf-words.ts';
@@ -12,7 +12,7 @@ const MOST_DEPTH = 1_000;
 const LONGEST_PORTION = 10_000;
 
 /** Refuses what is no RTF, is cut short or nests its groups without end. `file`: the name a refusal cites. */
-export function readRtf(bytes: Uint8Array, file: string): WrittenText {
+export function readRtf(bytes: Uint8Array, file: string): DocumentText {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64)).toString('latin1');
   const begin = /^(?:\xef\xbb\xbf)?\s*(?=\{\\rtf)/.exec(start)?.[0].length;
   if (begin === undefined) throw unreadable(file, 'notAsNamed');
@@ -117,7 +117,7 @@ class RtfReader implements RtfVisitor {
     if (this.#bytes.length > LONGEST_PORTION && (this.#bytes.at(-1) ?? 0) < 0x80) this.#flush();
   }
 
-  finish(): WrittenText {
+  finish(): DocumentText {
     this.#flush();
     this.#leaveTable();
     return this.#writer.finish();

@@ -1,13 +1,12 @@
 // Builds the fictional sample project out of shared/sample, by the same commands that people use.
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { addGrid } from '../commands/codebook.ts';
 import { applyCodingTable } from '../commands/codings.ts';
 import { applyAttributes, createCase, createCoder } from '../commands/corpus.ts';
 import { settleMatches, writeGuide } from '../commands/guide.ts';
-import { saveMatrix, writeSynthesis } from '../commands/matrices.ts';
+import { writeSynthesis } from '../commands/cells.ts';
+import { saveMatrix } from '../commands/matrices.ts';
 import { writeMemo } from '../commands/memos.ts';
 import type { Session } from '../commands/run-command.ts';
 import { importSources } from '../commands/import-sources.ts';
@@ -15,6 +14,7 @@ import type { IncomingSource } from '../commands/import-sources.ts';
 import { updateSource } from '../commands/sources.ts';
 import type { NewProject } from '../commands/create-project.ts';
 import { categoryAt } from '../../shared/domain/category-path.ts';
+import type { AttributeType } from '../../shared/domain/corpus.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import type { MatrixDefinition } from '../../shared/domain/matrix.ts';
 import type { Language } from '../../shared/domain/project.ts';
@@ -26,7 +26,9 @@ import { planCodingTable } from './coding-table.ts';
 import { readAsSource } from './incoming-sources.ts';
 import { readDocument } from './read-documents.ts';
 import { readTable } from './read-table.ts';
-import { shippedGridFile } from './shipped-grids.ts';
+import { sampleBytes, sampleJson } from './sample-files.ts';
+import { fillMatrices } from './sample-matrices.ts';
+import { checkedGridFile, shippedGridFile } from './shipped-grids.ts';
 
 const attributes = z.record(z.string(), z.string());
 const bilingual = z.object({ fr: z.string(), en: z.string() });
@@ -54,20 +56,8 @@ type Sample = z.infer<typeof sampleFile>;
 const SAMPLE_LANGUAGE: Language = 'fr';
 const GRIDS = ['innovation-sociale', 'outils-de-gestion'] as const;
 
-/** In the sources the folder stands two rooms up, in the bundle beside the core. */
-function sampleFolder(): string {
-  const candidates = ['../../shared/sample/', '../shared/sample/'].map((relative) => fileURLToPath(new URL(relative, import.meta.url)));
-  const found = candidates.find((folder) => existsSync(join(folder, 'sample.json')));
-  if (!found) throw new Error(`the sample is not in ${candidates.join(' or ')}`);
-  return found;
-}
-
-function readJson(name: string): unknown {
-  return JSON.parse(readFileSync(join(sampleFolder(), name), 'utf8'));
-}
-
 function sample(): Sample {
-  return sampleFile.parse(readJson('sample.json'));
+  return sampleFile.parse(sampleJson('sample.json'));
 }
 
 /** The card of the project to make before `fillSample`. */
@@ -88,7 +78,7 @@ async function importTranscripts(session: Session, { sources }: Sample, cases: R
     const own = sources.filter((source) => source.case === name);
     const transcripts: IncomingSource[] = [];
     for (const { file } of own) {
-      const bytes = readFileSync(join(sampleFolder(), 'transcripts', file));
+      const bytes = sampleBytes(join('transcripts', file));
       transcripts.push(readAsSource(await readDocument({ name: file, bytes }), bytes));
     }
     importSources(session, transcripts, { caseId, kind: 'interview' });
@@ -98,19 +88,27 @@ async function importTranscripts(session: Session, { sources }: Sample, cases: R
   }
 }
 
+/** Of the attributes that are more than words. */
+const TYPES: ReadonlyMap<string, AttributeType> = new Map([
+  ['Création', 'date'],
+  ['Membres', 'number'],
+  ['Origine', 'choice'],
+  ['Catégorie', 'choice'],
+  ['Ancienneté', 'number'],
+]);
+
 function fillAttributes(session: Session, { cases, participants }: Sample): void {
   const frame = readCorpusFrame(session.project);
   const caseIds = new Map(frame.cases.map((item) => [item.name, item.id as string]));
   const people = new Map(frame.participants.map((person) => [person.name, person.id as string]));
   const rowsOf = (items: readonly { name: string; attributes: Record<string, string> }[], ids: ReadonlyMap<string, string>) =>
     items.flatMap((item) => (ids.has(item.name) ? [{ targetId: ids.get(item.name) ?? '', values: item.attributes }] : []));
-  applyAttributes(session, 'case', rowsOf(cases, caseIds));
-  applyAttributes(session, 'participant', rowsOf(participants, people));
+  applyAttributes(session, 'case', rowsOf(cases, caseIds), TYPES);
+  applyAttributes(session, 'participant', rowsOf(participants, people), TYPES);
 }
 
-async function fillCodings(session: Session): Promise<void> {
-  const bytes = readFileSync(join(sampleFolder(), 'codings.json'));
-  const records = await readTable({ name: 'codings.json', bytes });
+async function fillCodings(session: Session, name: string): Promise<void> {
+  const records = await readTable({ name, bytes: sampleBytes(name) });
   applyCodingTable(session, planCodingTable(session, records, { unit: 'utf16', createCategories: true, language: SAMPLE_LANGUAGE }));
 }
 
@@ -120,7 +118,7 @@ function fillSyntheses(session: Session, cases: ReadonlyMap<string, CaseId>): vo
     const caseId = cases.get(name);
     return caseId ? `case:${caseId}` : `category:${categoryAt(codebook, name).category.id}`;
   };
-  for (const item of synthesesFile.parse(readJson('syntheses.json'))) {
+  for (const item of synthesesFile.parse(sampleJson('syntheses.json'))) {
     writeSynthesis(session, { entityKeys: [item.row, ...item.column].map(entity), text: item.text, status: 'ready' });
   }
 }
@@ -134,7 +132,7 @@ function fillMemos(session: Session, cases: ReadonlyMap<string, CaseId>): void {
     case: (name: string) => cases.get(name) ?? '',
     category: (name: string) => categoryAt(codebook, name).category.id as string,
   };
-  for (const memo of memosFile.parse(readJson('memos.json'))) {
+  for (const memo of memosFile.parse(sampleJson('memos.json'))) {
     writeMemo(session, { memoId: null, targetKind: memo.on, targetId: targets[memo.on](memo.name ?? ''), title: memo.title, text: memo.text });
   }
 }
@@ -145,7 +143,7 @@ const CONFIRMED_FROM = 0.7;
 /** The guide with what it is meant to feed, and where its questions are surely asked. */
 function fillGuide(session: Session): void {
   const codebook = readCodebook(session.project);
-  const { title, themes } = guideFile.parse(readJson('guide.json'));
+  const { title, themes } = guideFile.parse(sampleJson('guide.json'));
   const draft = themes.map(({ name, questions }) => ({
     name,
     questions: questions.map(({ text, categories }) => ({ text, categoryIds: categories.map((path) => categoryAt(codebook, path).category.id) })),
@@ -174,17 +172,19 @@ export function mainMatrix(session: Session): MatrixDefinition {
 
 export const MAIN_MATRIX_NAME = 'Dimensions × familles d’outils × pôles';
 
-/** Fills a project made from `sampleCard`: cases, grids, interviews, attributes, codings, syntheses, memos, the matrix. */
+/** Fills a project made from `sampleCard`: cases, grids, interviews, attributes, codings, syntheses, memos, matrices. */
 export async function fillSample(session: Session): Promise<void> {
   const data = sample();
   for (const coder of data.coders.slice(1)) createCoder(session, coder);
   const cases = new Map(data.cases.map((item) => [item.name, createCase(session, { name: item.name })]));
   for (const key of GRIDS) addGrid(session, shippedGridFile(key), SAMPLE_LANGUAGE, null);
+  addGrid(session, checkedGridFile(sampleJson('emergent-grid.json')), SAMPLE_LANGUAGE, null);
   await importTranscripts(session, data, cases);
   fillAttributes(session, data);
-  await fillCodings(session);
+  for (const name of ['codings.json', 'emergent-codings.json']) await fillCodings(session, name);
   fillSyntheses(session, cases);
   fillMemos(session, cases);
   fillGuide(session);
-  saveMatrix(session, { matrixId: null, name: MAIN_MATRIX_NAME, definition: mainMatrix(session) });
+  saveMatrix(session, { matrixId: null, name: MAIN_MATRIX_NAME, definition: mainMatrix(session), display: 'caseComparison' });
+  fillMatrices(session, cases);
 }

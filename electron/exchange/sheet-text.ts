@@ -1,43 +1,14 @@
 // A spreadsheet cell holds 32,767 characters and cuts the rest without a word: here long cells are divided, and say so.
 import type { Font, RichText } from 'exceljs';
 import type { ExportLabels } from '../../shared/i18n/export.ts';
-import { isEmptyCell } from './print-matrix.ts';
-import type { PrintedCell } from './print-matrix.ts';
 
 /** What Excel keeps of one cell, in UTF-16 units. */
 export const CELL_LIMIT = 32_767;
 
 const SIZE = 9;
-const GREY = { argb: 'FF595959' };
 
 export function font(style: Partial<Font> = {}): Partial<Font> {
   return { name: 'Arial', size: SIZE, ...style };
-}
-
-/** The runs of one cell, contents apart by an empty line only where verbatims follow each other. */
-export function cellRuns(cell: PrintedCell, labels: ExportLabels): RichText[] {
-  if (isEmptyCell(cell)) return [{ font: font({ color: GREY }), text: labels.figure.nothing }];
-  const blocks: RichText[][] = [
-    ...(cell.counts === null ? [] : [[{ font: font({ color: GREY }), text: cell.counts }]]),
-    ...cell.categories.map((category) => [
-      { font: font({ color: { argb: `FF${category.color.slice(1).toUpperCase()}` } }), text: '■ ' },
-      { font: font(), text: `${category.name} (${category.passages})` },
-    ]),
-    ...(cell.synthesis === null
-      ? []
-      : [
-          [
-            ...(cell.isDraft ? [{ font: font({ italic: true, color: GREY }), text: `[${labels.draft}] ` }] : []),
-            { font: font(), text: cell.synthesis },
-          ],
-        ]),
-    ...cell.verbatims.map((verbatim) => [
-      ...(verbatim.contrasts ? [{ font: font({ bold: true }), text: `${labels.contrastMark} ` }] : []),
-      { font: font({ italic: true }), text: verbatim.text },
-      { font: font({ color: GREY }), text: ` ${verbatim.reference}` },
-    ]),
-  ];
-  return blocks.flatMap((block, index) => (index === 0 ? block : [{ font: font(), text: '\n' }, ...block]));
 }
 
 /** Where to cut at or before `room`: after a space or a line end near it, never inside a character. */
@@ -73,6 +44,25 @@ export function divideRuns(runs: readonly RichText[], labels: ExportLabels, limi
     left -= rest.length;
   }
   return parts.map((part, index) => [...(index === 0 ? [] : [notice(above)]), ...part, ...(index === parts.length - 1 ? [] : [notice(below)])]);
+}
+
+/** A text as cells of one column, the second and following ones in rows of their own; `wholeOf` puts it together again. */
+export function divideText(text: string, labels: ExportLabels, limit = CELL_LIMIT): string[] {
+  return divideRuns([{ text }], labels, limit).map((runs) => runs.map((run) => run.text).join(''));
+}
+
+/** The text of cells that say in one of these languages that they go on, without saying so. */
+export function wholeOf(parts: readonly string[], languages: readonly ExportLabels[]): string {
+  if (parts.length === 1) return parts[0] ?? '';
+  const aboves = languages.map(({ continuesAbove }) => `${continuesAbove}\n`);
+  const belows = languages.map(({ continuesBelow }) => `\n${continuesBelow}`);
+  return parts
+    .map((part) => {
+      const above = aboves.find((notice) => part.startsWith(notice)) ?? '';
+      const below = belows.find((notice) => part.endsWith(notice)) ?? '';
+      return part.slice(above.length, part.length - below.length);
+    })
+    .join('');
 }
 
 /** Points. Excel allows 409.5 and never grows a row by itself once its height is set. */

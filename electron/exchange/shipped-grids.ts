@@ -57,7 +57,8 @@ export function checkedGridFile(read: unknown): GridFile {
   const result = gridFile.safeParse(read);
   if (result.success) return result.data;
   const first = result.error.issues[0];
-  throw new Refusal('grid.invalidFile', { message: `${first?.path.join('.') ?? ''} ${first?.message ?? ''}`.trim() });
+  const place = [...(first?.path ?? []), ...(first?.code === 'unrecognized_keys' ? first.keys : [])].join('.');
+  throw new Refusal('grid.invalidFile', { message: place === '' ? 'JSON' : place });
 }
 
 /** A grid from a file's bytes (JSON, the form of CLI.md), or a refusal. */

@@ -3,6 +3,7 @@ import type { Desk } from '../desk.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { autocodeHandlers } from './autocode.ts';
 import { boardHandlers } from './board.ts';
+import { cellHandlers, matrixSnapshotHandlers } from './cell.ts';
 import { codebookHandlers } from './codebook.ts';
 import { codebookPrintHandlers } from './codebook-print.ts';
 import { codingHandlers } from './coding.ts';
@@ -11,9 +12,11 @@ import { gridVersionsHandlers } from './grid-versions.ts';
 import { guideHandlers } from './guide.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers } from './import.ts';
+import { linkHandlers } from './link.ts';
 import { matrixHandlers } from './matrix.ts';
 import { mediaHandlers } from './media.ts';
 import { memoHandlers } from './memo.ts';
+import { printHandlers } from './print.ts';
 import { projectHandlers } from './project.ts';
 import { settingsHandlers } from './settings.ts';
 import { textHandlers } from './text.ts';
@@ -35,6 +38,10 @@ export function handlersFor(desk: Desk): Handlers {
     ...boardHandlers(desk),
     ...autocodeHandlers(desk),
     ...matrixHandlers(desk),
+    ...matrixSnapshotHandlers(desk),
+    ...cellHandlers(desk),
     ...memoHandlers(desk),
+    ...printHandlers(desk),
+    ...linkHandlers(desk),
   };
 }

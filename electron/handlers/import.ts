@@ -71,8 +71,8 @@ export function importHandlers(desk: Desk): Pick<Handlers, keyof typeof importCo
     'import.add': ({ batch, file }) => open.find(batch).add(file.name, () => bytesIn(file.base64)),
     'import.recognise': ({ batch, item, pattern }) => open.find(batch).recognise(item, pattern),
     'import.turns': ({ batch, item, from, count }) => open.find(batch).turns(item, from, count),
-    'import.finish': ({ batch, job, kind, caseId, items }) =>
-      open.write(batch, (chosen) => desk.watched(job, (watch) => chosen.finish(items, { kind, caseId }, watch))),
+    'import.finish': ({ batch, job, kind, caseId, newCase, items }) =>
+      open.write(batch, (chosen) => desk.watched(job, (watch) => chosen.finish(items, { kind, caseId, newCase }, watch))),
     'import.discard': ({ batch }) => done(open.discard(batch)),
   };
 }

@@ -1,5 +1,6 @@
 // Small pieces that handlers share: commands that answer nothing, and files for the window to save.
 import type { FileOut } from '../../shared/contract/fields.ts';
+import { fileNameOf } from '../exchange/file-names.ts';
 
 /** A command without an answer answers null: `undefined` does not travel. */
 export function done(_result: void): null {
@@ -7,6 +8,9 @@ export function done(_result: void): null {
 }
 
 const MIME: Readonly<Record<string, string>> = {
+  odt: 'application/vnd.oasis.opendocument.text',
+  pdf: 'application/pdf',
+  zip: 'application/zip',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv;charset=utf-8',
@@ -21,15 +25,9 @@ const MIME: Readonly<Record<string, string>> = {
   vtt: 'text/vtt;charset=utf-8',
 };
 
-/** The name keeps letters, digits, spaces and dashes: every system accepts it. */
 export function fileOut(title: string, format: string, content: Uint8Array | string): FileOut {
-  const name =
-    title
-      .replace(/[^\p{L}\p{N} ×’'().,–-]+/gu, ' ')
-      .replace(/\s+/gu, ' ')
-      .trim()
-      .slice(0, 120) || 'Trame';
-  return { fileName: `${name}.${format}`, mime: MIME[format] ?? 'application/octet-stream', base64: Buffer.from(content).toString('base64') };
+  const mime = MIME[format] ?? 'application/octet-stream';
+  return { fileName: `${fileNameOf(title)}.${format}`, mime, base64: Buffer.from(content).toString('base64') };
 }
 
 export function bytesIn(base64: string): Uint8Array {

@@ -19,7 +19,7 @@ interface EntryRow {
   diffs: string;
 }
 
-/** Commands that write no category: texts, people, passages, codings. What is left is small. */
+/** Commands that write no category: texts, people, passages, single codings (a table of codings may bring categories along). What is left is small. */
 const NOUNS_WITHOUT = [
   'source',
   'media',
@@ -35,7 +35,7 @@ const NOUNS_WITHOUT = [
   'cell',
   'coder',
 ];
-const COMMANDS_WITHOUT = ['coding.apply', 'coding.applyTable', 'coding.remove', 'coding.update'];
+const COMMANDS_WITHOUT = ['coding.apply', 'coding.remove', 'coding.update'];
 const MAY_WRITE = `CASE WHEN command IN (${COMMANDS_WITHOUT.map((name) => `'${name}'`).join(', ')})
   OR ${NOUNS_WITHOUT.map((noun) => `command GLOB '${noun}.*'`).join(' OR ')} THEN FALSE ELSE diffs LIKE ? END`;
 

@@ -1,6 +1,6 @@
 // What must hold of memos: their words are those of their form, their links lead somewhere and stand in their text.
-import { linksOf, parseDocument, wordsOf } from '../../shared/domain/memo-document.ts';
-import type { MemoLinkKind } from '../../shared/domain/memo.ts';
+import { linksOf, parseWrittenText, wordsOf } from '../../shared/domain/written-text.ts';
+import type { LinkKind } from '../../shared/domain/text-link.ts';
 import type { Problem } from '../../shared/domain/project.ts';
 import type { Project } from '../storage/open-project.ts';
 import { TargetNames } from './memo-targets.ts';
@@ -17,7 +17,7 @@ export function checkMemos(project: Project): Problem[] {
   for (const row of project.sqlite
     .prepare<[], { id: string; text: string; document: string }>('SELECT id, text, document FROM memo WHERE document IS NOT NULL')
     .iterate()) {
-    const document = parseDocument(row.document);
+    const document = parseWrittenText(row.document);
     if (!document || wordsOf(document) !== row.text) problems.push({ what: 'memo.document', where: row.id });
     if (document) pointed.set(row.id, new Set(linksOf(document).map(({ kind, id }) => `${kind} ${id}`)));
     for (const [, sha256 = ''] of row.document.matchAll(/"sha256":"([0-9a-f]{64})"/gu))
@@ -25,7 +25,7 @@ export function checkMemos(project: Project): Problem[] {
   }
   const names = new TargetNames(project);
   const links = project.sqlite
-    .prepare<[], { memo: string; kind: MemoLinkKind; id: string }>('SELECT memo_id AS memo, target_kind AS kind, target_id AS id FROM memo_link')
+    .prepare<[], { memo: string; kind: LinkKind; id: string }>('SELECT memo_id AS memo, target_kind AS kind, target_id AS id FROM memo_link')
     .all();
   for (const { memo, kind, id } of links) {
     if (!pointed.get(memo)?.has(`${kind} ${id}`)) problems.push({ what: 'memo.linkNotInText', where: memo });

@@ -1,11 +1,11 @@
 // `trame check`: looks at everything that must hold in a project, and says what does not.
 import { canonicalValue } from '../../shared/domain/attribute-value.ts';
 import type { AttributeType } from '../../shared/domain/corpus.ts';
-import { entityKeysIn } from '../../shared/domain/matrix.ts';
 import type { Problem } from '../../shared/domain/project.ts';
 import { countWords } from '../../shared/domain/source.ts';
 import type { Project } from '../storage/open-project.ts';
 import { checkMemos } from './check-memos.ts';
+import { crossingStands } from './entity-tables.ts';
 import { sourcesWithoutTheirMedia } from './media.ts';
 
 interface Rule {
@@ -70,8 +70,21 @@ const RULES: readonly Rule[] = [
     sql: `SELECT p.id AS place FROM passage p JOIN turn a ON a.id = p.start_turn_id WHERE p.start_turn_id <> p.end_turn_id AND (p.start_utf16 = a.length_utf16 OR p.end_utf16 = 0)`,
   },
   {
+    what: 'cell.bare',
+    sql: `SELECT key AS place FROM cell WHERE synthesis = '' AND (rating IS NULL AND remark = '' OR document IS NOT NULL OR evidence IS NOT NULL)`,
+  },
+  {
+    what: 'cell.offScale',
+    sql: `SELECT c.key AS place FROM cell c JOIN rating_scale s ON s.id = c.scale_id
+      WHERE NOT EXISTS (SELECT 1 FROM json_each(s.steps) e WHERE json_extract(e.value, '$.value') = c.rating)`,
+  },
+  {
+    what: 'cell.pinsOutOfOrder',
+    sql: `SELECT cell_key AS place FROM cell_quote GROUP BY cell_key HAVING count(DISTINCT position) <> count(*)`,
+  },
+  {
     what: 'passage.bare',
-    sql: `SELECT p.id AS place FROM passage p WHERE NOT EXISTS (SELECT 1 FROM coding c WHERE c.passage_id = p.id) AND NOT EXISTS (SELECT 1 FROM memo m WHERE m.target_kind = 'passage' AND m.target_id = p.id)`,
+    sql: `SELECT p.id AS place FROM passage p WHERE NOT EXISTS (SELECT 1 FROM coding c WHERE c.passage_id = p.id) AND NOT EXISTS (SELECT 1 FROM memo m WHERE m.target_kind = 'passage' AND m.target_id = p.id) AND NOT EXISTS (SELECT 1 FROM cell_quote q WHERE q.passage_id = p.id)`,
   },
   {
     what: 'category.parentOfOtherGrid',
@@ -201,29 +214,14 @@ function checkFile(project: Project): Problem[] {
   return broken.map((row) => ({ what: 'file.reference', where: `${row.table} ${row.rowid}` }));
 }
 
-const TABLE_OF_ENTITY: Readonly<Record<string, string>> = {
-  category: 'category',
-  case: 'study_case',
-  caseGroup: 'case_group',
-  source: 'source',
-  participant: 'participant',
-  coder: 'coder',
-  attribute: 'attribute',
-};
-
 /** What was written at a crossing needs the things it crosses; an attribute's value may go and come back. */
 function checkCrossings(project: Project): Problem[] {
-  const isGone = (entity: string): boolean => {
-    const [, kind = '', id = ''] = /^([a-zA-Z]+):([0-9a-f-]{36})/.exec(entity) ?? [];
-    const table = TABLE_OF_ENTITY[kind];
-    return table === undefined || project.sqlite.prepare(`SELECT 1 FROM "${table}" WHERE id = ?`).get(id) === undefined;
-  };
   const keys = project.sqlite
     .prepare<[], { key: string }>(
-      `SELECT key FROM cell UNION SELECT cell_key FROM cell_stance UNION SELECT target_id FROM memo WHERE target_kind = 'cell'`,
+      `SELECT key FROM cell UNION SELECT cell_key FROM cell_stance UNION SELECT cell_key FROM cell_quote UNION SELECT target_id FROM memo WHERE target_kind = 'cell'`,
     )
     .all();
-  return keys.filter(({ key }) => entityKeysIn(key).some(isGone)).map(({ key }) => ({ what: 'cell.entityGone', where: key }));
+  return keys.filter(({ key }) => !crossingStands(project.sqlite, key)).map(({ key }) => ({ what: 'cell.entityGone', where: key }));
 }
 
 function checkMedia(project: Project): Problem[] {

@@ -4,7 +4,7 @@ import type { Codebook } from '../../shared/domain/category.ts';
 import type { ParticipantId, SourceId } from '../../shared/domain/ids.ts';
 import { caseNamesOf } from '../../shared/domain/matrix-axes.ts';
 import type { Project } from '../storage/open-project.ts';
-import { readStudyFrame } from './matrix.ts';
+import { readStudyFrame } from './matrix-frame.ts';
 import { readOutline } from './sources.ts';
 
 /** With everything below the category. */

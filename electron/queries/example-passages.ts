@@ -20,8 +20,17 @@ export interface ExampleWords {
   readonly ref: string;
 }
 
-/** Its words, or the last ones it had before a correction took them away. */
+/** All its words, or the last ones it had before a correction took them away. */
+export function passageWords(project: Project, passageId: string): string {
+  return readPassage(project, passageId).words;
+}
+
 export function exampleWords(project: Project, passageId: string): ExampleWords {
+  const { words, row } = readPassage(project, passageId);
+  return { words: words.trim(), ref: citationOf(row.source_name, row.number) };
+}
+
+function readPassage(project: Project, passageId: string): { readonly words: string; readonly row: PassageRow } {
   const row = project.sqlite
     .prepare<[string], PassageRow>(
       `SELECT p.start_turn_id, p.start_utf16, p.end_turn_id, p.end_utf16, p.lost_quote, s.name AS source_name, t.number
@@ -29,6 +38,5 @@ export function exampleWords(project: Project, passageId: string): ExampleWords 
     )
     .get(passageId);
   if (!row) throw new Refusal('passage.unknown');
-  const words = row.lost_quote ?? readQuote(project, row.start_turn_id, row.start_utf16, row.end_turn_id, row.end_utf16);
-  return { words: words.trim(), ref: citationOf(row.source_name, row.number) };
+  return { words: row.lost_quote ?? readQuote(project, row.start_turn_id, row.start_utf16, row.end_turn_id, row.end_utf16), row };
 }

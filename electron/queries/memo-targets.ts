@@ -4,8 +4,9 @@ import { folded, lineage } from '../../shared/domain/category.ts';
 import type { AttributeType } from '../../shared/domain/corpus.ts';
 import type { SourceId } from '../../shared/domain/ids.ts';
 import { entityKeysIn } from '../../shared/domain/matrix.ts';
-import { MEMO_LINK_KINDS } from '../../shared/domain/memo.ts';
-import type { LinkTarget, MemoLink, MemoLinkKind, MemoTarget } from '../../shared/domain/memo.ts';
+import { LINK_KINDS } from '../../shared/domain/text-link.ts';
+import type { MemoTarget } from '../../shared/domain/memo.ts';
+import type { LinkKind, LinkTarget, TextLink } from '../../shared/domain/text-link.ts';
 import type { Language } from '../../shared/domain/project.ts';
 import { citationOf } from '../../shared/domain/source.ts';
 import type { Project } from '../storage/open-project.ts';
@@ -50,6 +51,9 @@ const NAMED = {
   coder: 'SELECT name FROM coder WHERE id = ?',
   matrix: 'SELECT name FROM matrix WHERE id = ?',
   question: 'SELECT text AS name FROM guide_question WHERE id = ?',
+  theme: 'SELECT name FROM guide_theme WHERE id = ?',
+  speaker: 'SELECT label AS name FROM speaker WHERE id = ?',
+  researchQuestion: 'SELECT text AS name FROM research_question WHERE id = ?',
 } as const;
 
 function wordsOfPassage(project: Project, row: PassageRow): TargetWords {
@@ -67,7 +71,7 @@ export class TargetNames {
   }
 
   /** Undefined for what is not in the project any more. */
-  words(kind: MemoTarget | MemoLinkKind, id: string): TargetWords | undefined {
+  words(kind: MemoTarget | LinkKind, id: string): TargetWords | undefined {
     switch (kind) {
       case 'project':
         return plain(statement<[], { title: string }>(this.#project.sqlite, 'SELECT title FROM project').get()?.title);
@@ -134,13 +138,16 @@ export class TargetNames {
   }
 
   #entity(key: string): string | undefined {
-    const [, kind = '', id = '', value] = /^([a-zA-Z]+):([0-9a-f-]{36})(?:=(.*))?$/su.exec(key) ?? [];
+    const [, kind = '', id = '', value] = /^([a-zA-Z]+):([0-9a-f-]{36})?(?:=(.*))?$/su.exec(key) ?? [];
     if (kind === 'category') return this.#categoryPath(id)?.at(-1);
-    if (kind !== 'attribute') return kind in NAMED ? this.#named(kind as keyof typeof NAMED, id) : undefined;
+    // kinds of sources and periods of their own dates are kept nowhere: they are what they are called
+    if (id === '' && (kind === 'sourceKind' || kind === 'period')) return value?.replace('..', ' – ');
+    if (kind !== 'attribute' && kind !== 'period') return kind in NAMED ? this.#named(kind as keyof typeof NAMED, id) : undefined;
     const found = statement<[string], { name: string; type: AttributeType }>(
       this.#project.sqlite,
       'SELECT name, type FROM attribute WHERE id = ?',
     ).get(id);
+    if (kind === 'period') return found && `${found.name} : ${(value ?? '').replace('..', ' – ')}`;
     return found && `${found.name} : ${shownValue(value ?? '', found.type, this.#language())}`;
   }
 
@@ -154,7 +161,7 @@ function plain(label: string | undefined): TargetWords | undefined {
 }
 
 /** Of these links, those whose target is in the project, with its words of today. */
-export function nameLinks(project: Project, links: readonly MemoLink[]): LinkTarget[] {
+export function nameLinks(project: Project, links: readonly TextLink[]): LinkTarget[] {
   const names = new TargetNames(project);
   return links.flatMap(({ kind, id }) => {
     const words = names.words(kind, id);
@@ -165,7 +172,7 @@ export function nameLinks(project: Project, links: readonly MemoLink[]): LinkTar
 /** Of one kind, so many at most are offered. */
 const MOST_OFFERED = 12;
 
-const OFFERED: Readonly<Record<Exclude<MemoLinkKind, 'passage'>, string>> = {
+const OFFERED: Readonly<Record<Exclude<LinkKind, 'passage'>, string>> = {
   category: 'SELECT id FROM category ORDER BY position',
   case: 'SELECT id FROM study_case ORDER BY position',
   source: 'SELECT id FROM source ORDER BY position, name',
@@ -191,12 +198,12 @@ function offeredPassages(project: Project, words: readonly string[]): LinkTarget
 }
 
 /** What a memo could link to: every word of `search` must stand in its name; accents and case ignored. Passages latest first. */
-export function offerLinks(project: Project, { search, kinds }: { search: string; kinds: readonly MemoLinkKind[] | null }): LinkTarget[] {
+export function offerLinks(project: Project, { search, kinds }: { search: string; kinds: readonly LinkKind[] | null }): LinkTarget[] {
   const words = folded(search)
     .split(/\s+/u)
     .filter((word) => word !== '');
   const names = new TargetNames(project);
-  return MEMO_LINK_KINDS.filter((kind) => kinds === null || kinds.includes(kind)).flatMap((kind) => {
+  return LINK_KINDS.filter((kind) => kinds === null || kinds.includes(kind)).flatMap((kind) => {
     if (kind === 'passage') return offeredPassages(project, words);
     const found: LinkTarget[] = [];
     for (const { id } of project.sqlite.prepare<[], { id: string }>(OFFERED[kind]).all()) {

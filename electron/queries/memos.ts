@@ -2,10 +2,11 @@
 import { folded } from '../../shared/domain/category.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CoderId, MemoId } from '../../shared/domain/ids.ts';
-import type { MemoCard } from '../../shared/domain/memo-card.ts';
-import { linksOf, parseDocument } from '../../shared/domain/memo-document.ts';
-import type { MemoDocument } from '../../shared/domain/memo-document.ts';
-import type { Memo, MemoFilter, MemoKind, MemoLink, MemoTarget } from '../../shared/domain/memo.ts';
+import type { MemoCard, MemoCount } from '../../shared/domain/memo-card.ts';
+import { linksOf, parseWrittenText } from '../../shared/domain/written-text.ts';
+import type { WrittenText } from '../../shared/domain/written-text.ts';
+import type { Memo, MemoFilter, MemoKind, MemoTarget } from '../../shared/domain/memo.ts';
+import type { TextLink } from '../../shared/domain/text-link.ts';
 import { readImage } from '../storage/images.ts';
 import type { StoredImage } from '../storage/images.ts';
 import type { Project } from '../storage/open-project.ts';
@@ -31,6 +32,7 @@ function toMemo(row: MemoRow, names: TargetNames): Memo {
     targetKind: row.target_kind,
     targetId: row.target_id,
     targetLabel: words?.label ?? '',
+    targetRef: words?.ref ?? '',
     sourceId: words?.sourceId ?? null,
     kind: row.kind,
     title: row.title,
@@ -88,7 +90,7 @@ function memoRow(project: Project, memoId: string): MemoRow {
 
 export function readMemo(project: Project, memoId: string): MemoCard {
   const row = memoRow(project, memoId);
-  const document = parseDocument(row.document);
+  const document = parseWrittenText(row.document);
   return {
     memo: toMemo(row, new TargetNames(project)),
     document,
@@ -98,12 +100,12 @@ export function readMemo(project: Project, memoId: string): MemoCard {
 }
 
 /** A memo's form alone; null where only plain words were written. */
-export function readMemoDocument(project: Project, memoId: string): MemoDocument | null {
-  return parseDocument(memoRow(project, memoId).document);
+export function readMemoDocument(project: Project, memoId: string): WrittenText | null {
+  return parseWrittenText(memoRow(project, memoId).document);
 }
 
 /** Memos whose text points to this thing, latest change first. */
-export function readBacklinks(project: Project, { kind, id }: MemoLink): Memo[] {
+export function readBacklinks(project: Project, { kind, id }: TextLink): Memo[] {
   const names = new TargetNames(project);
   return project.sqlite
     .prepare<[string, string], MemoRow>(
@@ -111,6 +113,20 @@ export function readBacklinks(project: Project, { kind, id }: MemoLink): Memo[] 
     )
     .all(kind, id)
     .map((row) => toMemo(row, names));
+}
+
+/** How much memos say of each thing of one kind; of what they say nothing there is no count. */
+export function countMemos(project: Project, kind: MemoTarget): MemoCount[] {
+  return project.sqlite
+    .prepare<[{ kind: MemoTarget }], MemoCount>(
+      `SELECT id, sum(is_on) AS "on", sum(1 - is_on) AS mentions FROM (
+         SELECT target_id AS id, 1 AS is_on FROM memo WHERE target_kind = @kind
+         UNION ALL
+         SELECT l.target_id AS id, 0 AS is_on FROM memo_link l JOIN memo m ON m.id = l.memo_id
+           WHERE l.target_kind = @kind AND NOT (m.target_kind = @kind AND m.target_id = l.target_id)
+       ) GROUP BY id ORDER BY id`,
+    )
+    .all({ kind });
 }
 
 /** Refuses (`image.unknown`) a picture that the project has not. */

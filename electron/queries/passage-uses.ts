@@ -1,7 +1,7 @@
 // Reads where a passage was put to use.
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { SourceId } from '../../shared/domain/ids.ts';
-import type { LinkTarget, MemoLinkKind } from '../../shared/domain/memo.ts';
+import type { LinkKind, LinkTarget } from '../../shared/domain/text-link.ts';
 import { quotesPassage } from '../../shared/domain/passage-use.ts';
 import type { PassageUses } from '../../shared/domain/passage-use.ts';
 import { citationOf } from '../../shared/domain/source.ts';
@@ -24,23 +24,24 @@ function placed(project: Project, passageId: string): PlacedPassage {
   return { quote, ref: citationOf(source.name, rowById(project, 'turn', startTurnId)?.number ?? null) };
 }
 
-/** Crossings in which the passage was given a stance, and those whose synthesis quotes it; each once, the latest written first. */
+/** Crossings whose synthesis quotes the passage, and those in which it is pinned or was given a stance; each once, the latest written first. */
 function cellsWith(project: Project, passageId: string, passage: PlacedPassage): string[] {
   const { sqlite } = project;
-  const stances = sqlite
-    .prepare<[string], { key: string }>('SELECT cell_key AS key FROM cell_stance WHERE passage_id = ? ORDER BY rowid')
-    .all(passageId);
+  const named = (table: 'cell_stance' | 'cell_quote'): { key: string }[] =>
+    sqlite.prepare<[string], { key: string }>(`SELECT cell_key AS key FROM ${table} WHERE passage_id = ? ORDER BY rowid`).all(passageId);
   const syntheses = sqlite
-    .prepare<[], { key: string; synthesis: string }>("SELECT key, synthesis FROM cell WHERE synthesis <> '' ORDER BY updated_at DESC")
-    .all();
-  const quoting = syntheses.filter(({ synthesis }) => quotesPassage(synthesis, passage));
-  return [...new Set([...quoting, ...stances].map(({ key }) => key))];
+    .prepare<[string], { key: string; synthesis: string; isLinked: 0 | 1 }>(
+      "SELECT key, synthesis, coalesce(instr(document, ?), 0) > 0 AS isLinked FROM cell WHERE synthesis <> '' ORDER BY updated_at DESC",
+    )
+    .all(passageId);
+  const quoting = syntheses.filter(({ synthesis, isLinked }) => isLinked === 1 || quotesPassage(synthesis, passage));
+  return [...new Set([...quoting, ...named('cell_quote'), ...named('cell_stance')].map(({ key }) => key))];
 }
 
 export function readPassageUses(project: Project, passageId: string): PassageUses {
   const passage = placed(project, passageId);
   const names = new TargetNames(project);
-  const named = (kind: MemoLinkKind, ids: readonly string[]): LinkTarget[] =>
+  const named = (kind: LinkKind, ids: readonly string[]): LinkTarget[] =>
     ids.flatMap((id) => {
       const words = names.words(kind, id);
       return words ? [{ kind, id, label: words.label, ref: words.ref, sourceId: words.sourceId as SourceId | null }] : [];

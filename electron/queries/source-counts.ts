@@ -1,5 +1,6 @@
 // How much of each source is coded: counted once, then only where something was written since.
 import type { Project } from '../storage/open-project.ts';
+import type { ChangeReader } from '../storage/source-changes.ts';
 
 export interface SourceCounts {
   /** Those whose words stand. */
@@ -14,15 +15,18 @@ export interface SourceCounts {
 
 const NONE: SourceCounts = { codings: 0, codedTurns: 0, interviewerTurns: 0, speakerTurns: new Map() };
 const counted = new WeakMap<Project, Map<string, SourceCounts>>();
+const readers = new WeakMap<Project, ChangeReader>();
 
 /** Numbers by source; a source without any turn and coding has none. */
 export function sourceCounts(project: Project): (sourceId: string) => SourceCounts {
-  const changed = project.sourceChanges.take();
-  const known = changed === null ? undefined : counted.get(project);
+  let reader = readers.get(project);
+  if (!reader) readers.set(project, (reader = project.sourceChanges.reader()));
+  const { everything, sources } = reader.take();
+  const known = everything ? undefined : counted.get(project);
   const counts = known ?? new Map<string, SourceCounts>();
-  if (known && changed) {
-    for (const sourceId of changed) known.delete(sourceId);
-    if (changed.size > 0) countInto(known, project, [...changed]);
+  if (known) {
+    for (const sourceId of sources) known.delete(sourceId);
+    if (sources.size > 0) countInto(known, project, [...sources]);
   } else countInto(counts, project, null);
   counted.set(project, counts);
   return (sourceId) => counts.get(sourceId) ?? NONE;

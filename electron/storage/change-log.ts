@@ -117,13 +117,19 @@ export function numberToUndo(sqlite: Database.Database, act?: string): number | 
     .get(...(act === undefined ? [] : [act]))?.number;
 }
 
-/** The undo that redo takes back: the latest one, made after the last new command, whose command is still taken back. Its number, or undefined. */
+/** The input of an undo that gives up something unfinished: redo passes it over. */
+export const CANCELLED = { isCancelled: true } as const;
+
+// Made after the last new command; its command is still taken back.
+const TO_REDO = `undo.kind = 'undo' AND undo.number > (SELECT max(number) FROM change_log WHERE kind = 'do')
+       AND undo.input ->> 'isCancelled' IS NOT TRUE AND ${TAKEN_BACK}`;
+
+/** The undo that redo takes back: the latest one there is to redo. Its number, or undefined. */
 export function numberToRedo(sqlite: Database.Database): number | undefined {
   return sqlite
     .prepare<[], { number: number }>(
       `SELECT undo.number FROM change_log undo JOIN change_log entry ON entry.id = undo.target_id
-       WHERE undo.kind = 'undo' AND undo.number > (SELECT max(number) FROM change_log WHERE kind = 'do') AND ${TAKEN_BACK}
-       ORDER BY undo.number DESC LIMIT 1`,
+       WHERE ${TO_REDO} ORDER BY undo.number DESC LIMIT 1`,
     )
     .get()?.number;
 }
@@ -230,8 +236,7 @@ export function numbersToRedo(sqlite: Database.Database): number[] {
   const rows = sqlite
     .prepare<[], { number: number }>(
       `SELECT entry.number FROM change_log undo JOIN change_log entry ON entry.id = undo.target_id
-       WHERE undo.kind = 'undo' AND undo.number > (SELECT max(number) FROM change_log WHERE kind = 'do') AND ${TAKEN_BACK}
-       ORDER BY undo.number DESC`,
+       WHERE ${TO_REDO} ORDER BY undo.number DESC`,
     )
     .all();
   return [...new Set(rows.map((row) => row.number))];

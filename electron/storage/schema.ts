@@ -1,5 +1,6 @@
 // The tables as drizzle sees them; migrations/ is what makes them. test/migrations compares the two.
 import { blob, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { cell, cellQuote, cellStance, matrix, matrixSnapshot, printSettings, ratingScale, researchQuestion } from './matrix-schema.ts';
 
 export const project = sqliteTable('project', {
   id: text('id').primaryKey(),
@@ -263,29 +264,6 @@ export const attributeValue = sqliteTable('attribute_value', {
   value: text('value').notNull(),
 });
 
-export const cell = sqliteTable('cell', {
-  id: text('id').primaryKey(),
-  key: text('key').notNull(),
-  synthesis: text('synthesis').notNull(),
-  status: text('status', { enum: ['draft', 'ready'] }).notNull(),
-  coderId: text('coder_id').notNull(),
-  updatedAt: text('updated_at').notNull(),
-});
-
-export const cellStance = sqliteTable('cell_stance', {
-  id: text('id').primaryKey(),
-  cellKey: text('cell_key').notNull(),
-  passageId: text('passage_id').notNull(),
-  stance: text('stance', { enum: ['supports', 'contrasts', 'mentions'] }).notNull(),
-});
-
-export const matrix = sqliteTable('matrix', {
-  id: text('id').primaryKey(),
-  name: text('name').notNull(),
-  definition: text('definition').notNull(),
-  updatedAt: text('updated_at').notNull(),
-});
-
 export const changeLog = sqliteTable('change_log', {
   number: integer('number').primaryKey(),
   id: text('id').notNull(),
@@ -334,7 +312,12 @@ export const contentTables = {
   attribute,
   attribute_value: attributeValue,
   cell,
+  rating_scale: ratingScale,
   cell_stance: cellStance,
+  cell_quote: cellQuote,
+  research_question: researchQuestion,
+  matrix_snapshot: matrixSnapshot,
+  print_settings: printSettings,
   matrix,
   media,
   case_part: casePart,

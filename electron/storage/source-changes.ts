@@ -1,4 +1,4 @@
-// Which sources were written to since somebody last counted in them: what is counted once need not be counted again for every coding.
+// What was written since somebody last looked: what is counted or read once need not be counted again for every coding.
 import type Database from 'better-sqlite3';
 import { statement } from './statements.ts';
 import type { Columns, RowDiff } from './writer.ts';
@@ -17,10 +17,20 @@ function columnsOf(diff: RowDiff): Columns[] {
   return [...('before' in diff ? [diff.before] : []), ...('after' in diff ? [diff.after] : [])];
 }
 
-export class SourceChanges {
+export interface Changes {
+  /** Anything may have changed: another program wrote, something was rolled back, or this is the first look. */
+  readonly everything: boolean;
+  /** Sources whose turns, speakers, passages, codings or answered questions changed. */
+  readonly sources: ReadonlySet<string>;
+  readonly tables: ReadonlySet<string>;
+}
+
+/** One of those who look: each is told everything once. */
+export class ChangeReader {
   readonly #sqlite: Database.Database;
   #everything = true;
-  readonly #sources = new Set<string>();
+  #sources = new Set<string>();
+  #tables = new Set<string>();
   /** What other connections have written changes this number of SQLite's. */
   #dataVersion = -1;
 
@@ -28,34 +38,62 @@ export class SourceChanges {
     this.#sqlite = sqlite;
   }
 
-  /** After a rollback nothing that was counted meanwhile is true. */
-  markAll(): void {
+  add(sources: Iterable<string>, tables: Iterable<string>): void {
+    for (const source of sources) this.#sources.add(source);
+    for (const table of tables) this.#tables.add(table);
+  }
+
+  addEverything(): void {
     this.#everything = true;
   }
 
-  mark(diffs: readonly RowDiff[]): void {
-    for (const diff of diffs) {
-      const columns = columnsOf(diff);
-      for (const { source_id: named } of columns) if (typeof named === 'string') this.#sources.add(named);
-      if (diff.table === 'coding') for (const { passage_id: passage } of columns) this.#add('passage', String(passage ?? ''));
-      if (SOURCE_OF[diff.table]) this.#add(diff.table, diff.id);
-    }
-  }
-
-  /** A row that has gone names its source in its own difference, or its passage does. */
-  #add(table: RowDiff['table'], id: string): void {
-    const rows = statement<[string], { source_id: string }>(this.#sqlite, SOURCE_OF[table] ?? '').all(id);
-    for (const row of rows) this.#sources.add(row.source_id);
-  }
-
-  /** What changed since this was last asked; null means that everything may have. */
-  take(): ReadonlySet<string> | null {
+  /** What changed since this was last asked. */
+  take(): Changes {
     const version = this.#sqlite.pragma('data_version', { simple: true }) as number;
-    const everything = this.#everything || version !== this.#dataVersion;
-    const sources = new Set(this.#sources);
-    this.#sources.clear();
+    const changes = { everything: this.#everything || version !== this.#dataVersion, sources: this.#sources, tables: this.#tables };
+    this.#sources = new Set();
+    this.#tables = new Set();
     this.#everything = false;
     this.#dataVersion = version;
-    return everything ? null : sources;
+    return changes;
+  }
+}
+
+export class SourceChanges {
+  readonly #sqlite: Database.Database;
+  readonly #readers: ChangeReader[] = [];
+
+  constructor(sqlite: Database.Database) {
+    this.#sqlite = sqlite;
+  }
+
+  /** For whoever keeps something of this project: one each, for as long as it is open. */
+  reader(): ChangeReader {
+    const reader = new ChangeReader(this.#sqlite);
+    this.#readers.push(reader);
+    return reader;
+  }
+
+  /** After a rollback nothing that was read meanwhile is true. */
+  markAll(): void {
+    for (const reader of this.#readers) reader.addEverything();
+  }
+
+  mark(diffs: readonly RowDiff[]): void {
+    if (this.#readers.length === 0) return;
+    const sources = new Set<string>();
+    const find = (table: RowDiff['table'], id: string): void => {
+      for (const row of statement<[string], { source_id: string }>(this.#sqlite, SOURCE_OF[table] ?? '').all(id)) sources.add(row.source_id);
+    };
+    for (const diff of diffs) {
+      const columns = columnsOf(diff);
+      for (const { source_id: named } of columns) if (typeof named === 'string') sources.add(named);
+      // a row that has gone names its source in its own difference, or its passage or turn does
+      if (diff.table === 'coding') for (const { passage_id: passage } of columns) find('passage', String(passage ?? ''));
+      if (diff.table === 'question_turn') for (const { turn_id: turn } of columns) find('turn', String(turn ?? ''));
+      if (SOURCE_OF[diff.table]) find(diff.table, diff.id);
+    }
+    const tables = new Set(diffs.map(({ table }) => table));
+    for (const reader of this.#readers) reader.add(sources, tables);
   }
 }

@@ -6,7 +6,8 @@ import { Button as AriaButton, GridList } from 'react-aria-components';
 import type { HitsInSource, RuleHit } from '../../shared/domain/coding-rule.ts';
 import type { SourceId } from '../../shared/domain/ids.ts';
 import { autocodeText } from '../../shared/i18n/autocode.ts';
-import { useOpenTurn } from '../guide/use-open-turn.ts';
+import { useNavigation } from '../navigation.tsx';
+import { wordsAddress } from '../reader/words-address.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/language.tsx';
 import './hits.css';
@@ -97,10 +98,10 @@ function Hits({
   onTicks,
 }: Pick<HitGroupProps, 'source' | 'ticks' | 'isReadOnly' | 'onTicks'> & { hits: readonly RuleHit[] }) {
   const text = useText(autocodeText);
-  const openTurn = useOpenTurn();
+  const { go } = useNavigation();
   const open = (key: string | undefined) => {
     const hit = hits.find((each) => each.key === key);
-    if (hit) openTurn(hit.sourceId, hit.start.turnId);
+    if (hit) go({ screen: 'coding', sourceId: hit.sourceId, wordsAt: wordsAddress(hit) });
     return hit !== undefined;
   };
   const onKey = (event: KeyboardEvent) => {

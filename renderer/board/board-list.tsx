@@ -1,4 +1,5 @@
 // The same cards as a table: choosing, grouping and moving without a plane.
+import type { LaidCard } from '../../shared/domain/board-layout.ts';
 import type { CategoryId } from '../../shared/domain/ids.ts';
 import { boardText } from '../../shared/i18n/board.ts';
 import { useNavigation } from '../navigation.tsx';
@@ -6,7 +7,6 @@ import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/language.tsx';
 import { Select } from '../ui/select.tsx';
 import { Swatch } from '../ui/swatch.tsx';
-import type { LaidCard } from './board-layout.ts';
 import type { BoardState } from './use-board.ts';
 
 const LOOSE = 'loose';

@@ -1,13 +1,15 @@
 // The plane: groups and cards where they lie, to drag, push, choose and group; a wheel moves it, with Ctrl it zooms.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { Board, Box, LaidCard, LaidGroup, Point } from '../../shared/domain/board-layout.ts';
 import type { CategoryId } from '../../shared/domain/ids.ts';
 import { boardText } from '../../shared/i18n/board.ts';
+import { actionAt } from '../frame/key-store.ts';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { useText } from '../ui/language.tsx';
 import { fitting, zoomed } from './board-layout.ts';
-import type { Board, Box, LaidCard, LaidGroup, Point, View } from './board-layout.ts';
+import type { View } from './board-layout.ts';
 import { NameForm } from './name-form.tsx';
 import type { BoardState } from './use-board.ts';
 import { useBoardHand } from './use-board-hand.ts';
@@ -151,12 +153,11 @@ function CardButton({ card, state, hand, by }: { card: LaidCard; state: BoardSta
   const passages = facts?.passages ?? 0;
   const quote = facts?.first ? text.quote(facts.first.quote, facts.first.ref) : text.noPassage;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = event.key.toLowerCase();
-    const ids = state.withOthers(category.id);
     if (state.isReadOnly) return;
-    if (key === 'g') state.startGroup(ids);
-    else if (key === 'o') void state.takeOut(ids);
+    const action = actionAt(['board'], event);
+    const ids = state.withOthers(category.id);
+    if (action === 'boardGroup') state.startGroup(ids);
+    else if (action === 'boardTakeOut') void state.takeOut(ids);
     else return hand.push(event, ids);
     event.preventDefault();
   };
@@ -165,7 +166,7 @@ function CardButton({ card, state, hand, by }: { card: LaidCard; state: BoardSta
       type="button"
       className={classes('board-card', isChosen && 'board-chosen', isUnder && 'board-takes', by && 'board-held')}
       style={{ ...styleOf(box, by), ['--mark' as string]: category.color }}
-      aria-label={`${text.card(category.name, passages, group)}. ${quote}`}
+      aria-label={text.card(category.name, passages, quote, group)}
       aria-pressed={isChosen}
       data-card={category.id}
       onPointerDown={(event) => hand.grip(event, category.id, false)}
@@ -176,8 +177,7 @@ function CardButton({ card, state, hand, by }: { card: LaidCard; state: BoardSta
       }}
       onKeyDown={onKeyDown}
     >
-      <span className="board-card-name">{category.name}</span>
-      <span className="board-card-count">{text.passages(passages)}</span>
+      <span className="board-card-name">{category.name}</span> <span className="board-card-count">{text.passages(passages)}</span>{' '}
       <span className="board-card-quote" aria-hidden>
         {quote}
       </span>

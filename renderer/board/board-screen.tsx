@@ -3,21 +3,23 @@ import { ArrowLeft, Download, Group, Ungroup } from 'lucide-react';
 import { useState } from 'react';
 import type { Codebook, Grid } from '../../shared/domain/category.ts';
 import type { GridId } from '../../shared/domain/ids.ts';
-import { sceneToSvg } from '../../shared/figure/scene-to-svg.ts';
 import { boardText } from '../../shared/i18n/board.ts';
+import { useActions } from '../frame/offered-actions.ts';
+import { useActionKeys } from '../frame/use-keymap.ts';
 import { useNavigation } from '../navigation.tsx';
 import { useProject } from '../project.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { useText } from '../ui/language.tsx';
+import { useKeyWords } from '../ui/kbd.tsx';
+import { useLanguage, useText } from '../ui/language.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select.tsx';
 import { Swatch } from '../ui/swatch.tsx';
+import { useRun } from '../ui/use-run.ts';
 import { BoardList } from './board-list.tsx';
-import { boardPicture } from './board-picture.ts';
 import { BoardPlane } from './board-plane.tsx';
 import './board.css';
 import { NameForm } from './name-form.tsx';
@@ -25,6 +27,7 @@ import { useBoard } from './use-board.ts';
 import type { BoardState } from './use-board.ts';
 
 type Face = 'plane' | 'list';
+const PICTURES = ['png', 'svg'] as const;
 
 /** The grid that the address names, else the first one with something to sort. */
 function gridOf(codebook: Codebook, gridId: string | undefined): Grid | undefined {
@@ -96,16 +99,16 @@ function OpenBoard({ grid, face }: { grid: Grid; face: Face }) {
 
 function BoardActs({ state, face }: { state: BoardState; face: Face }) {
   const text = useText(boardText);
+  const { language } = useLanguage();
+  const run = useRun();
   const { go } = useNavigation();
   const { board, chosen, grid, naming } = state;
   const ids = [...chosen];
   const none = ids.length === 0;
   const isFixed = none || state.isReadOnly;
-  const savePicture = () => {
-    const svg = sceneToSvg(boardPicture(board, grid.title, text.passages));
-    const base64 = btoa(Array.from(new TextEncoder().encode(svg), (byte) => String.fromCharCode(byte)).join(''));
-    saveFile({ fileName: `${grid.title.replace(/[^\p{L}\p{N} ’'-]+/gu, ' ').trim() || 'Trame'}.svg`, mime: 'image/svg+xml', base64 });
-  };
+  useActions(() => (isFixed ? {} : { boardGroup: () => state.startGroup(ids), boardTakeOut: () => void state.takeOut(ids) }));
+  const savePicture = (format: (typeof PICTURES)[number]) =>
+    void run('board.picture', { gridId: grid.id, format, language }).then((file) => file && saveFile(file));
   return (
     <div className="board-acts">
       <span className="board-chosen-count">{text.selected(ids.length)}</span>
@@ -141,11 +144,35 @@ function BoardActs({ state, face }: { state: BoardState; face: Face }) {
         {text.openCard}
       </Button>
       <span className="board-spring" />
-      <Button size="small" variant="quiet" onPress={savePicture}>
-        <Download size={14} aria-hidden /> {text.saveSvg}
-      </Button>
+      <Menu
+        label={text.savePicture}
+        placement="bottom end"
+        trigger={
+          <Button size="small" variant="quiet">
+            <Download size={14} aria-hidden /> {text.savePicture}
+          </Button>
+        }
+      >
+        {PICTURES.map((format) => (
+          <MenuItem key={format} label={text.pictures[format]} onAction={() => savePicture(format)} />
+        ))}
+      </Menu>
       {face === 'list' && naming ? <NameForm onName={(name) => void state.makeGroup(naming, name)} onCancel={() => state.setNaming(null)} /> : null}
-      {face === 'plane' ? <p className="board-keys">{text.keys}</p> : null}
+      {face === 'plane' ? <BoardKeys /> : null}
     </div>
   );
+}
+
+const HINTS = ['boardChoose', 'boardGroup', 'boardTakeOut'] as const;
+
+/** The keys as they are now; one that was taken away is not named. */
+function BoardKeys() {
+  const text = useText(boardText);
+  const keysOf = useActionKeys();
+  const keyWords = useKeyWords();
+  const hints = HINTS.flatMap((id) => {
+    const keys = keysOf(id);
+    return keys === undefined ? [] : [text.keyHint(keyWords(keys), text.keyHints[id])];
+  });
+  return <p className="board-keys">{`${text.keys} ${[text.keyHints.push, ...hints].join(' · ')}`}</p>;
 }

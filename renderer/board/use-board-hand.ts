@@ -1,9 +1,10 @@
 // The hand on the board: dragging cards, groups and the plane itself, and pushing cards with the arrows.
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
+import type { Box, Point } from '../../shared/domain/board-layout.ts';
 import type { CategoryId } from '../../shared/domain/ids.ts';
 import { cardsWithin, landingAt, onPlane } from './board-layout.ts';
-import type { Box, Landing, Point, View } from './board-layout.ts';
+import type { Landing, View } from './board-layout.ts';
 import type { BoardState } from './use-board.ts';
 
 interface Held {

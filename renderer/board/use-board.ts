@@ -1,6 +1,8 @@
 // The board's data and acts: what is laid where, which cards are chosen, and what moving and grouping them writes.
 import { useMemo, useState } from 'react';
 import type { BoardCard, BoardPlace } from '../../shared/domain/board.ts';
+import { boardOf } from '../../shared/domain/board-layout.ts';
+import type { Board, Point } from '../../shared/domain/board-layout.ts';
 import type { Grid } from '../../shared/domain/category.ts';
 import type { CategoryId } from '../../shared/domain/ids.ts';
 import { boardText } from '../../shared/i18n/board.ts';
@@ -8,8 +10,7 @@ import { useText } from '../ui/language.tsx';
 import { useQuery } from '../ui/use-query.ts';
 import { useRun } from '../ui/use-run.ts';
 import type { Run } from '../ui/use-run.ts';
-import { boardOf } from './board-layout.ts';
-import type { Board, Landing, Point } from './board-layout.ts';
+import type { Landing } from './board-layout.ts';
 
 /** Cards that wait for the name of the group they are to make. */
 export interface Naming extends Point {

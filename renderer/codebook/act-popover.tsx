@@ -4,6 +4,7 @@ import type { Category, Grid } from '../../shared/domain/category.ts';
 import type { CategoryId } from '../../shared/domain/ids.ts';
 import { codebookText } from '../../shared/i18n/codebook.ts';
 import { Button } from '../ui/button.tsx';
+import { useSaidKeys } from '../frame/said-keys.ts';
 import { useText } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { Popover } from '../ui/popover.tsx';
@@ -201,6 +202,7 @@ interface RemovalProps {
 
 /** Names what goes before it goes. */
 function Removal({ act, name, text, onRemove, onClose }: RemovalProps) {
+  const said = useSaidKeys();
   const words = useText(codebookText);
   return (
     <Popover
@@ -213,7 +215,7 @@ function Removal({ act, name, text, onRemove, onClose }: RemovalProps) {
     >
       <p className="codebook-removal-question">{words.removeQuestion(name)}</p>
       <p>
-        {text} {words.canBeUndone}
+        {text} {said(words.canBeUndone)}
       </p>
       <div className="codebook-removal-acts">
         <Button size="small" onPress={onClose}>

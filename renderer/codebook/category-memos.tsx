@@ -4,6 +4,7 @@ import type { Category } from '../../shared/domain/category.ts';
 import { codebookText } from '../../shared/i18n/codebook.ts';
 import { formatWhen } from '../../shared/i18n/date.ts';
 import { MemoPanel } from '../memos/memo-panel.tsx';
+import { MentionedIn } from '../memos/mentioned-in.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { SectionTitle } from '../ui/section-title.tsx';
 import { useQuery } from '../ui/use-query.ts';
@@ -22,6 +23,7 @@ export function CategoryMemos({ category }: { category: Category }) {
         place={{ targetKind: 'category', targetId: category.id, title: words.memoTitle(category.name) }}
         byLine={(memo) => formatWhen(language, memo.updatedAt, now)}
       />
+      <MentionedIn kind="category" id={category.id} />
     </section>
   );
 }

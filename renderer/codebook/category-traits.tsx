@@ -1,4 +1,4 @@
-// Stage, status and scale of weights of a category, each changed where it is read.
+// Stage, status, scale of weights and key of a category, each changed where it is read.
 import { useRef, useState } from 'react';
 import type { Category } from '../../shared/domain/category.ts';
 import { STAGES, STATUSES } from '../../shared/domain/category.ts';
@@ -11,6 +11,7 @@ import { useText } from '../ui/language.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { CategoryKey } from './category-key.tsx';
 
 interface CategoryTraitsProps {
   category: Category;
@@ -46,6 +47,7 @@ export function CategoryTraits({ category, isReadOnly, onUpdate }: CategoryTrait
         onChange={(status) => void onUpdate({ status: status === NONE ? null : status })}
       />
       <ScaleChoice category={category} isReadOnly={isReadOnly} onUpdate={onUpdate} />
+      <CategoryKey category={category} isReadOnly={isReadOnly} />
     </>
   );
 }

@@ -1,10 +1,12 @@
 // The left panel: the grids of the project, one tree each, with a filter over all of them.
 import { FileUp, LibraryBig, ListPlus, Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Codebook } from '../../shared/domain/category.ts';
 import { codebookText } from '../../shared/i18n/codebook.ts';
+import { useActionKeys } from '../frame/use-keymap.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { Kbd } from '../ui/kbd.tsx';
 import { useText } from '../ui/language.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { SectionTitle } from '../ui/section-title.tsx';
@@ -28,7 +30,8 @@ export function GridsPanel({ codebook, chosen, onChoose, onAct, onView }: GridsP
   const words = useText(codebookText);
   const [query, setQuery] = useState('');
   const isFiltering = query.trim() !== '';
-  const shown = isFiltering ? codebook.filter((grid) => (keptByFilter(grid.categories, query)?.shown.size ?? 0) > 0) : codebook;
+  const filtered = useMemo(() => codebook.map((grid) => ({ grid, kept: keptByFilter(grid.categories, query) })), [codebook, query]);
+  const shown = filtered.filter(({ kept }) => kept === null || kept.shown.size > 0);
   return (
     <div className="codebook-panel">
       <div className="codebook-panel-head">
@@ -44,28 +47,63 @@ export function GridsPanel({ codebook, chosen, onChoose, onAct, onView }: GridsP
             onChange={setQuery}
             onKeyDown={(event) => event.key === 'Escape' && setQuery('')}
           />
-          {isFiltering ? <IconButton icon={X} label={words.clearFilter} size="small" onPress={() => setQuery('')} /> : null}
+          {/* there from the beginning: the first letter has enough to draw */}
+          <IconButton
+            icon={X}
+            label={words.clearFilter}
+            size="small"
+            className={query === '' ? 'codebook-filter-idle' : ''}
+            isDisabled={query === ''}
+            onPress={() => setQuery('')}
+          />
         </div>
       </div>
-      <div className="codebook-trees">
-        {shown.map((grid) => (
-          <GridSection
-            key={grid.id}
-            grid={grid}
-            query={query}
-            chosen={chosen?.grid.id === grid.id ? chosen : null}
-            onChoose={onChoose}
-            onAct={onAct}
-          />
-        ))}
-        {isFiltering && shown.length === 0 ? <p className="codebook-note quiet">{words.noneFound(query)}</p> : null}
+      <div className="codebook-trees" data-scrolls>
+        <div>
+          {shown.map(({ grid, kept }) => (
+            <GridSection
+              key={grid.id}
+              grid={grid}
+              kept={kept}
+              chosen={chosen?.grid.id === grid.id ? chosen : null}
+              onChoose={onChoose}
+              onAct={onAct}
+            />
+          ))}
+          {isFiltering && shown.length === 0 ? <p className="codebook-note quiet">{words.noneFound(query)}</p> : null}
+        </div>
       </div>
-      <p className="codebook-keys">{words.treeKeys}</p>
+      <TreeKeys />
     </div>
   );
 }
 
-function AddMenu({ codebook, onChoose, onView }: Pick<GridsPanelProps, 'codebook' | 'onChoose' | 'onView'>) {
+const MOVES = ['categoryUp', 'categoryDown', 'categoryIn', 'categoryOut'] as const;
+
+/** The keys as they are now; one that was taken away is not named. */
+const TreeKeys = memo(function TreeKeys() {
+  const { treeKeys } = useText(codebookText);
+  const keysOf = useActionKeys();
+  const moves = MOVES.flatMap((id) => keysOf(id) ?? []);
+  const hint = (chords: readonly (string | undefined)[], what: string) =>
+    chords.some((chord) => chord !== undefined) ? (
+      <span className="codebook-key">
+        {chords.map((chord) => (chord === undefined ? null : <Kbd key={chord} keys={chord} />))} {what}
+      </span>
+    ) : null;
+  return (
+    <p className="codebook-keys">
+      {hint([keysOf('renameCategory')], treeKeys.renameCategory)}
+      {hint([keysOf('removeCategory')], treeKeys.removeCategory)}
+      {hint(
+        moves.length === MOVES.length && moves.every((chord) => chord.startsWith('Alt+Shift+Arrow')) ? ['Alt+Shift+↑↓←→'] : moves,
+        treeKeys.moves,
+      )}
+    </p>
+  );
+});
+
+const AddMenu = memo(function AddMenu({ codebook, onChoose, onView }: Pick<GridsPanelProps, 'codebook' | 'onChoose' | 'onView'>) {
   const words = useText(codebookText);
   const { importGrid } = useGridFiles(codebook, onChoose);
   const { field, open } = useJsonPicker(importGrid);
@@ -88,4 +126,4 @@ function AddMenu({ codebook, onChoose, onView }: Pick<GridsPanelProps, 'codebook
       {field}
     </>
   );
-}
+});

@@ -4,6 +4,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { Category, Codebook, Grid } from '../../shared/domain/category.ts';
 import { codebookText } from '../../shared/i18n/codebook.ts';
 import { Button } from '../ui/button.tsx';
+import { useSaidKeys } from '../frame/said-keys.ts';
 import { useText } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { Swatch } from '../ui/swatch.tsx';
@@ -25,6 +26,7 @@ export function MergeView({ codebook, grid, category, onChoose, onClose }: Merge
   const words = useText(codebookText);
   const run = useRun();
   const notify = useNotify();
+  const said = useSaidKeys();
   const [query, setQuery] = useState('');
   const [intoId, setIntoId] = useState<string | null>(null);
   const all = useMemo(() => mergeCandidates(codebook, grid, category, ''), [codebook, grid, category]);
@@ -46,7 +48,7 @@ export function MergeView({ codebook, grid, category, onChoose, onClose }: Merge
       <CandidateList candidates={shown} chosenId={intoId} onChoose={setIntoId} />
       <Rules from={category} into={into?.category ?? null} />
       <footer className="codebook-merge-foot">
-        <p>{into ? words.mergeText(category.name, into.category.name, category.codings, children) : null}</p>
+        <p>{into ? said(words.mergeText(category.name, into.category.name, category.codings, children)) : null}</p>
         <div className="codebook-card-acts">
           <Button onPress={onClose}>{words.cancel}</Button>
           <Button variant="primary" isDisabled={!into} onPress={() => void merge()}>

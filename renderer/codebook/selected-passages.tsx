@@ -38,11 +38,13 @@ export function SelectedPassages({ codebook, grid, category, onClose }: Selected
   const order = passages.map(({ passageId }) => passageId as string);
   const chosen = order.filter((id) => selection.ids.has(id)) as PassageId[];
   const send = async ({ category: into }: Candidate) => {
-    const done = await run('coding.moveMany', { from: category.id, into: into.id, passageIds: chosen, copies: asked === 'copy' });
+    const copies = asked === 'copy';
+    const done = await run('coding.moveMany', { from: category.id, into: into.id, passageIds: chosen, copies });
     setAsked(null);
     if (!done) return;
     setSelection(NOTHING);
-    notify({ text: `${work.moved(done.moved, into.name)}${done.known > 0 ? work.known(done.known) : ''}`, kind: 'done' });
+    const said = copies ? work.copied(done.moved, into.name) : work.moved(done.moved, into.name);
+    notify({ text: `${said}${done.known > 0 ? work.known(done.known) : ''}`, kind: 'done' });
   };
   const title = asked === 'copy' ? work.copyTitle(chosen.length) : work.moveTitle(chosen.length);
   return (

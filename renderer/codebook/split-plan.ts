@@ -29,6 +29,13 @@ export function targetOfKey(key: string, targets: number): number | null {
   return Number(key) <= targets ? Number(key) : null;
 }
 
+/** Whether a name is given twice, or is the category's own where both would stand side by side; that of an empty field is nobody's. */
+export function hasNameTwice(category: Category, names: readonly string[], below: boolean): boolean {
+  const given = names.map((name) => name.trim()).filter((name) => name !== '');
+  const taken = below ? given : [category.name, ...given];
+  return taken.some((name, at) => taken.slice(0, at).some((other) => isSameName(other, name)));
+}
+
 /**
  * What the core is asked; null while a name is missing, given twice or the category's own, or where nothing would happen.
  * A name that a category beside (or below) has already stands for that category.
@@ -41,9 +48,7 @@ export function splitRequest(
   sorting: Sorting,
 ): Input<'category.split'> | null {
   const trimmed = names.map((name) => name.trim());
-  const isWrong = (name: string, at: number): boolean =>
-    name === '' || trimmed.slice(0, at).some((other) => isSameName(other, name)) || (!below && isSameName(name, category.name));
-  if (trimmed.length === 0 || trimmed.some(isWrong)) return null;
+  if (trimmed.length === 0 || trimmed.includes('') || hasNameTwice(category, names, below)) return null;
   const parentId = below ? category.id : category.parentId;
   const targets = trimmed.map((name) => {
     const known = siblings.find((item) => item.parentId === parentId && item.id !== category.id && isSameName(item.name, name));

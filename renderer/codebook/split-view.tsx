@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { ComboBox } from '../ui/combo-box.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { useSaidKeys } from '../frame/said-keys.ts';
 import { useText } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { SectionTitle } from '../ui/section-title.tsx';
@@ -17,7 +18,7 @@ import { Segmented } from '../ui/segmented.tsx';
 import { useQuery } from '../ui/use-query.ts';
 import { useRun } from '../ui/use-run.ts';
 import type { Choose } from './chosen.ts';
-import { MOST_TARGETS, sortedTo, splitRequest, targetOfKey, withoutTarget } from './split-plan.ts';
+import { MOST_TARGETS, hasNameTwice, sortedTo, splitRequest, targetOfKey, withoutTarget } from './split-plan.ts';
 import type { Sorting } from './split-plan.ts';
 
 interface SplitViewProps {
@@ -30,6 +31,7 @@ interface SplitViewProps {
 export function SplitView({ grid, category, onChoose, onClose }: SplitViewProps) {
   const words = useText(codebookText);
   const work = useText(codebookWorkText);
+  const said = useSaidKeys();
   const run = useRun();
   const notify = useNotify();
   const { data: passages = [] } = useQuery('category.passages', { categoryId: category.id });
@@ -70,7 +72,9 @@ export function SplitView({ grid, category, onChoose, onClose }: SplitViewProps)
         />
       </section>
       <footer className="codebook-merge-foot">
-        <p>{work.splitCount(sorting.size, passages.length - sorting.size)}</p>
+        <p role="status">
+          {hasNameTwice(category, names, isBelow) ? work.splitTwice : said(work.splitCount(sorting.size, passages.length - sorting.size))}
+        </p>
         <div className="codebook-card-acts">
           <Button onPress={onClose}>{words.cancel}</Button>
           <Button variant="primary" isDisabled={!request} onPress={() => void split()}>

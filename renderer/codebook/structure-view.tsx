@@ -73,7 +73,7 @@ export function StructureView({ grid, onChoose, onClose }: StructureViewProps) {
             }
           >
             {FORMATS.map((format) => (
-              <MenuItem key={format} label={format} onAction={() => save(format)} />
+              <MenuItem key={format} label={work.structureFormats[format]} onAction={() => save(format)} />
             ))}
           </Menu>
           <Button size="small" onPress={onClose}>

@@ -1,7 +1,7 @@
-// The lines of a grid's tree as plain elements: a thousand categories are filtered between two frames, which no heavier row allows.
-import { ChevronRight, CornerDownRight } from 'lucide-react';
-import { memo, useCallback, useRef, useState } from 'react';
-import type { DragEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
+// The lines of a grid's tree as plain elements, those in view only: a thousand categories are filtered between two frames.
+import { CornerDownRight } from 'lucide-react';
+import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { CSSProperties, DragEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
 import type { Language } from '../../shared/domain/project.ts';
 import type { CodebookWords } from '../../shared/i18n/codebook.ts';
 import { formatNumber } from '../../shared/i18n/text.ts';
@@ -10,6 +10,7 @@ import '../ui/tree.css';
 import type { DropPlace } from './tree-moves.ts';
 import { lineBeginning, stepOfKey } from './tree-view.ts';
 import type { TreeLine, TreeNode } from './tree-view.ts';
+import { placesDrawn, useLinesInView } from '../ui/use-lines-in-view.ts';
 
 interface TreeLinesProps {
   label: string;
@@ -36,33 +37,48 @@ export function TreeLines({ label, chosenKey, words, language, ownPlace, onDrop,
   const [reached, setReached] = useState<string | null>(null);
   const drop = useDrop(onDrop);
   const { onPress, onKey } = useWalk(root, { ...acts, onReach: setReached });
-  const has = (key: string | null): key is string => key !== null && lines.some(({ node }) => node.key === key);
-  const current = has(reached) ? reached : has(chosenKey) ? chosenKey : (lines[0]?.node.key ?? null);
+  const inView = useLinesInView(root, lines.length);
+  const placeOf = (key: string | null): number => (key === null ? -1 : lines.findIndex(({ node }) => node.key === key));
+  const chosenAt = placeOf(chosenKey);
+  const reachedAt = placeOf(reached);
+  const current = reachedAt >= 0 ? reachedAt : Math.max(chosenAt, 0);
   return (
-    <div ref={root} className="codebook-tree" role="treegrid" aria-label={label} {...drop}>
-      {lines.map(({ node, level, place, siblings, isUnfolded }) => (
-        <Line
-          key={node.key}
-          id={node.key}
-          name={node.category.name}
-          color={node.category.color}
-          own={node.codings.own}
-          total={node.codings.total}
-          elsewhere={node.isAlias ? ownPlace(node) : null}
-          isFound={node.isFound}
-          hasChildren={node.hasChildren}
-          level={level}
-          place={place}
-          siblings={siblings}
-          isUnfolded={isUnfolded}
-          isChosen={node.key === chosenKey}
-          isReached={node.key === current}
-          words={words}
-          language={language}
-          onPress={onPress}
-          onKey={onKey}
-        />
-      ))}
+    <div
+      ref={root}
+      className="codebook-tree"
+      role="treegrid"
+      aria-label={label}
+      aria-rowcount={lines.length}
+      style={{ '--lines': lines.length } as CSSProperties}
+      {...drop}
+    >
+      {placesDrawn(inView, lines.length, [current, chosenAt]).map((at) => {
+        const { node, level, place, siblings, isUnfolded } = lines[at] as TreeLine;
+        return (
+          <Line
+            key={node.key}
+            id={node.key}
+            at={at}
+            name={node.category.name}
+            color={node.category.color}
+            own={node.codings.own}
+            total={node.codings.total}
+            elsewhere={node.isAlias ? ownPlace(node) : null}
+            isFound={node.isFound}
+            hasChildren={node.hasChildren}
+            level={level}
+            place={place}
+            siblings={siblings}
+            isUnfolded={isUnfolded}
+            isChosen={at === chosenAt}
+            isReached={at === current}
+            words={words}
+            language={language}
+            onPress={onPress}
+            onKey={onKey}
+          />
+        );
+      })}
     </div>
   );
 }
@@ -74,11 +90,24 @@ function useWalk(root: RefObject<HTMLElement | null>, acts: Acts) {
   const latest = useRef(acts);
   latest.current = acts;
   const typed = useRef({ text: '', at: 0 });
+  // a line out of view is drawn first
+  const wanted = useRef<string | null>(null);
+  const focus = useCallback(
+    (key: string): boolean => {
+      const row = root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+      row?.focus();
+      return row !== null && row !== undefined;
+    },
+    [root],
+  );
+  useLayoutEffect(() => {
+    if (wanted.current !== null && focus(wanted.current)) wanted.current = null;
+  });
   const onPress = useCallback((event: MouseEvent<HTMLElement>) => {
     const row = event.currentTarget;
     const key = row.dataset['key'] ?? '';
     latest.current.onReach(key);
-    const isChevron = event.target instanceof Element && event.target.closest('.tree-chevron svg') !== null;
+    const isChevron = event.target instanceof Element && event.target.closest('.codebook-unfolds') !== null;
     if (isChevron) latest.current.onUnfold(key, row.getAttribute('aria-expanded') !== 'true');
     else latest.current.onChoose(key);
   }, []);
@@ -93,7 +122,7 @@ function useWalk(root: RefObject<HTMLElement | null>, acts: Acts) {
         const key = lines[place]?.node.key;
         if (key === undefined) return;
         onReach(key);
-        root.current?.querySelectorAll<HTMLElement>('[role="row"]')[place]?.focus();
+        if (!focus(key)) wanted.current = key;
         onChoose(key);
       };
       const step = stepOfKey(lines, at, event.key);
@@ -107,7 +136,7 @@ function useWalk(root: RefObject<HTMLElement | null>, acts: Acts) {
       else if ('to' in step) goTo(step.to);
       else onUnfold(line.node.key, step.unfolds);
     },
-    [root],
+    [focus],
   );
   return { onPress, onKey };
 }
@@ -123,6 +152,8 @@ function jumpOf(typed: { text: string; at: number }, lines: readonly TreeLine[],
 
 interface LineProps {
   id: string;
+  /** Lines above it. */
+  at: number;
   name: string;
   color: string;
   own: number;
@@ -142,17 +173,18 @@ interface LineProps {
   onKey: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-const CHEVRON = <ChevronRight size={14} aria-hidden />;
 const ELSEWHERE = <CornerDownRight size={12} className="codebook-alias-mark" aria-hidden />;
 
 const Line = memo(function Line(props: LineProps) {
-  const { id, name, elsewhere, hasChildren, level, isChosen, isUnfolded } = props;
+  const { id, at, name, elsewhere, hasChildren, level, isChosen, isUnfolded } = props;
   return (
     <div
       role="row"
       data-key={id}
       className={classes('tree-row codebook-row', !props.isFound && 'codebook-row-dim', elsewhere !== null && 'codebook-alias')}
+      style={{ '--at': at } as CSSProperties}
       aria-level={level}
+      aria-rowindex={at + 1}
       aria-posinset={props.place}
       aria-setsize={props.siblings}
       aria-selected={isChosen}
@@ -166,7 +198,7 @@ const Line = memo(function Line(props: LineProps) {
       onKeyDown={props.onKey}
     >
       <div role="gridcell" className="tree-line" style={{ paddingInlineStart: 8 + (level - 1) * INDENT_PX }}>
-        <span className="tree-chevron">{hasChildren ? CHEVRON : null}</span>
+        <span className={hasChildren ? 'tree-chevron codebook-unfolds' : 'tree-chevron'} />
         {elsewhere === null ? null : ELSEWHERE}
         <span className="swatch" style={{ background: props.color, width: 10, height: 10 }} />
         <span className="tree-label" title={elsewhere ?? name}>

@@ -29,6 +29,11 @@ function isUnder(categories: readonly Placed[], ancestorId: string, id: string):
   return lineage(byId, id).some((step) => step.id === ancestorId);
 }
 
+/** Whether a drop would put a category below itself; on itself it is a hand that changed its mind. */
+export function dropsBelowItself(categories: readonly Placed[], movedId: string, place: DropPlace): boolean {
+  return movedId !== place.key && isUnder(categories, movedId, place.key);
+}
+
 /** The move itself, or null when everything would stay where it is. */
 function moveUnlessIdle(categories: readonly Placed[], moved: Placed, parentId: CategoryId | null, position: number): Move | null {
   const now = childrenOf(categories, moved.parentId).findIndex((sibling) => sibling.id === moved.id);

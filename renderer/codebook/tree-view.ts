@@ -53,21 +53,33 @@ function says(category: Category, words: readonly string[]): boolean {
   return words.every((word) => name.includes(word));
 }
 
+/** What a filter leaves of a tree. */
+export interface Kept {
+  /** With the ancestors that lead to what was found. */
+  readonly shown: ReadonlySet<string>;
+  readonly found: ReadonlySet<string>;
+}
+
 /**
- * The ids that stay when the tree is filtered: categories whose name holds every word of the query (accents and case ignored),
- * and the ancestors that lead to them. Null when the query is empty: nothing is filtered.
+ * What stays when the tree is filtered: categories whose name holds every word of the query (accents and case ignored), and their ancestors.
+ * Null when the query is empty: nothing is filtered. `categories` stand depth first.
  */
-export function keptByFilter(
-  categories: readonly Category[],
-  query: string,
-): { readonly shown: ReadonlySet<string>; readonly found: ReadonlySet<string> } | null {
+export function keptByFilter(categories: readonly Category[], query: string): Kept | null {
   const words = folded(query)
     .split(/\s+/u)
     .filter((word) => word !== '');
   if (words.length === 0) return null;
-  const byId = new Map(categories.map((category) => [category.id as string, category]));
-  const found = new Set<string>(categories.filter((category) => says(category, words)).map((category) => category.id));
-  return { shown: new Set([...found].flatMap((id) => lineage(byId, id).map((step) => step.id as string))), found };
+  const found = new Set<string>();
+  const shown = new Set<string>();
+  // from the end every category is seen before its parent
+  for (let at = categories.length - 1; at >= 0; at -= 1) {
+    const category = categories[at] as Category;
+    if (says(category, words)) found.add(category.id);
+    else if (!shown.has(category.id)) continue;
+    shown.add(category.id);
+    if (category.parentId !== null) shown.add(category.parentId);
+  }
+  return { shown, found };
 }
 
 /** Parent → the categories that are seen there too. */
@@ -97,12 +109,11 @@ export interface TreeLine {
   readonly isUnfolded: boolean;
 }
 
-/** The tree as far as it is unfolded, no further than `most` lines from its top; what is folded away costs nothing. */
-export function shownLines(nodes: readonly TreeNode[], isUnfolded: (key: string) => boolean, most: number): TreeLine[] {
+/** The tree as far as it is unfolded; what is folded away costs nothing. */
+export function shownLines(nodes: readonly TreeNode[], isUnfolded: (key: string) => boolean): TreeLine[] {
   const lines: TreeLine[] = [];
   const walk = (siblings: readonly TreeNode[], level: number): void => {
     for (const [at, node] of siblings.entries()) {
-      if (lines.length >= most) return;
       const isOpen = node.hasChildren && isUnfolded(node.key);
       lines.push({ node, level, place: at + 1, siblings: siblings.length, isUnfolded: isOpen });
       if (isOpen) walk(node.children, level + 1);
@@ -146,15 +157,8 @@ export function lineBeginning(lines: readonly TreeLine[], from: number, typed: s
   return order.find((at) => foldedName((lines[at] as TreeLine).node.category).startsWith(wanted)) ?? -1;
 }
 
-/** Rows of a whole tree. */
-export function countRows(nodes: readonly TreeNode[]): number {
-  return nodes.reduce((sum, { children }) => sum + 1 + countRows(children), 0);
-}
-
-/** The tree of a grid, reduced to what the query keeps. */
-export function treeOf(categories: readonly Category[], query: string): TreeNode[] {
-  const kept = keptByFilter(categories, query);
-  const counts = codingCounts(categories);
+/** The tree of a grid, reduced to what a filter keeps. */
+export function treeOf(categories: readonly Category[], kept: Kept | null, counts = codingCounts(categories)): TreeNode[] {
   const below = new Map<string | null, Category[]>();
   for (const category of categories) {
     if (kept && !kept.shown.has(category.id)) continue;

@@ -17,6 +17,7 @@ import type { SheetColumn } from './sheet-model.ts';
 import type { SheetViewProps } from './sources-sheet.tsx';
 import { useAttempt } from './use-attempt.ts';
 import { useAttributeColumns } from './use-attribute-columns.tsx';
+import { useMemoColumn } from './use-memo-column.tsx';
 import { useRemovals } from './use-removals.ts';
 
 interface CasesSheetProps extends SheetViewProps {
@@ -27,7 +28,13 @@ export function CasesSheet({ corpus, scope, onShowSources, ...sheet }: CasesShee
   const text = useText(corpusText);
   const run = useRun();
   const attributes = useAttributeColumns<CaseRow>(corpus, 'case', sheet.isReadOnly);
-  const columns = [...useCaseActions(sheet.isReadOnly), ...useNameColumns(corpus), ...useCaseCounts(onShowSources), ...attributes];
+  const columns = [
+    ...useCaseActions(sheet.isReadOnly),
+    ...useNameColumns(corpus),
+    ...useCaseCounts(onShowSources),
+    useMemoColumn<CaseRow>('case'),
+    ...attributes,
+  ];
   if (corpus.cases.length === 0) {
     return (
       <EmptyState

@@ -1,6 +1,6 @@
 // The corpus: cases and sources as an outline, and everything known of them as sheets; sources come in by drop or by button.
 import { FolderOpen } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { AttributeScope, Participant } from '../../shared/domain/corpus.ts';
 import { READABLE_EXTENSIONS } from '../../shared/domain/readable-formats.ts';
 import { corpusLinksText } from '../../shared/i18n/corpus-links.ts';
@@ -23,6 +23,7 @@ import { SearchField } from '../ui/search-field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { useQuery } from '../ui/use-query.ts';
 import { Workspace } from '../ui/workspace.tsx';
+import { useLatest } from '../reader/use-latest.ts';
 import { AttributeTableDialog } from './attribute-table-dialog.tsx';
 import { AddAttribute, TableTools } from './table-tools.tsx';
 import { CasesSheet } from './cases-sheet.tsx';
@@ -31,6 +32,7 @@ import type { Scope } from './corpus-model.ts';
 import { CorpusTableDialog } from './corpus-table-dialog.tsx';
 import './corpus.css';
 import { Outline } from './outline.tsx';
+import type { OutlineProps } from './outline.tsx';
 import { ParticipantsSheet } from './participants-sheet.tsx';
 import { SourcesSheet } from './sources-sheet.tsx';
 
@@ -74,7 +76,7 @@ export function CorpusScreen() {
         name="corpus"
         left={
           isGuide ? undefined : (
-            <Outline corpus={corpus} isReadOnly={isReadOnly} scope={present} onScope={narrow} onShowParticipant={showParticipant} />
+            <QuietOutline corpus={corpus} isReadOnly={isReadOnly} scope={present} onScope={narrow} onShowParticipant={showParticipant} />
           )
         }
         leftLabel={text.outline}
@@ -103,6 +105,28 @@ export function CorpusScreen() {
       </Workspace>
     </div>
   );
+}
+
+const OutlineWhenChanged = memo(Outline);
+
+/** The corpus as it was, for as long as the outline would show the same of it: values of attributes are not in it. */
+function useOutlined(corpus: Corpus): Corpus {
+  const [known, setKnown] = useState(corpus);
+  const isSame = useMemo(() => outlined(known) === outlined(corpus), [known, corpus]);
+  if (!isSame) setKnown(corpus);
+  return isSame ? known : corpus;
+}
+
+function outlined({ cases, sources, parts, speakers, participants, groups }: Corpus): string {
+  return JSON.stringify({ cases, sources, parts, speakers, participants, groups });
+}
+
+/** Drawn again only when it would show something else, and after the sheet: what is done there does not wait for a thousand cases here. */
+function QuietOutline({ corpus, onScope, onShowParticipant, ...given }: OutlineProps) {
+  const latest = useLatest({ onScope, onShowParticipant });
+  const narrow = useCallback((scope: Scope | null) => latest.current.onScope(scope), [latest]);
+  const show = useCallback((participant: Participant) => latest.current.onShowParticipant(participant), [latest]);
+  return <OutlineWhenChanged {...given} corpus={useDeferredValue(useOutlined(corpus))} onScope={narrow} onShowParticipant={show} />;
 }
 
 /** The sheets, and the interview guide beside them. */

@@ -26,7 +26,7 @@ import { outlineBranches } from './outline-model.ts';
 import type { OutlineBranch, OutlineSource } from './outline-model.ts';
 import { useRemovals } from './use-removals.ts';
 
-interface OutlineProps {
+export interface OutlineProps {
   corpus: Corpus;
   isReadOnly: boolean;
   scope: Scope | null;

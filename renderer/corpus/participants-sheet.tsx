@@ -19,6 +19,7 @@ import type { SheetColumn } from './sheet-model.ts';
 import type { SheetViewProps } from './sources-sheet.tsx';
 import { useAttempt } from './use-attempt.ts';
 import { useAttributeColumns } from './use-attribute-columns.tsx';
+import { useMemoColumn } from './use-memo-column.tsx';
 import { VoicesPanel } from './voices-panel.tsx';
 
 const NO_CASE = 'none';
@@ -31,6 +32,7 @@ export function ParticipantsSheet({ corpus, scope, ...sheet }: SheetViewProps) {
     ...useParticipantActions(corpus, sheet.isReadOnly, setMerging),
     ...usePersonColumns(corpus),
     ...useVoiceColumns(corpus, sheet.isReadOnly),
+    useMemoColumn<ParticipantRow>('participant'),
     ...attributes,
   ];
   if (corpus.participants.length === 0) return <EmptyState title={text.tabs.participants} text={text.noParticipants} />;

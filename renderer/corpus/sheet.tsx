@@ -1,6 +1,9 @@
 // A table to read and to edit in place, moved through with the arrows like a spreadsheet (WAI-ARIA's grid pattern).
+import { Fragment, useRef } from 'react';
+import type { RefObject } from 'react';
 import { corpusText } from '../../shared/i18n/corpus.ts';
 import { useText } from '../ui/language.tsx';
+import { placesDrawn, useLinesInView } from '../ui/use-lines-in-view.ts';
 import { CellSentence } from './field-editor.tsx';
 import { SheetEditor } from './sheet-editor.tsx';
 import { SheetHead } from './sheet-head.tsx';
@@ -15,6 +18,11 @@ interface SheetProps<Row extends { readonly id: string }> extends SheetInput<Row
   readonly label: string;
 }
 
+/** Height of every line, as sheet.css has it. Pixels. */
+const LINE = 30;
+/** Sheets of a few screens are drawn whole. */
+const WHOLE_UP_TO = 80;
+
 /** How far columns stretch in a large window: further, and a row can no longer be followed with the eye. */
 const WIDEST = 1.35;
 
@@ -22,12 +30,19 @@ export function Sheet<Row extends { readonly id: string }>({ label, ...input }: 
   const text = useText(corpusText);
   const { columns, isReadOnly } = input;
   const sheet = useSheet(input);
-  const { table, shown, active, selected, sorting, refusals } = sheet;
+  const { table, shown, active, edited, selected, sorting, refusals } = sheet;
+  const lines = useRef<HTMLTableSectionElement>(null);
+  const inView = useLinesInView(lines, shown.length);
+  const drawn = placesDrawn(shown.length > WHOLE_UP_TO ? inView : { first: 0, end: shown.length }, shown.length, [
+    active.row,
+    edited?.at.row ?? active.row,
+  ]);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
-    <div className="sheet">
+    <div className="sheet" data-scrolls>
       <table
         ref={table}
+        className={shown.length > WHOLE_UP_TO ? 'sheet-long' : undefined}
         style={{ minWidth: width, width: `min(100%, ${width * WIDEST}px)` }}
         role="grid"
         aria-label={label}
@@ -56,10 +71,33 @@ export function Sheet<Row extends { readonly id: string }>({ label, ...input }: 
             ))}
           </tr>
         </thead>
-        <tbody>
-          {shown.map((row, index) => (
+        <Lines lines={lines} drawn={drawn} sheet={sheet} columns={columns} isReadOnly={isReadOnly} />
+      </table>
+      {shown.length === 0 ? <p className="sheet-none">{text.nothingMatches}</p> : null}
+      <OverCell sheet={sheet} columns={columns} />
+    </div>
+  );
+}
+
+interface LinesProps<Row extends { readonly id: string }> {
+  lines: RefObject<HTMLTableSectionElement | null>;
+  /** Places of the rows to draw, in order. */
+  drawn: readonly number[];
+  sheet: ReturnType<typeof useSheet<Row>>;
+  columns: readonly SheetColumn<Row>[];
+  isReadOnly: boolean;
+}
+
+function Lines<Row extends { readonly id: string }>({ lines, drawn, sheet, columns, isReadOnly }: LinesProps<Row>) {
+  const { shown, active, selected, refusals } = sheet;
+  return (
+    <tbody ref={lines}>
+      {drawn.map((index, at) => {
+        const row = shown[index] as Row;
+        return (
+          <Fragment key={row.id}>
+            <Gap lines={index - (drawn[at - 1] ?? -1) - 1} />
             <SheetRow
-              key={row.id}
               row={row}
               index={index}
               columns={columns}
@@ -68,13 +106,17 @@ export function Sheet<Row extends { readonly id: string }>({ label, ...input }: 
               refused={refusals.get(row.id)}
               {...(selected && selected.top <= index && index <= selected.bottom ? { selectedFrom: selected.left, selectedTo: selected.right } : {})}
             />
-          ))}
-        </tbody>
-      </table>
-      {shown.length === 0 ? <p className="sheet-none">{text.nothingMatches}</p> : null}
-      <OverCell sheet={sheet} columns={columns} />
-    </div>
+          </Fragment>
+        );
+      })}
+      <Gap lines={shown.length - 1 - (drawn.at(-1) ?? -1)} />
+    </tbody>
   );
+}
+
+/** The room of lines that are not drawn. */
+function Gap({ lines }: { lines: number }) {
+  return lines > 0 ? <tr role="presentation" style={{ height: lines * LINE }} /> : null;
 }
 
 interface OverCellProps<Row extends { readonly id: string }> {

@@ -24,6 +24,7 @@ import { bandsByNumber } from './strip-bands.ts';
 import { readDay } from './typed-values.ts';
 import { useAttempt } from './use-attempt.ts';
 import { useAttributeColumns } from './use-attribute-columns.tsx';
+import { useMemoColumn } from './use-memo-column.tsx';
 import { useRemovals } from './use-removals.ts';
 
 export interface SheetViewProps {
@@ -42,6 +43,7 @@ export function SourcesSheet({ corpus, scope, ...sheet }: SheetViewProps) {
     ...usePartColumns(corpus, sheet.isReadOnly),
     ...useCountColumns(),
     ...useFileColumns(),
+    useMemoColumn<SourceRow>('source'),
     ...attributes,
   ];
   return <Sheet label={text.tabs.sources} rows={sourceRows(corpus, scope)} columns={columns} {...sheet} />;

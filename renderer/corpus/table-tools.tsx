@@ -6,6 +6,7 @@ import type { AttributeFileFormat } from '../../shared/domain/attribute-table.ts
 import type { AttributeScope } from '../../shared/domain/corpus.ts';
 import { attributesText } from '../../shared/i18n/attributes.ts';
 import { corpusTableText } from '../../shared/i18n/corpus-table.ts';
+import { PrintMenuItem } from '../printing/print-menu-item.tsx';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/language.tsx';
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '../ui/menu.tsx';
@@ -50,6 +51,7 @@ export function TableTools({ scope, isEmpty, isReadOnly, onCorpusTable, onTable 
         placement="bottom end"
       >
         <MenuItem label={corpusTable} icon={TableProperties} onAction={onCorpusTable} />
+        <PrintMenuItem piece={{ kind: 'corpusTable' }} />
         <MenuSeparator />
         <MenuSection title={text.tablesOf[scope]}>
           {isReadOnly ? null : <MenuItem label={text.importTable} icon={FileUp} onAction={() => chooser.current?.click()} />}

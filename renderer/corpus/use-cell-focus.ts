@@ -3,14 +3,21 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { CellAt, SheetColumn } from './sheet-model.ts';
 
-/** Gives the focus to the active cell when asked to, once the cell is there and nothing is being edited. */
+/**
+ * Gives the focus to the active cell when asked to, once the cell is there and nothing is being edited; and when the row that had it
+ * is no longer there.
+ */
 export function useCellFocus(table: RefObject<HTMLTableElement | null>, active: CellAt, isEditing: boolean) {
   const isWanted = useRef(false);
+  const focused = useRef<Element | null>(null);
   const cellElement = (cell: CellAt) => table.current?.querySelector<HTMLElement>(`[data-cell="${cell.row}:${cell.column}"]`) ?? null;
   useLayoutEffect(() => {
-    if (!isWanted.current || isEditing) return;
-    isWanted.current = false;
-    cellElement(active)?.focus();
+    const isLost = focused.current?.isConnected === false && document.activeElement === document.body;
+    if ((isWanted.current || isLost) && !isEditing) {
+      isWanted.current = false;
+      cellElement(active)?.focus();
+    }
+    focused.current = table.current?.contains(document.activeElement) ? document.activeElement : null;
   });
   const wantFocus = () => {
     isWanted.current = true;

@@ -74,17 +74,23 @@ function useShownRows<Row extends { readonly id: string }>(rows: readonly Row[],
   return { shown, sorting, setSorting, sortBy };
 }
 
-export function useSheet<Row extends { readonly id: string }>({ rows, columns, query, isReadOnly }: SheetInput<Row>) {
-  const table = useRef<HTMLTableElement>(null);
-  const [at, setAt] = useState<CellAt>({ row: 0, column: columns[0]?.isMenu ? 1 : 0 });
-
-  const { shown, ...order } = useShownRows(rows, columns, query);
+/** The cell that the keyboard is on. It stays with its row when the order changes, and in its place when the row goes. */
+function useActiveCell<Row extends { readonly id: string }>(shown: readonly Row[], columns: readonly SheetColumn<Row>[]) {
+  const [at, setCell] = useState<CellAt & { readonly rowId?: string | undefined }>({ row: 0, column: columns[0]?.isMenu ? 1 : 0 });
   const last = { row: Math.max(0, shown.length - 1), column: columns.length - 1 };
   const within = (cell: CellAt): CellAt => ({
     row: Math.max(0, Math.min(last.row, cell.row)),
     column: Math.max(0, Math.min(last.column, cell.column)),
   });
-  const active = within(at);
+  const moved = at.rowId === undefined || shown[at.row]?.id === at.rowId ? -1 : shown.findIndex(({ id }) => id === at.rowId);
+  const setAt = (cell: CellAt) => setCell({ row: cell.row, column: cell.column, rowId: shown[cell.row]?.id });
+  return { active: within(moved < 0 ? at : { row: moved, column: at.column }), setAt, within };
+}
+
+export function useSheet<Row extends { readonly id: string }>({ rows, columns, query, isReadOnly }: SheetInput<Row>) {
+  const table = useRef<HTMLTableElement>(null);
+  const { shown, ...order } = useShownRows(rows, columns, query);
+  const { active, setAt, within } = useActiveCell(shown, columns);
   const { edited, act, type, followLink, stop } = useEditing(shown, columns, isReadOnly);
   const { cellElement, wantFocus } = useCellFocus(table, active, edited !== null);
   useNewColumnInView(table, columns);

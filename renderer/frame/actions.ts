@@ -2,7 +2,21 @@
 import { isChord } from '../../shared/domain/key-chord.ts';
 
 /** Where a key is heard. `page` is everywhere but in a text, which has its own use for the key; `coding` the whole coding screen. */
-export type Area = 'window' | 'page' | 'coding' | 'text' | 'correction' | 'media' | 'tree' | 'table' | 'import' | 'guide' | 'memo';
+export type Area =
+  | 'window'
+  | 'page'
+  | 'coding'
+  | 'text'
+  | 'palette'
+  | 'correction'
+  | 'media'
+  | 'tree'
+  | 'board'
+  | 'table'
+  | 'cell'
+  | 'import'
+  | 'guide'
+  | 'memo';
 /** Under which heading the sheet shows it. */
 export type ActionGroup =
   | 'window'
@@ -27,10 +41,13 @@ interface ActionRow {
   readonly isFixed?: true;
   /** Heard while letters are being written, too. */
   readonly whileTyping?: true;
+  /** Heard in a field that takes the key before the window hears it: the window's action of that key waits until the field is left. */
+  readonly isFirst?: true;
 }
 
 const row = (group: ActionGroup, area: Area, ...keys: readonly string[]): ActionRow => ({ group, area, keys });
 const always = (group: ActionGroup, area: Area, ...keys: readonly string[]): ActionRow => ({ group, area, keys, whileTyping: true });
+const first = (group: ActionGroup, area: Area, ...keys: readonly string[]): ActionRow => ({ group, area, keys, whileTyping: true, isFirst: true });
 const fixed = (group: ActionGroup, area: Area, ...keys: readonly string[]): ActionRow => ({ group, area, keys, isFixed: true, whileTyping: true });
 
 export const ACTIONS = {
@@ -62,6 +79,7 @@ export const ACTIONS = {
   'screen.history': always('screens', 'window', 'Ctrl+6', 'Alt+6'),
   objectHistory: row('screens', 'window'),
   cardSorting: row('screens', 'window'),
+  matrixDisplays: row('screens', 'window'),
   autocode: row('screens', 'window'),
 
   newMemo: row('project', 'window'),
@@ -69,12 +87,27 @@ export const ACTIONS = {
   checkProject: row('project', 'window'),
   exportCsv: row('project', 'window'),
   exportJson: row('project', 'window'),
+  exportPack: row('project', 'window'),
   addCoder: row('project', 'window'),
   home: row('project', 'window'),
   closeProject: row('project', 'window'),
 
   palette: row('coding', 'text', '/'),
   enter: fixed('coding', 'text', 'Enter'),
+  paletteApply: fixed('coding', 'palette', 'Enter'),
+  paletteApplyOtherwise: always('coding', 'palette', 'Shift+Enter'),
+  paletteCreate: always('coding', 'palette', 'Ctrl+Enter'),
+  paletteCreateOtherwise: always('coding', 'palette', 'Ctrl+Shift+Enter'),
+  paletteClose: fixed('coding', 'palette', 'Escape'),
+  'palettePin.1': first('coding', 'palette', 'Ctrl+1', 'Alt+1'),
+  'palettePin.2': first('coding', 'palette', 'Ctrl+2', 'Alt+2'),
+  'palettePin.3': first('coding', 'palette', 'Ctrl+3', 'Alt+3'),
+  'palettePin.4': first('coding', 'palette', 'Ctrl+4', 'Alt+4'),
+  'palettePin.5': first('coding', 'palette', 'Ctrl+5', 'Alt+5'),
+  'palettePin.6': first('coding', 'palette', 'Ctrl+6', 'Alt+6'),
+  'palettePin.7': first('coding', 'palette', 'Ctrl+7', 'Alt+7'),
+  'palettePin.8': first('coding', 'palette', 'Ctrl+8', 'Alt+8'),
+  'palettePin.9': first('coding', 'palette', 'Ctrl+9', 'Alt+9'),
   'quick.1': row('coding', 'text', '1'),
   'quick.2': row('coding', 'text', '2'),
   'quick.3': row('coding', 'text', '3'),
@@ -141,15 +174,29 @@ export const ACTIONS = {
   categoryIn: row('grids', 'tree', 'Alt+Shift+ArrowRight'),
   categoryOut: row('grids', 'tree', 'Alt+Shift+ArrowLeft'),
 
-  openCell: fixed('matrices', 'table', 'Enter', 'Space'),
+  boardChoose: fixed('grids', 'board', 'Space'),
+  boardGroup: row('grids', 'board', 'G'),
+  boardTakeOut: row('grids', 'board', 'O'),
+
+  openCell: fixed('matrices', 'table', 'Space'),
+  editCell: fixed('matrices', 'table', 'Enter', 'F2'),
   closeCell: fixed('matrices', 'table', 'Escape'),
   firstCell: fixed('matrices', 'table', 'Ctrl+Home'),
   lastCell: fixed('matrices', 'table', 'Ctrl+End'),
+  nextCellToWrite: fixed('matrices', 'table', 'N'),
+  nextCellToReview: fixed('matrices', 'table', 'R'),
+  nextDraft: fixed('matrices', 'table', 'B'),
+  widenColumn: fixed('matrices', 'table', 'Shift+ArrowRight', 'Shift+ArrowLeft'),
+  moveLine: fixed('matrices', 'table', 'Ctrl+Shift+ArrowRight', 'Ctrl+Shift+ArrowLeft'),
+  cellCite: row('matrices', 'cell', 'I'),
+  cellPin: row('matrices', 'cell', 'P'),
+  cellPinUp: always('matrices', 'cell', 'Alt+ArrowUp'),
+  cellPinDown: always('matrices', 'cell', 'Alt+ArrowDown'),
 
   writeImport: always('import', 'import', 'Ctrl+Enter'),
   takeFile: fixed('import', 'import', 'Space'),
 
-  memoLink: fixed('memos', 'memo', 'Ctrl+L'),
+  memoLink: always('memos', 'memo', 'Ctrl+L'),
 
   guideUp: always('guide', 'guide', 'Alt+ArrowUp'),
   guideDown: always('guide', 'guide', 'Alt+ArrowDown'),
@@ -167,20 +214,30 @@ export function isAction(id: string): id is ActionId {
 }
 
 const BESIDE: Readonly<Record<Area, readonly Area[]>> = {
-  window: ['page', 'coding', 'text', 'correction', 'media', 'tree', 'table', 'import', 'guide', 'memo'],
-  page: ['window', 'coding', 'media', 'tree', 'table', 'import'],
-  coding: ['window', 'page', 'text', 'correction', 'media', 'memo'],
+  window: ['page', 'coding', 'text', 'palette', 'correction', 'media', 'tree', 'board', 'table', 'cell', 'import', 'guide', 'memo'],
+  page: ['window', 'coding', 'media', 'tree', 'board', 'table', 'cell', 'import'],
+  coding: ['window', 'page', 'text', 'palette', 'correction', 'media', 'memo'],
   text: ['window', 'coding', 'media'],
+  palette: ['window', 'coding', 'media'],
   correction: ['window', 'coding', 'media'],
-  media: ['window', 'page', 'coding', 'text', 'correction'],
+  media: ['window', 'page', 'coding', 'text', 'palette', 'correction'],
   tree: ['window', 'page'],
+  board: ['window', 'page'],
   table: ['window', 'page'],
+  cell: ['window', 'page', 'memo'],
   import: ['window', 'page'],
   guide: ['window'],
-  memo: ['window', 'coding'],
+  memo: ['window', 'coding', 'cell'],
 };
 
-/** True where both are heard on one screen at once: they cannot share a key. */
+/** True where one key cannot be both's. */
+export function areRivals(one: ActionId, other: ActionId): boolean {
+  const [a, b] = [actionRow(one), actionRow(other)];
+  const yields = (a.isFirst && b.area === 'window') || (b.isFirst && a.area === 'window');
+  return one !== other && !yields && areHeardTogether(a.area, b.area);
+}
+
+/** True where both are heard on one screen at once. */
 export function areHeardTogether(one: Area, other: Area): boolean {
   return one === other || BESIDE[one].includes(other);
 }

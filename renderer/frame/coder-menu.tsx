@@ -32,7 +32,7 @@ export function CoderMenu({ project }: { project: ProjectInfo }) {
         label={text.coderMenu}
         variant="quiet"
         placement="bottom end"
-        aria-label={acting ? text.codes(acting.name) : text.coderMenu}
+        aria-label={acting ? text.codes(`${acting.initials} ${acting.name}`) : text.coderMenu}
         content={
           acting ? (
             <>

@@ -1,7 +1,7 @@
 // Which keys mean which action: those of the table, those that the user chose instead, and those of one hand in addition.
 import { chordsOf, pressOf } from '../../shared/domain/key-chord.ts';
 import type { ChosenKeys, KeyPress } from '../../shared/domain/key-chord.ts';
-import { ACTION_IDS, actionRow, areHeardTogether, isAction } from './actions.ts';
+import { ACTION_IDS, actionRow, areRivals, isAction } from './actions.ts';
 import type { ActionId, Area } from './actions.ts';
 import { HAND_LAYOUTS } from './hand-layouts.ts';
 import type { Hand } from './hand-layouts.ts';
@@ -42,7 +42,7 @@ export function keymapFor(chosen: ChosenKeys, hand: Hand): Keymap {
     holderOf: (id, chord) =>
       chordsOf(pressOf(chord))
         .flatMap((same) => holders.get(same) ?? [])
-        .find((other) => other !== id && areHeardTogether(actionRow(id).area, actionRow(other).area)) ?? null,
+        .find((other) => areRivals(id, other)) ?? null,
   };
 }
 

@@ -6,6 +6,7 @@ import { frameText } from '../../shared/i18n/frame.ts';
 import { callDesktop, isDesktop } from '../core.ts';
 import { useNavigation } from '../navigation.tsx';
 import { useProject } from '../project.tsx';
+import { PrintMenuItem } from '../printing/print-menu-item.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useText } from '../ui/language.tsx';
 import { MenuButton, MenuItem, MenuSeparator } from '../ui/menu.tsx';
@@ -70,6 +71,7 @@ export function ProjectMenu({ project }: { project: ProjectInfo }) {
           {...keys('projectDetails')}
         />
         <MenuItem label={text.checkProject} icon={ShieldCheck} onAction={() => void check()} {...keys('checkProject')} />
+        <PrintMenuItem piece={null} />
         <MenuItem label={text.exportCsv} icon={Table2} onAction={() => void exportAs('csv')} {...keys('exportCsv')} />
         <MenuItem label={text.exportJson} icon={FileJson2} onAction={() => void exportAs('json')} {...keys('exportJson')} />
         {isDesktop ? <MenuItem label={text.revealProject} icon={FolderSearch} onAction={() => void callDesktop('desktop.revealProject')} /> : null}

@@ -1,7 +1,7 @@
 // Which entries of the command field answer what was typed: every word must occur, accents and case aside; names that begin with it come first.
 import { folded } from '../../shared/domain/category.ts';
 
-export const COMMAND_GROUPS = ['screen', 'action', 'source', 'category'] as const;
+export const COMMAND_GROUPS = ['reference', 'screen', 'action', 'source', 'category'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 export interface CommandEntry {
@@ -22,6 +22,20 @@ const OCCURS = 1;
 const IN_DETAIL = 0.5;
 /** All that was typed, as it was typed, at the start. */
 const BEGINS_WHOLE = 2;
+
+interface Folded {
+  readonly label: string;
+  readonly detail: string;
+}
+
+const foldedEntries = new WeakMap<CommandEntry, Folded>();
+
+/** Folding a name costs far more than looking into it, and every letter looks into all of them. */
+function foldedOf(entry: CommandEntry): Folded {
+  let known = foldedEntries.get(entry);
+  if (known === undefined) foldedEntries.set(entry, (known = { label: folded(entry.label), detail: folded(entry.detail ?? '') }));
+  return known;
+}
 
 /** 0 when the word does not occur; else the better the earlier it stands. */
 function scoreOf(word: string, label: string, detail: string): number {
@@ -46,8 +60,7 @@ export function rankCommands(entries: readonly CommandEntry[], query: string, li
   }
   const scored: { entry: CommandEntry; score: number }[] = [];
   for (const entry of entries) {
-    const label = folded(entry.label);
-    const detail = folded(entry.detail ?? '');
+    const { label, detail } = foldedOf(entry);
     const scores = words.map((word) => scoreOf(word, label, detail));
     if (!scores.includes(0)) scored.push({ entry, score: scores.reduce((sum, score) => sum + score, label.startsWith(typed) ? BEGINS_WHOLE : 0) });
   }

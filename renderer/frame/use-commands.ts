@@ -68,26 +68,25 @@ export function useCommands(history: History): { entries: CommandEntry[]; isComp
   }, [corpus, go]);
   const categories = useMemo(() => categoryEntries(codebook ?? [], go), [codebook, go]);
   const [{ runs, ofScreen }] = useState(() => ({ runs: runsNow(), ofScreen: screenCommands() }));
-  const words = {
-    ...actionsText[language].actions,
-    ...(history.undoWords === null ? {} : { undo: text.undo(history.undoWords) }),
-    ...(history.redoWords === null ? {} : { redo: text.redoes(history.redoWords) }),
-  };
-  const possible = { ...runs };
-  if (history.undoWords === null) delete possible.undo;
-  if (history.redoWords === null) delete possible.redo;
-  const actions = actionEntries(possible, words, keymap);
-  const known = new Set(actions.map(({ label }) => label));
-  // a screen may word an act of the registry itself: it is listed once
-  const own = ofScreen.filter(({ label }) => !known.has(label));
-  return {
-    entries: [
+  const { undoWords, redoWords } = history;
+  const offered = useMemo(() => {
+    const words = {
+      ...actionsText[language].actions,
+      ...(undoWords === null ? {} : { undo: text.undo(undoWords) }),
+      ...(redoWords === null ? {} : { redo: text.redoes(redoWords) }),
+    };
+    const possible = { ...runs };
+    if (undoWords === null) delete possible.undo;
+    if (redoWords === null) delete possible.redo;
+    const actions = actionEntries(possible, words, keymap);
+    const known = new Set(actions.map(({ label }) => label));
+    return [
       ...actions.filter(({ group }) => group === 'screen'),
-      ...own,
+      // a screen may word an act of the registry itself: it is listed once
+      ...ofScreen.filter(({ label }) => !known.has(label)),
       ...actions.filter(({ group }) => group === 'action'),
-      ...sources,
-      ...categories,
-    ],
-    isComplete: corpus !== undefined && codebook !== undefined,
-  };
+    ];
+  }, [language, text, undoWords, redoWords, runs, ofScreen, keymap]);
+  const entries = useMemo(() => [...offered, ...sources, ...categories], [offered, sources, categories]);
+  return { entries, isComplete: corpus !== undefined && codebook !== undefined };
 }

@@ -19,7 +19,7 @@ export function useKeymap(): Keymap {
 /** The chord to show beside an action's name; undefined where it has none. */
 export function shownKeys(keymap: Keymap, id: ActionId): string | undefined {
   const keys = keymap.keysOf(id);
-  if (isDesktop || !id.startsWith('screen.')) return keys[0];
+  if (isDesktop || !(id.startsWith('screen.') || id.startsWith('palettePin.'))) return keys[0];
   return keys.find((chord) => !/^Ctrl\+\d$/.test(chord)) ?? keys[0];
 }
 

@@ -48,6 +48,7 @@ export function useWindowActions({ history, openCommands, openKeys, oneHand, sit
     ...(objectId === undefined || place.screen === 'history' ? {} : { objectHistory: () => go({ screen: 'history', objectId }) }),
     autocode: () => go({ screen: 'autocode' }),
     cardSorting: () => go({ screen: 'grids', view: 'board' }),
+    matrixDisplays: () => go({ screen: 'matrices', view: 'displays' }),
     home: () => go({ screen: 'home' }),
     ...(isReadOnly ? {} : { newMemo: () => void newMemo() }),
     oneHandLeft: () => hand('left'),

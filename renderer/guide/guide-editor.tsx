@@ -9,6 +9,7 @@ import { guideText } from '../../shared/i18n/guide.ts';
 import { categoryIndex } from '../reader/category-index.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/language.tsx';
+import { useQuery } from '../ui/use-query.ts';
 import { GuideLineRow } from './guide-line-row.tsx';
 import type { LineAct } from './guide-line-row.tsx';
 import { blankQuestion, moved, withCategories, withKind, withPasted, withQuestionAfter, withText, without } from './guide-lines.ts';
@@ -32,6 +33,8 @@ export function GuideEditor({ guide, codebook, isReadOnly }: GuideEditorProps) {
   const { lines } = outline;
   const placeholder = (line: GuideLine) =>
     lines.length === 1 ? text.firstPlaceholder : line.kind === 'theme' ? text.themePlaceholder : text.questionPlaceholder;
+  const { data: memoCounts } = useQuery('memo.counts', { kind: 'question' });
+  const kept = new Set<string>(guide.themes.flatMap((theme) => theme.questions.map(({ id }) => id)));
   const questions = guide.themes.reduce((sum, theme) => sum + theme.questions.length, 0);
   return (
     <div className="guide-page" data-panel>
@@ -56,6 +59,7 @@ export function GuideEditor({ guide, codebook, isReadOnly }: GuideEditorProps) {
               codebook={codebook}
               index={index}
               isReadOnly={isReadOnly}
+              memos={kept.has(line.id) ? (memoCounts?.find(({ id }) => id === line.id)?.on ?? 0) : null}
               onText={(words) => outline.put(withText(lines, line.id, words), 'rest')}
               onCategories={(categoryIds) => outline.put(withCategories(lines, line.id, categoryIds))}
               onAct={(act) => outline.act(at, act)}

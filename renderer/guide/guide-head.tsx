@@ -8,6 +8,7 @@ import type { Guide, GuideTableKind } from '../../shared/domain/guide.ts';
 import type { GuideId } from '../../shared/domain/ids.ts';
 import { READABLE_EXTENSIONS } from '../../shared/domain/readable-formats.ts';
 import { guideText } from '../../shared/i18n/guide.ts';
+import { PrintMenuItem } from '../printing/print-menu-item.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useText } from '../ui/language.tsx';
@@ -83,6 +84,7 @@ function ExportMenu({ guide }: { guide: Guide }) {
         </Button>
       }
     >
+      <PrintMenuItem piece={{ kind: 'guideMap', guideId: guide.id }} />
       {GUIDE_TABLES.map((what) => (
         <MenuSection key={what} title={titles[what]}>
           {CORPUS_TABLE_FORMATS.map((format) => (

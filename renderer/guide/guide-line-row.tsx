@@ -6,6 +6,7 @@ import type { CategoryId } from '../../shared/domain/ids.ts';
 import { guideText } from '../../shared/i18n/guide.ts';
 import { actionAt } from '../frame/key-store.ts';
 import { useItemKeys } from '../frame/use-keymap.ts';
+import { MemoButton } from '../memos/memo-button.tsx';
 import type { CategoryIndex } from '../reader/category-index.ts';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -23,6 +24,8 @@ interface LineRowProps {
   codebook: Codebook;
   index: CategoryIndex;
   isReadOnly: boolean;
+  /** Memos on the question; null while it is not kept yet, and for a theme. */
+  memos: number | null;
   onText: (text: string) => void;
   onCategories: (categoryIds: readonly CategoryId[]) => void;
   onAct: (act: LineAct) => void;
@@ -49,7 +52,7 @@ function actOf(event: KeyboardEvent<HTMLTextAreaElement>, line: GuideLine): Line
 }
 
 export function GuideLineRow(props: LineRowProps) {
-  const { line, at, placeholder, codebook, index, isReadOnly, onText, onCategories, onAct, onPaste, onLeave } = props;
+  const { line, at, placeholder, codebook, index, isReadOnly, memos, onText, onCategories, onAct, onPaste, onLeave } = props;
   const text = useText(guideText);
   const isTheme = line.kind === 'theme';
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -83,6 +86,7 @@ export function GuideLineRow(props: LineRowProps) {
           onChange={onCategories}
         />
       )}
+      {memos === null || isTheme ? null : <MemoButton className="guide-line-memo" kind="question" id={line.id} name={line.text} count={memos} />}
       {isReadOnly ? null : <LineMenu line={line} onAct={onAct} />}
     </li>
   );

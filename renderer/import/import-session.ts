@@ -124,7 +124,7 @@ export class ImportSession {
     }
   }
 
-  /** Writes what is taken, as one act. A case that is named anew is made first. */
+  /** Writes what is taken, as one act; a case that is named anew is made with it. */
   async write(): Promise<void> {
     const run = this.#run;
     const state = this.#state;
@@ -138,8 +138,10 @@ export class ImportSession {
       this.#settleSoon((before) => ({ ...before, progress: { done: event.done, total: event.total } }));
     });
     try {
-      const caseId = await this.#caseToUse(state);
-      const report = await this.#core.call('import.finish', { batch: run.batch, job, kind: state.kind, caseId, items });
+      const { kind, caseChoice } = state;
+      const caseId = caseChoice.kind === 'known' ? caseChoice.id : null;
+      const newCase = caseChoice.kind === 'new' ? caseChoice.name : undefined;
+      const report = await this.#core.call('import.finish', { batch: run.batch, job, kind, caseId, newCase, items });
       if (run !== this.#run) return;
       run.batch = null;
       this.settle((before) => ({ ...before, phase: 'reported', report }));
@@ -156,13 +158,6 @@ export class ImportSession {
 
   cancelWriting(): void {
     if (this.#run.job !== null) this.#core.call('job.cancel', { job: this.#run.job }).catch(() => undefined);
-  }
-
-  async #caseToUse({ caseChoice }: ImportState): Promise<CaseId | null> {
-    if (caseChoice.kind !== 'new') return caseChoice.kind === 'known' ? caseChoice.id : null;
-    const id = await this.#core.call('case.create', { name: caseChoice.name });
-    this.settle((state) => ({ ...state, caseChoice: { kind: 'known', id } }));
-    return id;
   }
 
   /** Gives the core one file after the other until none waits; a second call while it does so has nothing to do. */

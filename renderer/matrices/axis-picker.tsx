@@ -2,10 +2,10 @@
 import { ArrowLeft, ArrowRight, Check, Trash2 } from 'lucide-react';
 import { Autocomplete, Collection, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components';
 import { folded } from '../../shared/domain/category.ts';
-import type { AxisSpec } from '../../shared/domain/matrix.ts';
 import { matricesText } from '../../shared/i18n/matrices.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/language.tsx';
+import { AXIS_GROUPS } from './frame.ts';
 import type { AxisChoice, AxisGroup } from './frame.ts';
 
 interface AxisPickerProps {
@@ -15,23 +15,23 @@ interface AxisPickerProps {
   current: string | null;
   /** Keys of all the axes in the sentence. */
   used: ReadonlySet<string>;
-  onChoose: (spec: AxisSpec) => void;
+  onChoose: (choice: AxisChoice) => void;
   onMove?: ((by: -1 | 1) => void) | undefined;
   canMove?: { readonly earlier: boolean; readonly later: boolean };
   onRemove?: (() => void) | undefined;
 }
 
-const GROUPS: readonly AxisGroup[] = ['grids', 'categories', 'corpus', 'attributes'];
-
 export function AxisPicker({ label, choices, current, used, onChoose, onMove, canMove, onRemove }: AxisPickerProps) {
   const words = useText(matricesText);
-  const groups = GROUPS.map((group) => ({ group, choices: choices.filter((choice) => choice.group === group) })).filter(
+  const nameOf = (group: AxisGroup): string =>
+    group in words.groups ? words.groups[group as keyof typeof words.groups] : words.axes.groups[group as keyof typeof words.axes.groups];
+  const groups = AXIS_GROUPS.map((group) => ({ group, choices: choices.filter((choice) => choice.group === group) })).filter(
     (each) => each.choices.length > 0,
   );
   const disabled = choices.filter(({ key, size }) => (used.has(key) && key !== current) || size === 0).map(({ key }) => key);
   const choose = (key: string) => {
     const choice = choices.find((each) => each.key === key);
-    if (choice) onChoose(choice.spec);
+    if (choice) onChoose(choice);
   };
 
   return (
@@ -50,7 +50,7 @@ export function AxisPicker({ label, choices, current, used, onChoose, onMove, ca
         >
           {(section) => (
             <ListBoxSection id={section.group}>
-              <Header className="list-header">{words.groups[section.group]}</Header>
+              <Header className="list-header">{nameOf(section.group)}</Header>
               <Collection items={section.choices.map((choice) => ({ ...choice, id: choice.key }))}>
                 {(choice) => (
                   <ListBoxItem id={choice.key} className="list-item" textValue={`${choice.name} ${choice.hint}`}>

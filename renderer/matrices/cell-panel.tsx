@@ -1,25 +1,40 @@
-// The open cell: its claim (the synthesis), and the verbatims that carry it, each one press away from its place in the text.
+// The open cell: its claim (the synthesis) and its rating, the verbatims that carry it, and what the researcher remarks on it.
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import type { MemberCard } from '../../shared/domain/cell-card.ts';
 import type { MatrixDefinition, MatrixTable } from '../../shared/domain/matrix.ts';
 import { matricesText } from '../../shared/i18n/matrices.ts';
+import { matrixCellsText } from '../../shared/i18n/matrix-cells.ts';
+import { useOpenTarget } from '../memos/use-open-target.ts';
+import { useProject } from '../project.tsx';
 import { CaseChip } from '../ui/case-chip.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useText } from '../ui/language.tsx';
-import { SectionTitle } from '../ui/section-title.tsx';
+import { useNotify } from '../ui/notify.tsx';
 import { useQuery } from '../ui/use-query.ts';
-import { CellCategories } from './cell-categories.tsx';
+import type { WrittenTextHandle } from '../writing/written-text-editor.tsx';
+import { CellBalance } from './cell-balance.tsx';
 import type { CellChoice } from './cell-choice.ts';
+import { NO_FILTER, withMark } from './cell-filter.ts';
+import { CellFlag } from './cell-flag.tsx';
+import { gatheredBlocks } from './cell-gather.ts';
+import { CellMembers } from './cell-members.tsx';
 import { CellMemos } from './cell-memos.tsx';
-import { CellQuotes } from './cell-quotes.tsx';
+import './cell-panel.css';
+import { CellPassages } from './cell-passages.tsx';
+import { CellPinned } from './cell-pinned.tsx';
+import type { OpenCell } from './cell-place.ts';
+import { CellRating } from './cell-rating.tsx';
+import { CellRemark } from './cell-remark.tsx';
 import { CellSynthesis } from './cell-synthesis.tsx';
+import { citedQuote } from './citation.ts';
 import { hasOnlyInterviews } from './frame.ts';
 import type { ProjectFrame } from './frame.ts';
 import type { CaseTint } from './header-name.tsx';
-import type { SynthesisHandle } from './synthesis-editor.tsx';
-import { crossingKeys, crossingTitle, findCell, quotesWith, sameCellInCases } from './table-cells.ts';
+import { crossingKeys, crossingTitle, findCell, findCellByKey, sameCellInCases } from './table-cells.ts';
 import type { FoundCell } from './table-cells.ts';
+import { useKeysIn } from './use-keys-in.ts';
 
 interface CellPanelProps {
   table: MatrixTable;
@@ -35,64 +50,107 @@ interface CellPanelProps {
   onLeave: () => void;
 }
 
-export function CellPanel({ table, definition, frame, cases, choice, focusRequest, onChoose, onClose, onLeave }: CellPanelProps) {
-  const words = useText(matricesText);
+export function CellPanel(props: CellPanelProps) {
+  const { table, definition, frame, cases, choice, focusRequest, onChoose, onClose, onLeave } = props;
+  const words = useText(matrixCellsText);
+  const { project } = useProject();
   const panel = useRef<HTMLDivElement>(null);
-  const editor = useRef<SynthesisHandle>(null);
   const { rowKey, columnKey, categoryId } = choice;
   const found = findCell(table, rowKey, columnKey);
   const { data } = useQuery('matrix.cell', found ? { definition, rowKey, columnKey } : null);
-
   useEffect(() => {
     if (focusRequest > 0) panel.current?.focus();
   }, [focusRequest]);
-  useEscape(panel, onLeave);
-
+  useKeysIn(panel, ({ key }) => key === 'Escape' && onLeave());
   if (!found) return null;
-  // The answer to the cell before may still be shown for a moment; the table's own numbers are right at once.
-  const cell = data?.key === found.cell.key ? data : found.cell;
-  const keys = crossingKeys(found.rowHeader, found.columnHeader);
-  const category = cell.categories.find(({ id }) => id === categoryId) ?? null;
-  const quotes = quotesWith(cell.quotes, category?.name ?? null);
-  const title = crossingTitle(found.rowHeader, found.columnHeader);
-
+  const { cell, rowHeader, columnHeader } = found;
+  const title = crossingTitle(rowHeader, columnHeader);
+  const place = { definition, rowKey, columnKey, entityKeys: crossingKeys(rowHeader, columnHeader), title };
   return (
-    <div ref={panel} className="matrices-panel" tabIndex={-1} role="region" aria-label={title}>
+    <div ref={panel} className="matrices-panel" tabIndex={-1} role="region" aria-label={title} aria-description={words.panelKeys}>
       <div className="matrices-panel-head">
         <h2 className="matrices-panel-title">{title}</h2>
         <IconButton icon={X} label={words.closeCell} size="small" onPress={onClose} />
       </div>
-      <p className="quiet">{words.counts(cell.passages, words.sources(cell.sources, hasOnlyInterviews(frame)), cell.stance)}</p>
+      <Counts found={found} frame={frame} />
       <CasesOfCell table={table} found={found} cases={cases} onChoose={(to) => onChoose({ ...to, categoryId })} />
-      <CellSynthesis
-        key={found.cell.key}
-        ref={editor}
-        title={title}
-        entityKeys={keys}
-        text={cell.synthesis ?? ''}
-        status={cell.status}
-        onLeave={onLeave}
-      />
-      <CellMemos key={`memos ${found.cell.key}`} cellKey={found.cell.key} onLeave={onLeave} />
-      {cell.categories.length > 0 ? (
-        <>
-          <SectionTitle>{words.categoriesFound}</SectionTitle>
-          <CellCategories
-            categories={cell.categories}
-            chosen={categoryId ?? null}
-            onChoose={(id) => onChoose({ rowKey, columnKey, categoryId: id ?? undefined })}
-          />
-        </>
+      {data?.key === cell.key ? (
+        <CellContents
+          key={cell.key}
+          {...props}
+          place={place}
+          card={data}
+          isReadOnly={project?.isReadOnly === true}
+          panel={panel}
+          onMember={({ key }) => {
+            const there = findCellByKey(table, key);
+            if (there) onChoose({ rowKey: there.rowHeader.key, columnKey: there.columnHeader.key });
+            return there !== null;
+          }}
+        />
       ) : null}
-      <SectionTitle end={words.number(quotes.length)}>{words.verbatims}</SectionTitle>
-      <CellQuotes
-        quotes={quotes}
-        entityKeys={keys}
-        frame={frame}
-        isLoading={data?.key !== found.cell.key}
-        onInsert={(citation) => editor.current?.insert(citation)}
-      />
     </div>
+  );
+}
+
+interface CellContentsProps extends OpenCell, CellPanelProps {
+  panel: RefObject<HTMLElement | null>;
+  /** False where this table does not show the member's cell. */
+  onMember: (member: MemberCard) => boolean;
+}
+
+/** To be keyed by the cell. */
+function CellContents({ place, card, isReadOnly, frame, choice, panel, onMember, onChoose, onLeave }: CellContentsProps) {
+  const words = useText(matrixCellsText);
+  const { project } = useProject();
+  const notify = useNotify();
+  const open = useOpenTarget();
+  const editor = useRef<WrittenTextHandle>(null);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const cell = { place, card, isReadOnly };
+  const language = project?.language ?? 'fr';
+  const insert = (quote: Parameters<typeof citedQuote>[0] & { passageId: string }) =>
+    editor.current?.putLink({ kind: 'passage', id: quote.passageId, words: citedQuote(quote, language) });
+  return (
+    <>
+      <CellBalance balance={card.stance} chosen={filter.stance} onChoose={(stance) => setFilter({ ...filter, stance })} />
+      <CellFlag {...cell} onShow={(mark) => setFilter(withMark(NO_FILTER, mark))} />
+      <CellSynthesis ref={editor} {...cell} onLeave={onLeave} />
+      <CellRating {...cell} panel={panel} />
+      <CellMembers
+        members={card.members}
+        isReadOnly={isReadOnly}
+        onOpen={(member) => {
+          if (!onMember(member)) void open({ kind: 'cell', id: member.key });
+        }}
+        onGather={(members) => {
+          editor.current?.append(gatheredBlocks(members));
+          notify({ text: words.gathered(members.length), kind: 'done' });
+        }}
+      />
+      <CellPinned {...cell} onInsert={insert} />
+      <CellRemark {...cell} />
+      <CellMemos cellKey={card.key} onLeave={onLeave} />
+      <CellPassages
+        {...cell}
+        frame={frame}
+        filter={filter}
+        onFilter={setFilter}
+        categoryId={choice.categoryId ?? null}
+        onCategory={(id) => onChoose({ rowKey: place.rowKey, columnKey: place.columnKey, categoryId: id ?? undefined })}
+        onInsert={insert}
+      />
+    </>
+  );
+}
+
+/** The table's own numbers: right at once, while the cell itself is read. */
+function Counts({ found: { cell }, frame }: { found: FoundCell; frame: ProjectFrame }) {
+  const words = useText(matricesText);
+  return (
+    <p className="quiet">
+      {words.passages(cell.passages)} · {words.sources(cell.sources, hasOnlyInterviews(frame))}
+    </p>
   );
 }
 
@@ -105,7 +163,7 @@ interface CasesOfCellProps {
 
 /** The same crossing in each case, one press away; nothing where the matrix compares none. */
 function CasesOfCell({ table, found, cases, onChoose }: CasesOfCellProps) {
-  const words = useText(matricesText);
+  const words = useText(matrixCellsText);
   const all = sameCellInCases(table, found);
   if (all.length < 2) return null;
   return (
@@ -121,18 +179,4 @@ function CasesOfCell({ table, found, cases, onChoose }: CasesOfCellProps) {
       ))}
     </div>
   );
-}
-
-/** Escape anywhere in the panel leads back to the table. */
-function useEscape(panel: RefObject<HTMLElement | null>, onLeave: () => void): void {
-  const latest = useRef(onLeave);
-  latest.current = onLeave;
-  useEffect(() => {
-    const element = panel.current;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) latest.current();
-    };
-    element?.addEventListener('keydown', onKey);
-    return () => element?.removeEventListener('keydown', onKey);
-  }, [panel]);
 }

@@ -1,16 +1,17 @@
-// A verbatim as it goes into a synthesis: « quoted » (E12 §34), in the print rules of the project's language.
-import type { MatrixQuote } from '../../shared/domain/matrix.ts';
+// A verbatim as it goes into a synthesis: « quoted » (E12 §34), in the print rules of the project's language, without what was cut.
+import { withoutCuts } from '../../shared/domain/cell.ts';
+import type { QuoteCut } from '../../shared/domain/cell.ts';
 import type { Language } from '../../shared/domain/project.ts';
 import { quoted } from '../../shared/domain/typography.ts';
 
-/** Never breaks between the source's code and the turn. */
-export function citedQuote(quote: Pick<MatrixQuote, 'text' | 'ref'>, language: Language): string {
-  return `${quoted(quote.text, language)} (${quote.ref.replaceAll(' ', '\u00a0')})`;
+interface CitedQuote {
+  readonly text: string;
+  readonly ref: string;
+  readonly cuts?: readonly QuoteCut[];
 }
 
-/** The citation with the spaces that its neighbours at the caret call for. */
-export function citationAt(before: string, after: string, citation: string): string {
-  const gapBefore = before === '' || /\s$/u.test(before) ? '' : ' ';
-  const gapAfter = after === '' || /^[\s.,;:!?)]/u.test(after) ? '' : ' ';
-  return `${gapBefore}${citation}${gapAfter}`;
+/** In one line, and never breaking between the source's code and the turn. */
+export function citedQuote({ text, ref, cuts = [] }: CitedQuote, language: Language): string {
+  const words = withoutCuts(text, cuts).replace(/\s*[\r\n]+\s*/gu, ' ');
+  return `${quoted(words, language)} (${ref.replaceAll(' ', '\u00a0')})`;
 }

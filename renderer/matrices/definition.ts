@@ -25,8 +25,11 @@ export function sameDefinition(a: MatrixDefinition, b: MatrixDefinition): boolea
 
 function ordered(definition: MatrixDefinition): unknown[] {
   const { rows, columns, join, coderIds, contents, hidesEmpty } = definition;
+  const { where = [], rowOrder = null, columnOrder = null, hiddenRows = [], hiddenColumns = [] } = definition;
   const rule = join.kind === 'near' ? `near:${join.withinUtf16}` : join.kind;
-  return [rows.map(axisKey), columns.map(axisKey), rule, coderIds && [...coderIds].sort(), [...contents].sort(), hidesEmpty];
+  const orders = [rowOrder, columnOrder].map((order) => order && Object.entries(order).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  const lines = [orders, hiddenRows.toSorted(), hiddenColumns.toSorted(), where];
+  return [rows.map(axisKey), columns.map(axisKey), rule, coderIds && [...coderIds].sort(), [...contents].sort(), hidesEmpty, ...lines];
 }
 
 /** Keys of the axes that the sentence already has: none may stand in it twice. */
@@ -61,7 +64,33 @@ export function canTranspose(definition: MatrixDefinition): boolean {
 }
 
 export function transposed(definition: MatrixDefinition): MatrixDefinition {
-  return canTranspose(definition) ? { ...definition, rows: definition.columns, columns: definition.rows } : definition;
+  if (!canTranspose(definition)) return definition;
+  const { rowOrder, columnOrder, hiddenRows, hiddenColumns, ...rest } = definition;
+  return {
+    ...rest,
+    rows: definition.columns,
+    columns: definition.rows,
+    ...(columnOrder ? { rowOrder: columnOrder } : {}),
+    ...(rowOrder ? { columnOrder: rowOrder } : {}),
+    ...(hiddenColumns ? { hiddenRows: hiddenColumns } : {}),
+    ...(hiddenRows ? { hiddenColumns: hiddenRows } : {}),
+  };
+}
+
+const HIDDEN = { rows: 'hiddenRows', columns: 'hiddenColumns' } as const;
+
+/** Leaves these lines out, besides those that are already. */
+export function withHidden(definition: MatrixDefinition, side: Side, keys: readonly string[]): MatrixDefinition {
+  return { ...definition, [HIDDEN[side]]: [...new Set([...(definition[HIDDEN[side]] ?? []), ...keys])] };
+}
+
+/** Leaves all lines out but these. @param shown keys of the lines that are not left out now */
+export function withOnly(definition: MatrixDefinition, side: Side, keys: readonly string[], shown: readonly string[]): MatrixDefinition {
+  return withHidden(
+    definition,
+    side,
+    shown.filter((key) => !keys.includes(key)),
+  );
 }
 
 /** Adds the cases as the innermost columns, in the last column's place where there is no room. */
@@ -74,4 +103,11 @@ export function withCases(definition: MatrixDefinition): MatrixDefinition {
 /** Contents in the order in which a cell shows them; the last one cannot be taken away. */
 export function withContents(definition: MatrixDefinition, contents: ReadonlySet<CellContent>): MatrixDefinition {
   return contents.size === 0 ? definition : { ...definition, contents: CELL_CONTENTS.filter((content) => contents.has(content)) };
+}
+
+/** Another filter in the place of the one there; beyond the last one it is added, empty words take it away. */
+export function withFilter(definition: MatrixDefinition, index: number, expression: string): MatrixDefinition {
+  const { where: before = [], ...rest } = definition;
+  const where = [...before.slice(0, index), ...(expression.trim() === '' ? [] : [expression.trim()]), ...before.slice(index + 1)];
+  return where.length === 0 ? rest : { ...rest, where };
 }

@@ -1,47 +1,63 @@
-// The same matrix as a picture: a gallery of three, one shown large; every mark leads to its cell.
-import { useCallback, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent, MouseEvent } from 'react';
+// The same matrix as a picture: a gallery that says when to use which, one shown large as it will be printed, its table behind it.
+import { useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { FIGURES } from '../../shared/contract/matrix.ts';
-import type { FigureKind } from '../../shared/contract/matrix.ts';
-import type { MatrixTable } from '../../shared/domain/matrix.ts';
+import { Refusal } from '../../shared/domain/failure.ts';
+import type { MatrixDefinition } from '../../shared/domain/matrix.ts';
+import { FIGURE_KINDS } from '../../shared/domain/print.ts';
+import { figureTable } from '../../shared/figure/figure-table.ts';
+import { LEAST_PT, TALLEST_CM, printedSize } from '../../shared/figure/matrix-figure.ts';
 import type { Scene } from '../../shared/figure/scene.ts';
 import { sceneToSvg } from '../../shared/figure/scene-to-svg.ts';
-import { matricesText } from '../../shared/i18n/matrices.ts';
+import { failureText } from '../../shared/i18n/failures.ts';
+import { figuresText } from '../../shared/i18n/matrix-figures.ts';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
+import { useNotify } from '../ui/notify.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import { useTheme } from '../ui/theme.tsx';
+import { useQuery } from '../ui/use-query.ts';
+import { useRun } from '../ui/use-run.ts';
 import type { CellChoice } from './cell-choice.ts';
-import { markAfterKey } from './figure-keys.ts';
-import { figureScene, markKeys } from './figure-scenes.ts';
+import { figurePiece, optionsOf } from './figure-piece.ts';
+import { figureScene, figureSetting } from './figure-scenes.ts';
+import { FigureSettings } from './figure-settings.tsx';
+import type { Picture } from './figure-settings.tsx';
+import { FigureTableView } from './figure-table-view.tsx';
 import type { CellLinks } from './found-list.tsx';
-import { SceneSvg } from './scene-svg.tsx';
-import { cellBehindMark, findCell } from './table-cells.ts';
+import { LargeFigure } from './large-figure.tsx';
+import './matrix-figures.css';
+import type { Session } from './session.ts';
 
 interface FigureViewProps {
   links: CellLinks;
-  figure: FigureKind;
-  /** Keys of the compared cases; null: all. */
-  compared: readonly string[] | null;
+  session: Session;
+  definition: MatrixDefinition;
+  /** What the matrix is called in files. */
+  name: string;
   chosen: CellChoice | null;
-  onFigure: (figure: FigureKind) => void;
+  onChange: (changes: Partial<Session>) => void;
   /** Given where the cases are not among the axes. */
   onAddCases: (() => void) | null;
   onClose: () => void;
 }
 
-export function FigureView({ links, figure, compared, chosen, onFigure, onAddCases, onClose }: FigureViewProps) {
-  const words = useText(matricesText);
+export function FigureView({ links, session, definition, name, chosen, onChange, onAddCases, onClose }: FigureViewProps) {
+  const words = useText(figuresText);
   const { language } = useLanguage();
   const { shown: theme } = useTheme();
+  const { data: scales } = useQuery('scale.list', {});
   const { table } = links;
-  const scenes = useMemo(
-    () => FIGURES.map((kind) => ({ kind, scene: figureScene(kind, { table, compared, language, theme }) })),
-    [table, compared, language, theme],
-  );
-  const scene = scenes.find(({ kind }) => kind === figure)?.scene ?? null;
+  const { figure } = session;
+  const [isTable, setIsTable] = useState(false);
+  const facts = useMemo(() => ({ options: optionsOf(session), scales: scales ?? [], language, theme }), [session, scales, language, theme]);
+  const scenes = useMemo(() => FIGURE_KINDS.map((kind) => ({ kind, scene: figureScene(kind, { table, ...facts }) })), [table, facts]);
+  const scene = scenes.find(({ kind }) => kind === figure)?.scene;
+  const drawn = scene && !(scene instanceof Refusal) ? scene : null;
+  const behind = useMemo(() => (isTable ? figureTable(table, figure, figureSetting(facts)) : null), [isTable, table, figure, facts]);
+  const exportAs = useFigureExport(session, definition, name);
+  const figureName = words.kinds[figure].name;
 
   return (
     <div className="matrices-figures">
@@ -51,93 +67,84 @@ export function FigureView({ links, figure, compared, chosen, onFigure, onAddCas
             key={kind}
             className={classes('matrices-figure-card', kind === figure && 'matrices-figure-chosen')}
             aria-pressed={kind === figure}
-            onPress={() => onFigure(kind)}
+            onPress={() => onChange({ figure: kind })}
           >
-            <span className="matrices-figure-thumb">{small ? <img src={pictureOf(small)} alt="" /> : null}</span>
-            <span className="matrices-figure-name">{words.figures[kind].name}</span>
-            <span className="matrices-figure-when">{words.figures[kind].when}</span>
+            <span className="matrices-figure-thumb">{small instanceof Refusal ? null : <img src={pictureOf(small)} alt="" />}</span>
+            <span className="matrices-figure-name">{words.kinds[kind].name}</span>
+            <span className="matrices-figure-when">{words.kinds[kind].when}</span>
           </AriaButton>
         ))}
       </div>
-      {scene ? (
-        <LargeFigure
-          key={figure}
-          scene={scene}
-          label={words.figureLabel(words.figures[figure].name)}
-          links={links}
-          chosen={chosen}
-          onClose={onClose}
+      <div className="figures-shown">
+        <FigureSettings
+          figure={figure}
+          options={session.figureOptions}
+          isTable={isTable}
+          onOptions={(figureOptions) => onChange({ figureOptions })}
+          onTable={setIsTable}
+          onExport={drawn ? (format) => void exportAs(format) : null}
         />
-      ) : (
-        <EmptyState title={words.figureNeedsCases} actions={onAddCases ? <Button onPress={onAddCases}>{words.compareAddCase}</Button> : null} />
-      )}
+        {drawn ? <FigureAdvice scene={drawn} session={session} /> : null}
+        {drawn && !isTable ? (
+          <LargeFigure key={figure} scene={drawn} label={words.label(figureName)} links={links} chosen={chosen} onClose={onClose} />
+        ) : null}
+        {drawn && behind ? <FigureTableView table={behind} name={figureName} /> : null}
+        {scene instanceof Refusal ? (
+          <EmptyState
+            title={failureText[language][scene.code](scene.data)}
+            actions={
+              scene.code === 'figure.needsCases' && onAddCases ? (
+                <Button onPress={onAddCases}>{words.addCases}</Button>
+              ) : scene.code === 'figure.radarThemes' ? (
+                <Button onPress={() => onChange({ figureOptions: { ...session.figureOptions, profile: 'bars' } })}>{words.backToBars}</Button>
+              ) : null
+            }
+          />
+        ) : null}
+      </div>
     </div>
+  );
+}
+
+/** The core draws files anew, in light, at their size on paper. */
+function useFigureExport(session: Session, definition: MatrixDefinition, name: string): (format: Picture) => Promise<void> {
+  const words = useText(figuresText);
+  const { language } = useLanguage();
+  const run = useRun();
+  const notify = useNotify();
+  return async (format) => {
+    const style = { language, author: null, sourceLine: null, reference: { who: 'nobody' as const }, links: false };
+    const file = await run('print.make', { piece: figurePiece(session, definition, name), style, format });
+    if (!file) return;
+    saveFile(file);
+    notify({ text: words.saved(file.fileName), kind: 'done' });
+  };
+}
+
+/** How large it will be on paper; what would be too small or too tall there, and what to do. */
+function FigureAdvice({ scene, session }: { scene: Scene; session: Session }) {
+  const words = useText(figuresText);
+  const { figureOptions, figure } = session;
+  const { widthCm, heightCm, smallestPt } = printedSize(scene, figureOptions.widthCm);
+  const warnings = [
+    ...(smallestPt < LEAST_PT ? [words.tooSmall(smallestPt)] : []),
+    ...(heightCm > (TALLEST_CM[figureOptions.widthCm] ?? Number.POSITIVE_INFINITY) ? [words.tooTall] : []),
+    ...(figure === 'caseProfiles' && figureOptions.profile === 'radar' ? [words.radarWarning] : []),
+  ];
+  return (
+    <p className="figures-advice">
+      <span>{words.size(widthCm, heightCm)}</span>
+      {warnings.map((warning) => (
+        <span key={warning} className="matrices-warning">
+          {warning}
+        </span>
+      ))}
+      <span className="figures-keys">{words.keys}</span>
+    </p>
   );
 }
 
 /** One image, however many marks it has. */
 function pictureOf(scene: Scene): string {
   return `data:image/svg+xml,${encodeURIComponent(sceneToSvg(scene, null))}`;
-}
-
-interface LargeFigureProps {
-  scene: Scene;
-  label: string;
-  links: CellLinks;
-  chosen: CellChoice | null;
-  onClose: () => void;
-}
-
-function LargeFigure({ scene, label, links, chosen, onClose }: LargeFigureProps) {
-  const { table, onOpen } = links;
-  const root = useRef<HTMLElement>(null);
-  const keys = useMemo(() => markKeys(scene), [scene]);
-  const [current, setCurrent] = useState<string | null>(null);
-  const chosenKey = useMemo(() => chosen && markOf(table, keys, chosen), [table, keys, chosen]);
-  const reached = current !== null && keys.includes(current) ? current : (chosenKey ?? keys[0] ?? null);
-
-  // One handler for all the marks, however many: it reads which from the element.
-  const latest = useRef({ table, onOpen, onClose });
-  latest.current = { table, onOpen, onClose };
-  const onMark = useCallback((event: MouseEvent<SVGElement> | KeyboardEvent<SVGElement>) => {
-    const mark = event.currentTarget;
-    const key = mark.dataset['mark'] ?? '';
-    const pressed = 'key' in event ? event.key : null;
-    if (pressed === 'Escape') latest.current.onClose();
-    if (pressed === null || pressed === 'Enter' || pressed === ' ') {
-      event.preventDefault();
-      setCurrent(key);
-      const choice = cellBehindMark(latest.current.table, key);
-      if (choice) latest.current.onOpen(choice, pressed !== null);
-      return;
-    }
-    const marks = [...(root.current?.querySelectorAll<SVGElement>('[data-mark]') ?? [])];
-    const next = event.altKey || event.ctrlKey || event.metaKey ? null : markAfterKey(centreOf(mark), marks.map(centreOf), pressed);
-    if (next === null) return;
-    event.preventDefault();
-    setCurrent(next);
-    marks.find((other) => other.dataset['mark'] === next)?.focus();
-  }, []);
-
-  return (
-    <figure ref={root} className="matrices-figure">
-      <SceneSvg scene={scene} label={label} currentKey={reached} chosenKey={chosenKey} onMark={onMark} />
-    </figure>
-  );
-}
-
-/** The mark of the open cell, or of the category looked at in it; null where the figure has none. */
-function markOf(table: MatrixTable, keys: readonly string[], { rowKey, columnKey, categoryId }: CellChoice): string | null {
-  const whole = findCell(table, rowKey, columnKey)?.cell.key;
-  if (whole !== undefined && keys.includes(whole)) return whole;
-  const isBehind = (key: string) => {
-    const behind = cellBehindMark(table, key);
-    return behind?.rowKey === rowKey && behind.columnKey === columnKey && behind.categoryId === categoryId;
-  };
-  return categoryId === undefined ? null : (keys.find(isBehind) ?? null);
-}
-
-function centreOf(mark: SVGElement): { key: string; x: number; y: number } {
-  const { left, top, width, height } = mark.getBoundingClientRect();
-  return { key: mark.dataset['mark'] ?? '', x: left + width / 2, y: top + height / 2 };
 }

@@ -9,6 +9,7 @@ import type { CellChoice } from './cell-choice.ts';
 import { hueOf } from './header-name.tsx';
 import type { CaseTint } from './header-name.tsx';
 import { findCellByKey } from './table-cells.ts';
+import type { Lines } from './shown-matrix.ts';
 
 /** What a view needs to lead from a thing it shows to the cell behind it. */
 export interface CellLinks {
@@ -18,6 +19,8 @@ export interface CellLinks {
   readonly addressOf: (choice: CellChoice) => string;
   /** `byKeyboard`: the focus is to follow into the cell's panel. */
   readonly onOpen: (choice: CellChoice, byKeyboard: boolean) => void;
+  /** Told which lines of the whole matrix are in view, where their quotes are asked for as one scrolls. */
+  readonly onShown?: (lines: Lines) => void;
 }
 
 interface FoundListProps {
@@ -101,7 +104,7 @@ interface FoundLinkProps {
   children: string;
 }
 
-function FoundLink({ choice, className, label, links, children }: FoundLinkProps) {
+export function FoundLink({ choice, className, label, links, children }: FoundLinkProps) {
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -109,7 +112,7 @@ function FoundLink({ choice, className, label, links, children }: FoundLinkProps
     links.onOpen(choice, event.detail === 0);
   };
   return (
-    <a href={links.addressOf(choice)} className={className} aria-label={label} title={label} onClick={open}>
+    <a href={links.addressOf(choice)} tabIndex={-1} className={className} aria-label={label} title={label} onClick={open}>
       {children}
     </a>
   );

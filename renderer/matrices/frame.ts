@@ -2,46 +2,23 @@
 import type { Corpus } from '../../shared/contract/corpus.ts';
 import type { Category, Codebook, Grid } from '../../shared/domain/category.ts';
 import { lineage } from '../../shared/domain/category.ts';
-import type { AttributeScope, Coder } from '../../shared/domain/corpus.ts';
+import type { RatingScale } from '../../shared/domain/cell.ts';
+import type { Attribute, Coder } from '../../shared/domain/corpus.ts';
+import { depthOf, headsAt, leavesOf } from '../../shared/domain/grid-levels.ts';
+import type { Guide } from '../../shared/domain/guide.ts';
 import type { AxisSpec } from '../../shared/domain/matrix.ts';
-import { peopleStudied } from '../../shared/domain/matrix-axes.ts';
+import { peopleStudied } from '../../shared/domain/matrix-holder-axes.ts';
+import type { ResearchQuestion } from '../../shared/domain/research-question.ts';
 import type { MatricesWords } from '../../shared/i18n/matrices.ts';
 
-/** All that the sentence, the pickers and the starting points read of the project. */
+/** All that the sentence, the pickers and the ready-made displays read of the project. */
 export interface ProjectFrame {
   readonly codebook: Codebook;
   readonly corpus: Corpus;
   readonly coders: readonly Coder[];
-}
-
-/** 1 for the top categories of a grid. */
-export function levelsOf(grid: Grid): Map<string, number> {
-  const levels = new Map<string, number>();
-  for (const category of grid.categories) levels.set(category.id, category.parentId === null ? 1 : (levels.get(category.parentId) ?? 0) + 1);
-  return levels;
-}
-
-export function depthOf(grid: Grid): number {
-  return Math.max(0, ...levelsOf(grid).values());
-}
-
-export function leavesOf(grid: Grid): Category[] {
-  const parents = new Set(grid.categories.map((category) => category.parentId));
-  return grid.categories.filter((category) => !parents.has(category.id));
-}
-
-/** What a level shows: its categories, and the leaves of branches that end above it. */
-export function headsAt(grid: Grid, level: number): Category[] {
-  const levels = levelsOf(grid);
-  const leaves = new Set(leavesOf(grid));
-  return grid.categories.filter((category) => {
-    const own = levels.get(category.id) ?? 0;
-    return own === level || (own < level && leaves.has(category));
-  });
-}
-
-export function codingsOf(grid: Grid): number {
-  return grid.categories.reduce((sum, category) => sum + category.codings, 0);
+  readonly guides: readonly Guide[];
+  readonly researchQuestions: readonly ResearchQuestion[];
+  readonly scales: readonly RatingScale[];
 }
 
 function categoryById(frame: ProjectFrame, id: string): { grid: Grid; category: Category } | undefined {
@@ -69,12 +46,29 @@ export function axisName(spec: AxisSpec, frame: ProjectFrame, words: MatricesWor
     case 'category':
       return categoryById(frame, spec.categoryId)?.category.name ?? words.goneCategory;
     case 'attribute':
-      return frame.corpus.attributes.find(({ id }) => id === spec.attributeId)?.name ?? words.goneAttribute;
+      return attributeName(spec.attributeId, frame, words);
     case 'source':
       return hasOnlyInterviews(frame) ? words.interviews : words.source;
+    case 'period':
+      return words.axes.period(
+        spec.attributeId === null ? words.axes.dates : attributeName(spec.attributeId, frame, words),
+        words.axes.by[spec.rule.by],
+      );
+    case 'guide':
+      return words.axes[spec.level];
+    case 'picked':
+      return spec.name || words.axes.picked[spec.of.kind];
+    case 'sourceKind':
+    case 'speaker':
+    case 'researchQuestion':
+      return words.axes[spec.kind];
     default:
       return words[spec.kind];
   }
+}
+
+function attributeName(id: string, frame: ProjectFrame, words: MatricesWords): string {
+  return frame.corpus.attributes.find((each) => each.id === id)?.name ?? words.goneAttribute;
 }
 
 /** Two specifications of the same axis have the same key. */
@@ -86,6 +80,12 @@ export function axisKey(spec: AxisSpec): string {
       return `category:${spec.categoryId}`;
     case 'attribute':
       return `attribute:${spec.attributeId}`;
+    case 'guide':
+      return `guide:${spec.level}`;
+    case 'period':
+      return `period:${spec.attributeId ?? ''}:${JSON.stringify(spec.rule)}`;
+    case 'picked':
+      return `picked:${spec.of.kind}:${spec.name}:${spec.of.ids.join(',')}`;
     default:
       return spec.kind;
   }
@@ -93,6 +93,8 @@ export function axisKey(spec: AxisSpec): string {
 
 /** The key under which the picker offers an axis: a grid's deepest level shows what its leaves show, and stands there once. */
 export function choiceKey(spec: AxisSpec, frame: ProjectFrame): string {
+  if (spec.kind === 'period') return `period:${spec.attributeId ?? ''}`;
+  if (spec.kind === 'picked') return `picked:${spec.of.kind}`;
   if (spec.kind !== 'grid' || spec.level === null) return axisKey(spec);
   const grid = frame.codebook.find(({ id }) => id === spec.gridId);
   return axisKey(grid && spec.level >= depthOf(grid) ? { ...spec, level: null } : spec);
@@ -100,7 +102,7 @@ export function choiceKey(spec: AxisSpec, frame: ProjectFrame): string {
 
 /** True for axes that list categories: two of them make the rule of meeting matter. */
 export function listsCategories(spec: AxisSpec): boolean {
-  return spec.kind === 'grid' || spec.kind === 'category';
+  return spec.kind === 'grid' || spec.kind === 'category' || (spec.kind === 'picked' && spec.of.kind === 'category');
 }
 
 /** Values that an attribute takes in the project, without the empty one. */
@@ -108,17 +110,27 @@ export function valuesOf(attributeId: string, frame: ProjectFrame): string[] {
   return [...new Set(frame.corpus.values.filter((value) => value.attributeId === attributeId && value.value !== '').map(({ value }) => value))];
 }
 
-export type AxisGroup = 'grids' | 'categories' | 'corpus' | 'attributes';
+export const AXIS_GROUPS = ['grids', 'categories', 'corpus', 'participants', 'attributes', 'time', 'guide', 'hand'] as const;
+export type AxisGroup = (typeof AXIS_GROUPS)[number];
+
+/** What has to be said before the axis is known. */
+export type AxisStep =
+  | { readonly kind: 'period'; readonly attributeId: Attribute['id'] | null }
+  | { readonly kind: 'picked'; readonly of: PickedKind }
+  | { readonly kind: 'questions' };
+
+export type PickedKind = (AxisSpec & { kind: 'picked' })['of']['kind'];
 
 /** One line of the axis picker. */
 export interface AxisChoice {
   readonly key: string;
-  readonly spec: AxisSpec;
+  /** An axis at once, or what leads to one. */
+  readonly to: { readonly spec: AxisSpec } | { readonly step: AxisStep };
   readonly group: AxisGroup;
   readonly name: string;
   /** What tells it from others of the same name. */
   readonly hint: string;
-  /** How many rows or columns it would make. */
+  /** How many rows or columns it would make, at most. */
   readonly size: number;
 }
 
@@ -127,11 +139,18 @@ function gridChoices(grid: Grid, words: MatricesWords): AxisChoice[] {
   if (depth === 0) return [];
   const whole = { kind: 'grid', gridId: grid.id, level: null } as const;
   const choices: AxisChoice[] = [
-    { key: axisKey(whole), spec: whole, group: 'grids', name: grid.title, hint: depth > 1 ? words.leaves : '', size: leavesOf(grid).length },
+    { key: axisKey(whole), to: { spec: whole }, group: 'grids', name: grid.title, hint: depth > 1 ? words.leaves : '', size: leavesOf(grid).length },
   ];
   for (let level = 1; level < depth; level += 1) {
     const spec = { kind: 'grid', gridId: grid.id, level } as const;
-    choices.push({ key: axisKey(spec), spec, group: 'grids', name: grid.title, hint: words.levelHint(level), size: headsAt(grid, level).length });
+    choices.push({
+      key: axisKey(spec),
+      to: { spec },
+      group: 'grids',
+      name: grid.title,
+      hint: words.levelHint(level),
+      size: headsAt(grid, level).length,
+    });
   }
   return choices;
 }
@@ -145,23 +164,27 @@ function categoryChoices(grid: Grid): AxisChoice[] {
     const above = lineage(byId, category.id)
       .slice(0, -1)
       .map(({ name }) => name);
-    return [{ key: axisKey(spec), spec, group: 'categories' as const, name: category.name, hint: [grid.title, ...above].join(' › '), size }];
+    return [{ key: axisKey(spec), to: { spec }, group: 'categories' as const, name: category.name, hint: [grid.title, ...above].join(' › '), size }];
   });
 }
 
 function corpusChoices(frame: ProjectFrame, words: MatricesWords): AxisChoice[] {
+  const { corpus } = frame;
   const sizes = {
-    case: frame.corpus.cases.length,
-    caseGroup: frame.corpus.groups.length,
-    source: frame.corpus.sources.length,
-    participant: peopleStudied(frame.corpus.participants).length,
+    case: corpus.cases.length,
+    caseGroup: corpus.groups.length,
+    source: corpus.sources.length,
+    sourceKind: new Set(corpus.sources.map(({ kind }) => kind)).size,
+    participant: peopleStudied(corpus.participants).length,
+    speaker: new Set(corpus.speakers.map(({ label }) => label)).size,
     coder: frame.coders.length,
   };
-  // nobody who made no group of cases is asked about them
-  const kinds = sizes.caseGroup > 0 ? (['case', 'caseGroup'] as const) : (['case'] as const);
-  return [...kinds, 'source' as const, 'participant' as const, 'coder' as const].map((kind) => ({
+  const kinds = ['case', 'caseGroup', 'source', 'sourceKind', 'participant', 'speaker', 'coder'] as const;
+  // nobody who made no group of cases, or has sources of one kind only, is asked about them
+  const asked = kinds.filter((kind) => (kind === 'caseGroup' ? sizes.caseGroup > 0 : kind === 'sourceKind' ? sizes.sourceKind > 1 : true));
+  return asked.map((kind) => ({
     key: kind,
-    spec: { kind },
+    to: { spec: { kind } },
     group: 'corpus',
     name: axisName({ kind }, frame, words),
     hint: '',
@@ -169,24 +192,110 @@ function corpusChoices(frame: ProjectFrame, words: MatricesWords): AxisChoice[] 
   }));
 }
 
-/** Every axis that the project offers, in the picker's order. */
-export function axisChoices(frame: ProjectFrame, words: MatricesWords): AxisChoice[] {
-  const attributes = frame.corpus.attributes.map((attribute): AxisChoice => {
+function attributeChoices(frame: ProjectFrame, words: MatricesWords): AxisChoice[] {
+  return frame.corpus.attributes.map((attribute) => {
     const spec = { kind: 'attribute', attributeId: attribute.id } as const;
-    const scope: AttributeScope = attribute.scope;
+    const group = attribute.scope === 'participant' ? 'participants' : 'attributes';
     return {
       key: axisKey(spec),
-      spec,
-      group: 'attributes',
+      to: { spec },
+      group,
       name: attribute.name,
-      hint: words.attributeOf[scope],
+      hint: words.attributeOf[attribute.scope],
       size: valuesOf(attribute.id, frame).length,
     };
   });
+}
+
+/** Dates of the sources, and every attribute that is a date. */
+function timeChoices(frame: ProjectFrame, words: MatricesWords): AxisChoice[] {
+  const dated = frame.corpus.sources.filter(({ date }) => date !== null).length;
+  const choice = (attributeId: Attribute['id'] | null, name: string, size: number): AxisChoice => ({
+    key: `period:${attributeId ?? ''}`,
+    to: { step: { kind: 'period', attributeId } },
+    group: 'time',
+    name,
+    hint: words.axes.perPeriod,
+    size,
+  });
+  const dates = frame.corpus.attributes.filter(({ type }) => type === 'date');
+  return [choice(null, words.axes.dates, dated), ...dates.map(({ id, name }) => choice(id, name, valuesOf(id, frame).length))];
+}
+
+function guideChoices(frame: ProjectFrame, words: MatricesWords): AxisChoice[] {
+  const themes = frame.guides.flatMap(({ themes: own }) => own);
+  const sizes = { theme: themes.length, question: themes.flatMap(({ questions }) => questions).length };
+  const levels = sizes.question > 0 ? (['theme', 'question'] as const) : [];
+  const ofGuide = levels.map((level): AxisChoice => {
+    const spec = { kind: 'guide', level } as const;
+    return { key: axisKey(spec), to: { spec }, group: 'guide', name: words.axes[level], hint: '', size: sizes[level] };
+  });
+  const own: AxisChoice = {
+    key: 'researchQuestion',
+    to: { step: { kind: 'questions' } },
+    group: 'guide',
+    name: words.axes.researchQuestion,
+    hint: words.axes.ownQuestions,
+    // one can be written on the spot
+    size: Math.max(1, frame.researchQuestions.length),
+  };
+  return [...ofGuide, own];
+}
+
+/** What a list picked by hand can be made of. */
+export interface Pickable {
+  readonly id: string;
+  readonly name: string;
+  readonly hint: string;
+}
+
+export function pickables(kind: PickedKind, frame: ProjectFrame): Pickable[] {
+  const plain = (things: readonly { readonly id: string; readonly name: string }[]): Pickable[] =>
+    things.map(({ id, name }) => ({ id, name, hint: '' }));
+  switch (kind) {
+    case 'category':
+      return frame.codebook.flatMap((grid) => {
+        const byId = new Map(grid.categories.map((category) => [category.id as string, category]));
+        return grid.categories.map(({ id, name }) => {
+          const above = lineage(byId, id).slice(0, -1);
+          return { id, name, hint: [grid.title, ...above.map((step) => step.name)].join(' › ') };
+        });
+      });
+    case 'case':
+      return plain(frame.corpus.cases);
+    case 'caseGroup':
+      return plain(frame.corpus.groups);
+    case 'source':
+      return plain(frame.corpus.sources);
+    case 'participant':
+      return plain(frame.corpus.participants);
+    case 'coder':
+      return plain(frame.coders);
+    case 'question':
+      return frame.guides.flatMap(({ themes }) =>
+        themes.flatMap((theme) => theme.questions.map(({ id, text }) => ({ id: id as string, name: text, hint: theme.name }))),
+      );
+  }
+}
+
+const PICKED: readonly PickedKind[] = ['category', 'case', 'caseGroup', 'source', 'participant', 'coder', 'question'];
+
+function handChoices(frame: ProjectFrame, words: MatricesWords): AxisChoice[] {
+  return PICKED.map((of): AxisChoice => {
+    const size = pickables(of, frame).length;
+    return { key: `picked:${of}`, to: { step: { kind: 'picked', of } }, group: 'hand', name: words.axes.picked[of], hint: '', size };
+  }).filter(({ size }) => size > 1);
+}
+
+/** Every axis that the project offers, in the picker's order. */
+export function axisChoices(frame: ProjectFrame, words: MatricesWords): AxisChoice[] {
   return [
     ...frame.codebook.flatMap((grid) => gridChoices(grid, words)),
     ...frame.codebook.flatMap(categoryChoices),
     ...corpusChoices(frame, words),
-    ...attributes,
+    ...attributeChoices(frame, words),
+    ...timeChoices(frame, words),
+    ...guideChoices(frame, words),
+    ...handChoices(frame, words),
   ];
 }

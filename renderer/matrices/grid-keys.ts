@@ -8,6 +8,8 @@ export interface CellPosition {
 export interface GridSize {
   readonly rows: number;
   readonly columns: number;
+  /** Rows of column heads above row 0: they are rows -1, -2… upwards, the row heads column -1. None: the keyboard stays in the cells. */
+  readonly heads?: number;
 }
 
 const PAGE_ROWS = 6;
@@ -37,9 +39,20 @@ function target(from: CellPosition, key: string, isFar: boolean, size: GridSize)
   }
 }
 
-/** The cell that a key leads to, within the table; null for a key that moves nowhere. */
+/** The cell, or the head, that a key leads to, within the table; null for a key that moves nowhere. */
 export function cellAfterKey(from: CellPosition, key: string, isFar: boolean, size: GridSize): CellPosition | null {
   const to = target(from, key, isFar, size);
   if (!to) return null;
-  return { row: Math.min(Math.max(to.row, 0), size.rows - 1), column: Math.min(Math.max(to.column, 0), size.columns - 1) };
+  const heads = size.heads ?? 0;
+  // only single steps lead out of the cells
+  const leastRow = key === 'ArrowUp' && !isFar ? -heads : from.row < 0 && !isFar ? -heads : 0;
+  const leastColumn = heads > 0 && (key === 'ArrowLeft' || from.column < 0) && !isFar && key !== 'Home' && key !== 'End' ? -1 : 0;
+  const row = Math.min(Math.max(to.row, leastRow), size.rows - 1);
+  const column = Math.min(Math.max(to.column, leastColumn), size.columns - 1);
+  // beside the row heads there is one corner
+  return { row: column < 0 ? Math.max(row, -1) : row, column };
+}
+
+export function isHead({ row, column }: CellPosition): boolean {
+  return row < 0 || column < 0;
 }

@@ -1,8 +1,11 @@
 // The matrices screen: what the codings are for. A sentence says what is crossed; the table, the comparison and the figures show it.
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { withCasesInColumns } from '../../shared/domain/case-columns.ts';
 import type { MatrixDefinition, MatrixTable as Table, SavedMatrix } from '../../shared/domain/matrix.ts';
+import { isBlankCell } from '../../shared/domain/matrix-cell.ts';
 import { matricesText } from '../../shared/i18n/matrices.ts';
-import { placeToHash } from '../navigation.tsx';
+import { gridText } from '../../shared/i18n/matrix-grid.ts';
+import { placeToHash, useNavigation } from '../navigation.tsx';
 import { useProject } from '../project.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -14,21 +17,34 @@ import { placeOf } from './cell-choice.ts';
 import type { CellChoice } from './cell-choice.ts';
 import { CellPanel } from './cell-panel.tsx';
 import { CompareView } from './compare-view.tsx';
+import { ownStart } from './displays-start.ts';
 import { usedAxes, withCases } from './definition.ts';
+import { DisplaysGallery } from './displays-gallery.tsx';
+import { NEW_LAYOUT } from './grid-layout.ts';
 import { FigureView } from './figure-view.tsx';
 import type { CellLinks } from './found-list.tsx';
 import { hasOnlyInterviews } from './frame.ts';
 import type { ProjectFrame } from './frame.ts';
 import type { CaseTint } from './header-name.tsx';
 import './matrices.css';
-import { MatrixTable } from './matrix-table.tsx';
+import './matrix-grid.css';
+import './matrix-cells.css';
+import './matrix-compare.css';
+import './matrix-past.css';
+import { MatrixGrid } from './matrix-grid.tsx';
+import type { TableChanges } from './table-changes.ts';
+import { MatrixNotes } from './matrix-notes.tsx';
+import { ratingLevels } from './rating-levels.ts';
+import type { RatingLevels } from './rating-levels.ts';
 import { needsJoin, shortName } from './sentence.ts';
 import { SentenceBar } from './sentence-bar.tsx';
-import { StartingCards } from './starting-cards.tsx';
-import { withCasesInColumns } from './table-cases.ts';
-import { findCell } from './table-cells.ts';
+import { SnapshotView } from './snapshot-view.tsx';
+import type { Past } from './past.ts';
 import { TopBar } from './top-bar.tsx';
-import { useMatrixSession } from './use-matrix-session.ts';
+import { useFolds } from './use-folds.ts';
+import type { Folds } from './use-folds.ts';
+import { useMatrix } from './use-matrix.ts';
+import { DISPLAYS_VIEW, useMatrixSession } from './use-matrix-session.ts';
 import type { MatrixSession } from './use-matrix-session.ts';
 
 export function MatricesScreen() {
@@ -37,7 +53,14 @@ export function MatricesScreen() {
   const { data: corpus } = useQuery('corpus.read', {});
   const { data: coders } = useQuery('coder.list', {});
   const { data: saved } = useQuery('matrix.list', {});
-  const frame = useMemo(() => (codebook && corpus && coders ? { codebook, corpus, coders } : null), [codebook, corpus, coders]);
+  const { data: guides } = useQuery('guide.list', {});
+  const { data: researchQuestions } = useQuery('researchQuestion.list', {});
+  const { data: scales } = useQuery('scale.list', {});
+  const frame = useMemo(
+    () =>
+      codebook && corpus && coders && guides && researchQuestions && scales ? { codebook, corpus, coders, guides, researchQuestions, scales } : null,
+    [codebook, corpus, coders, guides, researchQuestions, scales],
+  );
   if (!project || !frame || !saved) return null;
   return <Matrices key={project.id} projectId={project.id} frame={frame} saved={saved} />;
 }
@@ -51,14 +74,37 @@ interface MatricesProps {
 function Matrices({ projectId, frame, saved }: MatricesProps) {
   const view = useMatrixSession(projectId, saved);
   const { definition } = view.session;
-  if (definition === null) {
-    return (
-      <Workspace name="matrices">
-        <StartingCards frame={frame} saved={saved} onStart={(started) => view.change({ definition: started, matrixId: null })} onOpen={view.open} />
-      </Workspace>
-    );
+  const { place, go } = useNavigation();
+  if (definition === null || place.view === DISPLAYS_VIEW) {
+    return <Gallery view={view} frame={frame} saved={saved} onBack={definition === null ? null : () => go(placeOf(view.session.matrixId, null))} />;
   }
   return <OpenMatrix view={view} definition={definition} frame={frame} saved={saved} />;
+}
+
+interface GalleryProps {
+  view: MatrixSession;
+  frame: ProjectFrame;
+  saved: readonly SavedMatrix[];
+  onBack: (() => void) | null;
+}
+
+function Gallery({ view, frame, saved, onBack }: GalleryProps) {
+  const { go } = useNavigation();
+  const own = ownStart(frame);
+  const start = (definition: MatrixDefinition, display: string | null) => {
+    view.change({ definition, display, matrixId: null, view: 'table', layout: NEW_LAYOUT, comparedCases: null });
+    go(placeOf(null, null));
+  };
+  return (
+    <DisplaysGallery
+      frame={frame}
+      saved={saved}
+      onStart={({ definition, display }) => definition && start(definition, display.id)}
+      onOpen={view.open}
+      onCompose={own && (() => start(own, null))}
+      onBack={onBack}
+    />
+  );
 }
 
 interface OpenMatrixProps {
@@ -72,7 +118,7 @@ function OpenMatrix({ view, definition, frame, saved }: OpenMatrixProps) {
   const words = useText(matricesText);
   const { language } = useLanguage();
   const { session, choice, change, choose } = view;
-  const { data: table, failure } = useQuery('matrix.compute', { definition });
+  const { table, failure, onShown } = useMatrix(definition);
   const content = useRef<HTMLDivElement>(null);
   /** How often a cell was asked for, and how often by keyboard. */
   const [openings, setOpenings] = useState(0);
@@ -83,13 +129,23 @@ function OpenMatrix({ view, definition, frame, saved }: OpenMatrixProps) {
   );
   const addressOf = useCallback((to: CellChoice) => placeToHash(placeOf(session.matrixId, to)), [session.matrixId]);
   const setDefinition = (next: MatrixDefinition) => change({ definition: next });
+  const current = saved.find(({ id }) => id === session.matrixId) ?? null;
+  const { data: scales = [] } = useQuery('scale.list', {});
+  const ratings = useMemo(() => ratingLevels(scales), [scales]);
+  const folds = useFolds(table, definition, session.layout.collapsed, frame);
+  const home = choice && folds.homeOf(choice);
+  const [showsNotes, setShowsNotes] = useState(false);
+  /** What is shown of the past; null: the matrix as it is now. */
+  const [past, setPast] = useState<Past | null>(null);
+  useEffect(() => setPast(null), [session.matrixId]);
+  const { data: snapshots = [] } = useQuery('matrixSnapshot.list', past && current ? { matrixId: current.id } : null);
+  const changes: TableChanges = { definition, onDefinition: setDefinition, layout: session.layout, onLayout: (layout) => change({ layout }) };
   const open = (to: CellChoice, byKeyboard: boolean) => {
     choose(to);
     setOpenings((before) => before + 1);
     if (byKeyboard) setFocusRequest((before) => before + 1);
   };
-  const focusTable = () =>
-    content.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"], [data-mark][tabindex="0"], .matrices-compared a')?.focus();
+  const focusTable = () => content.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"], [data-mark][tabindex="0"]')?.focus();
   const name = shortName(definition, frame, words);
 
   return (
@@ -97,12 +153,12 @@ function OpenMatrix({ view, definition, frame, saved }: OpenMatrixProps) {
       name="matrices"
       defaults={{ rightWidth: 330 }}
       unfoldsRightFor={choice ? `${choice.rowKey} ${choice.columnKey} ${openings}` : undefined}
-      {...(choice && table && findCell(table, choice.rowKey, choice.columnKey)
+      {...(choice && home && !past
         ? {
             right: (
               <CellPanel
-                table={table}
-                definition={definition}
+                table={home.table}
+                definition={home.definition}
                 frame={frame}
                 cases={cases}
                 choice={choice}
@@ -119,34 +175,85 @@ function OpenMatrix({ view, definition, frame, saved }: OpenMatrixProps) {
         : {})}
     >
       <div ref={content} className="matrices">
-        <TopBar view={view} definition={definition} table={table} saved={saved} shortName={name} onDefinition={setDefinition} />
+        <TopBar
+          view={view}
+          definition={definition}
+          table={table}
+          saved={saved}
+          shortName={name}
+          onDefinition={setDefinition}
+          showsNotes={showsNotes}
+          onNotes={setShowsNotes}
+          onPast={setPast}
+        />
+        {showsNotes ? <MatrixNotes matrix={current} /> : null}
         <SentenceBar definition={definition} frame={frame} onChange={setDefinition} />
         {failure && !table ? <EmptyState title={failureSentence(failure, language)} /> : null}
-        {failure && table ? <p className="matrices-note matrices-warning">{failureSentence(failure, language)}</p> : null}
-        {table ? (
-          <Shown
+        {failure && table ? (
+          <p className="matrices-note matrices-warning" role="alert">
+            {failureSentence(failure, language)} <OrderBack definition={definition} onDefinition={setDefinition} />
+          </p>
+        ) : null}
+        {table && past && current ? (
+          <SnapshotView
+            past={past}
+            onPast={setPast}
+            snapshots={snapshots}
+            frame={frame}
+            ratings={ratings}
+            layout={session.layout}
+            onLayout={changes.onLayout}
             links={{ table, cases, addressOf, onOpen: open }}
+          />
+        ) : table ? (
+          <Shown
+            links={{ table, cases, addressOf, onOpen: open, onShown }}
+            folds={folds}
+            frame={frame}
+            ratings={ratings}
+            changes={changes}
             view={view}
             definition={definition}
             onLoosen={() => setDefinition({ ...definition, join: { kind: 'turn' } })}
             onAddCases={() => setDefinition(withCases(definition))}
           />
         ) : null}
-        {table ? <Foot table={table} frame={frame} /> : null}
+        {table && !past && (session.view !== 'table' || isBare(table)) ? <Foot table={table} frame={frame} /> : null}
       </div>
     </Workspace>
   );
 }
 
+interface OrderBackProps {
+  definition: MatrixDefinition;
+  onDefinition: (definition: MatrixDefinition) => void;
+}
+
+/** Where lines cannot be sorted as was asked, the way back is beside the reason. */
+function OrderBack({ definition, onDefinition }: OrderBackProps) {
+  const words = useText(gridText);
+  const { rowOrder, columnOrder, ...unsorted } = definition;
+  if (!rowOrder && !columnOrder) return null;
+  return (
+    <Button size="small" onPress={() => onDefinition(unsorted)}>
+      {words.orderBack}
+    </Button>
+  );
+}
+
 interface ShownProps {
   links: CellLinks;
+  folds: Folds;
+  frame: ProjectFrame;
+  ratings: RatingLevels;
+  changes: TableChanges;
   view: MatrixSession;
   definition: MatrixDefinition;
   onLoosen: () => void;
   onAddCases: () => void;
 }
 
-function Shown({ links, view, definition, onLoosen, onAddCases }: ShownProps) {
+function Shown({ links, folds, frame, ratings, changes, view, definition, onLoosen, onAddCases }: ShownProps) {
   const words = useText(matricesText);
   const { session, choice, change, choose } = view;
   const { table } = links;
@@ -164,10 +271,11 @@ function Shown({ links, view, definition, onLoosen, onAddCases }: ShownProps) {
     return (
       <FigureView
         links={links}
-        figure={session.figure}
-        compared={session.comparedCases}
+        session={session}
+        definition={definition}
+        name={shortName(definition, frame, words)}
         chosen={choice}
-        onFigure={(figure) => change({ figure })}
+        onChange={change}
         onAddCases={usedAxes(definition).has('case') ? null : onAddCases}
         onClose={() => choose(null)}
       />
@@ -175,14 +283,14 @@ function Shown({ links, view, definition, onLoosen, onAddCases }: ShownProps) {
   if (session.view === 'compare') {
     if (!withCasesInColumns(table))
       return <EmptyState title={words.compareNoCase} actions={<Button onPress={onAddCases}>{words.compareAddCase}</Button>} />;
-    return <CompareView links={links} compared={session.comparedCases} onCompare={(comparedCases) => change({ comparedCases })} />;
+    return <CompareView links={links} ratings={ratings} compared={session.comparedCases} onCompare={(comparedCases) => change({ comparedCases })} />;
   }
-  return <MatrixTable links={links} chosen={choice} isShaded={session.isShaded} onClose={() => choose(null)} />;
+  return <MatrixGrid links={links} folds={folds} view={view} frame={frame} ratings={ratings} changes={changes} foot={<Foot table={table} frame={frame} />} />;
 }
 
 /** Nothing coded and nothing written: a table of dashes would only hide what to do next. */
 function isBare(table: Table): boolean {
-  return !table.cells.some((row) => row.some((cell) => cell.passages > 0 || cell.synthesis !== null));
+  return !table.cells.some((row) => row.some((cell) => !isBlankCell(cell)));
 }
 
 function Foot({ table, frame }: { table: Table; frame: ProjectFrame }) {

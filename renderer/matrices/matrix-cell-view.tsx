@@ -1,10 +1,19 @@
-// One cell of the table: its number, the categories found, the beginning of its synthesis, its balance.
+// One cell of the table, by what its matrix shows: rating, number, categories, synthesis, verbatims, remark, balance.
+import { Circle, CircleCheck, CircleDot, History } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import { withoutCuts } from '../../shared/domain/cell.ts';
+import type { CellRating, CellStatus } from '../../shared/domain/cell.ts';
 import type { CellContent, FoundCategory, MatrixCell } from '../../shared/domain/matrix.ts';
+import { isBlankCell } from '../../shared/domain/matrix-cell.ts';
+import { quoted } from '../../shared/domain/typography.ts';
 import { matricesText } from '../../shared/i18n/matrices.ts';
+import { gridText } from '../../shared/i18n/matrix-grid.ts';
 import { caseHue } from '../ui/case-chip.tsx';
 import { classes } from '../ui/classes.ts';
 import { useText } from '../ui/language.tsx';
 import type { CaseTint } from './header-name.tsx';
+import type { RatingLevels } from './rating-levels.ts';
 import { StanceBar } from './stance-bar.tsx';
 
 interface CellViewProps {
@@ -12,6 +21,9 @@ interface CellViewProps {
   contents: readonly CellContent[];
   /** Categories shown before « +n ». */
   chipLimit: number;
+  /** Lines that a synthesis, a verbatim or a remark may take; what is cut is read in the hover card and in the panel. */
+  prose: number;
+  ratings: RatingLevels;
   /** The case that alone has the category, or null. */
   onlyCaseOf: (cellKey: string, categoryId: string) => CaseTint | null;
   /** The cell's address, for the link that its number is. */
@@ -19,48 +31,97 @@ interface CellViewProps {
 }
 
 const QUOTES_SHOWN = 2;
+/** More than any cell has room for: longer verbatims are set in full where they are read in full. */
+const LONGEST_PREVIEW = 400;
 
-export function MatrixCellView({ cell, contents, chipLimit, onlyCaseOf, href }: CellViewProps) {
+export function MatrixCellView({ cell, contents, chipLimit, prose, ratings, onlyCaseOf, href }: CellViewProps) {
   const words = useText(matricesText);
   const shows = (content: CellContent) => contents.includes(content);
-  if (cell.passages === 0 && !cell.synthesis) return <span className="matrices-empty">{words.empty}</span>;
-  const shown = cell.categories.slice(0, chipLimit);
-  const hidden = cell.categories.slice(chipLimit);
+  if (isBlankCell(cell)) return <span className="matrices-empty">{words.empty}</span>;
+  const lines = { '--prose': prose } as CSSProperties;
   return (
     <>
-      {shows('counts') ? (
+      {cell.isOutdated || (shows('status') && cell.synthesis !== null) ? <StateMarks cell={cell} showsStatus={shows('status')} /> : null}
+      {shows('counts') && cell.passages > 0 ? (
         <a className="matrices-count number" href={href} tabIndex={-1} title={words.passages(cell.passages)}>
           {words.number(cell.passages)}
         </a>
       ) : null}
-      {shows('categories')
-        ? shown.map((category, at) => (
-            <FoundChip
-              key={category.id}
-              category={category}
-              only={onlyCaseOf(cell.key, category.id)}
-              className={shown.length === 1 ? 'matrices-chip-alone' : hidden.length > 0 && at === shown.length - 1 ? 'matrices-chip-last' : ''}
-            />
-          ))
-        : null}
-      {shows('categories') && hidden.length > 0 ? (
+      {shows('rating') && cell.rating ? <RatingChip rating={cell.rating} level={ratings(cell.rating)} /> : null}
+      {shows('categories') ? <FoundChips cell={cell} limit={chipLimit} onlyCaseOf={onlyCaseOf} /> : null}
+      {shows('synthesis') && cell.synthesis ? (
+        <span className="matrices-preview" style={lines}>
+          {cell.synthesis}
+        </span>
+      ) : null}
+      {shows('pinned') || shows('passages') ? <Verbatims cell={cell} showsPinned={shows('pinned')} showsAll={shows('passages')} /> : null}
+      {shows('remark') && cell.remark ? (
+        <span className="matrices-remark" style={lines}>
+          {cell.remark}
+        </span>
+      ) : null}
+      {shows('stance') ? <StanceBar balance={cell.stance} /> : null}
+    </>
+  );
+}
+
+const STATUS_ICONS: Record<CellStatus, LucideIcon> = { draft: Circle, ready: CircleDot, reviewed: CircleCheck };
+
+function StateMarks({ cell, showsStatus }: { cell: MatrixCell; showsStatus: boolean }) {
+  const words = useText(matricesText);
+  const grid = useText(gridText);
+  const Icon = cell.status === null ? null : STATUS_ICONS[cell.status];
+  return (
+    <span className="matrices-marks">
+      {cell.isOutdated ? (
+        <span className="matrices-outdated" role="img" aria-label={grid.outdated} title={grid.outdatedHint}>
+          <History size={12} aria-hidden />
+        </span>
+      ) : null}
+      {showsStatus && Icon && cell.status ? (
+        <span className={`matrices-status-${cell.status}`} role="img" aria-label={words.statuses[cell.status]} title={words.statuses[cell.status]}>
+          <Icon size={11} aria-hidden />
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+/** The word says it; the shade, and the bars beside it in grey print, say how strong it is on its scale. */
+export function RatingChip({ rating, level }: { rating: CellRating; level: number }) {
+  const words = useText(gridText);
+  return (
+    <span className={`matrices-rating matrices-rating-${level}`} title={words.ratedAs(rating.label)}>
+      {rating.label}
+    </span>
+  );
+}
+
+interface FoundChipsProps {
+  cell: MatrixCell;
+  limit: number;
+  onlyCaseOf: CellViewProps['onlyCaseOf'];
+}
+
+export function FoundChips({ cell, limit, onlyCaseOf }: FoundChipsProps) {
+  const words = useText(matricesText);
+  const shown = cell.categories.slice(0, limit);
+  const hidden = cell.categories.slice(limit);
+  return (
+    <>
+      {shown.map((category, at) => (
+        <FoundChip
+          key={category.id}
+          category={category}
+          only={onlyCaseOf(cell.key, category.id)}
+          className={shown.length === 1 ? 'matrices-chip-alone' : hidden.length > 0 && at === shown.length - 1 ? 'matrices-chip-last' : ''}
+        />
+      ))}
+      {hidden.length > 0 ? (
         <span className="matrices-more" title={words.moreLabel(hidden.map(({ name }) => name))}>
           {words.more(hidden.length)}
         </span>
       ) : null}
-      {shows('synthesis') && cell.synthesis ? (
-        <span className="matrices-preview" title={cell.synthesis}>
-          {cell.synthesis}
-        </span>
-      ) : null}
-      {shows('passages')
-        ? cell.quotes.slice(0, QUOTES_SHOWN).map((quote) => (
-            <span key={quote.passageId} className="matrices-preview matrices-preview-quote" title={`${quote.text} (${quote.ref})`}>
-              {quote.text} <span className="matrices-ref">{quote.ref}</span>
-            </span>
-          ))
-        : null}
-      <StanceBar balance={cell.stance} />
     </>
   );
 }
@@ -72,5 +133,35 @@ function FoundChip({ category, only, className }: { category: FoundCategory; onl
     <span className={classes('matrices-chip', className, only && `chip-case-${caseHue(only.position)}`)} title={title} data-category={category.id}>
       {category.name}
     </span>
+  );
+}
+
+interface Verbatim {
+  readonly key: string;
+  readonly text: string;
+  readonly ref: string;
+}
+
+/** Those that were chosen, as they were cut; then, where all are asked for, the first of the others. */
+export function verbatimsOf(cell: MatrixCell, showsPinned: boolean, showsAll: boolean): Verbatim[] {
+  const pinned = showsPinned ? cell.pinned.map(({ passageId, text, cuts, ref }) => ({ key: passageId, text: withoutCuts(text, cuts), ref })) : [];
+  const chosen = new Set<string>(pinned.map(({ key }) => key));
+  const others = showsAll ? cell.quotes.filter(({ passageId }) => !chosen.has(passageId)) : [];
+  return [...pinned, ...others.map(({ passageId, text, ref }) => ({ key: passageId as string, text, ref }))];
+}
+
+function Verbatims({ cell, showsPinned, showsAll }: { cell: MatrixCell; showsPinned: boolean; showsAll: boolean }) {
+  const words = useText(matricesText);
+  const all = verbatimsOf(cell, showsPinned, showsAll);
+  const total = showsAll ? Math.max(cell.passages, all.length) : all.length;
+  return (
+    <>
+      {all.slice(0, QUOTES_SHOWN).map(({ key, text, ref }) => (
+        <span key={key} className="matrices-preview matrices-preview-quote">
+          {quoted(text.slice(0, LONGEST_PREVIEW), words.language)} <span className="matrices-ref">{ref}</span>
+        </span>
+      ))}
+      {total > QUOTES_SHOWN ? <span className="matrices-more">{words.more(total - QUOTES_SHOWN)}</span> : null}
+    </>
   );
 }

@@ -2,6 +2,8 @@
 import type { MatrixDefinition } from '../../shared/domain/matrix.ts';
 import type { MatricesWords } from '../../shared/i18n/matrices.ts';
 import type { Side } from './definition.ts';
+import type { FilterWords } from '../../shared/i18n/matrix-filters.ts';
+import { filterText } from './filter-words.ts';
 import { axisName, listsCategories } from './frame.ts';
 import type { ProjectFrame } from './frame.ts';
 
@@ -9,7 +11,8 @@ export type Slot =
   | { readonly kind: 'axis'; readonly side: Side; readonly index: number }
   | { readonly kind: 'join' }
   | { readonly kind: 'contents' }
-  | { readonly kind: 'coders' };
+  | { readonly kind: 'coders' }
+  | { readonly kind: 'where'; readonly index: number };
 
 export type SentencePart = { readonly kind: 'words'; readonly text: string } | { readonly kind: 'slot'; readonly slot: Slot; readonly text: string };
 
@@ -37,7 +40,14 @@ function axisParts(definition: MatrixDefinition, side: Side, frame: ProjectFrame
   });
 }
 
-export function sentenceOf(definition: MatrixDefinition, frame: ProjectFrame, words: MatricesWords): SentencePart[] {
+function filterParts({ where = [] }: MatrixDefinition, words: FilterWords): SentencePart[] {
+  return where.flatMap((expression, index): SentencePart[] => [
+    { kind: 'words', text: index === 0 ? words.where : words.andWhere },
+    { kind: 'slot', slot: { kind: 'where', index }, text: filterText(expression, words) },
+  ]);
+}
+
+export function sentenceOf(definition: MatrixDefinition, frame: ProjectFrame, words: MatricesWords, filters: FilterWords): SentencePart[] {
   const say = (text: string): SentencePart => ({ kind: 'words', text });
   const slot = (kind: 'join' | 'contents' | 'coders', text: string): SentencePart => ({ kind: 'slot', slot: { kind }, text });
   return [
@@ -46,6 +56,7 @@ export function sentenceOf(definition: MatrixDefinition, frame: ProjectFrame, wo
     say(words.with),
     ...axisParts(definition, 'columns', frame, words),
     ...(needsJoin(definition) ? [say(words.meet), slot('join', joinText(definition, words))] : []),
+    ...filterParts(definition, filters),
     say(words.show),
     slot('contents', words.listed(definition.contents.map((content) => words.contents[content]))),
     say(words.by),

@@ -1,6 +1,5 @@
-// Cells of a computed matrix: found by their heads, by their crossing, behind a figure's mark, or in another case.
+// Cells of a computed matrix: found by their heads, by their crossing, or in another case.
 import type { AxisEntity, MatrixCell, MatrixHeader, MatrixQuote, MatrixTable } from '../../shared/domain/matrix.ts';
-import type { CellChoice } from './cell-choice.ts';
 import type { CellPosition } from './grid-keys.ts';
 
 export interface FoundCell extends CellPosition {
@@ -31,32 +30,6 @@ export function findCellByKey(table: MatrixTable, key: string): FoundCell | null
     if (column >= 0) return cellAt(table, row, column);
   }
   return null;
-}
-
-/**
- * The cell behind a figure's mark. A mark's key holds the keys of all that it stands for: a whole cell, or a category found in
- * one; where it names no case, because several have the category, the first case that has it.
- */
-export function cellBehindMark(table: MatrixTable, key: string): CellChoice | null {
-  const whole = findCellByKey(table, key);
-  if (whole) return { rowKey: whole.rowHeader.key, columnKey: whole.columnHeader.key };
-  const named = new Set(key.split('|'));
-  const namesCase = [...named].some((each) => each.startsWith('case:'));
-  const choices = table.cells
-    .flatMap((cells, row) => cells.map((_, column) => cellAt(table, row, column)))
-    .flatMap((found) => {
-      if (!found || found.cell.passages === 0) return [];
-      const entities = [...found.rowHeader.entities, ...found.columnHeader.entities];
-      if (!entities.every((entity) => named.has(entity.key) || (entity.kind === 'case' && !namesCase))) return [];
-      const others = new Set(named);
-      for (const entity of entities) others.delete(entity.key);
-      const [category] = [...others].map((each) => each.slice('category:'.length));
-      const isThere = category === undefined || found.cell.categories.some(({ id }) => id === category);
-      return isThere
-        ? [{ rowKey: found.rowHeader.key, columnKey: found.columnHeader.key, ...(category === undefined ? {} : { categoryId: category }) }]
-        : [];
-    });
-  return choices[0] ?? null;
 }
 
 /** `Régulation × Pôle 1` */

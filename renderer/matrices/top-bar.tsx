@@ -1,7 +1,8 @@
-// What stands above the table: the matrix's name, how it is looked at, and its export.
-import { ArrowLeftRight, EyeOff, PaintBucket } from 'lucide-react';
+// What stands above the table: the matrix's name, how it is looked at, what is noted about it, how it once stood, and its export.
+import { ArrowLeftRight, ChartNoAxesColumn, EyeOff, NotebookPen, PaintBucket } from 'lucide-react';
 import type { MatrixDefinition, MatrixTable, SavedMatrix } from '../../shared/domain/matrix.ts';
 import { matricesText } from '../../shared/i18n/matrices.ts';
+import { gridText } from '../../shared/i18n/matrix-grid.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { IconToggle } from '../ui/icon-toggle.tsx';
 import { useText } from '../ui/language.tsx';
@@ -10,6 +11,8 @@ import { canTranspose, transposed } from './definition.ts';
 import { ExportButton } from './export-button.tsx';
 import { SavedMenu } from './saved-menu.tsx';
 import { VIEWS } from './session.ts';
+import { SnapshotButton } from './snapshot-button.tsx';
+import type { Past } from './past.ts';
 import type { MatrixSession } from './use-matrix-session.ts';
 
 interface TopBarProps {
@@ -21,14 +24,20 @@ interface TopBarProps {
   /** `Dimensions × Familles d’outils × Cas` */
   shortName: string;
   onDefinition: (definition: MatrixDefinition) => void;
+  showsNotes: boolean;
+  onNotes: (shown: boolean) => void;
+  onPast: (past: Past) => void;
 }
 
-export function TopBar({ view, definition, table, saved, shortName, onDefinition }: TopBarProps) {
+export function TopBar({ view, definition, table, saved, shortName, onDefinition, showsNotes, onNotes, onPast }: TopBarProps) {
   const words = useText(matricesText);
+  const grid = useText(gridText);
   const { session, change, choice, choose } = view;
-  const name = saved.find(({ id }) => id === session.matrixId)?.name ?? shortName;
+  const { layout } = session;
+  const current = saved.find(({ id }) => id === session.matrixId) ?? null;
+  const isTable = session.view === 'table';
   const transpose = () => {
-    onDefinition(transposed(definition));
+    change({ definition: transposed(definition), layout: { ...layout, frozenColumns: 0 } });
     // The open cell is the same crossing, its sides exchanged.
     if (choice) choose({ ...choice, rowKey: choice.columnKey, columnKey: choice.rowKey });
   };
@@ -51,10 +60,19 @@ export function TopBar({ view, definition, table, saved, shortName, onDefinition
         <IconToggle
           icon={PaintBucket}
           label={words.shade}
-          isOn={session.isShaded}
-          isDisabled={session.view !== 'table'}
-          onChange={(isShaded) => change({ isShaded })}
+          isOn={layout.isShaded}
+          isDisabled={!isTable}
+          onChange={(isShaded) => change({ layout: { ...layout, isShaded } })}
         />
+        <IconToggle
+          icon={ChartNoAxesColumn}
+          label={grid.sparklines}
+          isOn={layout.showsSparklines}
+          isDisabled={!isTable}
+          onChange={(showsSparklines) => change({ layout: { ...layout, showsSparklines } })}
+        />
+        <IconToggle icon={NotebookPen} label={grid.showNotes} isOn={showsNotes} onChange={onNotes} />
+        <SnapshotButton view={view} definition={definition} matrix={current} onPast={onPast} />
       </div>
       <Segmented
         label={words.viewsLabel}
@@ -62,7 +80,7 @@ export function TopBar({ view, definition, table, saved, shortName, onDefinition
         value={session.view}
         onChange={(next) => next && change({ view: next })}
       />
-      {table ? <ExportButton table={table} definition={definition} session={session} name={name} /> : null}
+      {table ? <ExportButton table={table} definition={definition} session={session} name={current?.name ?? shortName} /> : null}
     </div>
   );
 }

@@ -4,14 +4,18 @@ import type { MatrixDefinition, SavedMatrix } from '../../shared/domain/matrix.t
 import { useNavigation } from '../navigation.tsx';
 import { choiceOf, placeOf } from './cell-choice.ts';
 import type { CellChoice } from './cell-choice.ts';
+import { NEW_LAYOUT } from './grid-layout.ts';
 import { keepSession, keptSession } from './session.ts';
 import type { Session } from './session.ts';
+
+/** `view` of the place where the gallery of displays is shown, whatever matrix is open behind it. */
+export const DISPLAYS_VIEW = 'displays';
 
 export interface MatrixSession {
   readonly session: Session;
   readonly choice: CellChoice | null;
   readonly change: (changes: Partial<Session>) => void;
-  /** Opens a saved matrix, or the starting points for null: one step in the way back. */
+  /** Opens a saved matrix, or the gallery of displays for null: one step in the way back. */
   readonly open: (matrix: SavedMatrix | null) => void;
   /** From now on the matrix on screen is this saved one. */
   readonly adopt: (matrixId: string, definition: MatrixDefinition) => void;
@@ -40,15 +44,21 @@ export function useMatrixSession(projectId: string, saved: readonly SavedMatrix[
   const asked = place.matrixId;
   const isHere = place.screen === 'matrices';
   useEffect(() => {
-    if (!isHere || (asked ?? null) === session.matrixId) return;
+    if (!isHere || place.view === DISPLAYS_VIEW || (asked ?? null) === session.matrixId) return;
     const matrix = saved?.find(({ id }) => id === asked);
-    if (matrix) change({ matrixId: matrix.id, definition: matrix.definition });
+    if (matrix) change({ matrixId: matrix.id, definition: matrix.definition, display: matrix.display, layout: matrix.layout ?? NEW_LAYOUT });
     else if (asked === undefined) adjust(placeOf(session.matrixId, latestChoice.current));
     else if (saved) adjust(placeOf(session.matrixId, null));
-  }, [isHere, asked, saved, session.matrixId, change, adjust]);
+  }, [isHere, asked, place.view, saved, session.matrixId, change, adjust]);
 
   const open = (matrix: SavedMatrix | null) => {
-    change({ matrixId: matrix?.id ?? null, definition: matrix?.definition ?? null, comparedCases: null });
+    change({
+      matrixId: matrix?.id ?? null,
+      definition: matrix?.definition ?? null,
+      display: matrix?.display ?? null,
+      layout: matrix?.layout ?? NEW_LAYOUT,
+      comparedCases: null,
+    });
     go(placeOf(matrix?.id ?? null, null));
   };
   const adopt = (matrixId: string, definition: MatrixDefinition) => {

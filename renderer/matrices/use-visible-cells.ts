@@ -1,59 +1,48 @@
 // Follows the scrolling of a large table and says which of its cells to draw.
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { RefObject } from 'react';
-import type { CellPosition, GridSize } from './grid-keys.ts';
-import { scrolledTo, visibleRange } from './visible-range.ts';
+import type { Columns } from './grid-layout.ts';
+import type { CellPosition } from './grid-keys.ts';
+import { scrolledTo, visibleAmong, visibleRange } from './visible-range.ts';
 import type { Range } from './visible-range.ts';
 
-interface Measures {
-  /** Heads that stay in view: their width and height cover the cells behind them. */
+/** The table as it is laid out, in pixels. */
+export interface Geometry {
+  readonly rows: number;
+  readonly columns: Columns;
   readonly headWidth: number;
-  readonly headHeight: number;
-  readonly cellWidth: number;
-  readonly cellHeight: number;
+  /** Of every row; null: the table is small and drawn whole. */
+  readonly rowHeight: number | null;
 }
 
 export interface VisibleCells {
   readonly rows: Range;
+  /** Of the columns that scroll; frozen ones are always drawn. */
   readonly columns: Range;
   /** Brings a cell into view, drawn or not. */
   readonly reveal: (cell: CellPosition) => void;
 }
 
-function measure(scroller: HTMLElement, size: GridSize, leastWidth: number, cellHeight: number): Measures {
-  const head = scroller.querySelector<HTMLElement>('.matrices-head');
-  const headWidth = scroller.querySelector<HTMLElement>('.matrices-corner')?.offsetWidth ?? 0;
-  return {
-    headWidth,
-    headHeight: head?.offsetHeight ?? 0,
-    cellWidth: Math.max(leastWidth, (scroller.clientWidth - headWidth) / size.columns),
-    cellHeight,
-  };
-}
+const headHeightOf = (scroller: HTMLElement): number => scroller.querySelector<HTMLElement>('.matrices-head')?.offsetHeight ?? 0;
 
 const same = (a: Range, b: Range): boolean => a.first === b.first && a.end === b.end;
 
 const NOTHING_YET: Pick<VisibleCells, 'rows' | 'columns'> = { rows: { first: 0, end: 0 }, columns: { first: 0, end: 0 } };
 
-/** @param cellHeight CSS pixels; null: the table is small and drawn whole */
-export function useVisibleCells(
-  scroller: RefObject<HTMLElement | null>,
-  size: GridSize,
-  leastWidth: number,
-  cellHeight: number | null,
-): VisibleCells {
-  const { rows, columns } = size;
-  const whole = useMemo(() => ({ rows: { first: 0, end: rows }, columns: { first: 0, end: columns } }), [rows, columns]);
+export function useVisibleCells(scroller: RefObject<HTMLElement | null>, geometry: Geometry): VisibleCells {
+  const { rows, columns, headWidth, rowHeight } = geometry;
+  const { offsets, frozen } = columns;
+  const whole = useMemo(() => ({ rows: { first: 0, end: rows }, columns: { first: frozen, end: offsets.length - 1 } }), [rows, frozen, offsets]);
   const [shown, setShown] = useState(NOTHING_YET);
+  const beside = headWidth + (offsets[frozen] ?? 0);
 
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!element || cellHeight === null) return undefined;
+    if (!element || rowHeight === null) return undefined;
     const look = () => {
-      const measures = measure(element, { rows, columns }, leastWidth, cellHeight);
       const next = {
-        rows: visibleRange(element.scrollTop, element.clientHeight, cellHeight, rows),
-        columns: visibleRange(element.scrollLeft, element.clientWidth - measures.headWidth, measures.cellWidth, columns),
+        rows: visibleRange(element.scrollTop, element.clientHeight, rowHeight, rows),
+        columns: visibleAmong(element.scrollLeft, element.clientWidth - beside, offsets, frozen),
       };
       setShown((before) => (same(before.rows, next.rows) && same(before.columns, next.columns) ? before : next));
     };
@@ -65,33 +54,43 @@ export function useVisibleCells(
       element.removeEventListener('scroll', look);
       observer.disconnect();
     };
-  }, [scroller, rows, columns, leastWidth, cellHeight]);
+  }, [scroller, rows, offsets, frozen, beside, rowHeight]);
 
   const reveal = useCallback(
     (cell: CellPosition) => {
       const element = scroller.current;
-      if (!element || cellHeight === null) return;
-      const { headWidth, headHeight, cellWidth } = measure(element, { rows, columns }, leastWidth, cellHeight);
-      element.scrollTo({
-        top: scrolledTo(cell.row, cellHeight, element.scrollTop, element.clientHeight - headHeight),
-        left: scrolledTo(cell.column, cellWidth, element.scrollLeft, element.clientWidth - headWidth),
-      });
+      if (!element) return;
+      const [start, end] = [(offsets[cell.column] ?? 0) - (offsets[frozen] ?? 0), (offsets[cell.column + 1] ?? 0) - (offsets[frozen] ?? 0)];
+      const left = cell.column < frozen ? element.scrollLeft : scrolledTo(start, end, element.scrollLeft, element.clientWidth - beside);
+      const room = element.clientHeight - headHeightOf(element);
+      const top =
+        cell.row < 0 || rowHeight === null
+          ? element.scrollTop
+          : scrolledTo(cell.row * rowHeight, (cell.row + 1) * rowHeight, element.scrollTop, room);
+      if (left !== element.scrollLeft || top !== element.scrollTop) element.scrollTo({ top, left });
     },
-    [scroller, rows, columns, leastWidth, cellHeight],
+    [scroller, offsets, frozen, beside, rowHeight],
   );
 
-  return { ...(cellHeight === null ? whole : shown), reveal };
+  return { ...(rowHeight === null ? whole : shown), reveal };
 }
 
-/** CSS pixels; as high as the window until it is known. */
-export function useHeightOf(element: RefObject<HTMLElement | null>): number {
-  const [height, setHeight] = useState(innerHeight);
+/** CSS pixels of the element's inside; the window's until it is known. */
+export function useRoomOf(element: RefObject<HTMLElement | null>): { readonly width: number; readonly height: number } {
+  const [room, setRoom] = useState({ width: innerWidth, height: innerHeight });
   useLayoutEffect(() => {
-    if (!element.current) return undefined;
-    const observer = new ResizeObserver(([entry]) => entry && setHeight(entry.contentRect.height));
-    setHeight(element.current.clientHeight);
-    observer.observe(element.current);
+    const place = element.current;
+    if (!place) return undefined;
+    const look = () =>
+      setRoom((before) =>
+        before.width === place.clientWidth && before.height === place.clientHeight
+          ? before
+          : { width: place.clientWidth, height: place.clientHeight },
+      );
+    const observer = new ResizeObserver(look);
+    look();
+    observer.observe(place);
     return () => observer.disconnect();
   }, [element]);
-  return height;
+  return room;
 }

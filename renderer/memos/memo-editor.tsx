@@ -1,27 +1,28 @@
 // One memo: what it is on, its kind, a title, its text; below it the memos that point to it.
 import { Download, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { Button as AriaButton, Input, Label, TextField } from 'react-aria-components';
+import { Input, Label, TextField } from 'react-aria-components';
 import type { Coder } from '../../shared/domain/corpus.ts';
 import { MEMO_KINDS } from '../../shared/domain/memo.ts';
 import type { Memo, MemoKind } from '../../shared/domain/memo.ts';
+import type { TextLink } from '../../shared/domain/text-link.ts';
 import { formatWhen } from '../../shared/i18n/date.ts';
+import { memoTitle } from '../../shared/i18n/memo-words.ts';
 import { memosText } from '../../shared/i18n/memos.ts';
-import { useNavigation } from '../navigation.tsx';
+import { useKeysOf } from '../frame/use-keymap.ts';
 import { useProject } from '../project.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { useKeyWords } from '../ui/kbd.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { DraftMark } from '../ui/saved-field.tsx';
-import { SectionTitle } from '../ui/section-title.tsx';
 import { Select } from '../ui/select.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { useNow } from '../ui/use-now.ts';
-import { useQuery } from '../ui/use-query.ts';
 import { useRun } from '../ui/use-run.ts';
-import { headOf } from './memo-filter.ts';
+import { MentionedIn } from './mentioned-in.tsx';
 import { MemoTargetLink } from './memo-target-link.tsx';
 import { MemoText, useTextState } from './memo-text.tsx';
 
@@ -32,10 +33,12 @@ const NEW_FOR_MS = 5000;
 interface MemoEditorProps {
   memo: Memo;
   coders: readonly Coder[];
+  /** The link in its text that somebody followed backwards. */
+  showLink?: TextLink | undefined;
 }
 
 /** To be keyed by the memo. */
-export function MemoEditor({ memo, coders }: MemoEditorProps) {
+export function MemoEditor({ memo, coders, showLink }: MemoEditorProps) {
   const words = useText(memosText);
   const { language } = useLanguage();
   const now = useNow();
@@ -72,9 +75,9 @@ export function MemoEditor({ memo, coders }: MemoEditorProps) {
         />
       </TextField>
       <p className="memos-by">{words.by(who, formatWhen(language, memo.updatedAt, now))}</p>
-      <MemoText memo={memo} place={memo} label={words.text} placeholder={words.textPlaceholder} onState={setState} />
-      <Backlinks memo={memo} />
-      <p className="memos-keys">{words.keys}</p>
+      <MemoText memo={memo} place={memo} label={words.text} placeholder={words.textPlaceholder} showLink={showLink} onState={setState} />
+      <MentionedIn kind="memo" id={memo.id} title={words.backlinks} level={2} />
+      <MemoKeys />
     </article>
   );
 }
@@ -111,35 +114,21 @@ function ExportMenu({ memo }: { memo: Memo }) {
   );
 }
 
-/** Nothing where no memo points here. */
-function Backlinks({ memo }: { memo: Memo }) {
-  const words = useText(memosText);
-  const { go } = useNavigation();
-  const { data: pointing = [] } = useQuery('memo.backlinks', { kind: 'memo', id: memo.id });
-  if (pointing.length === 0) return null;
-  return (
-    <section className="memos-backlinks">
-      <SectionTitle level={2}>{words.backlinks}</SectionTitle>
-      <ul>
-        {pointing.map((from) => (
-          <li key={from.id}>
-            <AriaButton className="memos-link" onPress={() => go({ screen: 'memos', memoId: from.id })}>
-              {headOf(from) || words.untitled}
-            </AriaButton>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 function RemoveMemo({ memo }: { memo: Memo }) {
   const words = useText(memosText);
+  const { language } = useLanguage();
   const run = useRun();
   const notify = useNotify();
   const remove = async () => {
-    const head = headOf(memo) || words.untitled;
+    const head = memoTitle(language, memo);
     if ((await run('memo.remove', { memoId: memo.id })) !== undefined) notify({ text: words.removed(head), kind: 'done' });
   };
   return <IconButton icon={Trash2} size="small" label={words.remove} onPress={() => void remove()} />;
+}
+
+function MemoKeys() {
+  const words = useText(memosText);
+  const link = useKeysOf('memoLink');
+  const keyWords = useKeyWords();
+  return <p className="memos-keys">{words.keys(link === undefined ? null : keyWords(link))}</p>;
 }

@@ -1,21 +1,8 @@
-// Which memos the list shows, in what order, and by what words each is known.
+// Which memos the list shows, and in what order.
 import { folded } from '../../shared/domain/category.ts';
 import type { CoderId } from '../../shared/domain/ids.ts';
 import type { Memo, MemoKind, MemoTarget } from '../../shared/domain/memo.ts';
 import { startOfDay } from '../../shared/i18n/date.ts';
-
-const HEAD_LENGTH = 60;
-
-/** The title; without one the first words of the text; empty when there are none either. */
-export function headOf(memo: Pick<Memo, 'title' | 'text'>): string {
-  const title = memo.title.trim();
-  if (title !== '') return title;
-  const words = memo.text.replace(/\s+/gu, ' ').trim();
-  if (words.length <= HEAD_LENGTH) return words;
-  const cut = words.slice(0, HEAD_LENGTH + 1);
-  // between words where there is a space to cut at
-  return `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : HEAD_LENGTH)}…`;
-}
 
 export interface ListFilter {
   /** Null: of whatever kind. */
@@ -24,16 +11,34 @@ export interface ListFilter {
   readonly targetKind: MemoTarget | null;
   /** Null: anybody's. */
   readonly coderId: CoderId | null;
+  /** Days (yyyy-mm-dd), both included, that a memo was begun on; null: open on that side. */
+  readonly from: string | null;
+  readonly to: string | null;
   readonly query: string;
 }
 
-export const ALL_MEMOS: ListFilter = { kind: null, targetKind: null, coderId: null, query: '' };
+export const ALL_MEMOS: ListFilter = { kind: null, targetKind: null, coderId: null, from: null, to: null, query: '' };
+
+/** Spans that lead up to today, in days with today; the longest last. */
+export const RECENT_DAYS = { today: 1, week: 7, month: 30, quarter: 90 } as const;
+export type RecentSpan = keyof typeof RECENT_DAYS;
+export const RECENT_SPANS = Object.keys(RECENT_DAYS) as RecentSpan[];
+
+/** `yyyy-mm-dd` where the reader is. */
+export function dayOf(date: Date): string {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** The first day of a span that ends today. */
+export function spanStart(span: RecentSpan, today: Date): string {
+  return dayOf(new Date(today.getFullYear(), today.getMonth(), today.getDate() - RECENT_DAYS[span] + 1));
+}
 
 /**
  * The latest change first; a diary by the day it was written. Every word of the query must stand in the title, the text or what the
  * memo is on; accents and case ignored.
  */
-export function listedMemos(memos: readonly Memo[], { kind, targetKind, coderId, query }: ListFilter): Memo[] {
+export function listedMemos(memos: readonly Memo[], { kind, targetKind, coderId, from, to, query }: ListFilter): Memo[] {
   const words = folded(query)
     .split(/\s+/u)
     .filter((word) => word !== '');
@@ -42,6 +47,8 @@ export function listedMemos(memos: readonly Memo[], { kind, targetKind, coderId,
       if (kind !== null && memo.kind !== kind) return false;
       if (targetKind !== null && memo.targetKind !== targetKind) return false;
       if (coderId !== null && memo.coderId !== coderId) return false;
+      if (from !== null && dayOf(new Date(memo.createdAt)) < from) return false;
+      if (to !== null && dayOf(new Date(memo.createdAt)) > to) return false;
       const text = folded(`${memo.title} ${memo.text} ${memo.targetLabel}`);
       return words.every((word) => text.includes(word));
     })

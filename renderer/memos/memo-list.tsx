@@ -8,7 +8,9 @@ import type { CoderId, MemoId } from '../../shared/domain/ids.ts';
 import { MEMO_KINDS, MEMO_TARGETS } from '../../shared/domain/memo.ts';
 import type { Memo, MemoKind, MemoTarget } from '../../shared/domain/memo.ts';
 import { formatDay, formatWhen } from '../../shared/i18n/date.ts';
+import { firstWords, memoTitle, targetWords } from '../../shared/i18n/memo-words.ts';
 import { memosText } from '../../shared/i18n/memos.ts';
+import { PrintMenuItem } from '../printing/print-menu-item.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
@@ -18,9 +20,10 @@ import { SectionTitle } from '../ui/section-title.tsx';
 import { Select } from '../ui/select.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { useRun } from '../ui/use-run.ts';
-import { ALL_MEMOS, byDiaryDay, countBy, headOf, listedMemos } from './memo-filter.ts';
+import { ALL_MEMOS, byDiaryDay, countBy, listedMemos } from './memo-filter.ts';
+import { DayFilter } from './day-filter.tsx';
 import type { ListFilter } from './memo-filter.ts';
-import { TARGET_ICONS } from './target-icons.ts';
+import { TARGET_ICONS } from '../writing/target-icons.ts';
 
 interface MemoListProps {
   memos: readonly Memo[];
@@ -134,6 +137,7 @@ function Filters({ memos, coders, filter, onChange }: FiltersProps) {
           onChange={(id) => onChange({ ...filter, coderId: chosen<CoderId>(id as CoderId) })}
         />
       ) : null}
+      <DayFilter from={filter.from} to={filter.to} onChange={(days) => onChange({ ...filter, ...days })} />
     </div>
   );
 }
@@ -150,6 +154,7 @@ function ExportShown({ memos }: { memos: readonly Memo[] }) {
   const label = words.exportShown(memos.length);
   return (
     <Menu label={label} trigger={<IconButton icon={Download} size="small" label={label} />}>
+      <PrintMenuItem piece={{ kind: 'memos', kinds: null }} />
       <MenuItem label={words.formats.docx} onAction={() => void save('docx')} />
       <MenuItem label={words.formats.md} onAction={() => void save('md')} />
     </Menu>
@@ -160,14 +165,17 @@ function MemoItem({ memo, coders, now }: { memo: Memo; coders: readonly Coder[];
   const words = useText(memosText);
   const { language } = useLanguage();
   const Icon = TARGET_ICONS[memo.targetKind];
-  const head = headOf(memo) || words.untitled;
+  const head = memoTitle(language, memo);
   const who = coders.find(({ id }) => id === memo.coderId);
+  const on = memo.targetKind === 'project' ? words.wholeProject : targetWords(language, memo);
+  // a memo that is called by what it is on says its first words beside
+  const beside = memo.title.trim() === '' ? firstWords(memo) || on : on;
   return (
     <ListBoxItem id={memo.id} className="memos-item" textValue={head}>
       <span className="memos-item-head">{head}</span>
       <span className="memos-item-on" title={words.targets[memo.targetKind]}>
         <Icon size={13} aria-hidden />
-        <span>{memo.targetKind === 'project' ? words.wholeProject : memo.targetLabel}</span>
+        <span>{beside}</span>
       </span>
       <span className="memos-item-by">{words.byLine(words.kinds[memo.kind], who?.initials ?? '', formatWhen(language, memo.updatedAt, now))}</span>
     </ListBoxItem>

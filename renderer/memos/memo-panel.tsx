@@ -3,14 +3,14 @@ import { SquareArrowOutUpRight, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Memo } from '../../shared/domain/memo.ts';
+import { memoTitle } from '../../shared/i18n/memo-words.ts';
 import { memosText } from '../../shared/i18n/memos.ts';
 import { useNavigation } from '../navigation.tsx';
 import { useProject } from '../project.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { useText } from '../ui/language.tsx';
+import { useLanguage, useText } from '../ui/language.tsx';
 import { DraftMark } from '../ui/saved-field.tsx';
 import { useRun } from '../ui/use-run.ts';
-import { headOf } from './memo-filter.ts';
 import { MemoText, useTextState } from './memo-text.tsx';
 import type { MemoPlace } from './memo-text.tsx';
 import './memo-panel.css';
@@ -66,11 +66,12 @@ export function MemoPanel({ memos, place, byLine, focusOn, onLeave }: MemoPanelP
 
 function PanelMemo({ memo, byLine, onLeave }: { memo: Memo; byLine: (memo: Memo) => ReactNode; onLeave?: () => void }) {
   const words = useText(memosText);
+  const { language } = useLanguage();
   const { go } = useNavigation();
   const { project } = useProject();
   const run = useRun();
   const [state, setState] = useTextState();
-  const head = headOf(memo) || words.untitled;
+  const head = memoTitle(language, memo);
   return (
     <div className="memo-panel-item">
       {memo.title === '' ? null : <b>{memo.title}</b>}

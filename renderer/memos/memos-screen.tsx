@@ -2,7 +2,7 @@
 import { NotebookPen } from 'lucide-react';
 import { useRef } from 'react';
 import { memosText } from '../../shared/i18n/memos.ts';
-import { useNavigation } from '../navigation.tsx';
+import { linkInPlace, useNavigation } from '../navigation.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useText } from '../ui/language.tsx';
 import { useQuery } from '../ui/use-query.ts';
@@ -48,7 +48,7 @@ export function MemosScreen() {
     >
       <div className="memos-middle">
         <h1 className="visually-hidden">{words.memos}</h1>
-        {memo ? <MemoEditor key={memo.id} memo={memo} coders={coders} /> : null}
+        {memo ? <MemoEditor key={memo.id} memo={memo} coders={coders} showLink={memo.id === place.memoId ? linkInPlace(place) : undefined} /> : null}
       </div>
     </Workspace>
   );

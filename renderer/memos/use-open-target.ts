@@ -1,15 +1,18 @@
 // Opens what a memo is on or points to, where the window shows it.
 import { useCallback } from 'react';
-import { entityKeysIn } from '../../shared/domain/matrix.ts';
-import type { MemoLink, MemoTarget } from '../../shared/domain/memo.ts';
+import type { MemoTarget } from '../../shared/domain/memo.ts';
+import type { TextLink } from '../../shared/domain/text-link.ts';
+import { memosText } from '../../shared/i18n/memos.ts';
 import type { CodingId, PassageId, SourceId } from '../../shared/domain/ids.ts';
 import { useNavigation } from '../navigation.tsx';
 import type { Place } from '../navigation.tsx';
+import { useText } from '../ui/language.tsx';
+import { useNotify } from '../ui/notify.tsx';
 import type { Run } from '../ui/use-run.ts';
 import { useRun } from '../ui/use-run.ts';
 
 export interface Target {
-  readonly kind: MemoLink['kind'] | MemoTarget;
+  readonly kind: TextLink['kind'] | MemoTarget;
   readonly id: string;
   /** Where it is known: for passages and codings. */
   readonly sourceId?: SourceId | null;
@@ -26,6 +29,11 @@ async function placeOfCoding(run: Run, { id, sourceId }: Target): Promise<Place 
 async function placeOfPassage(run: Run, { id, sourceId }: Target): Promise<Place | null> {
   const source = sourceId ?? (await run('passage.read', { passageId: id as PassageId }))?.sourceId;
   return source === undefined ? null : { screen: 'coding', sourceId: source, passageId: id };
+}
+
+async function placeOfCell(run: Run, key: string): Promise<Place | null> {
+  const place = await run('memo.cellPlace', { key });
+  return place ? { screen: 'matrices', ...place } : null;
 }
 
 async function placeOf(run: Run, target: Target): Promise<Place | null> {
@@ -50,23 +58,24 @@ async function placeOf(run: Run, target: Target): Promise<Place | null> {
       return { screen: 'matrices', matrixId: id };
     case 'memo':
       return { screen: 'memos', memoId: id };
-    case 'cell': {
-      const [rowKey = '', columnKey = ''] = entityKeysIn(id).toSorted(
-        (a, b) => Number(b.startsWith('category:')) - Number(a.startsWith('category:')),
-      );
-      return { screen: 'matrices', rowKey, columnKey };
-    }
+    case 'cell':
+      return placeOfCell(run, id);
   }
 }
 
+/** Opens it; where no saved matrix shows a crossing, says so. */
 export function useOpenTarget(): (target: Target) => Promise<void> {
   const run = useRun();
+  const words = useText(memosText);
+  const notify = useNotify();
   const { go } = useNavigation();
   return useCallback(
     async (target) => {
       const place = await placeOf(run, target);
       if (place) go(place);
+      else if (target.kind === 'cell')
+        notify({ text: words.cellNowhere, action: { label: words.goMatrices, onPress: () => go({ screen: 'matrices' }) } });
     },
-    [run, go],
+    [run, go, notify, words],
   );
 }

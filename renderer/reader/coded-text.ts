@@ -44,28 +44,42 @@ function appendTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-interface Group {
+/** Where a coding stands. */
+interface CodedPlace {
+  /** Of its stripe. */
   readonly key: string;
   readonly span: Span;
-  readonly codings: SourceCoding[];
   /** Where the span begins and ends among all words. */
   readonly from: number;
   readonly to: number;
 }
 
+interface Group extends CodedPlace {
+  readonly codings: SourceCoding[];
+}
+
+/** One more coding does not move the others: their places are worked out once per text. */
+const knownPlaces = new WeakMap<Transcript, WeakMap<SourceCoding, CodedPlace>>();
+
+function placeOf(transcript: Transcript, coding: SourceCoding): CodedPlace | null {
+  const span = spanOf(transcript, coding);
+  if (!span || comparePoints(span.start, span.end) > 0) return null;
+  const key = `${coding.passageId}|${coding.categoryId}`;
+  return { key, span, from: linear(transcript, span.start), to: linear(transcript, span.end) };
+}
+
 /** The codings of one category on one passage, together; in reading order, the longer before the shorter. */
 function grouped(transcript: Transcript, codings: readonly SourceCoding[]): Group[] {
+  const known = knownPlaces.get(transcript) ?? new WeakMap<SourceCoding, CodedPlace>();
+  knownPlaces.set(transcript, known);
   const groups = new Map<string, Group>();
   for (const coding of codings) {
-    const key = `${coding.passageId}|${coding.categoryId}`;
-    const group = groups.get(key);
-    if (group) {
-      group.codings.push(coding);
-      continue;
-    }
-    const span = spanOf(transcript, coding);
-    if (!span || comparePoints(span.start, span.end) > 0) continue;
-    groups.set(key, { key, span, codings: [coding], from: linear(transcript, span.start), to: linear(transcript, span.end) });
+    const place = known.get(coding) ?? placeOf(transcript, coding);
+    if (!place) continue;
+    known.set(coding, place);
+    const group = groups.get(place.key);
+    if (group) group.codings.push(coding);
+    else groups.set(place.key, { ...place, codings: [coding] });
   }
   return [...groups.values()].sort((a, b) => a.from - b.from || b.to - a.to);
 }

@@ -51,7 +51,8 @@ export interface Paint {
 
 /**
  * The style sheet that gives highlights their colours. Every rule is bound to `scope` and there are none for categories that
- * are not in this text: the browser works out each of them for each element it may apply to. The passage chosen is
+ * are not in this text: the browser works out each of them for each element it may apply to. `scope` is therefore the one
+ * element around all words, which inherit from it: bound to each turn, they cost as much as laying the text out. The passage chosen is
  * underlined, so that its tints stay what they are.
  */
 export function highlightRules(

@@ -27,18 +27,6 @@ function laneLeft(lane: number, lanes: number): number {
   return Math.round(lane * Math.min(LANE_STEP_PX, LANES_WIDTH_PX / Math.max(lanes, 1)));
 }
 
-/** Mean width of a letter of the margin's names. */
-const LETTER_PX = 5.7;
-const PARENT_LETTERS = 3;
-
-/** « Rég. › collège PME »: where room is short the parent gives way, what was found in the field stays. */
-export function shortLabel(parent: string | undefined, name: string, widthPx: number): string {
-  if (parent === undefined) return name;
-  const room = Math.floor(widthPx / LETTER_PX) - name.length - ' › '.length;
-  if (parent.length <= room) return `${parent} › ${name}`;
-  return `${parent.slice(0, Math.max(PARENT_LETTERS, room - 1)).trimEnd()}. › ${name}`;
-}
-
 /** Names keep the order of their stripes; each stands right of every bar that crosses its line. */
 export function placeStripes(boxes: readonly StripeBox[]): PlacedStripe[] {
   const ordered = boxes.toSorted((a, b) => a.top - b.top || a.lane - b.lane);

@@ -79,7 +79,13 @@ export function rankPalette(entries: readonly CategoryEntry[], query: string, re
     if (a.age !== b.age) return a.age - b.age;
     return a.match - b.match || a.order - b.order;
   });
-  return ranked.map(({ entry }) => ({ entry, name: boldParts(entry.category.name, terms) }));
+  return ranked.map(({ entry }) => ({
+    entry,
+    // letter by letter, hence only for those that are shown
+    get name() {
+      return boldParts(entry.category.name, terms);
+    },
+  }));
 }
 
 const RECENT_KEPT = 9;

@@ -1,9 +1,10 @@
 // One field over all grids, beside the words: type, Enter, and again. It stays open for several categories in a row.
-import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ClipboardEvent, ReactNode, RefObject } from 'react';
 import type { CategoryId } from '../../shared/domain/ids.ts';
 import { waysText } from '../../shared/i18n/coding-ways.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
+import { useKeysOf } from '../frame/use-keymap.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { classes } from '../ui/classes.ts';
@@ -37,7 +38,8 @@ export function Palette({ opening, place, opensOnSelection, onOpensOnSelection }
     reader.closePalette();
     reader.text.current?.focus();
   });
-  useEffect(() => {
+  // before it is painted: a key pressed as soon as it is seen is the palette's
+  useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, []);
@@ -108,7 +110,7 @@ function Foot({ palette, opensOnSelection, onOpensOnSelection, field }: FootProp
       )}
       <AfterChoice />
       <span className="reader-palette-keys">
-        <Kbd keys="↵" /> {palette.picksParent ? text.paletteFoot.choose : text.paletteFoot.apply} <Kbd keys="Esc" /> {text.paletteFoot.close}
+        <Kbd keys="Enter" /> {palette.picksParent ? text.paletteFoot.choose : text.paletteFoot.apply} <Kbd keys="Escape" /> {text.paletteFoot.close}
       </span>
     </div>
   );
@@ -163,6 +165,7 @@ function Rows({ palette, listId }: { palette: PaletteMind; listId: string }) {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [row]);
   const under = creation?.under;
+  const createKeys = useKeysOf('paletteCreate');
   return (
     <div ref={list} id={listId} className="reader-palette-list" role="listbox" aria-label={text.palette}>
       {matches.map((match, index) => (
@@ -186,7 +189,7 @@ function Rows({ palette, listId }: { palette: PaletteMind; listId: string }) {
             <span className="quiet">{text.under(under.parentId === null ? text.topOf(under.label) : under.label)}</span>
           </span>
           <small className="reader-palette-path">{creation.origin === 'in-vivo' ? text.inVivo : text.emergent}</small>
-          <Kbd keys={row === matches.length ? '↵' : 'Ctrl+↵'} />
+          {row === matches.length ? <Kbd keys="↵" /> : createKeys === undefined ? null : <Kbd keys={createKeys} />}
         </Row>
       ) : null}
     </div>

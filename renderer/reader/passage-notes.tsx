@@ -4,14 +4,11 @@ import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Button as AriaButton, ToggleButton } from 'react-aria-components';
 import type { PassageId } from '../../shared/domain/ids.ts';
-import { entityKeysIn } from '../../shared/domain/matrix.ts';
-import type { LinkTarget } from '../../shared/domain/memo.ts';
 import { countUses } from '../../shared/domain/passage-use.ts';
 import type { PassageUses } from '../../shared/domain/passage-use.ts';
 import { waysText } from '../../shared/i18n/coding-ways.ts';
-import { useNavigation } from '../navigation.tsx';
-import type { Place } from '../navigation.tsx';
 import { useKeysOf } from '../frame/use-keymap.ts';
+import { useOpenTarget } from '../memos/use-open-target.ts';
 import { useText } from '../ui/language.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -57,17 +54,9 @@ function StarButton({ isStarred }: { isStarred: boolean }) {
   );
 }
 
-/** A crossing is shown where a table has its category in rows; else the matrices' own first view opens. */
-function placeOfUse({ kind, id }: LinkTarget): Place {
-  if (kind === 'memo') return { screen: 'memos', memoId: id };
-  if (kind === 'category') return { screen: 'grids', categoryId: id };
-  const [first, ...others] = entityKeysIn(id).toSorted((a, b) => Number(b.startsWith('category:')) - Number(a.startsWith('category:')));
-  return { screen: 'matrices', ...(first !== undefined && others.length > 0 ? { rowKey: first, columnKey: others.join('|') } : {}) };
-}
-
 function Uses({ uses }: { uses: PassageUses }) {
   const text = useText(waysText);
-  const { go } = useNavigation();
+  const open = useOpenTarget();
   const count = countUses(uses);
   if (count === 0)
     return (
@@ -86,7 +75,7 @@ function Uses({ uses }: { uses: PassageUses }) {
       <ul>
         {lines.map(({ target, what }) => (
           <li key={`${target.kind} ${target.id}`}>
-            <AriaButton className="reader-use" onPress={() => go(placeOfUse(target))}>
+            <AriaButton className="reader-use" onPress={() => void open(target)}>
               <span className="quiet">{what}</span> {target.label}
             </AriaButton>
           </li>

@@ -13,7 +13,7 @@ import { SectionTitle } from '../ui/section-title.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Swatch } from '../ui/swatch.tsx';
 import { CategoryPassages } from './category-passages.tsx';
-import { Memos } from './memos.tsx';
+import { Memos, SourceMemos } from './memos.tsx';
 import { PassageCodings } from './passage-codings.tsx';
 import { PassageNotes } from './passage-notes.tsx';
 import { useReader } from './reader-context.tsx';
@@ -29,7 +29,7 @@ export function PassagePanel() {
   return (
     <div className="reader-panel">
       <TouchedPassages />
-      {target ? <PassageCard span={target} /> : entry ? <CategoryPassages entry={entry} /> : <HowTo />}
+      {target ? <PassageCard span={target} /> : entry ? <CategoryPassages entry={entry} /> : <Nothing />}
       <OrphanList asked={orphansAsked} />
     </div>
   );
@@ -157,6 +157,15 @@ function PassagesHere() {
         })}
       </ul>
     </section>
+  );
+}
+
+function Nothing() {
+  return (
+    <>
+      <HowTo />
+      <SourceMemos />
+    </>
   );
 }
 

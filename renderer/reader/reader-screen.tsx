@@ -29,6 +29,7 @@ import { useReaderState } from './use-reader-state.ts';
 import { useReadingActs } from './use-reading-keys.ts';
 import { useSource } from './use-source.ts';
 import type { ReadSource } from './use-source.ts';
+import { useTextPainted } from './use-text-painted.ts';
 import './reader.css';
 import './ways.css';
 
@@ -82,6 +83,8 @@ function OpenReader({ project, corpus, codebook, coders, sourceId, source }: Ope
   const { reader: besideReader } = useReaderState(surroundings, besideSource);
   const [pane, setPane] = useState<Pane>('first');
   const active = pane === 'second' && besideReader ? besideReader : reader;
+  const isTextAwaited = sourceId !== null && reader === null && source.failure === undefined;
+  const isTextPainted = useTextPainted(sourceId !== null, isTextAwaited);
   const printNow = useCallback(() => print(), []);
   useReadingActs({ print: printNow, toggleBeside: beside.toggle });
   return (
@@ -97,10 +100,10 @@ function OpenReader({ project, corpus, codebook, coders, sourceId, source }: Ope
               codebook={codebook}
               categories={categories}
               reader={active}
-              isTextAwaited={sourceId !== null && reader === null && source.failure === undefined}
+              isTextPainted={isTextPainted}
             />
           }
-          right={<RightPanel reader={useDeferredValue(active)} />}
+          right={<RightPanel reader={useDeferredValue(isTextPainted ? active : null)} />}
           leftLabel={text.corpusPanel}
           rightLabel={text.passagePanel}
           contentLabel={text.screen}

@@ -116,6 +116,8 @@ interface ReaderTextProps {
   transcript: Transcript;
   chunks: readonly Chunk[];
   label: string;
+  /** Said after it: an editable text is not told to be read only by its attribute alone. */
+  description: string;
   root: RefObject<HTMLDivElement | null>;
   /** Index of the turn that is corrected. */
   edited: number | null;
@@ -125,13 +127,24 @@ interface ReaderTextProps {
 }
 
 /** Editable only to have a native caret: nothing that is typed here changes the text, outside the turn that is corrected. */
-export const ReaderText = memo(function ReaderText({ transcript, chunks, label, root, edited, editor, onKeyDown, onFocusChange }: ReaderTextProps) {
+export const ReaderText = memo(function ReaderText({
+  transcript,
+  chunks,
+  label,
+  description,
+  root,
+  edited,
+  editor,
+  onKeyDown,
+  onFocusChange,
+}: ReaderTextProps) {
   return (
     <div
       ref={root}
       className="reader-text"
       role="textbox"
       aria-label={label}
+      aria-description={description}
       aria-multiline
       aria-readonly
       tabIndex={0}

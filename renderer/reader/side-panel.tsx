@@ -1,6 +1,6 @@
 // The left panel: the corpus above, the grids below. What follows from coding (counts, categories at hand) is drawn here after
 // the text has been painted, never before.
-import { memo, startTransition, useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { memo, useCallback, useDeferredValue } from 'react';
 import type { Corpus } from '../../shared/contract/corpus.ts';
 import type { Codebook } from '../../shared/domain/category.ts';
 import type { CategoryId, SourceId } from '../../shared/domain/ids.ts';
@@ -21,7 +21,8 @@ interface SidePanelProps {
   codebook: Codebook;
   categories: CategoryIndex;
   reader: Reader | null;
-  isTextAwaited: boolean;
+  /** False until the text has been painted: what surrounds it is drawn afterwards. */
+  isTextPainted: boolean;
 }
 
 /** With words selected a category is applied; else it is put forward, or no longer. `shows`: put forward in any case. */
@@ -36,20 +37,7 @@ function pick(reader: Reader | null, categoryId: CategoryId, shows = false): voi
   }
 }
 
-/** False while a text is on its way and until it has been painted: what surrounds it is drawn afterwards. */
-function useAfterText(isAwaited: boolean): boolean {
-  const [isPainted, setPainted] = useState(!isAwaited);
-  useEffect(() => {
-    if (isAwaited || isPainted) return undefined;
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => startTransition(() => setPainted(true)));
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [isAwaited, isPainted]);
-  return isPainted;
-}
-
-export function SidePanel({ corpus, sourceId, codebook, categories, reader, isTextAwaited }: SidePanelProps) {
+export function SidePanel({ corpus, sourceId, codebook, categories, reader, isTextPainted }: SidePanelProps) {
   const latest = useLatest(reader);
   const onPick = useCallback((categoryId: CategoryId) => pick(latest.current, categoryId), [latest]);
   const onShow = useCallback((categoryId: CategoryId) => pick(latest.current, categoryId, true), [latest]);
@@ -60,7 +48,7 @@ export function SidePanel({ corpus, sourceId, codebook, categories, reader, isTe
   const shownCategories = useDeferredValue(categories);
   const quick = useDeferredValue(reader?.ways.quick ?? NO_QUICK);
   const isReadOnly = reader?.isReadOnly !== false;
-  if (!useAfterText(isTextAwaited)) return <div className="reader-side" />;
+  if (!isTextPainted) return <div className="reader-side" />;
   return (
     <div className="reader-side">
       {shownCorpus ? <Outline corpus={shownCorpus} sourceId={sourceId} /> : null}

@@ -6,7 +6,7 @@ import { classes } from '../ui/classes.ts';
 import { useText } from '../ui/language.tsx';
 import type { CategoryEntry } from './category-index.ts';
 import type { Stripe } from './coded-text.ts';
-import { LABEL_PX, shortLabel } from './labels.ts';
+import { LABEL_PX } from './labels.ts';
 import type { PlacedStripe } from './labels.ts';
 import { wordsOf } from './transcript.ts';
 import type { Span, Transcript } from './transcript.ts';
@@ -59,7 +59,8 @@ export const StripeButton = memo(function StripeButton({ stripe, placed, entry, 
     >
       {label ? (
         <span className="reader-stripe-name" aria-hidden style={{ top: label.top - top, left: label.left - barLeft, maxWidth: widthPx - label.left }}>
-          {shortLabel(parent, name, widthPx - label.left)}
+          {parent === undefined ? null : <span className="reader-stripe-parent">{parent}</span>}
+          <span className="reader-stripe-own">{parent === undefined ? name : ` › ${name}`}</span>
         </span>
       ) : null}
     </button>

@@ -34,6 +34,7 @@ import { useDragInText } from './use-drag-in-text.ts';
 import { useFind } from './use-find.ts';
 import { useLatest } from './use-latest.ts';
 import { useMouseSelection } from './use-mouse-selection.ts';
+import { useNamedWords } from './use-named-words.ts';
 import { usePainting } from './use-painting.ts';
 import { useReadingPlace, useTextHandle } from './use-text-handle.ts';
 import type { TextElements } from './use-text-handle.ts';
@@ -71,6 +72,7 @@ export function TextPane({ prefix, isActive }: TextPaneProps) {
   const inHand = hasFocus ? null : reader.selection;
   usePainting(reader, margin, prefix, view, paragraphs, drawn, { inHand, flashed, find });
   useReadingPlace(reader, elements, turnAtTop, prefix === 'trame');
+  useNamedWords(reader, prefix === 'trame');
   useMouseSelection(reader, elements, opensPalette, drawn);
   useDragInText(reader, elements);
   useCaret(reader, elements, hasFocus, drawn);
@@ -95,6 +97,7 @@ export function TextPane({ prefix, isActive }: TextPaneProps) {
             transcript={transcript}
             chunks={chunks}
             label={text.textLabel(transcript.sourceName)}
+            description={text.textIsRead}
             edited={edited}
             editor={editor}
             onKeyDown={onTextKey}
@@ -154,8 +157,8 @@ function usePalettePlace(reader: Reader, { scroller, paragraphs }: TextElements,
   const isOpen = palette !== null && target !== null;
   useLayoutEffect(() => {
     const words = isOpen && latest.current ? edgeRects(transcript, paragraphs.current, latest.current) : null;
-    const view = scroller.current?.getBoundingClientRect();
-    const page = sheet.current?.getBoundingClientRect();
+    const view = words && scroller.current?.getBoundingClientRect();
+    const page = words && sheet.current?.getBoundingClientRect();
     setPlace(words && view && page ? palettePlace(words, view, page) : null);
   }, [isOpen, latest, transcript, scroller, paragraphs, sheet]);
   return isOpen ? place : null;

@@ -60,6 +60,11 @@ export function comparePoints(a: Point, b: Point): number {
   return a.turn - b.turn || a.offset - b.offset;
 }
 
+/** Both ends included. */
+export function isWithin(span: Span, point: Point): boolean {
+  return comparePoints(span.start, point) <= 0 && comparePoints(point, span.end) <= 0;
+}
+
 export function sameSpan(a: Span, b: Span): boolean {
   return comparePoints(a.start, b.start) === 0 && comparePoints(a.end, b.end) === 0;
 }

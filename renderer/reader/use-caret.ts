@@ -1,18 +1,14 @@
 // The native caret and selection in the text: what they hold is what the screen takes as selected, and what copying copies.
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { readerText } from '../../shared/i18n/reader.ts';
 import { useText } from '../ui/language.tsx';
 import type { Reader } from './reader-context.tsx';
 import { isInEditor, readSelection, writeSelection } from './text-dom.ts';
-import { comparePoints, sameSpan } from './transcript.ts';
-import type { Point, Span } from './transcript.ts';
+import { isWithin, sameSpan } from './transcript.ts';
+import type { Span } from './transcript.ts';
 import { copiedText } from './turn-words.ts';
 import { useLatest } from './use-latest.ts';
 import type { TextElements } from './use-text-handle.ts';
-
-function covers(span: Span, point: Point): boolean {
-  return comparePoints(span.start, point) <= 0 && comparePoints(point, span.end) <= 0;
-}
 
 /** Marks the turn that holds the caret: its speaker shows it. */
 function markTurn(text: HTMLElement, paragraphs: TextElements['paragraphs'], turn: number): void {
@@ -24,6 +20,8 @@ function markTurn(text: HTMLElement, paragraphs: TextElements['paragraphs'], tur
 export function useCaret(reader: Reader, { root, paragraphs }: TextElements, hasFocus: boolean, drawn: unknown): void {
   const words = useText(readerText);
   const latest = useLatest({ reader, words });
+  /** What the screen heard of from the browser. */
+  const followed = useRef(new WeakSet<Span>());
   useEffect(() => {
     const text = root.current;
     if (!text) return undefined;
@@ -34,8 +32,9 @@ export function useCaret(reader: Reader, { root, paragraphs }: TextElements, has
       if (!now) return;
       markTurn(text, paragraphs, now.focus.turn);
       if (isDragging) return;
+      if (now.span) followed.current.add(now.span);
       if (now.span || before) select(now.span);
-      else if (passageId && target && !covers(target, now.focus)) choose(null);
+      else if (passageId && target && !isWithin(target, now.focus)) choose(null);
     };
     const onCopy = (event: ClipboardEvent) => {
       if (isInEditor(event.target)) return;
@@ -48,17 +47,18 @@ export function useCaret(reader: Reader, { root, paragraphs }: TextElements, has
     const listening = new AbortController();
     const { signal } = listening;
     text.addEventListener('pointerdown', () => (isDragging = true), { signal });
-    addEventListener('pointerup', () => (isDragging = false), { signal });
+    // a drag of the words ends the pointer's part in it without a release
+    for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => (isDragging = false), { signal });
     document.addEventListener('selectionchange', onSelectionChange, { signal });
     text.addEventListener('copy', onCopy, { signal });
     return () => listening.abort();
   }, [root, paragraphs, latest, drawn]);
 
-  // A selection that an act has moved is moved on screen too.
+  // A selection that an act has moved is moved on screen too. One that came from there may be behind by now: keys come fast.
   const { selection, transcript } = reader;
   useEffect(() => {
     const isInText = hasFocus && !isInEditor(document.activeElement);
-    const now = isInText && selection && root.current ? readSelection(root.current, transcript)?.span : null;
+    const now = isInText && selection && !followed.current.has(selection) && root.current ? readSelection(root.current, transcript)?.span : null;
     if (selection && now && !sameSpan(now, selection)) writeSelection(paragraphs.current, selection.start, selection.end);
   }, [selection, hasFocus, transcript, root, paragraphs]);
 }

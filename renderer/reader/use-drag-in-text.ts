@@ -4,8 +4,8 @@ import { presentDrag, setDragged } from './dragged.ts';
 import type { PassageId } from '../../shared/domain/ids.ts';
 import type { Reader } from './reader-context.tsx';
 import { isInEditor, pointFromDom, readSelection } from './text-dom.ts';
-import { comparePoints, spanOfTurn } from './transcript.ts';
-import type { Point, Span } from './transcript.ts';
+import { isWithin, spanOfTurn } from './transcript.ts';
+import type { Span } from './transcript.ts';
 import { useLatest } from './use-latest.ts';
 import type { TextElements } from './use-text-handle.ts';
 
@@ -13,10 +13,6 @@ import type { TextElements } from './use-text-handle.ts';
 interface Landing {
   readonly span: Span;
   readonly passageId: PassageId | null;
-}
-
-export function isWithin(span: Span, point: Point): boolean {
-  return comparePoints(span.start, point) <= 0 && comparePoints(point, span.end) <= 0;
 }
 
 /** The passage whose stripe is under the pointer, else the selection that is, else the turn. */

@@ -38,7 +38,12 @@ export function useHand(coded: CodedText) {
     text.current.reveal(span, { flash: true });
   }, [named, coded]);
 
+  /** Of words of another source, which are not in hand in this one. */
+  const forget = useCallback(() => {
+    setSelection(null);
+    setPassagesHere([]);
+  }, []);
   const passageId = selection ? passageOn(coded, selection) : named;
   const target = selection ?? (passageId && coded.byPassage.get(passageId)?.[0]?.span) ?? null;
-  return { selection, passageId, target, passagesHere, select, choose, text };
+  return { selection, passageId, target, passagesHere, select, choose, forget, text };
 }

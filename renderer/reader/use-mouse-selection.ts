@@ -1,10 +1,12 @@
 // The mouse in the text: dragging selects words, a click chooses what is coded there, a click in the gutter takes the turn.
 import { useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { passagesAt } from './coded-text.ts';
 import type { Reader } from './reader-context.tsx';
 import { isInEditor, pointFromDom, readSelection, writeSelection } from './text-dom.ts';
-import { spanOfTurn } from './transcript.ts';
+import { isWithin, spanOfTurn } from './transcript.ts';
 import type { Point } from './transcript.ts';
+import { textKeyOf } from './text-keys.ts';
 import { useLatest } from './use-latest.ts';
 import type { TextElements } from './use-text-handle.ts';
 
@@ -42,8 +44,25 @@ function settle(event: PointerEvent, text: HTMLElement, reader: Reader, paragrap
 }
 
 /**
+ * The words in hand can be dragged off whatever has the focus: a field that took it, as the palette's does, took the browser's own
+ * selection with it, and the browser drags only what it has selected itself when the button goes down.
+ */
+function takeHold(event: PointerEvent, text: HTMLElement, { selection }: Reader, paragraphs: TextElements['paragraphs']): void {
+  if (!selection || event.shiftKey || document.activeElement === text) return;
+  const point = pointUnder(event, text);
+  if (point && isWithin(selection, point)) writeSelection(paragraphs.current, selection.start, selection.end);
+}
+
+function keepFromText(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/**
  * `opensPalette`: whether the palette opens by itself over words selected with the mouse. It waits a moment, and a key, a
- * click or a drag in that moment keeps it closed: selecting to read, copy or correct the selection stays undisturbed.
+ * click or a drag in that moment keeps it closed: selecting to read, copy or correct the selection stays undisturbed. The key that
+ * leaves closes it before it is seen, as it does afterwards, and the words stay in hand. It opens in one step: no key falls between
+ * the text and its field.
  */
 export function useMouseSelection(reader: Reader, { root, paragraphs }: TextElements, opensPalette: boolean, drawn: unknown): void {
   const latest = useLatest({ reader, opensPalette });
@@ -52,11 +71,24 @@ export function useMouseSelection(reader: Reader, { root, paragraphs }: TextElem
     if (!text) return undefined;
     let isDown = false;
     let opening = 0;
-    const stayClosed = () => clearTimeout(opening);
+    let isAwaited = false;
+    const stayClosed = () => {
+      clearTimeout(opening);
+      isAwaited = false;
+    };
+    const open = () => {
+      isAwaited = false;
+      flushSync(() => latest.current.reader.openPalette());
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (isAwaited && textKeyOf(event)?.act === 'leave') keepFromText(event);
+      stayClosed();
+    };
     const onDown = (event: PointerEvent) => {
       stayClosed();
       if (event.button !== 0 || isInEditor(event.target)) return;
       isDown = true;
+      takeHold(event, text, latest.current.reader, paragraphs);
       latest.current.reader.closePalette();
     };
     // What becomes a drag of the words is no selecting.
@@ -66,10 +98,11 @@ export function useMouseSelection(reader: Reader, { root, paragraphs }: TextElem
     const onUp = (event: PointerEvent) => {
       if (!isDown) return;
       isDown = false;
+      isAwaited = latest.current.opensPalette;
       // The browser settles the selection after this event.
       setTimeout(() => {
-        const canCode = settle(event, text, latest.current.reader, paragraphs);
-        if (canCode && latest.current.opensPalette) opening = window.setTimeout(() => latest.current.reader.openPalette(), PALETTE_AFTER_MS);
+        isAwaited = settle(event, text, latest.current.reader, paragraphs) && isAwaited;
+        if (isAwaited) opening = window.setTimeout(open, PALETTE_AFTER_MS);
       }, 0);
     };
     // A plain double click takes a word to code it; with Ctrl it goes into the words to correct them.
@@ -99,7 +132,7 @@ export function useMouseSelection(reader: Reader, { root, paragraphs }: TextElem
     text.addEventListener('pointerdown', onDown, { signal });
     addEventListener('pointerup', onUp, { signal });
     addEventListener('pointercancel', onCancel, { signal });
-    text.addEventListener('keydown', stayClosed, { signal });
+    text.addEventListener('keydown', onKey, { signal });
     return () => {
       stayClosed();
       listening.abort();

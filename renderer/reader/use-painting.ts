@@ -70,7 +70,7 @@ export function usePainting(
 
   const paint = useMemo(() => paintIn(shown), [shown]);
   const rules = useMemo(
-    () => highlightRules('.reader-turn', paintedCategories(coded, reader.categories), emphasised, paint, prefix),
+    () => highlightRules('.reader-text', paintedCategories(coded, reader.categories), emphasised, paint, prefix),
     [coded, reader.categories, emphasised, paint, prefix],
   );
   useLayoutEffect(() => painter.current?.setRules(rules), [rules]);

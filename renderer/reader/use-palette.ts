@@ -4,7 +4,10 @@ import type { KeyboardEvent } from 'react';
 import type { CategoryId } from '../../shared/domain/ids.ts';
 import { QUICK_DIGITS } from '../../shared/domain/quick-list.ts';
 import type { QuickDigit } from '../../shared/domain/quick-list.ts';
-import { useRun } from '../ui/use-run.ts';
+import type { KeyPress } from '../../shared/domain/key-chord.ts';
+import type { ActionId } from '../frame/actions.ts';
+import { actionAt } from '../frame/key-store.ts';
+import { runsNow } from '../frame/offered-actions.ts';
 import { goOn } from './go-on.ts';
 import type { AfterCoding } from './after-coding.ts';
 import { placeUnder } from './new-category-place.ts';
@@ -75,12 +78,6 @@ function usePaletteRows(state: FieldState) {
   return { matches, more: ranked.length - matches.length, rows, row, highlighted, creation };
 }
 
-/** Ctrl and a digit; Alt too, since browsers keep Ctrl and a digit for their tabs. */
-function pinnedDigit({ altKey, code, ctrlKey, metaKey, shiftKey }: KeyboardEvent): QuickDigit | undefined {
-  if (!(ctrlKey || metaKey || altKey) || shiftKey) return undefined;
-  return QUICK_DIGITS.find((digit) => code === `Digit${digit}` || code === `Numpad${digit}`);
-}
-
 /** Under this key from now on, or no longer where it is there already. */
 function pinOrFree({ pin, quick }: Ways, digit: QuickDigit, categoryId: CategoryId): void {
   const isThere = quick.some((slot) => slot.digit === digit && slot.isPinned && slot.categoryId === categoryId);
@@ -93,12 +90,35 @@ function afterwards(set: AfterCoding, otherwise: boolean): AfterCoding {
   return set === 'open' ? 'stay' : 'open';
 }
 
+interface Acts {
+  readonly leave: () => void;
+  readonly create: (otherwise: boolean) => void;
+  readonly enter: (otherwise: boolean) => void;
+  readonly pin: (digit: QuickDigit) => void;
+}
+
+function actsOfKeys({ leave, create, enter, pin }: Acts): Partial<Record<ActionId, () => void>> {
+  return {
+    paletteClose: leave,
+    paletteCreate: () => create(false),
+    paletteCreateOtherwise: () => create(true),
+    paletteApply: () => enter(false),
+    paletteApplyOtherwise: () => enter(true),
+    ...Object.fromEntries(QUICK_DIGITS.map((digit) => [`palettePin.${digit}`, () => pin(digit)])),
+  };
+}
+
+/** A field with nothing in it has nothing of its own to undo: the key means the project's acts. */
+function historyAct(press: KeyPress, query: string): (() => void) | undefined {
+  const action = query === '' ? actionAt(['window'], press) : null;
+  return action === 'undo' || action === 'redo' ? runsNow()[action] : undefined;
+}
+
 /** Rows that a key goes up or down. */
 const ROW_STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE };
 
 export function usePalette(opening: PaletteOpening, close: () => void): Palette {
   const reader = useReader();
-  const run = useRun();
   const [state, setState] = useState<FieldState>(() => ({ ...EMPTY, query: opening.query.slice(0, NAME_LIMIT_UTF16), creates: opening.creates }));
   const { matches, more, rows, row, highlighted, creation } = usePaletteRows(state);
   const { acts } = reader;
@@ -124,20 +144,17 @@ export function usePalette(opening: PaletteOpening, close: () => void): Palette 
     }
   };
 
+  const enter = (otherwise: boolean): void => (highlighted ? take(highlighted, otherwise) : row === matches.length ? create(otherwise) : undefined);
+  const pin = (digit: QuickDigit): void => {
+    if (highlighted) pinOrFree(reader.ways, digit, highlighted.entry.category.id);
+  };
+  const acting = actsOfKeys({ leave: state.asideName === null ? close : backToName, create, enter, pin });
   /** True when the key was the palette's. */
   const onKey = (event: KeyboardEvent<HTMLInputElement>): boolean => {
     const command = event.ctrlKey || event.metaKey;
-    const digit = pinnedDigit(event);
-    if (digit !== undefined) {
-      if (highlighted) pinOrFree(reader.ways, digit, highlighted.entry.category.id);
-    } else if (event.key === 'Escape') {
-      if (state.asideName === null) close();
-      else backToName();
-    } else if (event.key === 'Enter') {
-      if (highlighted && !command) take(highlighted, event.shiftKey);
-      else if (command || row === matches.length) create(event.shiftKey);
-    } else if (command && event.key.toLowerCase() === 'z' && state.query === '') {
-      void run(event.shiftKey ? 'history.redo' : 'history.undo', {});
+    const act = acting[actionAt(['palette'], event, { isTyping: true }) ?? 'palette'] ?? historyAct(event, state.query);
+    if (act) {
+      act();
     } else if (event.altKey && event.shiftKey) {
       const key = textKeyOf(event);
       if (key?.act !== 'passageEdge') return false;

@@ -64,7 +64,7 @@ export function useReaderState(
   const coderMap = useCoderMap(coders);
   const { used, ...habits } = useHabits(project.id, codebook, categories);
   const attention = useAttention(categories);
-  const hand = useHand(coded);
+  const { forget, ...hand } = useHand(coded);
   const { target, selection, passageId, select, choose } = hand;
   const me = project.coderId;
   const ways = useWays(habits.recent, categories, attention.say);
@@ -74,6 +74,14 @@ export function useReaderState(
   const correction = useCorrection(source);
   const [turnActs, openTurnActs] = useState<TurnActsOpening | null>(null);
   const [orphansAsked, setOrphansAsked] = useState(0);
+  const sourceId = transcript?.sourceId ?? null;
+  const [heldIn, setHeldIn] = useState(sourceId);
+  if (heldIn !== sourceId) {
+    setHeldIn(sourceId);
+    forget();
+    attention.closePalette();
+    openTurnActs(null);
+  }
   const askForOrphans = useCallback(() => setOrphansAsked((count) => count + 1), []);
   if (!transcript) return { categories, reader: null };
   const surroundings = { projectId: project.id, isReadOnly: project.isReadOnly, me, transcript, coded, codebook, categories, coders: coderMap };

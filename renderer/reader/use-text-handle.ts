@@ -95,11 +95,13 @@ export function useTextHandle(reader: Reader, elements: TextElements): Span | nu
 export function useReadingPlace(reader: Reader, { scroller, paragraphs }: TextElements, turnAtTop: () => number | null, isMain: boolean): void {
   const { projectId, transcript } = reader;
   const isRestored = useRef(false);
+  const isLed = useLatest(reader.target !== null);
   // Before the first frame, which shows the place.
   useLayoutEffect(() => {
     const view = scroller.current;
     if (!view) return undefined;
-    const stored = readingTurn(projectId, transcript.sourceId);
+    // a passage that is gone to is where one reads: laying out another place for it to leave again would only take time
+    const stored = isLed.current ? null : readingTurn(projectId, transcript.sourceId);
     const place = stored === null ? null : pointOf(transcript, { turnId: stored as TurnId, offsetUtf16: 0 });
     if (place && !isRestored.current) paragraphs.current.get(place.turn)?.scrollIntoView({ block: 'start' });
     isRestored.current = true;
@@ -119,5 +121,5 @@ export function useReadingPlace(reader: Reader, { scroller, paragraphs }: TextEl
       clearTimeout(later);
       view.removeEventListener('scroll', onScroll);
     };
-  }, [projectId, transcript, scroller, paragraphs, turnAtTop, isMain]);
+  }, [projectId, transcript, scroller, paragraphs, turnAtTop, isMain, isLed]);
 }

@@ -18,7 +18,7 @@ import { caretRect, isInEditor, readSelection, writeSelection } from './text-dom
 import type { TextSelection } from './text-dom.ts';
 import { TEXT_ACTIONS, textKeyOf } from './text-keys.ts';
 import type { TextKey } from './text-keys.ts';
-import { bodyAt, spanOfTurn, speakerAt, wordsOf } from './transcript.ts';
+import { bodyAt, isWithin, spanOfTurn, speakerAt, wordsOf } from './transcript.ts';
 import type { Point, Span } from './transcript.ts';
 import { gutterRef } from './turn-words.ts';
 import { useLatest } from './use-latest.ts';
@@ -66,8 +66,7 @@ class TextActs {
         this.#selectAround(paragraphAt);
         return reader.openPalette();
       case 'inVivo':
-        if (!reader.target) return this.#notify({ text: this.#words.selectFirst });
-        return reader.openPalette({ query: wordsOf(reader.transcript, reader.target).replace(/\s+/gu, ' '), creates: true });
+        return this.#nameInVivo();
       case 'memo':
         if (!reader.passageId) return this.#notify({ text: this.#words.codeFirst });
         return reader.requestMemo();
@@ -130,6 +129,14 @@ class TextActs {
     return root.current ? readSelection(root.current, this.#reader.transcript) : null;
   }
 
+  /** What an act concerns: the words that the browser has selected by now, else what is in hand and still under the caret. */
+  get #target(): Span | null {
+    const { selection, target } = this.#reader;
+    const now = document.activeElement === this.#elements.root.current ? this.#selection : null;
+    if (!now) return target;
+    return now.span ?? (selection === null && target && isWithin(target, now.focus) ? target : null);
+  }
+
   /** Keeps the caret in sight after a move. */
   #follow(): void {
     const focus = this.#selection?.focus;
@@ -164,6 +171,14 @@ class TextActs {
     reader.choose(here[0], here);
   }
 
+  #nameInVivo(): void {
+    const reader = this.#reader;
+    const target = this.#target;
+    if (!target) return this.#notify({ text: this.#words.selectFirst });
+    if (this.#selection?.span) reader.text.current?.select(target);
+    reader.openPalette({ query: wordsOf(reader.transcript, target).replace(/\s+/gu, ' '), creates: true });
+  }
+
   #openPalette(): void {
     if (this.#reader.isReadOnly) return;
     // what is selected in the text now counts: the screen's own state may still hold what was selected before, or nothing
@@ -189,9 +204,10 @@ class TextActs {
     const reader = this.#reader;
     const categoryId = reader.ways.quick[index]?.categoryId;
     if (!categoryId) return this.#notify({ text: this.#ways.nothingUnder(index + 1) });
-    if (!reader.target) return this.#notify({ text: this.#words.selectFirst });
-    void reader.acts.apply(categoryId);
-    if (reader.ways.afterCoding === 'next') goOn(reader, 'next');
+    const target = this.#target;
+    if (!target) return this.#notify({ text: this.#words.selectFirst });
+    void reader.acts.apply(categoryId, target);
+    if (reader.ways.afterCoding === 'next') goOn({ ...reader, target }, 'next');
   }
 
   #changeUnit(): void {

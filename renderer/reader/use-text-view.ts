@@ -106,6 +106,8 @@ export function useTextView(
     let frame = requestAnimationFrame(() => {
       frame = 0;
       flushSync(refresh);
+      // Asking for it lays the text out: not before it stands where it is read.
+      void document.fonts.ready.then(refreshSoon);
     });
     const refreshSoon = () => {
       if (frame === 0)
@@ -132,7 +134,6 @@ export function useTextView(
     text.addEventListener('contentvisibilityautostatechange', onSkip, { capture: true });
     addEventListener('beforeprint', beforePrint);
     addEventListener('afterprint', refreshSoon);
-    void document.fonts.ready.then(refreshSoon);
     return () => {
       cancelAnimationFrame(frame);
       sizes.disconnect();

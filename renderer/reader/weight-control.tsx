@@ -23,13 +23,23 @@ interface WeightProps {
 export function WeightControl({ coding, entry, asked }: WeightProps) {
   const text = useText(waysText);
   const keys = useKeysOf('weight');
-  const { isReadOnly, me } = useReader();
+  const { isReadOnly, me, text: handle } = useReader();
   const [isOpen, setOpen] = useState(false);
   const answered = useRef(asked);
+  /** Opened by the key that is pressed in the text: there the hand goes on. */
+  const isFromText = useRef(false);
   useEffect(() => {
-    if (asked !== answered.current) setOpen(true);
+    if (asked !== answered.current) {
+      isFromText.current = true;
+      setOpen(true);
+    }
     answered.current = asked;
   }, [asked]);
+  useEffect(() => {
+    if (isOpen || !isFromText.current) return;
+    isFromText.current = false;
+    handle.current?.focus();
+  }, [isOpen, handle]);
   const { name, scale } = entry.category;
   const shown = coding.weight === null ? null : text.signed(coding.weight);
   return (

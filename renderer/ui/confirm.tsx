@@ -2,6 +2,7 @@
 import { createContext, useCallback, useContext, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { uiText } from '../../shared/i18n/ui.ts';
+import { useSaidKeys } from '../frame/said-keys.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { useText } from './language.tsx';
@@ -20,6 +21,7 @@ const ConfirmContext = createContext<Ask>(() => Promise.resolve(false));
 
 export function ConfirmProvider({ children }: { children: ReactNode }) {
   const text = useText(uiText);
+  const said = useSaidKeys();
   const [question, setQuestion] = useState<Question | null>(null);
   const answer = useRef<(yes: boolean) => void>(() => undefined);
 
@@ -55,7 +57,7 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
             </>
           }
         >
-          {question.text}
+          {typeof question.text === 'string' ? said(question.text) : question.text}
         </Dialog>
       ) : null}
     </ConfirmContext.Provider>

@@ -58,15 +58,15 @@ function partsOf(keys: string): string[] {
   return keys.match(/[^+]+|\+$/g) ?? [];
 }
 
-/** A chord as it is said: « Ctrl Maj Z ». */
-export function useKeyWords(): (keys: string) => string {
+/** A chord as it is said: « Ctrl Maj Z »; in a sentence `between` its keys stands a +. */
+export function useKeyWords(between: ' ' | '+' = ' '): (keys: string) => string {
   const { language } = useLanguage();
   return useCallback(
     (keys) =>
       partsOf(keys)
         .map((part) => partName(part, language, letters))
-        .join(isMac ? '' : ' '),
-    [language],
+        .join(isMac ? '' : between),
+    [language, between],
   );
 }
 

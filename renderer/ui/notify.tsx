@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { uiText } from '../../shared/i18n/ui.ts';
+import { useSaidKeys } from '../frame/said-keys.ts';
 import { Button } from './button.tsx';
 import { classes } from './classes.ts';
 import { IconButton } from './icon-button.tsx';
@@ -13,6 +14,8 @@ export interface Notice {
   readonly text: string;
   /** A failure stays until it is closed. */
   readonly kind?: 'info' | 'done' | 'failure';
+  /** As a failure does: too much to read in passing. */
+  readonly stays?: boolean;
   readonly action?: { readonly label: string; readonly onPress: () => void };
 }
 
@@ -25,6 +28,7 @@ const NotifyContext = createContext<(notice: Notice) => void>(() => undefined);
 
 export function NotifyProvider({ children }: { children: ReactNode }) {
   const text = useText(uiText);
+  const said = useSaidKeys();
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const lastId = useRef(0);
 
@@ -34,7 +38,7 @@ export function NotifyProvider({ children }: { children: ReactNode }) {
       lastId.current += 1;
       const id = lastId.current;
       setShown((before) => [...before.filter((other) => other.text !== notice.text), { ...notice, id }].slice(-AT_MOST));
-      if (notice.kind !== 'failure') setTimeout(() => close(id), SHOWN_MS);
+      if (notice.kind !== 'failure' && notice.stays !== true) setTimeout(() => close(id), SHOWN_MS);
     },
     [close],
   );
@@ -43,7 +47,7 @@ export function NotifyProvider({ children }: { children: ReactNode }) {
     () =>
       shown.map((notice) => (
         <div key={notice.id} className={classes('notice', `notice-${notice.kind ?? 'info'}`)}>
-          <span className="notice-text">{notice.text}</span>
+          <span className="notice-text">{said(notice.text)}</span>
           {notice.action ? (
             <Button
               size="small"
@@ -58,7 +62,7 @@ export function NotifyProvider({ children }: { children: ReactNode }) {
           <IconButton icon={X} label={text.close} size="small" onPress={() => close(notice.id)} />
         </div>
       )),
-    [shown, text, close],
+    [shown, text, said, close],
   );
 
   return (

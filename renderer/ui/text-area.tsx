@@ -1,6 +1,7 @@
 // Several lines of text to type.
 import { TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components';
 import { classes } from './classes.ts';
+import { passingOn } from './field-keys.ts';
 import { FieldFoot, FieldLabel } from './field-parts.tsx';
 import type { TextFieldProps } from './text-field.tsx';
 
@@ -12,7 +13,7 @@ export interface TextAreaProps extends TextFieldProps {
 
 export function TextArea({ label, hidesLabel, hint, error, placeholder, className, rows = 3, isProse, ...props }: TextAreaProps) {
   return (
-    <AriaTextField {...props} isInvalid={error !== undefined} className={classes('field', className)}>
+    <AriaTextField {...props} {...passingOn(props.onKeyDown)} isInvalid={error !== undefined} className={classes('field', className)}>
       <FieldLabel label={label} isHidden={hidesLabel} />
       <AriaTextArea
         className={classes('field-input field-area', isProse && 'field-prose')}

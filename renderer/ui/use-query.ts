@@ -1,5 +1,5 @@
-// Reads that stay true: a query is asked again when a command changed a table it depends on.
-import { useCallback, useEffect, useRef, useState } from 'react';
+// Reads that stay true: a query is asked again when a command changed a table it depends on, and once for all who show its answer.
+import { useCallback, useEffect, useState } from 'react';
 import type { Channel, Failure, Input, Output } from '../../shared/contract/contract.ts';
 import { CoreFailure, call, onCoreEvent } from '../core.ts';
 
@@ -21,12 +21,14 @@ const DEPENDS_ON: Partial<Record<Channel, readonly string[]>> = {
   'category.history': ['category', 'grid'],
   'quickKey.list': ['quick_key'],
   'board.read': ['board_place', 'category', 'grid', 'coding', 'passage', 'turn', 'source'],
-  'passage.uses': ['passage', 'turn', 'source', 'cell', 'cell_stance', 'memo', 'memo_link', 'category', 'study_case', 'participant'],
+  'passage.uses': ['passage', 'turn', 'source', 'cell', 'cell_stance', 'cell_quote', 'memo', 'memo_link', 'category', 'study_case', 'participant'],
   'memo.list': MEMO_TABLES,
   'memo.read': MEMO_TABLES,
   'memo.backlinks': MEMO_TABLES,
+  'memo.counts': ['memo', 'memo_link'],
   'memo.offerLinks': MEMO_TABLES,
   'matrix.list': ['matrix'],
+  'scale.list': ['rating_scale', 'cell'],
   'project.current': ['project'],
   'guide.list': ['guide', 'guide_theme', 'guide_question', 'question_category', 'grid', 'category'],
   'guide.asking': ['turn', 'speaker', 'participant'],
@@ -48,42 +50,118 @@ export interface Query<T> {
   readonly refresh: () => void;
 }
 
-function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown): Failure {
   return error instanceof CoreFailure ? error.failure : { kind: 'fault', code: 'window.error', data: { message: String(error) } };
 }
+
+/**
+ * What an act itself shows is painted before its consequences are read: they would hold that frame up. Answers with the way to
+ * call it off.
+ */
+function afterPaint(work: () => void): () => void {
+  let timer = 0;
+  // nothing is painted in a window that nobody sees
+  if (document.hidden) timer = window.setTimeout(work, 0);
+  const frame = document.hidden ? 0 : requestAnimationFrame(() => (timer = window.setTimeout(work, 0)));
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
+
+/** Calls `refresh` after every change that makes answers of `channel` stale, until it is called off. */
+function onStale(channel: Channel, refresh: () => void): () => void {
+  const tables = DEPENDS_ON[channel];
+  let resting = 0;
+  let painted = () => {};
+  const stop = onCoreEvent((event) => {
+    if (event.kind === 'project') refresh();
+    if (event.kind !== 'changes' || (tables !== undefined && !event.tables.some((table) => tables.includes(table)))) return;
+    clearTimeout(resting);
+    if (event.command === TYPING) resting = window.setTimeout(refresh, TYPING_RESTS_MS);
+    else {
+      painted();
+      painted = afterPaint(refresh);
+    }
+  });
+  return () => {
+    clearTimeout(resting);
+    painted();
+    stop();
+  };
+}
+
+/** The same for as long as the component is shown. */
+export function useRefreshing(channel: Channel, refresh: () => void): void {
+  useEffect(() => onStale(channel, refresh), [channel, refresh]);
+}
+
+type Answer = { readonly data: unknown } | { readonly failure: Failure };
+
+/** One question that is asked once for all who show its answer. */
+class Question {
+  readonly refresh: () => void;
+  readonly #listeners = new Set<(answer: Answer) => void>();
+  readonly #stop: () => void;
+  #answer: Answer | undefined;
+  #asked = 0;
+
+  constructor(channel: Channel, key: string) {
+    this.refresh = () => {
+      this.#asked += 1;
+      const turn = this.#asked;
+      const take = (answer: Answer) => {
+        if (turn !== this.#asked) return;
+        this.#answer = answer;
+        for (const listener of this.#listeners) listener(answer);
+      };
+      call(channel, JSON.parse(key) as Input<Channel>).then(
+        (data) => take({ data }),
+        (error: unknown) => take({ failure: failureOf(error) }),
+      );
+    };
+    this.#stop = onStale(channel, this.refresh);
+    this.refresh();
+  }
+
+  /** Who comes later is told what the others know. */
+  tell(listener: (answer: Answer) => void): void {
+    this.#listeners.add(listener);
+    if (this.#answer) listener(this.#answer);
+  }
+
+  /** True when nobody is left; an answer on its way is for nobody then. */
+  leave(listener: (answer: Answer) => void): boolean {
+    this.#listeners.delete(listener);
+    if (this.#listeners.size > 0) return false;
+    this.#stop();
+    return true;
+  }
+}
+
+/** Those whose answer somebody shows, by channel and input. */
+const questions = new Map<string, Question>();
 
 /** Asks `channel` now, when the input changes, and after every change that touches it. `input` null asks nothing. */
 export function useQuery<C extends Channel>(channel: C, input: Input<C> | null): Query<Output<C>> {
   const [state, setState] = useState<{ data: Output<C> | undefined; failure: Failure | undefined }>({ data: undefined, failure: undefined });
   const key = input === null ? null : JSON.stringify(input);
-  const asked = useRef(0);
-
-  const refresh = useCallback(() => {
-    if (key === null) return;
-    asked.current += 1;
-    const turn = asked.current;
-    call(channel, JSON.parse(key) as Input<C>).then(
-      (data) => turn === asked.current && setState({ data, failure: undefined }),
-      (error: unknown) => turn === asked.current && setState((before) => ({ data: before.data, failure: failureOf(error) })),
-    );
-  }, [channel, key]);
+  const name = `${channel} ${key}`;
 
   useEffect(() => {
-    refresh();
-    const tables = DEPENDS_ON[channel];
-    let resting = 0;
-    const stop = onCoreEvent((event) => {
-      if (event.kind === 'project') refresh();
-      if (event.kind !== 'changes' || (tables !== undefined && !event.tables.some((table) => tables.includes(table)))) return;
-      clearTimeout(resting);
-      if (event.command === TYPING) resting = window.setTimeout(refresh, TYPING_RESTS_MS);
-      else refresh();
-    });
+    if (key === null) return undefined;
+    const question = questions.get(name) ?? new Question(channel, key);
+    questions.set(name, question);
+    const hear = (answer: Answer) =>
+      setState((before) =>
+        'data' in answer ? { data: answer.data as Output<C>, failure: undefined } : { data: before.data, failure: answer.failure },
+      );
+    question.tell(hear);
     return () => {
-      clearTimeout(resting);
-      stop();
+      if (question.leave(hear)) questions.delete(name);
     };
-  }, [channel, refresh]);
+  }, [channel, key, name]);
+  const refresh = useCallback(() => questions.get(name)?.refresh(), [name]);
 
   return { ...state, refresh };
 }

@@ -4,10 +4,12 @@ import { BOARD_REACH } from '../domain/board.ts';
 import type { BoardCard } from '../domain/board.ts';
 import { categoryId, gridId } from '../domain/ids.ts';
 import type { CategoryId } from '../domain/ids.ts';
+import { LANGUAGES } from '../domain/project.ts';
 import { QUICK_DIGITS } from '../domain/quick-list.ts';
 import type { QuickKey } from '../domain/quick-list.ts';
 import { returns } from './endpoint.ts';
 import { nothing, title } from './fields.ts';
+import type { FileOut } from './fields.ts';
 
 const coordinate = z.number().min(-BOARD_REACH).max(BOARD_REACH);
 const place = z.object({ categoryId, x: coordinate, y: coordinate });
@@ -21,6 +23,8 @@ export const boardContract = {
 
   /** One card for each category of the grid. */
   'board.read': returns<BoardCard[]>().from(z.object({ gridId })),
+  /** As it lies, on white paper. */
+  'board.picture': returns<FileOut>().from(z.object({ gridId, format: z.enum(['svg', 'png']), language: z.enum(LANGUAGES) })),
   'board.place': returns<null>().from(z.object({ places: z.array(place).min(1).max(500) })),
   /** Puts categories of one grid at the end of another parent's, or loose on top (null), and lays them where they were let go: one act. */
   'board.move': returns<null>().from(z.object({ categoryIds: cards, parentId: categoryId.nullable(), places: z.array(place).max(500) })),

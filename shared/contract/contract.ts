@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { FailureData } from '../domain/failure.ts';
 import { autocodeContract } from './autocode.ts';
 import { boardContract } from './board.ts';
+import { cellContract } from './cell.ts';
 import { codebookContract } from './codebook.ts';
 import { codebookPrintContract } from './codebook-print.ts';
 import { codingContract } from './coding.ts';
@@ -12,9 +13,13 @@ import { gridVersionsContract } from './grid-versions.ts';
 import { guideContract } from './guide.ts';
 import { historyContract } from './history.ts';
 import { importContract } from './import.ts';
+import { linkContract } from './link.ts';
+import type { ReferredPlace } from './link.ts';
 import { matrixContract } from './matrix.ts';
+import { matrixSnapshotContract } from './matrix-snapshot.ts';
 import { mediaContract } from './media.ts';
 import { memoContract } from './memo.ts';
+import { printContract } from './print.ts';
 import { projectContract } from './project.ts';
 import { settingsContract } from './settings.ts';
 import { textContract } from './text.ts';
@@ -35,7 +40,11 @@ export const contract = {
   ...boardContract,
   ...autocodeContract,
   ...matrixContract,
+  ...matrixSnapshotContract,
+  ...cellContract,
   ...memoContract,
+  ...printContract,
+  ...linkContract,
 };
 
 export type Contract = typeof contract;
@@ -50,7 +59,9 @@ export type Output<C extends Channel> = Contract[C] extends Endpoint<z.ZodType, 
 export type CoreEvent =
   | { readonly kind: 'changes'; readonly command: string; readonly tables: readonly string[] }
   | { readonly kind: 'project'; readonly projectId: string | null }
-  | { readonly kind: 'progress'; readonly job: string; readonly done: number; readonly total: number; readonly label: string };
+  | { readonly kind: 'progress'; readonly job: string; readonly done: number; readonly total: number; readonly label: string }
+  /** From the desktop shell: a link was followed that leads here. */
+  | ({ readonly kind: 'goTo' } & ReferredPlace);
 
 /** A refusal is a rule's no; invalid, a malformed call; a fault, a bug (its stack is in the core's log). */
 export interface Failure {

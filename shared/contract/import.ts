@@ -7,7 +7,7 @@ import { incomingChoice, turnPatternChoice } from '../domain/incoming.ts';
 import type { IncomingDocument, IncomingFile, PreviewTurn } from '../domain/incoming.ts';
 import { SOURCE_KINDS } from '../domain/source.ts';
 import { returns } from './endpoint.ts';
-import { fileIn, nothing } from './fields.ts';
+import { fileIn, nothing, title } from './fields.ts';
 
 /** What came of an import, file by file: those refused when they were added too. */
 export interface ImportReport {
@@ -47,6 +47,8 @@ export const importContract = {
       job: z.string().max(80),
       kind: z.enum(SOURCE_KINDS),
       caseId: caseId.nullable(),
+      /** The case that they belong to is made first, under this name; the import is one act with it. */
+      newCase: title.optional(),
       items: z.array(incomingChoice).min(1).max(20_000),
     }),
   ),

@@ -1,6 +1,8 @@
 // How long answers travel between the core and its clients: packed by the one, unpacked by the other, so that handlers and callers
 // know nothing of it. Kept apart from the schemas, which windows do without.
 import type { Channel, Output } from './contract.ts';
+import { packMatrix, packMatrixAnswer, unpackMatrix, unpackMatrixAnswer } from './packed-matrix.ts';
+import type { PackedAnswer, PackedMatrix } from './packed-matrix.ts';
 import { packCodings, packSource, unpackCodings, unpackSource } from './packed-source.ts';
 import type { PackedCodings, PackedSource } from './packed-source.ts';
 
@@ -11,6 +13,8 @@ interface Wire<Value, Packed> {
 
 const WIRES = {
   'source.open': { pack: packSource, unpack: unpackSource } satisfies Wire<Output<'source.open'>, PackedSource>,
+  'matrix.compute': { pack: packMatrix, unpack: unpackMatrix } satisfies Wire<Output<'matrix.compute'>, PackedMatrix>,
+  'matrix.read': { pack: packMatrixAnswer, unpack: unpackMatrixAnswer } satisfies Wire<Output<'matrix.read'>, PackedAnswer>,
   'source.codings': { pack: packCodings, unpack: unpackCodings } satisfies Wire<Output<'source.codings'>, PackedCodings>,
 };
 

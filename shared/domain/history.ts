@@ -11,8 +11,8 @@ export const HISTORY_KINDS = {
   grids: ['grid', 'gridVersion', 'category', 'board'],
   codings: ['coding', 'passage', 'autocode', 'quickKey'],
   memos: ['memo'],
-  matrices: ['matrix', 'cell'],
-  project: ['project', 'coder'],
+  matrices: ['matrix', 'matrixSnapshot', 'cell', 'scale', 'researchQuestion'],
+  project: ['project', 'coder', 'printSettings'],
 } as const satisfies Record<string, readonly string[]>;
 export type HistoryKind = keyof typeof HISTORY_KINDS;
 export const HISTORY_KIND_NAMES = Object.keys(HISTORY_KINDS) as HistoryKind[];

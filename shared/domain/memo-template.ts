@@ -1,8 +1,9 @@
 // Memos that begin with headings and questions: the sheet filled in after a contact, the monograph of a case.
 import type { SourceId } from './ids.ts';
-import { documentOf, headingOf, paragraphOf, runOf, BOLD, ITALIC } from './memo-document.ts';
-import type { BlockNode, InlineNode, MemoDocument } from './memo-document.ts';
-import type { MemoLink, MemoTarget } from './memo.ts';
+import { writtenTextOf, headingOf, paragraphOf, runOf, BOLD, ITALIC } from './written-text.ts';
+import type { BlockNode, InlineNode, WrittenText } from './written-text.ts';
+import type { MemoTarget } from './memo.ts';
+import type { TextLink } from './text-link.ts';
 
 export const MEMO_TEMPLATES = ['contact-summary', 'case-monograph'] as const;
 export type MemoTemplateId = (typeof MEMO_TEMPLATES)[number];
@@ -20,7 +21,7 @@ export interface MemoTemplateWords {
 }
 
 /** A value of a fact: words, or a thing of the project by its name, which becomes a link. */
-export type FactValue = string | (MemoLink & { readonly label: string; readonly sourceId?: SourceId });
+export type FactValue = string | (TextLink & { readonly label: string; readonly sourceId?: SourceId });
 
 export interface Fact {
   readonly name: string;
@@ -36,9 +37,9 @@ function factLine({ name, values }: Fact, colon: string): BlockNode {
 }
 
 /** The template as a memo to go on from: facts without a value are left out, questions stand in italics above room to answer. */
-export function fillTemplate(words: MemoTemplateWords, facts: readonly Fact[], colon: string): MemoDocument {
+export function fillTemplate(words: MemoTemplateWords, facts: readonly Fact[], colon: string): WrittenText {
   const known = facts.filter(({ values }) => values.length > 0);
-  return documentOf([
+  return writtenTextOf([
     ...(known.length > 0 ? [headingOf('h1', words.facts), ...known.map((fact) => factLine(fact, colon))] : []),
     ...words.sections.flatMap(({ heading, questions }) => [
       headingOf('h1', heading),

@@ -7,16 +7,6 @@ export type MemoTarget = (typeof MEMO_TARGETS)[number];
 export const MEMO_KINDS = ['analytic', 'methodological', 'theoretical', 'diary'] as const;
 export type MemoKind = (typeof MEMO_KINDS)[number];
 
-/** What a memo's text can point to. */
-export const MEMO_LINK_KINDS = ['source', 'passage', 'category', 'case', 'participant', 'matrix', 'cell', 'memo'] as const;
-export type MemoLinkKind = (typeof MEMO_LINK_KINDS)[number];
-
-export interface MemoLink {
-  readonly kind: MemoLinkKind;
-  /** For a cell the key of its crossing. */
-  readonly id: string;
-}
-
 export interface Memo {
   readonly id: MemoId;
   readonly targetKind: MemoTarget;
@@ -24,6 +14,8 @@ export interface Memo {
   readonly targetId: string;
   /** What the memo is on, in words: a source's name, a quote's beginning, a category's path, `Gouvernance × Pôle 1`. */
   readonly targetLabel: string;
+  /** `E12 §34` for memos on passages and codings; empty for what is not cited. */
+  readonly targetRef: string;
   /** The source to open for memos on passages and codings. */
   readonly sourceId: SourceId | null;
   readonly kind: MemoKind;
@@ -33,15 +25,6 @@ export interface Memo {
   readonly coderId: CoderId;
   readonly createdAt: string;
   readonly updatedAt: string;
-}
-
-/** Something that a memo links to or could link to, in words. */
-export interface LinkTarget extends MemoLink {
-  readonly label: string;
-  /** `E12 §34` for a passage; empty for what needs no citation. */
-  readonly ref: string;
-  /** The source to open for passages. */
-  readonly sourceId: SourceId | null;
 }
 
 /** Which memos; what is absent or null leaves out none. */

@@ -1,5 +1,5 @@
 // Where a passage was put to use: cells, syntheses, memos, examples; and how a citation of it is recognised in what people wrote.
-import type { LinkTarget } from './memo.ts';
+import type { LinkTarget } from './text-link.ts';
 
 export interface PassageUses {
   /** Crossings whose synthesis quotes the passage, or in which it was given a stance. */

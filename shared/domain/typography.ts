@@ -95,3 +95,13 @@ export function withCuts(text: string): string {
   const after = /[\p{L}\p{N},;:]$/u.test(passage) ? ' […]' : '';
   return `${before}${passage}${after}`;
 }
+
+/** The nearest to `typeset` that keeps every character in its place: spaces become no-break ones, apostrophes curly. For words with offsets. */
+export function spacedAlike(text: string, language: Language): string {
+  const curled = curlApostrophes(text);
+  if (language === 'en') return curled;
+  return curled
+    .replace(/ (?=[!?;%])/gu, NARROW)
+    .replace(/ (?=[:»])/gu, NO_BREAK)
+    .replace(/(?<=«) /gu, NO_BREAK);
+}

@@ -1,5 +1,6 @@
 // What a mark says of the cell it stands for, and which colours tell cases apart.
 import type { AxisEntity, MatrixHeader } from '../domain/matrix.ts';
+import { CASE_COLORS } from '../domain/matrix-holder-axes.ts';
 import { legibleOn } from './palette.ts';
 import type { Palette } from './palette.ts';
 
@@ -10,9 +11,14 @@ export function crossingName(row: MatrixHeader, column: MatrixHeader): string {
   return `${names(row)} × ${names(column)}`;
 }
 
-/** One readable colour per case, by its key: the case's own where it has one, else by order. */
+/** The palette's colour of each case's position, by its key; a case of one's own colour keeps it as far as it can be read. */
 export function caseColors(cases: readonly AxisEntity[], palette: Palette): Map<string, string> {
+  const known = CASE_COLORS as readonly (string | null)[];
   return new Map(
-    cases.map((entity, index) => [entity.key, legibleOn(palette.paper, entity.color ?? palette.cases[index % palette.cases.length] ?? palette.ink)]),
+    cases.map((entity, index) => {
+      const position = known.indexOf(entity.color);
+      const own = entity.color === null || position >= 0 ? palette.cases[(position >= 0 ? position : index) % palette.cases.length] : entity.color;
+      return [entity.key, legibleOn(palette.paper, own ?? palette.ink)];
+    }),
   );
 }

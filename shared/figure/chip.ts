@@ -1,6 +1,6 @@
 // A chip names one thing found, and shows by its fill, border, corners and sign which cases have it.
 import { caseBorder, caseMark, commonMark } from './case-marks.ts';
-import { textWidth, wrapText } from './measure-text.ts';
+import { longestWord, textWidth, wrapText } from './measure-text.ts';
 import { contrast, inkOn, tint } from './palette.ts';
 import type { Palette } from './palette.ts';
 import { rect, textLines } from './scene.ts';
@@ -26,6 +26,11 @@ export interface Chip {
 
 function signsWidth(holders: Holders): number {
   return (holders.kind === 'partly' ? holders.indexes.length : 1) * SIGN.width + SIGN.gap;
+}
+
+/** What a chip takes at least, so that none of its words is cut. */
+export function chipWidth(text: string, holders: Holders): number {
+  return Math.ceil(longestWord(text, SIZE)) + signsWidth(holders) + 2 * PADDING.x;
 }
 
 /** Wraps the text so that the chip is at most `widest` px wide. */

@@ -6,7 +6,7 @@ import { wrapText } from './measure-text.ts';
 import { inkOn, legibleOn, paletteOf, tint } from './palette.ts';
 import type { FigureTheme, Palette } from './palette.ts';
 import { mark, node, rect, sceneOf, textLines } from './scene.ts';
-import type { Rect, Scene, SceneNode } from './scene.ts';
+import type { Behind, Rect, Scene, SceneNode } from './scene.ts';
 
 export interface StructureLabels {
   readonly concepts: string;
@@ -14,8 +14,19 @@ export interface StructureLabels {
   readonly dimensions: string;
 }
 
+/** What a box says beyond its name, and the cells that it leads to. */
+export interface BoxFacts {
+  readonly title: string;
+  readonly behind: readonly Behind[];
+}
+
 export interface StructureFigure {
   readonly structure: DataStructure;
+  /** By a box's id; not given: boxes lead to their category. */
+  readonly facts?: ReadonlyMap<string, BoxFacts>;
+  readonly palette?: Palette;
+  /** Px, margins included; not given: as wide as reads best. */
+  readonly width?: number;
   readonly title: string;
   readonly labels: StructureLabels;
   readonly theme: FigureTheme;
@@ -23,9 +34,13 @@ export interface StructureFigure {
 }
 
 const MARGIN = 20;
-const COLUMNS = [300, 210, 180] as const;
-/** Between columns: room for the lines. */
-const BETWEEN = 64;
+/** Columns from the left, and between them room for the lines. */
+interface Sizes {
+  readonly columns: readonly [number, number, number];
+  readonly between: number;
+}
+const USUAL: Sizes = { columns: [300, 210, 180], between: 64 };
+const NARROW_BETWEEN = 40;
 const GAP = 8;
 /** Between themes, and between dimensions. */
 const THEME_GAP = 16;
@@ -48,21 +63,31 @@ interface Placed {
 }
 
 /** Columns from the left; a tree of two levels has no concepts, and no column for them. */
-const xOf = (column: Column, first: number): number =>
-  MARGIN + COLUMNS.slice(first, Math.max(first, column)).reduce((sum, width) => sum + width + BETWEEN, 0);
+const xOf = (column: Column, first: number, { columns, between }: Sizes): number =>
+  MARGIN + columns.slice(first, Math.max(first, column)).reduce((sum, width) => sum + width + between, 0);
 
-function linesOf(box: StructureBox, column: Column): string[] {
-  return wrapText(box.name, COLUMNS[column] - 2 * PADDING.x, SIZES[column], column > 0);
+/** The usual proportions in a given width. */
+function sizesIn(width: number | undefined, first: number): Sizes {
+  if (width === undefined) return USUAL;
+  const between = Math.min(USUAL.between, NARROW_BETWEEN);
+  const room = width - 2 * MARGIN - between * (2 - first);
+  const usual = USUAL.columns.slice(first).reduce((sum, each) => sum + each, 0);
+  const [concept, theme, dimension] = USUAL.columns.map((each) => Math.max(90, (each * room) / usual)) as [number, number, number];
+  return { columns: [concept, theme, dimension], between };
+}
+
+function linesOf(box: StructureBox, column: Column, { columns }: Sizes): string[] {
+  return wrapText(box.name, columns[column] - 2 * PADDING.x, SIZES[column], column > 0);
 }
 
 function heightOf(lines: readonly string[]): number {
   return lines.length * LINE + 2 * PADDING.y;
 }
 
-function placedAt(box: StructureBox, column: Column, top: number, room: number): Placed {
-  const lines = linesOf(box, column);
+function placedAt(box: StructureBox, column: Column, top: number, room: number, sizes: Sizes): Placed {
+  const lines = linesOf(box, column, sizes);
   const height = heightOf(lines);
-  return { box, column, lines, place: { x: 0, y: top + (room - height) / 2, width: COLUMNS[column], height } };
+  return { box, column, lines, place: { x: 0, y: top + (room - height) / 2, width: sizes.columns[column], height } };
 }
 
 interface Block {
@@ -71,9 +96,9 @@ interface Block {
 }
 
 /** Blocks one below the other, and a box of the next column in the middle beside them. */
-function blockOf(box: StructureBox, column: Column, inside: readonly Block[], gap: number): Block {
+function blockOf(box: StructureBox, column: Column, inside: readonly Block[], gap: number, sizes: Sizes): Block {
   const stacked = inside.reduce((sum, { height }) => sum + height, 0) + gap * Math.max(0, inside.length - 1);
-  const height = Math.max(stacked, heightOf(linesOf(box, column)));
+  const height = Math.max(stacked, heightOf(linesOf(box, column, sizes)));
   return {
     height,
     at: (top) => {
@@ -83,14 +108,16 @@ function blockOf(box: StructureBox, column: Column, inside: readonly Block[], ga
         y += block.height + gap;
         return placed;
       });
-      return [...below, placedAt(box, column, top, height)];
+      return [...below, placedAt(box, column, top, height, sizes)];
     },
   };
 }
 
-const conceptBlock = (box: StructureBox): Block => blockOf(box, 0, [], 0);
-const themeBlock = (theme: StructureTheme): Block => blockOf(theme, 1, theme.concepts.map(conceptBlock), GAP);
-const dimensionBlock = (dimension: StructureDimension): Block => blockOf(dimension, 2, dimension.themes.map(themeBlock), THEME_GAP);
+function dimensionBlock(dimension: StructureDimension, sizes: Sizes): Block {
+  const conceptBlock = (box: StructureBox): Block => blockOf(box, 0, [], 0, sizes);
+  const themeBlock = (theme: StructureTheme): Block => blockOf(theme, 1, theme.concepts.map(conceptBlock), GAP, sizes);
+  return blockOf(dimension, 2, dimension.themes.map(themeBlock), THEME_GAP, sizes);
+}
 
 /** From the middle of a box's right side to the middle of another's left side, with level ends. */
 function linkPath(from: Rect, to: Rect, stroke: string, isSecond: boolean): SceneNode {
@@ -101,35 +128,35 @@ function linkPath(from: Rect, to: Rect, stroke: string, isSecond: boolean): Scen
   return node('path', { d, fill: 'none', stroke, 'stroke-width': 1.2, ...(isSecond ? { 'stroke-dasharray': '4 3' } : {}) });
 }
 
-function boxNodes({ box, column, place, lines }: Placed, palette: Palette): SceneNode {
+function boxNodes({ box, column, place, lines }: Placed, palette: Palette, facts: BoxFacts | undefined): SceneNode {
   const fill = column === 0 ? palette.paper : tint(box.color, palette.paper, SHARE_OF_COLOR[column]);
   const stroke = column === 0 ? palette.lineStrong : legibleOn(palette.paper, box.color);
   const style = { size: SIZES[column], fill: column === 0 ? palette.ink : inkOn(fill), bold: column > 0, anchor: 'middle' as const };
   const baseline = place.y + PADDING.y + LINE * 0.75;
-  return mark(`category:${box.id}`, lines.join(' '), [
-    rect(place, { fill, stroke, 'stroke-width': 1, rx: CORNER }),
-    ...textLines(lines, place.x + place.width / 2, baseline, style, LINE),
-  ]);
+  const nodes = [rect(place, { fill, stroke, 'stroke-width': 1, rx: CORNER }), ...textLines(lines, place.x + place.width / 2, baseline, style, LINE)];
+  return facts ? mark(`category:${box.id}`, facts.title, nodes, {}, facts.behind) : mark(`category:${box.id}`, lines.join(' '), nodes);
 }
 
 function typed<T extends StructureBox>(box: T, language: Language): T {
   return { ...box, name: typeset(box.name, language) };
 }
 
-export function dataStructureFigure({ structure, title, labels, theme, language }: StructureFigure): Scene {
-  const palette = paletteOf(theme);
+export function dataStructureFigure({ structure, facts, title, labels, theme, language, ...look }: StructureFigure): Scene {
+  const palette = look.palette ?? paletteOf(theme);
   const first = structure.dimensions.some(({ themes }) => themes.some(({ concepts }) => concepts.length > 0)) ? 0 : 1;
-  const width = xOf(2, first) + COLUMNS[2] + MARGIN;
+  const sizes = sizesIn(look.width, first);
+  const at = (column: Column): number => xOf(column, first, sizes);
+  const width = at(2) + sizes.columns[2] + MARGIN;
   const titleLines = title === '' ? [] : wrapText(typeset(title, language), width - 2 * MARGIN, TITLE.size, true);
   const headTop = MARGIN + titleLines.length * TITLE.line + (titleLines.length > 0 ? 10 : 0);
   const heads = [labels.concepts, labels.themes, labels.dimensions].map((label, column) =>
-    wrapText(label, COLUMNS[column as Column], HEAD.size, true),
+    wrapText(label, sizes.columns[column as Column], HEAD.size, true),
   );
   let y = headTop + Math.max(...heads.map(({ length }) => length)) * HEAD.line + 12;
   const placed = structure.dimensions.flatMap((dimension) => {
     const themes = dimension.themes.map((each) => ({ ...typed(each, language), concepts: each.concepts.map((box) => typed(box, language)) }));
-    const block = dimensionBlock({ ...typed(dimension, language), themes });
-    const boxes = block.at(y).map((each) => ({ ...each, place: { ...each.place, x: xOf(each.column, first) } }));
+    const block = dimensionBlock({ ...typed(dimension, language), themes }, sizes);
+    const boxes = block.at(y).map((each) => ({ ...each, place: { ...each.place, x: at(each.column) } }));
     y += block.height + DIMENSION_GAP;
     return boxes;
   });
@@ -149,7 +176,7 @@ export function dataStructureFigure({ structure, title, labels, theme, language 
         ? []
         : textLines(
             lines,
-            xOf(column as Column, first) + COLUMNS[column as Column] / 2,
+            at(column as Column) + sizes.columns[column as Column] / 2,
             headTop + HEAD.size,
             { size: HEAD.size, fill: palette.ink2, bold: true, anchor: 'middle' },
             HEAD.line,
@@ -157,6 +184,6 @@ export function dataStructureFigure({ structure, title, labels, theme, language 
     ),
     ...links(own, false),
     ...links(structure.seconds, true),
-    ...placed.map((each) => boxNodes(each, palette)),
+    ...placed.map((each) => boxNodes(each, palette, facts?.get(each.box.id))),
   ]);
 }

@@ -2,10 +2,11 @@
 import type { Language } from '../domain/project.ts';
 import type { MatrixHeader } from '../domain/matrix.ts';
 import { headerBands, headerDepth, headerSpans } from '../domain/matrix-headers.ts';
+import type { HeaderSpan } from '../domain/matrix-headers.ts';
 import { typeset } from '../domain/typography.ts';
-import { longestWord, wrapText } from './measure-text.ts';
+import { longestWord, textWidth, wrapText } from './measure-text.ts';
 import type { Palette } from './palette.ts';
-import { line, rect, textLines } from './scene.ts';
+import { line, rect, textLines, uprightLines } from './scene.ts';
 import type { Rect, SceneNode } from './scene.ts';
 
 /** What a matrix figure is made of besides its cells. */
@@ -17,11 +18,15 @@ export interface FrameContent {
   readonly columns: readonly MatrixHeader[];
   readonly language: Language;
   readonly palette: Palette;
+  /** Of the whole picture, in px: what is drawn spreads to it, and goes beyond it only where it could not be read otherwise. */
+  readonly width: number;
 }
 
 export interface FrameSizes {
   readonly narrowest: number;
   readonly widest: number;
+  /** Of columns whose names stand upright, when level ones find no room; not given: names are never turned. */
+  readonly narrowestTurned?: number;
   /** Height in px that the cells of this row need at this column width. */
   readonly rowHeight: (row: number, columnWidth: number) => number;
   /** Drawn between the title and the table, at most this wide. */
@@ -37,13 +42,14 @@ export interface Frame {
   readonly cellAt: (row: number, column: number) => Rect;
 }
 
-export const MARGIN = 20;
+export const MARGIN = 12;
 const TITLE = { size: 16, line: 21 };
 const HEAD = { size: 12, line: 15, padding: 7 };
-const LABEL = { size: 12, line: 15.5, padding: 8, narrowest: 130, widest: 200 };
+const LABEL = { size: 12, line: 15.5, padding: 8, narrowest: 96, widest: 200 };
+/** Upright names: how long their lines may be, and what stays free beside them. */
+const TURNED = { longest: 132, beside: 8 };
 const BAND = { size: 11.5, line: 15, padding: 5 };
 const NOTE = { size: 11, line: 15 };
-const LEAST_WIDTH = 520;
 
 /** First baseline of lines that stand in the middle of a box. */
 function centredBaseline(top: number, height: number, lines: number, style: { readonly size: number; readonly line: number }): number {
@@ -58,48 +64,99 @@ interface Columns {
   readonly label: number;
   readonly each: number;
   readonly width: number;
+  readonly isTurned: boolean;
   readonly xOf: (column: number) => number;
 }
 
-function columnsOf({ rows, columns, rowAxis }: FrameContent, { narrowest, widest }: FrameSizes): Columns {
+const turnedLines = (label: string): string[] => wrapText(label, TURNED.longest, HEAD.size, true);
+
+/** What the widest of the upright names takes. */
+function turnedWidth(columns: readonly MatrixHeader[]): number {
+  const spans = headerSpans(columns).flat();
+  return Math.max(0, ...spans.map(({ label, count }) => (turnedLines(label).length * HEAD.line + TURNED.beside) / count));
+}
+
+function columnsOf({ rows, columns, rowAxis, width }: FrameContent, sizes: FrameSizes): Columns {
+  const { narrowest, widest, narrowestTurned } = sizes;
+  const room = width - 2 * MARGIN;
   const words = Math.max(longestWord(rowAxis, HEAD.size, true), ...rows.map((row) => longestWord(row.label, LABEL.size)));
-  const label = clamp(words + 2 * LABEL.padding, LABEL.narrowest, LABEL.widest);
-  const wanted = Math.max(0, ...columns.map((column) => longestWord(column.label, HEAD.size, true))) + 2 * HEAD.padding;
-  const spread = (LEAST_WIDTH - label) / columns.length;
-  const each = Math.max(clamp(wanted, narrowest, widest), Math.min(spread, widest * 1.6));
-  return { label, each, width: Math.max(LEAST_WIDTH, label + each * columns.length), xOf: (column) => MARGIN + label + column * each };
+  const count = Math.max(1, columns.length);
+  const wanted = Math.max(
+    0,
+    ...headerSpans(columns)
+      .flat()
+      .map((span) => (longestWord(span.label, HEAD.size, true) + 2 * HEAD.padding) / span.count),
+  );
+  const level = clamp(wanted, narrowest, widest);
+  const most = clamp(room * 0.34, LABEL.narrowest, LABEL.widest);
+  const least = clamp(words + 2 * LABEL.padding, LABEL.narrowest, most);
+  const isTurned = narrowestTurned !== undefined && least + level * count > room;
+  const narrow = isTurned ? Math.max(narrowestTurned, turnedWidth(columns)) : level;
+  const spread = Math.min(widest * 1.6, (room - least) / count);
+  const each = Math.max(narrow, isTurned ? Math.min(level, spread) : spread);
+  // what the columns leave goes to the rows' names
+  const label = Math.max(least, Math.min(most * 1.5, room - each * count));
+  return { label, each, width: Math.max(room, label + each * count), isTurned, xOf: (column) => MARGIN + label + column * each };
+}
+
+interface Head {
+  readonly span: HeaderSpan;
+  readonly lines: readonly string[];
+  readonly isUpright: boolean;
+}
+
+/** Names level where they fit; where columns are narrow, the innermost upright, and those above that would have to be cut. */
+function headsOf(columns: readonly MatrixHeader[], { each, isTurned }: Columns): Head[] {
+  const depth = headerDepth(columns);
+  return headerSpans(columns).flatMap((spans) => {
+    const isCut = spans.some(({ label, count }) => longestWord(label, HEAD.size, true) > each * count - 2 * HEAD.padding);
+    return spans.map((span) => {
+      const isUpright = isTurned && (isCut || span.level + span.levels === depth);
+      const lines = isUpright ? turnedLines(span.label) : wrapText(span.label, each * span.count - 2 * HEAD.padding, HEAD.size, true);
+      return { span, lines, isUpright };
+    });
+  });
+}
+
+function headHeight({ lines, isUpright }: Head): number {
+  const extent = isUpright ? Math.max(...lines.map((each) => textWidth(each, HEAD.size, true))) : lines.length * HEAD.line;
+  return extent + 2 * HEAD.padding;
 }
 
 /** The header lines; `height` is theirs together. */
-function headNodes(content: FrameContent, { label, each, xOf }: Columns, top: number): { readonly height: number; readonly nodes: SceneNode[] } {
+function headNodes(content: FrameContent, sized: Columns, top: number): { readonly height: number; readonly nodes: SceneNode[] } {
+  const { label, each, xOf } = sized;
   const { palette, columns } = content;
-  const wrap = (text: string, width: number): string[] => wrapText(text, width - 2 * HEAD.padding, HEAD.size, true);
-  const spans = headerSpans(columns).flat();
-  const wrapped = spans.map((span) => ({ span, lines: wrap(span.label, each * span.count) }));
-  const heights = Array.from({ length: headerDepth(columns) }, (_, level) => {
-    const own = wrapped.filter(({ span }) => span.level + span.levels - 1 === level).map(({ lines }) => lines.length);
-    return Math.max(1, ...own) * HEAD.line + 2 * HEAD.padding;
-  });
-  const axis = wrap(content.columnAxis, each * columns.length);
+  const heads = headsOf(columns, sized);
+  const heights = Array.from({ length: headerDepth(columns) }, (_, level) =>
+    Math.max(HEAD.line, ...heads.filter(({ span }) => span.level + span.levels - 1 === level).map(headHeight)),
+  );
+  const axis = wrapText(content.columnAxis, each * columns.length - 2 * HEAD.padding, HEAD.size, true);
+  const corner = wrapText(content.rowAxis, label - 2 * HEAD.padding, HEAD.size, true);
   const axisHeight = content.columnAxis === '' ? 0 : axis.length * HEAD.line + HEAD.padding;
-  const topOf = (level: number): number => top + axisHeight + heights.slice(0, level).reduce((sum, height) => sum + height, 0);
+  const beside = Math.max(0, corner.length * HEAD.line + 2 * HEAD.padding - heights.reduce((sum, height) => sum + height, 0));
+  const levelTop = top + axisHeight + beside;
+  const topOf = (level: number): number => levelTop + heights.slice(0, level).reduce((sum, height) => sum + height, 0);
   const bottom = topOf(heights.length);
-  const head = { size: HEAD.size, fill: palette.ink, bold: true, anchor: 'middle' as const };
-  const nodes = wrapped.flatMap(({ span, lines }) => {
+  const head = { size: HEAD.size, fill: palette.ink, bold: true };
+  const middle = { ...head, anchor: 'middle' as const };
+  const nodes = heads.flatMap(({ span, lines, isUpright }) => {
     const y = topOf(span.level);
-    const height = topOf(span.level + span.levels) - y;
-    const x = xOf(span.first);
-    const under =
-      span.level + span.levels < heights.length ? [line(x + 4, y + height, x + span.count * each - 4, y + height, palette.lineStrong)] : [];
-    return [...textLines(lines, x + (span.count * each) / 2, centredBaseline(y, height, lines.length, HEAD), head, HEAD.line), ...under];
+    const end = topOf(span.level + span.levels);
+    const [x, width] = [xOf(span.first), span.count * each];
+    const under = span.level + span.levels < heights.length ? [line(x + 4, end, x + width - 4, end, palette.lineStrong)] : [];
+    if (isUpright) {
+      const first = x + (width - (lines.length - 1) * HEAD.line) / 2 + HEAD.size * 0.36;
+      return [...uprightLines(lines, first, end - HEAD.padding, head, HEAD.line), ...under];
+    }
+    return [...textLines(lines, x + width / 2, centredBaseline(y, end - y, lines.length, HEAD), middle, HEAD.line), ...under];
   });
-  const corner = wrap(content.rowAxis, label);
   return {
     height: bottom - top,
     nodes: [
       ...(axisHeight === 0
         ? []
-        : textLines(axis, xOf(0) + (each * columns.length) / 2, top + HEAD.size, { ...head, fill: palette.ink2, bold: false }, HEAD.line)),
+        : textLines(axis, xOf(0) + (each * columns.length) / 2, top + HEAD.size, { ...middle, fill: palette.ink2, bold: false }, HEAD.line)),
       ...textLines(
         corner,
         MARGIN,

@@ -1,5 +1,6 @@
 // The colours of figures in both themes; ink is always chosen against what it stands on.
 import { color, interpolateHcl, rgb } from 'd3';
+import type { FigureTone } from '../domain/figure-options.ts';
 
 export type FigureTheme = 'light' | 'dark';
 
@@ -15,7 +16,10 @@ export interface Palette {
   readonly low: string;
   readonly high: string;
   readonly bubble: string;
+  /** By position. Chosen so that they stay apart to eyes without red or green; on a grey print shapes and names tell cases apart. */
   readonly cases: readonly string[];
+  /** Shades become lines, closer together where there is more: for printers and photocopies without greys. */
+  readonly isHatched: boolean;
 }
 
 const PALETTES: Readonly<Record<FigureTheme, Palette>> = {
@@ -30,7 +34,8 @@ const PALETTES: Readonly<Record<FigureTheme, Palette>> = {
     low: '#eaf2f4',
     high: '#0c3c55',
     bubble: '#4a7fa5',
-    cases: ['#2a549a', '#8a4c05', '#6a3f98', '#2c6a38', '#9a2f5f', '#0f6472'],
+    cases: ['#1f4fa0', '#a65f00', '#642c44', '#0b3800', '#585f87', '#201b46'],
+    isHatched: false,
   },
   dark: {
     paper: '#191817',
@@ -43,16 +48,50 @@ const PALETTES: Readonly<Record<FigureTheme, Palette>> = {
     low: '#1e2f38',
     high: '#bfe3f2',
     bubble: '#5d93ba',
-    cases: ['#93b6ef', '#e5ab5f', '#c3a4ea', '#8ecb99', '#eb9cbe', '#7cc9d6'],
+    cases: ['#84aef0', '#f2b865', '#f8cde6', '#5c8e79', '#e17b18', '#f8f1ac'],
+    isHatched: false,
   },
 };
 
-export function paletteOf(theme: FigureTheme): Palette {
-  return PALETTES[theme];
+/** Inks and lines without a hue, the same in both themes as far as their paper lets them. */
+const GREYS: Readonly<Record<FigureTheme, Palette>> = {
+  light: {
+    paper: '#ffffff',
+    ink: '#1a1a1a',
+    ink2: '#4f4f4f',
+    ink3: '#666666',
+    line: '#dddddd',
+    lineStrong: '#bbbbbb',
+    band: '#f2f2f2',
+    low: '#ededed',
+    high: '#2b2b2b',
+    bubble: '#7d7d7d',
+    cases: ['#333333', '#6e6e6e', '#1a1a1a', '#595959', '#444444', '#757575'],
+    isHatched: false,
+  },
+  dark: {
+    paper: '#191919',
+    ink: '#e8e8e8',
+    ink2: '#b8b8b8',
+    ink3: '#9a9a9a',
+    line: '#333333',
+    lineStrong: '#4a4a4a',
+    band: '#222222',
+    low: '#2c2c2c',
+    high: '#e2e2e2',
+    bubble: '#8f8f8f',
+    cases: ['#dddddd', '#9c9c9c', '#f2f2f2', '#b8b8b8', '#c9c9c9', '#8c8c8c'],
+    isHatched: false,
+  },
+};
+
+export function paletteOf(theme: FigureTheme, tone: FigureTone = 'color'): Palette {
+  if (tone === 'color') return PALETTES[theme];
+  return tone === 'grey' ? GREYS[theme] : { ...GREYS[theme], isHatched: true };
 }
 
 /** Relative luminance, 0 … 1 (WCAG 2.2). */
-function luminance(of: string): number {
+export function luminance(of: string): number {
   const { r, g, b } = rgb(of);
   const linear = (channel: number): number => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4);
   return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);

@@ -1,12 +1,20 @@
 // A picture as data: the same tree becomes a file, an image for Word and live marks in the window.
 
+/** A cell behind a mark: the crossing's key and, where the mark is about one category found in it, which. */
+export interface Behind {
+  readonly cell: string;
+  readonly category?: string;
+}
+
 export interface SceneNode {
   readonly tag: string;
   readonly attrs: Readonly<Record<string, string | number>>;
   readonly children: readonly SceneNode[];
   readonly text?: string;
-  /** What stands behind a mark: entity keys sorted and joined with `|`. A whole cell's is its `MatrixCell.key`. */
+  /** A mark's own name in its scene. A whole cell's is its `MatrixCell.key`. */
   readonly key?: string;
+  /** The cells whose passages a mark stands for; none where it is no cell's mark. */
+  readonly behind?: readonly Behind[];
   /** What a mark says to those who cannot see it. */
   readonly title?: string;
 }
@@ -36,8 +44,8 @@ export function node(tag: string, attrs: Attrs, children: readonly SceneNode[] =
 }
 
 /** A group of marks that stand for one thing. */
-export function mark(key: string, title: string, children: readonly SceneNode[], attrs: Attrs = {}): SceneNode {
-  return { tag: 'g', attrs, children, key, title };
+export function mark(key: string, title: string, children: readonly SceneNode[], attrs: Attrs = {}, behind?: readonly Behind[]): SceneNode {
+  return { tag: 'g', attrs, children, key, title, ...(behind ? { behind } : {}) };
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
@@ -74,6 +82,17 @@ export function textLines(lines: readonly string[], x: number, y: number, style:
     children: [],
     text,
   }));
+}
+
+/** Lines read from below, each to the right of the one before. `x` is the first one's baseline, `y` where they begin. */
+export function uprightLines(lines: readonly string[], x: number, y: number, style: TextStyle, lineHeight: number): SceneNode[] {
+  return lines.flatMap((text, index) => {
+    const at = rounded(x + index * lineHeight);
+    return textLines([text], at, y, style, lineHeight).map((each) => ({
+      ...each,
+      attrs: { ...each.attrs, transform: `rotate(-90 ${at} ${rounded(y)})` },
+    }));
+  });
 }
 
 export function sceneOf(width: number, height: number, background: string, title: string, children: readonly SceneNode[]): Scene {

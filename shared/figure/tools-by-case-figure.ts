@@ -2,31 +2,28 @@
 // what is common and what only one case has.
 import type { CaseComparison, ComparedCell } from '../domain/compare-cases.ts';
 import type { FoundCategory, MatrixHeader } from '../domain/matrix.ts';
-import type { Language } from '../domain/project.ts';
 import { typeset } from '../domain/typography.ts';
 import { caseColors } from './cell-words.ts';
-import { chipNodes, chipOf } from './chip.ts';
+import { chipNodes, chipOf, chipWidth } from './chip.ts';
 import type { Chip, Holders } from './chip.ts';
 import type { FigureLabels } from './figure-labels.ts';
+import type { FigureSetting } from './figure-setting.ts';
 import { flow, matrixFrame } from './matrix-frame.ts';
-import { paletteOf } from './palette.ts';
-import type { FigureTheme } from './palette.ts';
 import { mark, sceneOf, textLines } from './scene.ts';
-import type { Rect, Scene, SceneNode } from './scene.ts';
+import type { Behind, Rect, Scene, SceneNode } from './scene.ts';
 
-export interface ToolsByCaseFigure {
+export interface ToolsByCaseFigure extends FigureSetting {
   readonly comparison: CaseComparison;
-  readonly title: string;
   readonly rowAxis: string;
   readonly columnAxis: string;
-  readonly labels: FigureLabels;
-  readonly theme: FigureTheme;
-  readonly language: Language;
 }
 
 const CELL_PADDING = 8;
 const GAP = 5;
 const GROUP_GAP = 8;
+/** Of a column of chips: a name of a few words must stand on two lines or three. */
+const NARROWEST = 138;
+const WIDEST = 264;
 
 interface Found {
   readonly category: FoundCategory;
@@ -48,6 +45,17 @@ function groupsOf(cell: ComparedCell): Found[][] {
   ].filter((group) => group.length > 0);
 }
 
+const chipText = (
+  { name, passages }: FoundCategory,
+  { labels, language, showsLabels }: Pick<FigureSetting, 'language' | 'showsLabels' | 'labels'>,
+): string => `${typeset(name, language)}${showsLabels ? `\u00a0·\u00a0${labels.number(passages)}` : ''}`;
+
+/** A chip is wide enough for its longest word. */
+function widestFinding(figure: ToolsByCaseFigure): number {
+  const found = figure.comparison.cells.flatMap((line) => line.flatMap(groupsOf).flat());
+  return Math.max(0, ...found.map(({ category, holders }) => chipWidth(chipText(category, figure), holders)));
+}
+
 interface PlacedChip {
   readonly found: Found;
   readonly chip: Chip;
@@ -59,15 +67,13 @@ interface PlacedChip {
 function placeChips(
   cell: ComparedCell | undefined,
   columnWidth: number,
-  language: Language,
+  words: Pick<FigureSetting, 'language' | 'showsLabels' | 'labels'>,
 ): { readonly chips: PlacedChip[]; readonly height: number } {
   const inner = columnWidth - 2 * CELL_PADDING;
   const chips: PlacedChip[] = [];
   let y = CELL_PADDING;
   for (const group of cell ? groupsOf(cell) : []) {
-    const sized = group.map((found) =>
-      chipOf(`${typeset(found.category.name, language)}\u00a0·\u00a0${found.category.passages}`, found.holders, inner),
-    );
+    const sized = group.map(({ category, holders }) => chipOf(chipText(category, words), holders, inner));
     const { places, height } = flow(sized, inner, GAP);
     sized.forEach((chip, index) => {
       const found = group[index];
@@ -86,13 +92,26 @@ function chipKey(row: MatrixHeader, column: MatrixHeader, found: Found, comparis
   return [...new Set([...keys, `category:${found.category.id}`])].sort().join('|');
 }
 
+/** The cells of the cases that have it. */
+function behindChip(cell: ComparedCell, { category, holders }: Found): Behind[] {
+  const indexes = holders.kind === 'common' ? cell.cells.map((_, index) => index) : holders.kind === 'only' ? [holders.index] : holders.indexes;
+  return indexes.flatMap((index) => {
+    const own = cell.cells[index];
+    if (!own) return [];
+    return [own.categories.some(({ id }) => id === category.id) ? { cell: own.key, category: category.id } : { cell: own.key }];
+  });
+}
+
 function holdersLabel(holders: Holders, { cases }: CaseComparison, labels: FigureLabels): string {
   if (holders.kind === 'common') return labels.common(cases.length);
   if (holders.kind === 'only') return labels.only(cases[holders.index]?.label ?? '');
   return holders.indexes.map((index) => cases[index]?.label ?? '').join(', ');
 }
 
-function legendOf({ comparison, labels, language }: ToolsByCaseFigure, nodesOf: (chip: Chip, place: Pick<Rect, 'x' | 'y'>) => SceneNode[]) {
+function legendOf(
+  { comparison, labels, language, showsLegend }: ToolsByCaseFigure,
+  nodesOf: (chip: Chip, place: Pick<Rect, 'x' | 'y'>) => SceneNode[],
+) {
   const { cases, cells } = comparison;
   const isPartly = cells.some((line) => line.some((cell) => cell.partly.length > 0));
   const entries: Holders[] = [
@@ -101,6 +120,7 @@ function legendOf({ comparison, labels, language }: ToolsByCaseFigure, nodesOf: 
     ...cases.map((_, index) => ({ kind: 'only' as const, index })),
   ];
   return (width: number) => {
+    if (!showsLegend) return { height: 0, nodes: () => [] };
     const chips = entries.map((holders) => {
       const words = holders.kind === 'partly' ? labels.partly : holdersLabel(holders, comparison, labels);
       return chipOf(typeset(words, language), holders, width);
@@ -114,19 +134,18 @@ function legendOf({ comparison, labels, language }: ToolsByCaseFigure, nodesOf: 
 
 /** Rows are dimensions, columns tool families; a chip's key names its row, its column, the tool and, for an "only", the case. */
 export function toolsByCaseFigure(figure: ToolsByCaseFigure): Scene {
-  const { comparison, labels, theme, language } = figure;
-  const palette = paletteOf(theme);
+  const { comparison, labels, palette, language, width } = figure;
   const colors = caseColors(comparison.cases, palette);
   const paint = { palette, caseColors: comparison.cases.map((entity) => colors.get(entity.key) ?? palette.ink3) };
   const nodesOf = (chip: Chip, place: Pick<Rect, 'x' | 'y'>): SceneNode[] => chipNodes(chip, place, paint);
   const placed = new Map<string, ReturnType<typeof placeChips>>();
   const chipsAt = (row: number, column: number, columnWidth: number): ReturnType<typeof placeChips> => {
     const at = `${row} ${column} ${columnWidth}`;
-    const known = placed.get(at) ?? placeChips(comparison.cells[row]?.[column], columnWidth, language);
+    const known = placed.get(at) ?? placeChips(comparison.cells[row]?.[column], columnWidth, figure);
     placed.set(at, known);
     return known;
   };
-  const columnWidth = comparison.columns.length <= 3 ? 264 : 220;
+  const narrowest = Math.max(NARROWEST, comparison.cases.length * 11 + 84, widestFinding(figure) + 2 * CELL_PADDING);
   const frame = matrixFrame(
     {
       title: figure.title,
@@ -136,13 +155,15 @@ export function toolsByCaseFigure(figure: ToolsByCaseFigure): Scene {
       columns: comparison.columns,
       language,
       palette,
+      width,
     },
     {
-      narrowest: columnWidth,
-      widest: columnWidth,
+      // a chip that several cases share carries the sign of each
+      narrowest,
+      widest: Math.max(WIDEST, narrowest),
       rowHeight: (row, width) => Math.max(40, ...comparison.columns.map((_, column) => chipsAt(row, column, width).height)),
       legend: legendOf(figure, nodesOf),
-      note: labels.chipNote,
+      note: figure.showsLabels ? labels.chipNote : '',
     },
   );
   const marks = comparison.rows.flatMap((row, r) =>
@@ -159,7 +180,9 @@ export function toolsByCaseFigure(figure: ToolsByCaseFigure): Scene {
         );
       return chips.map(({ found, chip, x, y }) => {
         const title = `${found.category.name} — ${holdersLabel(found.holders, comparison, labels)} — ${labels.passages(found.category.passages)}`;
-        return mark(chipKey(row, column, found, comparison), typeset(title, language), nodesOf(chip, { x: place.x + x, y: place.y + y }));
+        const compared = comparison.cells[r]?.[c];
+        const behind = compared ? behindChip(compared, found) : [];
+        return mark(chipKey(row, column, found, comparison), typeset(title, language), nodesOf(chip, { x: place.x + x, y: place.y + y }), {}, behind);
       });
     }),
   );

@@ -40,14 +40,16 @@ const fr = {
   restoreTitle: (n: number) => `Revenir à la version ${n} ?`,
   restoreText: (back: number, changed: number, going: number) =>
     [
-      back > 0 ? `${plural('fr', back, 'catégorie revient', 'catégories reviennent')}, sans ses anciens codages.` : '',
-      changed > 0 ? `${plural('fr', changed, 'catégorie reprend', 'catégories reprennent')} sa place, son nom ou ses textes d’alors.` : '',
-      going > 0 ? `${plural('fr', going, 'catégorie faite depuis, et vide, s’en va', 'catégories faites depuis, et vides, s’en vont')}.` : '',
+      back > 0 ? `${plural('fr', back, 'catégorie revient, sans ses anciens codages', 'catégories reviennent, sans leurs anciens codages')}.` : '',
+      changed > 0
+        ? `${plural('fr', changed, 'catégorie reprend sa place, son nom ou ses textes', 'catégories reprennent leur place, leur nom ou leurs textes')} d’alors.`
+        : '',
+      going > 0 ? `${plural('fr', going, 'catégorie faite depuis, et vide, disparaît', 'catégories faites depuis, et vides, disparaissent')}.` : '',
     ]
       .filter((part) => part !== '')
       .join(' '),
   restoreAside: (names: readonly string[]) =>
-    `${plural('fr', names.length, 'catégorie faite depuis porte', 'catégories faites depuis portent')} des codages ou des écrits : elle reste, sous « Retirées » (${names.join(', ')}). Aucun codage n’est perdu.`,
+    `${plural('fr', names.length, 'catégorie faite depuis porte', 'catégories faites depuis portent')} des codages ou des écrits : ${names.length > 1 ? 'elles restent' : 'elle reste'}, sous « Retirées » (${names.join(', ')}). Aucun codage n’est perdu.`,
   restoreNothing: 'La grille est déjà comme dans cette version.',
   restoreAction: 'Revenir à cette version',
   restored: (n: number) => `La grille est revenue à sa version ${n}. Ctrl+Z annule.`,
@@ -93,15 +95,15 @@ const en: typeof fr = {
     [
       back > 0 ? `${plural('en', back, 'category comes', 'categories come')} back, without former codings.` : '',
       changed > 0 ? `${plural('en', changed, 'category takes', 'categories take')} the place, name or texts of then.` : '',
-      going > 0 ? `${plural('en', going, 'category made since, and empty, goes', 'categories made since, and empty, go')} away.` : '',
+      going > 0 ? `${plural('en', going, 'category made since, and empty, disappears', 'categories made since, and empty, disappear')}.` : '',
     ]
       .filter((part) => part !== '')
       .join(' '),
   restoreAside: (names: readonly string[]) =>
     `${plural('en', names.length, 'category made since carries', 'categories made since carry')} codings or writing: kept under “Retired” (${names.join(', ')}). No coding is lost.`,
-  restoreNothing: 'The grid is as in this version already.',
+  restoreNothing: 'The grid is already as it was in this version.',
   restoreAction: 'Go back to this version',
-  restored: (n: number) => `The grid is back at its version ${n}. Ctrl+Z undoes it.`,
+  restored: (n: number) => `The grid is back to version ${n}. Ctrl+Z undoes this.`,
   remove: (n: number) => `Remove version ${n}`,
   kept: (n: number) => `Version ${n} is kept.`,
   cancel: 'Cancel',

@@ -29,7 +29,7 @@ const fr = {
   subcategories: (n: number) => plural('fr', n, 'sous-catégorie', 'sous-catégories'),
   ownAndTotal: (own: number, total: number) =>
     `${plural('fr', own, 'codage', 'codages')} sur la catégorie même, ${plural('fr', total, 'codage', 'codages')} avec ses sous-catégories`,
-  treeKeys: 'F2 renommer · Suppr retirer · Alt+Maj+flèches déplacer',
+  treeKeys: { renameCategory: 'renommer', removeCategory: 'supprimer', moves: 'déplacer' },
 
   rename: 'Nouveau nom',
   newChild: 'Nouvelle sous-catégorie',
@@ -41,23 +41,33 @@ const fr = {
   createHint: 'Entrée crée et en attend une autre ; Échap termine.',
   created: (name: string) => `« ${name} » créée`,
 
-  remove: 'Retirer',
-  removeCategory: 'Retirer la catégorie…',
+  remove: 'Supprimer',
+  removeCategory: 'Supprimer la catégorie…',
   cancel: 'Annuler',
-  removeQuestion: (name: string) => `Retirer « ${name} » ?`,
+  removeQuestion: (name: string) => `Supprimer « ${name} » ?`,
   removeText: (below: number, codings: number) => {
-    const goes = below > 0 ? `Ses ${plural('fr', below, 'sous-catégorie', 'sous-catégories')} s’en vont aussi. ` : '';
+    const goes =
+      below === 0
+        ? ''
+        : below === 1
+          ? 'Sa sous-catégorie disparaît aussi. '
+          : `Ses ${plural('fr', below, '', 'sous-catégories')} disparaissent aussi. `;
     const lost = codings > 0 ? `${plural('fr', codings, 'codage sera retiré', 'codages seront retirés')}.` : 'Aucun codage n’est perdu.';
     return `${goes}${lost}`;
   },
-  removeGrid: 'Retirer la grille…',
+  removeGrid: 'Supprimer la grille…',
   removeGridText: (below: number, codings: number) => {
-    const goes = `Ses ${plural('fr', below, 'catégorie', 'catégories')} s’en vont avec elle. `;
+    const goes =
+      below === 0
+        ? ''
+        : below === 1
+          ? 'Sa catégorie disparaît avec elle. '
+          : `Ses ${plural('fr', below, '', 'catégories')} disparaissent avec elle. `;
     const lost = codings > 0 ? `${plural('fr', codings, 'codage sera retiré', 'codages seront retirés')}.` : 'Aucun codage n’est perdu.';
     return `${goes}${lost}`;
   },
   canBeUndone: 'Annulable avec Ctrl+Z.',
-  removed: (name: string) => `« ${name} » retirée. Ctrl+Z la fait revenir.`,
+  removed: (name: string) => `« ${name} » est supprimée. Ctrl+Z la fait revenir.`,
 
   path: 'Place dans la grille',
   name: 'Nom',
@@ -147,11 +157,11 @@ const fr = {
       goes.length > 0 ? `${goes.join(' et ')} ${codings + children > 1 ? 'passent' : 'passe'} à « ${into} »` : `« ${from} » n’a pas de codage`;
     return `${what} ; les textes de sa règle s’ajoutent à la suite, ses mémos et ses synthèses suivent. « ${from} » disparaît. Annulable avec Ctrl+Z.`;
   },
-  mergeOnlyGrid: 'Une catégorie qui a des sous-catégories ne peut rejoindre qu’une catégorie de sa grille.',
+  mergeOnlyGrid: 'Elle a des sous-catégories : elle peut rejoindre une autre catégorie de sa grille, mais pas l’une d’elles.',
   mergeAction: 'Fusionner',
   merged: (from: string, into: string) => `« ${from} » est fusionnée dans « ${into} ». Ctrl+Z les sépare.`,
   noText: 'Rien d’écrit',
-  noOther: 'Aucune autre catégorie ne peut l’accueillir.',
+  noOther: 'Aucune catégorie trouvée qui puisse l’accueillir.',
 };
 
 const en: typeof fr = {
@@ -177,7 +187,7 @@ const en: typeof fr = {
   subcategories: (n: number) => plural('en', n, 'subcategory', 'subcategories'),
   ownAndTotal: (own: number, total: number) =>
     `${plural('en', own, 'coding', 'codings')} on the category itself, ${plural('en', total, 'coding', 'codings')} with its subcategories`,
-  treeKeys: 'F2 rename · Del remove · Alt+Shift+arrows move',
+  treeKeys: { renameCategory: 'rename', removeCategory: 'remove', moves: 'move' },
 
   rename: 'New name',
   newChild: 'New subcategory',
@@ -186,7 +196,7 @@ const en: typeof fr = {
   categoryName: 'Name of the category',
   under: (parent: string) => `Under “${parent}”`,
   create: 'Create',
-  createHint: 'Enter creates it and waits for another one; Esc ends.',
+  createHint: 'Enter creates it and waits for the next; Esc ends.',
   created: (name: string) => `“${name}” created`,
 
   remove: 'Remove',
@@ -194,18 +204,18 @@ const en: typeof fr = {
   cancel: 'Cancel',
   removeQuestion: (name: string) => `Remove “${name}”?`,
   removeText: (below: number, codings: number) => {
-    const goes = below > 0 ? `Its ${plural('en', below, 'subcategory goes', 'subcategories go')} too. ` : '';
+    const goes = below === 0 ? '' : below === 1 ? 'Its subcategory goes too. ' : `Its ${plural('en', below, '', 'subcategories')} go too. `;
     const lost = codings > 0 ? `${plural('en', codings, 'coding will be removed', 'codings will be removed')}.` : 'No coding is lost.';
     return `${goes}${lost}`;
   },
   removeGrid: 'Remove the grid…',
   removeGridText: (below: number, codings: number) => {
-    const goes = `Its ${plural('en', below, 'category goes', 'categories go')} with it. `;
+    const goes = below === 0 ? '' : below === 1 ? 'Its category goes with it. ' : `Its ${plural('en', below, '', 'categories')} go with it. `;
     const lost = codings > 0 ? `${plural('en', codings, 'coding will be removed', 'codings will be removed')}.` : 'No coding is lost.';
     return `${goes}${lost}`;
   },
   canBeUndone: 'Ctrl+Z undoes it.',
-  removed: (name: string) => `“${name}” removed. Ctrl+Z brings it back.`,
+  removed: (name: string) => `“${name}” is removed. Ctrl+Z brings it back.`,
 
   path: 'Place in the grid',
   name: 'Name',
@@ -256,7 +266,7 @@ const en: typeof fr = {
   seeInProject: 'See it in the project',
   seeCategories: (n: number) => `Read its ${plural('en', n, 'category', 'categories')}`,
   hideCategories: 'Fold',
-  keepOnly: 'Tick what you want to take over.',
+  keepOnly: 'Tick what you want to take.',
   addWhole: 'Add the grid',
   addSome: (n: number, of: number) => `Add ${n} of the ${of} main categories`,
   noneKept: 'Nothing is ticked',
@@ -264,7 +274,7 @@ const en: typeof fr = {
   gridFrom: 'Source:',
   stanceTitle: 'Apart: the evidence stance',
   stanceText:
-    'It is a property of a passage in a cell, not a grid to add: in a matrix, each passage may support, contrast with or merely mention what the cell’s synthesis claims. It is always at hand, in the panel of a cell and in that of a passage.',
+    'It is a property of a passage in a cell, not a grid to add: in a matrix, each passage may support, contradict or merely mention what the cell’s synthesis claims. It is always at hand, in the panel of a cell and in that of a passage.',
 
   newGridTitle: 'New grid',
   newGridName: 'Title of the grid',
@@ -282,7 +292,7 @@ const en: typeof fr = {
   mergeChoose: 'Merge into which category?',
   mergeFilter: 'Find a category',
   rule: 'Rule',
-  mergeFrom: 'Goes away',
+  mergeFrom: 'Disappears',
   mergeInto: 'Stays',
   mergeNone: 'Choose a category: its rule will show here, beside the other one.',
   mergeText: (from: string, into: string, codings: number, children: number) => {
@@ -291,13 +301,13 @@ const en: typeof fr = {
       children > 0 ? plural('en', children, 'subcategory', 'subcategories') : '',
     ].filter(Boolean);
     const what = goes.length > 0 ? `${goes.join(' and ')} ${codings + children > 1 ? 'go' : 'goes'} to “${into}”` : `“${from}” has no coding`;
-    return `${what}; the texts of its rule are added below, its memos and syntheses follow. “${from}” goes away. Ctrl+Z undoes it.`;
+    return `${what}; the texts of its rule are added below, its memos and syntheses follow. “${from}” disappears. Ctrl+Z undoes it.`;
   },
-  mergeOnlyGrid: 'A category with subcategories can only join a category of its own grid.',
+  mergeOnlyGrid: 'It has subcategories: it can join another category of its grid, but not one of them.',
   mergeAction: 'Merge',
   merged: (from: string, into: string) => `“${from}” is merged into “${into}”. Ctrl+Z separates them.`,
   noText: 'Nothing written',
-  noOther: 'No other category can take it in.',
+  noOther: 'No category found that can take it in.',
 };
 
 export type CodebookWords = typeof fr;

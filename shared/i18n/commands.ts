@@ -92,6 +92,21 @@ const fr = {
   'matrix.remove': (s) => `suppression de la matrice « ${name(s)} »`,
   'cell.writeSynthesis': (s) => (name(s) ? `synthèse « ${name(s)}… »` : 'effacement d’une synthèse'),
   'cell.setStance': () => 'posture d’un passage dans une cellule',
+  'cell.setStatus': () => 'état d’une synthèse',
+  'cell.confirm': () => 'synthèse confirmée',
+  'cell.rate': (s) => (name(s) ? `cote « ${name(s)} »` : 'retrait d’une cote'),
+  'cell.remark': (s) => (name(s) ? `remarque « ${name(s)}… »` : 'effacement d’une remarque'),
+  'cell.pin': (s) => `verbatim « ${name(s)}… » choisi`,
+  'cell.unpin': (s) => `verbatim « ${name(s)}… » retiré`,
+  'cell.cut': (s) => `coupes du verbatim « ${name(s)}… »`,
+  'scale.save': (s) => `échelle « ${name(s)} »`,
+  'scale.remove': (s) => `suppression de l’échelle « ${name(s)} »${count(s) > 0 ? ` et de ${plural('fr', count(s), 'cote', 'cotes')}` : ''}`,
+  'researchQuestion.save': (s) => `question de recherche « ${name(s)} »`,
+  'researchQuestion.remove': (s) => `suppression de la question « ${name(s)} »`,
+  'matrixSnapshot.take': (s) => `instantané « ${name(s)} »`,
+  'matrixSnapshot.remove': (s) => `suppression de l’instantané « ${name(s)} »`,
+  'printSettings.save': (s) => `réglages d’impression « ${name(s)} »`,
+  'printSettings.remove': (s) => `retrait des réglages d’impression « ${name(s)} »`,
 } satisfies Record<string, Sentence>;
 
 const en: Record<keyof typeof fr, Sentence> = {
@@ -168,6 +183,21 @@ const en: Record<keyof typeof fr, Sentence> = {
   'matrix.remove': (s) => `removal of the matrix “${name(s)}”`,
   'cell.writeSynthesis': (s) => (name(s) ? `synthesis “${name(s)}…”` : 'erasure of a synthesis'),
   'cell.setStance': () => 'stance of a passage in a cell',
+  'cell.setStatus': () => 'status of a synthesis',
+  'cell.confirm': () => 'synthesis confirmed',
+  'cell.rate': (s) => (name(s) ? `rating “${name(s)}”` : 'removal of a rating'),
+  'cell.remark': (s) => (name(s) ? `remark “${name(s)}…”` : 'erasure of a remark'),
+  'cell.pin': (s) => `quote “${name(s)}…” pinned`,
+  'cell.unpin': (s) => `quote “${name(s)}…” unpinned`,
+  'cell.cut': (s) => `cuts in the quote “${name(s)}…”`,
+  'scale.save': (s) => `scale “${name(s)}”`,
+  'scale.remove': (s) => `removal of the scale “${name(s)}”${count(s) > 0 ? ` and of ${plural('en', count(s), 'rating', 'ratings')}` : ''}`,
+  'researchQuestion.save': (s) => `research question “${name(s)}”`,
+  'researchQuestion.remove': (s) => `removal of the question “${name(s)}”`,
+  'matrixSnapshot.take': (s) => `snapshot “${name(s)}”`,
+  'matrixSnapshot.remove': (s) => `removal of the snapshot “${name(s)}”`,
+  'printSettings.save': (s) => `print settings “${name(s)}”`,
+  'printSettings.remove': (s) => `removal of the print settings “${name(s)}”`,
 };
 
 export type CommandName = keyof typeof fr;

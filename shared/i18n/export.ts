@@ -1,8 +1,9 @@
 // The words of everything that leaves Trame as a file or a picture: captions, notes, sheet names, legends.
-import type { JoinRule, MatrixTotals } from '../domain/matrix.ts';
+import type { JoinRule, MatrixTotals, StanceBalance } from '../domain/matrix.ts';
 import type { Stance } from '../domain/source.ts';
 import type { Language } from '../domain/project.ts';
 import type { FigureLabels } from '../figure/figure-labels.ts';
+import { figureLabels } from './figure-labels.ts';
 
 /** What a note under a table says about how its cells were made. */
 export interface MethodFacts {
@@ -20,18 +21,32 @@ export interface MethodFacts {
 export interface ExportLabels {
   /** Caption label, and the name of Word's sequence: the list of tables is built from it. */
   readonly table: string;
+  /** The same of pictures. */
+  readonly figureLabel: string;
   readonly captionSeparator: string;
   readonly continued: (part: number, parts: number) => string;
   readonly countLine: (passages: number, sources: number) => string;
   readonly draft: string;
   readonly contrastMark: string;
   readonly stances: Readonly<Record<Stance, string>>;
+  /** What the passages of a cell do to its claim: « 2 appuient · 1 contraste »; null where no stance was taken. */
+  readonly stanceLine: (balance: StanceBalance) => string | null;
+  readonly statuses: Readonly<Record<'ready' | 'reviewed', string>>;
+  readonly outdated: string;
+  readonly remark: string;
+  /** The table of a scale's steps: its lead and its columns. */
+  readonly scaleKey: (scale: string) => string;
+  readonly scaleStep: string;
+  readonly scaleRule: string;
+  readonly noRule: string;
+  /** Where a table would have nothing in it. */
+  readonly emptyTable: string;
   readonly methodNote: (facts: MethodFacts) => string;
   readonly sourceLine: (author: string | null, sources: number) => string;
   readonly comparisonTitle: (title: string, cases: readonly string[]) => string;
   readonly comparisonNote: string;
   readonly comparedAxis: string;
-  readonly sheets: { readonly matrix: string; readonly verbatims: string; readonly comparison: string };
+  readonly sheets: { readonly matrix: string; readonly verbatims: string; readonly comparison: string; readonly scales: string };
   readonly columns: {
     readonly row: string;
     readonly column: string;
@@ -54,12 +69,21 @@ export interface ExportLabels {
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 
+/** Making one takes longer than writing a thousand numbers with it. */
+const NUMBERS = { fr: new Intl.NumberFormat(LOCALES.fr), en: new Intl.NumberFormat(LOCALES.en) } as const;
+
 function number(language: Language, value: number): string {
-  return new Intl.NumberFormat(LOCALES[language]).format(value);
+  return NUMBERS[language].format(value);
 }
 
 function list(language: Language, names: readonly string[]): string {
   return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(names);
+}
+
+/** Those that are any, or nothing said at all. */
+function said(parts: readonly (readonly [count: number, words: string])[]): string | null {
+  const some = parts.filter(([count]) => count > 0).map(([, words]) => words);
+  return some.length > 0 ? some.join(' · ') : null;
 }
 
 /** French counts 0 and 1 in the singular, English 1 only. */
@@ -127,18 +151,33 @@ function noteInEnglish(facts: MethodFacts): string {
 export const exportText = {
   fr: {
     table: 'Tableau',
+    figureLabel: 'Figure',
     captionSeparator: '\u00a0: ',
     continued: (part, parts) => `suite, ${part} sur ${parts}`,
     countLine: (passages, sources) => `${fr(passages, 'passage', 'passages')} · ${fr(sources, 'source', 'sources')}`,
     draft: 'brouillon',
     contrastMark: '≠',
     stances: { supports: 'appuie', contrasts: 'contraste', mentions: 'mentionne' },
+    stanceLine: ({ supports, contrasts, mentions }) =>
+      said([
+        [supports, `${number('fr', supports)} ${supports < 2 ? 'appuie' : 'appuient'}`],
+        [contrasts, `${number('fr', contrasts)} ${contrasts < 2 ? 'contraste' : 'contrastent'}`],
+        [mentions, `${number('fr', mentions)} ${mentions < 2 ? 'mentionne' : 'mentionnent'}`],
+      ]),
+    statuses: { ready: 'prêt', reviewed: 'relu' },
+    outdated: 'à revoir : les passages ont changé depuis',
+    remark: 'Remarque : ',
+    scaleKey: (scale) => `Clé des appréciations, échelle « ${scale} »`,
+    scaleStep: 'Appréciation',
+    scaleRule: 'Règle de décision',
+    noRule: 'règle à écrire',
+    emptyTable: 'Rien à montrer : aucun passage codé ne répond à ce choix. Élargissez les filtres, les grilles ou les codeurs choisis.',
     methodNote: noteInFrench,
     sourceLine: (author, sources) => `Source : ${author ?? 'élaboration personnelle'}, d’après ${fr(sources, 'source codée', 'sources codées')}.`,
     comparisonTitle: (title, cases) => `${title} : ce qui est commun et ce qui est propre à ${list('fr', cases)}`,
     comparisonNote: 'Note : entre parenthèses, le nombre de passages distincts où l’élément a été relevé.',
     comparedAxis: 'Présence dans les cas',
-    sheets: { matrix: 'Matrice', verbatims: 'Verbatims', comparison: 'Comparaison' },
+    sheets: { matrix: 'Matrice', verbatims: 'Verbatims', comparison: 'Comparaison', scales: 'Échelles' },
     columns: {
       row: 'Ligne',
       column: 'Colonne',
@@ -154,31 +193,37 @@ export const exportText = {
     continuesBelow: '[… suite à la ligne suivante]',
     continuesAbove: '[suite de la ligne précédente …]',
     texPreamble: 'À placer dans le préambule (compiler de préférence avec LuaLaTeX ou XeLaTeX) :',
-    figure: {
-      passages: (count) => fr(count, 'passage', 'passages'),
-      nothing: '–',
-      bubbleLegend: 'L’aire d’un disque est proportionnelle au nombre de passages.',
-      heatLegend: 'Nombre de passages',
-      common: (cases) => (cases === 2 ? 'Commun aux deux cas' : `Commun aux ${number('fr', cases)} cas`),
-      only: (caseName) => `Seulement ${caseName}`,
-      partly: 'Dans plusieurs cas, mais pas tous',
-      chipNote: 'Après chaque élément : nombre de passages distincts où il a été relevé.',
-    },
+    figure: figureLabels.fr,
   },
   en: {
     table: 'Table',
+    figureLabel: 'Figure',
     captionSeparator: ': ',
     continued: (part, parts) => `continued, ${part} of ${parts}`,
     countLine: (passages, sources) => `${en(passages, 'passage', 'passages')} · ${en(sources, 'source', 'sources')}`,
     draft: 'draft',
     contrastMark: '≠',
     stances: { supports: 'supports', contrasts: 'contrasts', mentions: 'mentions' },
+    stanceLine: ({ supports, contrasts, mentions }) =>
+      said([
+        [supports, `${number('en', supports)} ${supports === 1 ? 'supports' : 'support'}`],
+        [contrasts, `${number('en', contrasts)} ${contrasts === 1 ? 'contrasts' : 'contrast'}`],
+        [mentions, `${number('en', mentions)} ${mentions === 1 ? 'mentions' : 'mention'}`],
+      ]),
+    statuses: { ready: 'ready', reviewed: 'reviewed' },
+    outdated: 'to be seen again: the passages have changed since',
+    remark: 'Remark: ',
+    scaleKey: (scale) => `Key of the ratings, scale “${scale}”`,
+    scaleStep: 'Rating',
+    scaleRule: 'Decision rule',
+    noRule: 'rule to be written',
+    emptyTable: 'Nothing to show: no coded passage answers this choice. Widen the filters, the grids or the coders chosen.',
     methodNote: noteInEnglish,
     sourceLine: (author, sources) => `Source: ${author ?? 'own elaboration'}, from ${en(sources, 'coded source', 'coded sources')}.`,
     comparisonTitle: (title, cases) => `${title}: what is common and what is particular to ${list('en', cases)}`,
     comparisonNote: 'Note: in brackets, the number of distinct passages in which the item was found.',
     comparedAxis: 'Presence in the cases',
-    sheets: { matrix: 'Matrix', verbatims: 'Verbatims', comparison: 'Comparison' },
+    sheets: { matrix: 'Matrix', verbatims: 'Verbatims', comparison: 'Comparison', scales: 'Scales' },
     columns: {
       row: 'Row',
       column: 'Column',
@@ -194,15 +239,6 @@ export const exportText = {
     continuesBelow: '[… continues in the next row]',
     continuesAbove: '[continued from the row above …]',
     texPreamble: 'To put in the preamble (best compiled with LuaLaTeX or XeLaTeX):',
-    figure: {
-      passages: (count) => en(count, 'passage', 'passages'),
-      nothing: '–',
-      bubbleLegend: 'The area of a disc is proportional to the number of passages.',
-      heatLegend: 'Number of passages',
-      common: (cases) => (cases === 2 ? 'Common to both cases' : `Common to all ${number('en', cases)} cases`),
-      only: (caseName) => `Only ${caseName}`,
-      partly: 'In several cases, but not all',
-      chipNote: 'After each item: number of distinct passages in which it was found.',
-    },
+    figure: figureLabels.en,
   },
 } as const satisfies Record<Language, ExportLabels>;

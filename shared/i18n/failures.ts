@@ -1,6 +1,9 @@
 // Every refusal in words: what it is, and what to do. A code without a sentence does not compile.
 import type { FailureCode, FailureData } from '../domain/failure.ts';
 import type { UnreadableReason } from '../domain/unreadable.ts';
+import { figureFailures } from './figure-failures.ts';
+import { printingFailures } from './printing-failures.ts';
+import { plural } from './text.ts';
 import type { Texts } from './text.ts';
 
 type Sentences = Readonly<Record<FailureCode, (data: FailureData) => string>>;
@@ -50,6 +53,18 @@ const reasonsEn: Record<UnreadableReason, string> = {
 /** What is wrong with an expression that can be read; what cannot be read at all, its engine tells in its own words. */
 const patternReasonsFr: Readonly<Record<string, string>> = { empty: 'elle est vide', tooSlow: 'sa recherche n’en finissait pas' };
 const patternReasonsEn: Readonly<Record<string, string>> = { empty: 'it is empty', tooSlow: 'searching for it did not come to an end' };
+
+/** What is wrong with a grid's file as a whole; else the place in it is named. */
+const gridFaultsFr: Readonly<Record<string, string>> = {
+  JSON: 'il est illisible ou incomplet',
+  XML: 'il est illisible ou incomplet',
+  CodeBook: 'il ne contient aucune catégorie',
+};
+const gridFaultsEn: Readonly<Record<string, string>> = {
+  JSON: 'it is unreadable or incomplete',
+  XML: 'it is unreadable or incomplete',
+  CodeBook: 'it holds no category',
+};
 
 const fr: Sentences = {
   'project.notFound': (d) => `Ce fichier n’existe pas${NBSP}: ${fill(d.path)}. Vérifiez le chemin, ou créez un projet.`,
@@ -105,9 +120,10 @@ const fr: Sentences = {
   'coder.nameTaken': (d) => `Un codeur s’appelle déjà « ${fill(d.name)} ».`,
   'grid.unknown': (d) => `Cette grille n’existe pas${NBSP}: ${fill(d.grid ?? d.id)}.`,
   'grid.alreadyAdded': (d) => `La grille « ${fill(d.grid)} » est déjà dans le projet.`,
-  'grid.inUse': (d) => `La grille « ${fill(d.grid)} » porte ${fill(d.codings)} codage(s)${NBSP}; confirmez pour les retirer avec elle.`,
+  'grid.inUse': (d) =>
+    `La grille « ${fill(d.grid)} » porte ${plural('fr', Number(d.codings), 'codage', 'codages')}${NBSP}; confirmez pour les supprimer avec elle.`,
   'grid.keyTaken': (d) => `Une grille a déjà cet identifiant${NBSP}: ${fill(d.key)}.`,
-  'grid.invalidFile': (d) => `Ce fichier n’est pas une grille${NBSP}: ${fill(d.message)}.`,
+  'grid.invalidFile': (d) => `Ce fichier n’est pas une grille${NBSP}: ${gridFaultsFr[String(d.message)] ?? `voyez « ${fill(d.message)} »`}.`,
   'grid.isStance': (d) =>
     `« ${fill(d.grid)} » n’est pas une grille de catégories${NBSP}: c’est une propriété d’un passage dans une cellule, toujours disponible.`,
   'grid.empty': (d) => `La grille « ${fill(d.grid)} » n’a pas encore de catégorie : il n’y a rien à écrire dans ce format.`,
@@ -118,7 +134,7 @@ const fr: Sentences = {
   'category.nameTaken': (d) => `Une catégorie s’appelle déjà « ${fill(d.name)} » à cet endroit.`,
   'category.nameEmpty': () => 'Donnez un nom à la catégorie.',
   'category.inUse': (d) =>
-    `« ${fill(d.name)} » et ses sous-catégories portent ${fill(d.codings)} codage(s)${NBSP}; confirmez pour les retirer avec elles.`,
+    `« ${fill(d.name)} » et ses sous-catégories portent ${plural('fr', Number(d.codings), 'codage', 'codages')}${NBSP}; confirmez pour les supprimer avec elles.`,
   'category.cycle': (d) => `« ${fill(d.name)} » ne peut pas aller dans elle-même ni dans une de ses sous-catégories.`,
   'category.otherGrid': (d) => `« ${fill(d.name)} » est dans une autre grille.`,
   'category.alreadyUnder': (d) => `« ${fill(d.name)} » est déjà sous « ${fill(d.parent)} ».`,
@@ -126,6 +142,9 @@ const fr: Sentences = {
   'category.scaleInvalid': () => 'Cette échelle ne va pas : le maximum doit dépasser le minimum, avec un pas positif et mille degrés au plus.',
   'category.weightsOffScale': (d) =>
     `Des codages de « ${fill(d.name)} » ont un poids hors de cette échelle (${fill(d.weights)}). Corrigez-les d’abord, ou choisissez une échelle qui les contient.`,
+  'board.empty': (d) => `Rien n’est posé sur le plan de « ${fill(d.grid)} » : il n’y a pas d’image à enregistrer.`,
+  'coding.weightsOffScale': (d) =>
+    `Des codages ont un poids (${fill(d.weights)}) qui n’est pas sur l’échelle de « ${fill(d.name)} » (de ${fill(d.min)} à ${fill(d.max)}, pas de ${fill(d.step)}) : rien n’a été déplacé. Changez ces poids, ou donnez à « ${fill(d.name)} » une échelle qui les contient, puis recommencez.`,
   'passage.unknown': () => 'Ce passage n’existe plus.',
   'passage.empty': () => 'Le passage est vide. Sélectionnez au moins un caractère.',
   'passage.outOfRange': (d) =>
@@ -165,10 +184,42 @@ const fr: Sentences = {
     `Cet axe n’est pas compris${NBSP}: ${fill(d.axis)}. Exemples${NBSP}: grid:innovation-sociale, grid:outils-de-gestion@1, category:Coordination, case, attribute:Fonction.`,
   'matrix.axisUnknown': (d) => `Cet axe désigne quelque chose qui n’existe pas ou plus${NBSP}: ${fill(d.axis)}. Choisissez-en un autre.`,
   'matrix.axisEmpty': (d) => `L’axe « ${fill(d.axis)} » ne contient rien. Complétez-le ou choisissez-en un autre.`,
+  'matrix.gridGone': () => 'La grille de cet axe n’est plus dans le projet. Annulez ce qui l’a supprimée, ou choisissez un autre axe.',
+  'matrix.categoryGone': () =>
+    'La catégorie dont cet axe montre les enfants n’existe plus. Annulez ce qui l’a supprimée, ou choisissez un autre axe.',
+  'matrix.attributeGone': () => 'L’attribut de cette matrice n’existe plus. Annulez ce qui l’a supprimé, ou choisissez-en un autre.',
+  'matrix.pickedGone': (d) =>
+    `La liste « ${fill(d.axis)} » nomme ${fill(d.gone)} élément(s) supprimé(s) depuis. Retirez-les de la liste, ou annulez leur suppression.`,
+  'matrix.notDates': (d) =>
+    `« ${fill(d.attribute)} » n’est pas un attribut de type date${NBSP}: il ne fait pas de périodes. Changez son type ou prenez-en un autre.`,
+  'matrix.axesApart': (d) =>
+    `Rien ne peut se trouver à la fois sous « ${fill(d.first)} » et sous « ${fill(d.second)} »${NBSP}: aucune source n’est dans les deux. Changez l’un des deux axes.`,
+  'matrix.orderInvalid': (d) =>
+    `Cet ordre n’est pas compris${NBSP}: ${fill(d.order)}. Exemples${NBSP}: label, count, -count, rating, attribute:Création.`,
+  'matrix.orderGone': () => 'La ligne ou la colonne qui donne l’ordre de cette matrice n’existe plus. Choisissez un autre ordre.',
+  'matrix.orderMixed': (d) =>
+    `« ${fill(d.attribute)} » contient des nombres (${fill(d.numbers)}) et des mots (${fill(d.words)})${NBSP}: aucun ordre n’aurait de sens. Corrigez les valeurs ou donnez un type à l’attribut.`,
+  'expression.invalid': (d) =>
+    `Expression illisible au caractère ${fill(d.at)}, après « ${fill(d.before)} ». Attendu${NBSP}: ${fill(d.expected)}. Expression${NBSP}: ${fill(d.expression)}`,
+  'expression.unknownNames': (d) => `Ces noms n’existent pas dans le projet${NBSP}: ${fill(d.names)}. Vérifiez accents et majuscules.`,
+  'expression.notOrdered': (d) =>
+    `Les valeurs de « ${fill(d.attribute)} » n’ont pas d’ordre${NBSP}: <, <=, > et >= demandent un attribut de type nombre, date ou choix ordonné.`,
   'matrix.tooLarge': (d) =>
-    `Cette matrice aurait ${fill(d.cells)} cellules (${fill(d.most)} au plus). Choisissez un niveau plus haut ou moins d’axes.`,
+    `Cette matrice aurait ${fill(d.cells)} cellules (${fill(d.most)} au plus)${NBSP}: ${fill(d.axes)}. Prenez un niveau plus haut de la grille, une liste choisie à la main, ou un axe de moins.`,
   'matrix.cellUnknown': (d) => `Cette cellule n’existe pas${NBSP}: ${fill(d.key)}.`,
   'matrix.cellAmbiguous': (d) => `Plusieurs choses s’appellent ainsi${NBSP}: ${fill(d.key)}. Précisez${NBSP}: ${fill(d.candidates)}.`,
+  'matrixSnapshot.unknown': () => 'Cet instantané n’existe plus.',
+  'cell.nothingWritten': () => 'Cette cellule n’a pas encore de synthèse. Écrivez-la d’abord.',
+  'cell.notPinned': () => 'Ce verbatim n’est plus choisi dans cette cellule.',
+  'cell.cutInvalid': () => 'Ces coupes ne vont pas avec le verbatim : il doit en rester des mots, et les coupes ne se touchent pas.',
+  'scale.unknown': () => 'Cette échelle n’existe plus.',
+  'scale.nameTaken': (d) => `Une échelle s’appelle déjà « ${fill(d.name)} ». Choisissez un autre nom.`,
+  'scale.stepTwice': (d) => `Deux degrés de l’échelle ont la même valeur ou le même nom : ${fill(d.label)} (${fill(d.value)}).`,
+  'scale.valueUsed': (d) => `Le degré ${fill(d.value)} sert encore dans des cellules (${fill(d.cells)}). Changez d’abord leur cote.`,
+  'scale.valueUnknown': (d) => `L’échelle « ${fill(d.name)} » n’a pas de degré ${fill(d.value)}.`,
+  'researchQuestion.unknown': () => 'Cette question de recherche n’existe plus.',
+  ...printingFailures.fr,
+  ...figureFailures.fr,
   'undo.nothing': () => 'Il n’y a rien à annuler.',
   'redo.nothing': () => 'Il n’y a rien à rétablir.',
   'undo.conflict': () => `Cette action ne peut plus être annulée seule${NBSP}: ce qu’elle avait écrit a changé depuis.`,
@@ -229,9 +280,9 @@ const en: Sentences = {
   'coder.nameTaken': (d) => `A coder is already called “${fill(d.name)}”.`,
   'grid.unknown': (d) => `This grid does not exist: ${fill(d.grid ?? d.id)}.`,
   'grid.alreadyAdded': (d) => `The grid “${fill(d.grid)}” is already in the project.`,
-  'grid.inUse': (d) => `The grid “${fill(d.grid)}” carries ${fill(d.codings)} coding(s); confirm to remove them with it.`,
+  'grid.inUse': (d) => `The grid “${fill(d.grid)}” carries ${plural('en', Number(d.codings), 'coding', 'codings')}; confirm to remove them with it.`,
   'grid.keyTaken': (d) => `A grid already has this identifier: ${fill(d.key)}.`,
-  'grid.invalidFile': (d) => `This file is not a grid: ${fill(d.message)}.`,
+  'grid.invalidFile': (d) => `This file is not a grid: ${gridFaultsEn[String(d.message)] ?? `see “${fill(d.message)}”`}.`,
   'grid.isStance': (d) => `“${fill(d.grid)}” is not a grid of categories: it is a property of a passage in a cell, always at hand.`,
   'grid.empty': (d) => `The grid “${fill(d.grid)}” has no category yet: there is nothing to write in this format.`,
   'grid.versionUnknown': () => 'This version of the grid no longer exists.',
@@ -240,7 +291,8 @@ const en: Sentences = {
   'category.ambiguous': (d) => `Several categories have this name: ${fill(d.path)}. Say which: ${fill(d.candidates)}.`,
   'category.nameTaken': (d) => `A category is already called “${fill(d.name)}” here.`,
   'category.nameEmpty': () => 'Give the category a name.',
-  'category.inUse': (d) => `“${fill(d.name)}” and its subcategories carry ${fill(d.codings)} coding(s); confirm to remove them with it.`,
+  'category.inUse': (d) =>
+    `“${fill(d.name)}” and its subcategories carry ${plural('en', Number(d.codings), 'coding', 'codings')}; confirm to remove them with it.`,
   'category.cycle': (d) => `“${fill(d.name)}” cannot go into itself or one of its subcategories.`,
   'category.otherGrid': (d) => `“${fill(d.name)}” is in another grid.`,
   'category.alreadyUnder': (d) => `“${fill(d.name)}” is under “${fill(d.parent)}” already.`,
@@ -249,6 +301,9 @@ const en: Sentences = {
     'This scale does not work: the maximum must be above the minimum, with a positive step and a thousand degrees at most.',
   'category.weightsOffScale': (d) =>
     `Some codings of “${fill(d.name)}” have a weight off this scale (${fill(d.weights)}). Correct them first, or choose a scale that holds them.`,
+  'board.empty': (d) => `Nothing lies on the board of “${fill(d.grid)}”: there is no picture to save.`,
+  'coding.weightsOffScale': (d) =>
+    `Some codings have a weight (${fill(d.weights)}) that is not on the scale of “${fill(d.name)}” (${fill(d.min)} to ${fill(d.max)}, in steps of ${fill(d.step)}): nothing was moved. Change these weights, or give “${fill(d.name)}” a scale that holds them, then try again.`,
   'passage.unknown': () => 'This passage no longer exists.',
   'passage.empty': () => 'The passage is empty. Select at least one character.',
   'passage.outOfRange': (d) =>
@@ -287,9 +342,38 @@ const en: Sentences = {
     `This axis is not understood: ${fill(d.axis)}. Examples: grid:innovation-sociale, grid:outils-de-gestion@1, category:Coordination, case, attribute:Fonction.`,
   'matrix.axisUnknown': (d) => `This axis names something that does not exist (any more): ${fill(d.axis)}. Choose another.`,
   'matrix.axisEmpty': (d) => `The axis “${fill(d.axis)}” holds nothing. Fill it or choose another.`,
-  'matrix.tooLarge': (d) => `This matrix would have ${fill(d.cells)} cells (${fill(d.most)} at most). Choose a higher level or fewer axes.`,
+  'matrix.gridGone': () => 'The grid of this axis is no longer in the project. Undo what removed it, or choose another axis.',
+  'matrix.categoryGone': () => 'The category whose children this axis shows no longer exists. Undo what removed it, or choose another axis.',
+  'matrix.attributeGone': () => 'The attribute of this matrix no longer exists. Undo what removed it, or choose another.',
+  'matrix.pickedGone': (d) => `The list “${fill(d.axis)}” names ${fill(d.gone)} removed item(s). Take them off the list, or undo their removal.`,
+  'matrix.notDates': (d) => `“${fill(d.attribute)}” is no attribute of dates: it makes no periods. Change its type or take another.`,
+  'matrix.axesApart': (d) =>
+    `Nothing can be under both “${fill(d.first)}” and “${fill(d.second)}”: no source is in the two of them. Change one of these axes.`,
+  'matrix.orderInvalid': (d) => `This order is not understood: ${fill(d.order)}. Examples: label, count, -count, rating, attribute:Created.`,
+  'matrix.orderGone': () => 'The row or column that orders this matrix no longer exists. Choose another order.',
+  'matrix.orderMixed': (d) =>
+    `“${fill(d.attribute)}” holds numbers (${fill(d.numbers)}) and words (${fill(d.words)}): no order would mean anything. Correct the values or give the attribute a type.`,
+  'expression.invalid': (d) =>
+    `This expression cannot be read at character ${fill(d.at)}, after “${fill(d.before)}”. Expected: ${fill(d.expected)}. Expression: ${fill(d.expression)}`,
+  'expression.unknownNames': (d) => `These names are not in the project: ${fill(d.names)}. Check accents and capitals.`,
+  'expression.notOrdered': (d) =>
+    `The values of “${fill(d.attribute)}” have no order: <, <=, > and >= need an attribute of numbers, dates or ordered choices.`,
+  'matrix.tooLarge': (d) =>
+    `This matrix would have ${fill(d.cells)} cells (${fill(d.most)} at most): ${fill(d.axes)}. Take a higher level of the grid, a list picked by hand, or one axis less.`,
   'matrix.cellUnknown': (d) => `This cell does not exist: ${fill(d.key)}.`,
   'matrix.cellAmbiguous': (d) => `Several things have this name: ${fill(d.key)}. Say which: ${fill(d.candidates)}.`,
+  'matrixSnapshot.unknown': () => 'This snapshot no longer exists.',
+  'cell.nothingWritten': () => 'This cell has no synthesis yet. Write it first.',
+  'cell.notPinned': () => 'This quote is no longer pinned in this cell.',
+  'cell.cutInvalid': () => 'These cuts do not fit the quote: words must be left, and cuts do not touch.',
+  'scale.unknown': () => 'This scale no longer exists.',
+  'scale.nameTaken': (d) => `A scale is already called “${fill(d.name)}”. Choose another name.`,
+  'scale.stepTwice': (d) => `Two steps of the scale have the same value or name: ${fill(d.label)} (${fill(d.value)}).`,
+  'scale.valueUsed': (d) => `Cells are still rated ${fill(d.value)} (${fill(d.cells)}). Change their rating first.`,
+  'scale.valueUnknown': (d) => `The scale “${fill(d.name)}” has no step ${fill(d.value)}.`,
+  'researchQuestion.unknown': () => 'This research question no longer exists.',
+  ...printingFailures.en,
+  ...figureFailures.en,
   'undo.nothing': () => 'There is nothing to undo.',
   'redo.nothing': () => 'There is nothing to redo.',
   'undo.conflict': () => 'This act can no longer be undone alone: what it wrote has changed since.',

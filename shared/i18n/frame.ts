@@ -10,7 +10,7 @@ const fr = {
 
   commandField: 'Chercher ou lancer une action…',
   commands: 'Commandes',
-  commandGroups: { screen: 'Aller à', action: 'Actions', source: 'Corpus', category: 'Catégories' },
+  commandGroups: { reference: 'Renvoi', screen: 'Aller à', action: 'Actions', source: 'Corpus', category: 'Catégories' },
   noCommand: (query: string) => `Rien ne correspond à « ${query} ».`,
   newMemo: 'Nouveau mémo',
 
@@ -36,7 +36,7 @@ const fr = {
   editCoder: 'Modifier le nom et les initiales…',
   addCoderTitle: 'Ajouter un codeur',
   editCoderTitle: 'Modifier le codeur',
-  coderHint: 'Les codages portent le nom de qui les a faits ; on peut ensuite comparer les codeurs.',
+  coderHint: 'Chaque codage porte le nom de son codeur ; on peut ensuite comparer les codeurs.',
   coderName: 'Nom',
   coderInitials: 'Initiales',
   add: 'Ajouter',
@@ -73,7 +73,7 @@ const en: typeof fr = {
 
   commandField: 'Search or run an action…',
   commands: 'Commands',
-  commandGroups: { screen: 'Go to', action: 'Actions', source: 'Corpus', category: 'Categories' },
+  commandGroups: { reference: 'Reference', screen: 'Go to', action: 'Actions', source: 'Corpus', category: 'Categories' },
   noCommand: (query: string) => `Nothing matches “${query}”.`,
   newMemo: 'New memo',
 
@@ -99,7 +99,7 @@ const en: typeof fr = {
   editCoder: 'Change name and initials…',
   addCoderTitle: 'Add a coder',
   editCoderTitle: 'Change the coder',
-  coderHint: 'Each coding carries the name of who made it, so that coders can be compared.',
+  coderHint: 'Each coding carries the name of its coder, so that coders can be compared.',
   coderName: 'Name',
   coderInitials: 'Initials',
   add: 'Add',

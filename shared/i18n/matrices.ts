@@ -1,6 +1,7 @@
 // Words of the matrices screen: the sentence that makes a matrix, its table, its cell, its comparison, its figures, its exports.
 import type { StanceBalance } from '../domain/matrix.ts';
-import { enBalance, enContents, enFigures, enFormats, frBalance, frContents, frFigures, frFormats, listed } from './matrix-choices.ts';
+import { enAxes, frAxes } from './matrix-axes-words.ts';
+import { enBalance, enContents, enFormats, frBalance, frContents, frFormats, listed } from './matrix-choices.ts';
 import { formatNumber, plural } from './text.ts';
 import type { Texts } from './text.ts';
 
@@ -55,6 +56,7 @@ const fr = {
   removeAxis: 'Retirer de la phrase',
 
   // Axes.
+  axes: frAxes,
   groups: { grids: 'Grilles', categories: 'Enfants d’une catégorie', corpus: 'Corpus', attributes: 'Attributs' },
   atLevel: (title: string, level: number) => `${title} (niveau ${level})`,
   leaves: 'catégories les plus fines',
@@ -70,26 +72,7 @@ const fr = {
   goneCategory: 'catégorie retirée',
   goneAttribute: 'attribut retiré',
 
-  // Starting points and saved matrices.
-  startTitle: 'Que voulez-vous croiser ?',
-  startText: 'Choisissez un point de départ ; chaque mot souligné de la phrase se change ensuite.',
-  startEmptyTitle: 'Rien à croiser pour l’instant',
-  startEmptyText: 'Une matrice naît des codages : ajoutez une grille, codez quelques passages, puis revenez ici.',
-  startGrids: 'Choisir une grille',
-  startCoding: 'Aller coder',
-  startSize: (rows: number, columns: number) => `${formatNumber('fr', rows)} × ${formatNumber('fr', columns)}`,
-  startWhy: {
-    flagship: 'Pour chaque dimension et chaque famille, les outils trouvés : ce qui est commun aux cas, ce qu’un seul possède.',
-    mirror: 'Les leviers face aux situations à éviter, cas par cas.',
-    ordered: 'Qui intervient à quelle étape, dans l’ordre du protocole.',
-    obstacles: 'Quels freins à quelle étape de l’alliance.',
-    pair: 'Où les deux grilles se rencontrent, cas par cas.',
-    gridByCase: 'La matrice inter-cas : les catégories en lignes, les cas en colonnes.',
-    gridBySource: 'Qui parle de quoi : chaque catégorie dans chaque entretien.',
-    gridByAttribute: 'Ce que disent les uns et les autres, selon leur catégorie.',
-    caseByAttribute: 'Le matériau de chaque cas, selon qui parle.',
-    gridByCoder: 'Ce que chaque codeur a retenu, à comparer et à discuter.',
-  },
+  // What to do first, and saved matrices.
   savedTitle: 'Matrices enregistrées',
   openSaved: 'Ouvrir une matrice',
   newMatrix: 'Nouvelle matrice',
@@ -139,23 +122,8 @@ const fr = {
   keysHint: 'Flèches : changer de cellule · Entrée : ouvrir · Échap : revenir au tableau',
 
   // The cell.
-  closeCell: 'Fermer la cellule',
-  counts: (passages: number, sources: string, balance: StanceBalance) =>
-    [plural('fr', passages, 'passage', 'passages'), sources, frBalance(balance).join(', ')].filter(Boolean).join(' · '),
-  synthesis: 'Synthèse',
-  synthesisLabel: (title: string) => `Synthèse de ${title}`,
-  synthesisPlaceholder: 'En une ou deux phrases, ce que disent ces passages…',
-  statuses: { draft: 'Brouillon', ready: 'Prête' },
-  statusLabel: 'État de la synthèse',
-  verbatims: 'Verbatims',
-  categoriesFound: 'Catégories trouvées',
-  noQuotes: 'Aucun verbatim dans cette cellule.',
-  otherCases: 'Autres cas',
-  openInReader: (ref: string) => `Lire ${ref} dans son entretien`,
-  insert: 'Insérer dans la synthèse',
-  stanceLabel: (ref: string) => `Ce que ${ref} fait à la synthèse`,
+  statuses: { draft: 'Brouillon', ready: 'Prête', reviewed: 'Relue' },
   stances: { supports: 'soutient', contrasts: 'contredit', mentions: 'mentionne' },
-  codedBy: (names: readonly string[]) => `Codé par ${listed('fr', names)}`,
 
   // Comparing cases.
   compareChoose: 'Cas comparés',
@@ -170,13 +138,8 @@ const fr = {
   compareLabel: (names: readonly string[]) => `Comparaison de ${listed('fr', names)}`,
   compareNothing: 'rien',
 
-  // Figures.
-  gallery: 'Figures',
-  figures: frFigures,
-  figureLabel: (name: string) => `Figure : ${name}`,
-  figureNeedsCases: 'Cette figure demande au moins deux cas parmi les axes.',
-
   // Export.
+  exportData: 'Données de la matrice (JSON)',
   exportTitle: 'Exporter la matrice',
   formatLabel: 'Format',
   formats: frFormats,
@@ -236,6 +199,7 @@ const en: typeof fr = {
   later: 'Move later',
   removeAxis: 'Remove from the sentence',
 
+  axes: enAxes,
   groups: { grids: 'Grids', categories: 'Children of a category', corpus: 'Corpus', attributes: 'Attributes' },
   atLevel: (title: string, level: number) => `${title} (level ${level})`,
   leaves: 'finest categories',
@@ -251,25 +215,6 @@ const en: typeof fr = {
   goneCategory: 'removed category',
   goneAttribute: 'removed attribute',
 
-  startTitle: 'What would you like to cross?',
-  startText: 'Choose a starting point; every underlined word of the sentence can be changed afterwards.',
-  startEmptyTitle: 'Nothing to cross yet',
-  startEmptyText: 'A matrix grows from codings: add a grid, code some passages, then come back here.',
-  startGrids: 'Choose a grid',
-  startCoding: 'Go and code',
-  startSize: (rows: number, columns: number) => `${formatNumber('en', rows)} × ${formatNumber('en', columns)}`,
-  startWhy: {
-    flagship: 'For every dimension and every family, the tools found: what the cases share, and what only one of them has.',
-    mirror: 'Levers facing the situations to avoid, case by case.',
-    ordered: 'Who acts at which step, in the order of the protocol.',
-    obstacles: 'Which obstacles at which stage of the alliance.',
-    pair: 'Where the two grids meet, case by case.',
-    gridByCase: 'The cross-case matrix: categories in rows, cases in columns.',
-    gridBySource: 'Who speaks of what: every category in every interview.',
-    gridByAttribute: 'What each kind of respondent says.',
-    caseByAttribute: 'The material of each case, by who speaks.',
-    gridByCoder: 'What each coder has kept, to compare and discuss.',
-  },
   savedTitle: 'Saved matrices',
   openSaved: 'Open a matrix',
   newMatrix: 'New matrix',
@@ -315,23 +260,8 @@ const en: typeof fr = {
   loosen: 'Let them meet in the same turn',
   keysHint: 'Arrows: move between cells · Enter: open · Esc: back to the table',
 
-  closeCell: 'Close the cell',
-  counts: (passages: number, sources: string, balance: StanceBalance) =>
-    [plural('en', passages, 'passage', 'passages'), sources, enBalance(balance).join(', ')].filter(Boolean).join(' · '),
-  synthesis: 'Synthesis',
-  synthesisLabel: (title: string) => `Synthesis of ${title}`,
-  synthesisPlaceholder: 'In a sentence or two, what these passages say…',
-  statuses: { draft: 'Draft', ready: 'Ready' },
-  statusLabel: 'State of the synthesis',
-  verbatims: 'Quotes',
-  categoriesFound: 'Categories found',
-  noQuotes: 'No quote in this cell.',
-  otherCases: 'Other cases',
-  openInReader: (ref: string) => `Read ${ref} in its interview`,
-  insert: 'Insert in the synthesis',
-  stanceLabel: (ref: string) => `What ${ref} does to the synthesis`,
+  statuses: { draft: 'Draft', ready: 'Ready', reviewed: 'Reviewed' },
   stances: { supports: 'supports', contrasts: 'contrasts', mentions: 'mentions' },
-  codedBy: (names: readonly string[]) => `Coded by ${listed('en', names)}`,
 
   compareChoose: 'Compared cases',
   common: (count: number) => (count === 2 ? 'Common to both' : `Common to all ${formatNumber('en', count)}`),
@@ -345,11 +275,7 @@ const en: typeof fr = {
   compareLabel: (names: readonly string[]) => `Comparison of ${listed('en', names)}`,
   compareNothing: 'nothing',
 
-  gallery: 'Figures',
-  figures: enFigures,
-  figureLabel: (name: string) => `Figure: ${name}`,
-  figureNeedsCases: 'This figure needs at least two cases among the axes.',
-
+  exportData: 'Data of the matrix (JSON)',
   exportTitle: 'Export the matrix',
   formatLabel: 'Format',
   formats: enFormats,

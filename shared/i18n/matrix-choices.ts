@@ -1,41 +1,37 @@
 // Words of the lists that the matrices screen chooses from (contents, figures, formats), and of a cell's balance.
-import type { FigureKind, MatrixFormat } from '../contract/matrix.ts';
+import type { MatrixFormat } from '../contract/matrix.ts';
 import type { CellContent, StanceBalance } from '../domain/matrix.ts';
 import { formatNumber } from './text.ts';
 
+/** Kept: a large table says thousands of lists. */
+const lists = { fr: new Intl.ListFormat('fr-FR', { type: 'conjunction' }), en: new Intl.ListFormat('en-GB', { type: 'conjunction' }) };
+
 /** `a`, `a et b`, `a, b et c`. */
 export function listed(language: 'fr' | 'en', items: readonly string[]): string {
-  return new Intl.ListFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { type: 'conjunction' }).format(items);
+  return lists[language].format(items);
 }
 
 export const frContents: Record<CellContent, string> = {
+  rating: 'la cote',
   counts: 'le nombre de passages',
+  stance: 'ce que disent les passages (appuient, contrastent, évoquent)',
   categories: 'les catégories trouvées',
-  passages: 'les verbatims',
   synthesis: 'la synthèse',
+  pinned: 'les verbatims choisis',
+  passages: 'tous les verbatims',
+  remark: 'la remarque',
+  status: 'l’état',
 };
 export const enContents: Record<CellContent, string> = {
+  rating: 'the rating',
   counts: 'the number of passages',
+  stance: 'what the passages do (support, contrast, mention)',
   categories: 'the categories found',
-  passages: 'the quotes',
   synthesis: 'the synthesis',
-};
-
-export const frFigures: Record<FigureKind, { name: string; when: string }> = {
-  toolsByCase: {
-    name: 'Commun et propre à un cas',
-    when: 'Pour montrer ce que les cas ont en commun et ce qu’un seul possède : la figure d’une comparaison inter-cas.',
-  },
-  bubble: { name: 'Bulles', when: 'Pour voir où le matériau est dense : une bulle par croisement, son aire suit le nombre de passages.' },
-  heat: { name: 'Carte de chaleur', when: 'Pour une grande matrice : la teinte fait ressortir les lignes et les colonnes fortes, et les vides.' },
-};
-export const enFigures: Record<FigureKind, { name: string; when: string }> = {
-  toolsByCase: {
-    name: 'Shared and case-specific',
-    when: 'To show what the cases share and what only one of them has: the figure of a cross-case comparison.',
-  },
-  bubble: { name: 'Bubbles', when: 'To see where the material is dense: one bubble per crossing, its area follows the number of passages.' },
-  heat: { name: 'Heat map', when: 'For a large matrix: the shade brings out strong rows and columns, and the empty ones.' },
+  pinned: 'the pinned quotes',
+  passages: 'all quotes',
+  remark: 'the remark',
+  status: 'the status',
 };
 
 export const frFormats: Record<MatrixFormat, string> = {

@@ -5,21 +5,19 @@ import type { Texts } from './text.ts';
 
 const fr = {
   title: (project: string) => `${project} – mémos`,
-  untitled: 'Sans titre',
   by: (kind: MemoKind, who: string, when: string) => `${MEMO_KIND_WORDS.fr[kind]} · ${who} · ${when}`,
   on: (target: MemoTarget, label: string) => (target === 'project' ? `Sur\u00a0: tout le projet` : `Sur\u00a0: ${label}`),
   onTarget: (target: MemoTarget) => MEMO_TARGET_WORDS.fr[target],
-  cited: (words: string, ref: string) => `«\u00a0${words}\u00a0» (${ref})`,
+  none: 'Aucun mémo.',
   picture: (alt: string) => `[image${alt === '' ? '' : `\u00a0: ${alt}`}]`,
 };
 
 const en: typeof fr = {
   title: (project) => `${project} – memos`,
-  untitled: 'Untitled',
   by: (kind, who, when) => `${MEMO_KIND_WORDS.en[kind]} · ${who} · ${when}`,
   on: (target, label) => (target === 'project' ? 'On: the whole project' : `On: ${label}`),
   onTarget: (target) => MEMO_TARGET_WORDS.en[target],
-  cited: (words, ref) => `“${words}” (${ref})`,
+  none: 'No memo.',
   picture: (alt) => `[picture${alt === '' ? '' : `: ${alt}`}]`,
 };
 

@@ -23,6 +23,7 @@ const fr = {
 
   // Centre
   textLabel: (name: string) => `Texte de ${name}`,
+  textIsRead: 'Lecture seule : les flèches mènent d’un tour à l’autre, Espace code le tour, Entrée ouvre la palette.',
   stripesLabel: 'Codages en marge',
   stripe: (category: string, initials: string, quote: string) => `${category}, codé par ${initials}, « ${quote} »`,
   stripeTitle: (category: string, initials: string) => `${category} · ${initials}`,
@@ -134,6 +135,7 @@ const en: typeof fr = {
   recent: 'At hand',
 
   textLabel: (name) => `Text of ${name}`,
+  textIsRead: 'Read only: the arrows go from turn to turn, Space codes the turn, Enter opens the palette.',
   stripesLabel: 'Codings in the margin',
   stripe: (category, initials, quote) => `${category}, coded by ${initials}, “${quote}”`,
   stripeTitle: (category, initials) => `${category} · ${initials}`,

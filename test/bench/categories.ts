@@ -1,16 +1,28 @@
-// A project of many categories and nothing else: what the tree of the grids is measured on.
+// A project of many categories and one short interview to code with them: what the tree of the grids and the palette are measured on.
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addGrid } from '../../electron/commands/codebook.ts';
+import { applyCategories } from '../../electron/commands/codings.ts';
 import { createProject } from '../../electron/commands/create-project.ts';
+import { importSources } from '../../electron/commands/import-sources.ts';
+import type { Session } from '../../electron/commands/run-command.ts';
+import { readAsSource } from '../../electron/exchange/incoming-sources.ts';
+import { readDocument } from '../../electron/exchange/read-documents.ts';
+import { readCodebook } from '../../electron/queries/codebook.ts';
 import { coderIds } from '../../electron/queries/corpus.ts';
+import { readOutline } from '../../electron/queries/sources.ts';
 import { closeProject, openProject } from '../../electron/storage/open-project.ts';
 import type { GridFileCategory } from '../../shared/domain/grid-file.ts';
+import { chance } from '../support/seeded.ts';
+import { interview } from './corpus.ts';
 
 const ORIGIN = '00000000-0000-4000-8000-000000000000';
 const WORDS = ['coopération', 'confiance', 'gouvernance', 'territoire', 'innovation', 'partage', 'règle', 'outil', 'réseau', 'décision'];
 /** Per theme: itself, seven below it, and six below each of those. */
 const PER_THEME = 50;
+const INTERVIEW_WORDS = 2_000;
+const CODED_UTF16 = 60;
+const SEED = 20_191_114;
 
 function theme(at: number): GridFileCategory {
   const word = (n: number): string => WORDS[n % WORDS.length] ?? '';
@@ -23,9 +35,20 @@ function theme(at: number): GridFileCategory {
   };
 }
 
+/** Somebody has begun to code: one passage, so that a screen that opens the interview has something to paint. */
+async function addInterview(session: Session): Promise<void> {
+  const bytes = new TextEncoder().encode(interview(chance(SEED), INTERVIEW_WORDS));
+  importSources(session, [readAsSource(await readDocument({ name: 'E01.txt', bytes }), bytes)], { caseId: null, kind: 'interview' });
+  const turn = readOutline(session.project).find(({ lengthUtf16 }) => lengthUtf16 > 2 * CODED_UTF16);
+  const category = readCodebook(session.project)[0]?.categories[0];
+  if (!turn || !category) throw new Error('nothing to code');
+  const anchor = (offsetUtf16: number) => ({ turnId: turn.id, offsetUtf16 });
+  applyCategories(session, { sourceId: turn.sourceId, start: anchor(CODED_UTF16), end: anchor(2 * CODED_UTF16), categoryIds: [category.id] });
+}
+
 /** Made once per number and kept. */
-export function categoriesFile(cache: string, categories: number): string {
-  const path = join(cache, `categories-${categories}.trame`);
+export async function categoriesFile(cache: string, categories: number): Promise<string> {
+  const path = join(cache, `categories-${categories}-and-text.trame`);
   if (existsSync(path)) return path;
   mkdirSync(cache, { recursive: true });
   const making = `${path}.making`;
@@ -34,8 +57,10 @@ export function categoriesFile(cache: string, categories: number): string {
   const project = openProject(making, { origin: ORIGIN });
   const [coderId] = coderIds(project);
   if (!coderId) throw new Error('no coder');
+  const session = { project, coderId };
   const themes = Array.from({ length: categories / PER_THEME }, (_, at) => theme(at));
-  addGrid({ project, coderId }, { id: 'mille', title: 'Mille catégories', categories: themes }, 'fr', null);
+  addGrid(session, { id: 'mille', title: 'Mille catégories', categories: themes }, 'fr', null);
+  await addInterview(session);
   closeProject(project);
   renameSync(making, path);
   return path;

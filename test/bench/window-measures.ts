@@ -8,6 +8,8 @@ import { categoriesFile } from './categories.ts';
 import { corpusFile } from './corpus.ts';
 import type { CorpusSize } from './corpus.ts';
 import type { Measure } from './measure.ts';
+import { PROBES } from './window-probes.ts';
+import type { Bench } from './window-probes.ts';
 
 /** One long interview, as densely coded as they come. */
 const LONG: CorpusSize = { sources: 1, words: 40_000, codings: 3_000 };
@@ -29,6 +31,7 @@ const ITEMS = {
   openLongest: { id: 'source.open.longest', what: 'open a source of 150,000 words and 3,000 codings, to painted codings', budget: 500 },
   typeLong: { id: 'text.type.long', what: 'type a letter into that source: from the key to the paint', budget: 16 },
   codebookOpen: { id: 'codebook.open', what: 'open the grids of a project of 1,000 categories, to the painted tree', budget: 100 },
+  paletteFilter: { id: 'palette.filter', what: 'filter 1,000 categories in the palette: from the letter to the paint', budget: 16 },
   codebookFilter: { id: 'codebook.filter', what: 'filter 1,000 categories: from the letter to the paint', budget: 16 },
   typeLongWritten: { id: 'text.type.long.written', what: 'type a letter into that source: from the key to the disk', budget: 100 },
   scrollSlow: { id: 'source.scroll.slowest', what: 'wheel through that source: the longest frame', budget: 50 },
@@ -36,6 +39,8 @@ const ITEMS = {
   heap: { id: 'source.heap', what: 'memory of the window (JS heap, MB) with that source open', budget: 200 },
   applyLong: { id: 'coding.apply.long', what: 'apply a category in that source: from the key to the paint, durable on disk', budget: 50 },
 } as const;
+
+type Item = Pick<Measure, 'id' | 'what' | 'budget'>;
 
 async function openWindow(corpus: string, folder: string): Promise<Opened> {
   mkdirSync(folder, { recursive: true });
@@ -57,150 +62,9 @@ async function openWindow(corpus: string, folder: string): Promise<Opened> {
   };
 }
 
-/** Runs in the page. */
-interface Bench {
-  passages(): Promise<string[]>;
-  openSource(place: string): Promise<number>;
-  awaitPaintAfterKey(): void;
-  paintTime(): Promise<number>;
-  awaitFrameAfterKey(): void;
-  openGrids(): Promise<number>;
-  select(turn: number): boolean;
-  watchFrames(): void;
-  frames(): number[];
-  awaitLetter(): void;
-  letterTime(until: 'painted' | 'written'): Promise<number>;
-}
 declare const bench: Bench;
 
-// Painted: the highlights hold other ranges than before, and the browser has drawn a frame since.
-const PROBES = `
-globalThis.bench = (() => {
-  const size = () => { let n = 0; for (const [, highlight] of CSS.highlights) n += highlight.size; return n; };
-  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
-  const call = (channel, input) => new Promise((done) => {
-    const socket = new WebSocket('ws://' + location.host + '/ws');
-    socket.onopen = () => socket.send(JSON.stringify({ kind: 'call', id: 1, channel, input }));
-    socket.onmessage = (message) => { const reply = JSON.parse(message.data); if (reply.kind === 'reply') { socket.close(); done(reply.reply.value); } };
-  });
-  let painted = Promise.resolve(0);
-  let letter = Promise.resolve({ painted: 0, written: 0 });
-  let onWritten = () => {};
-  let frames = [];
-  let watching = 0;
-  const send = WebSocket.prototype.send;
-  WebSocket.prototype.send = function (data) {
-    const asked = JSON.parse(data);
-    if (asked.channel === 'source.editTurn') {
-      this.addEventListener('message', function hear(message) {
-        const answer = JSON.parse(message.data);
-        if (answer.kind !== 'reply' || answer.id !== asked.id) return;
-        this.removeEventListener('message', hear);
-        onWritten();
-      });
-    }
-    send.call(this, data);
-  };
-  return {
-    // one coded passage of each source: opening there shows codings at once, wherever in the text they are
-    passages: async () => {
-      const { sources } = await call('corpus.read', {});
-      const coded = [];
-      for (const { id } of sources.filter((source) => source.codings > 0).slice(0, 12)) {
-        const codings = await call('source.codings', { sourceId: id });
-        // long answers travel by columns
-        const { values, at } = codings.columns.passageId;
-        const middle = codings.count >> 1;
-        coded.push('sourceId=' + id + '&passageId=' + (at ? values[at[middle]] : values[values.length === 1 ? 0 : middle]));
-      }
-      return coded;
-    },
-    openSource: async (place) => {
-      location.hash = '#/corpus';
-      while (document.querySelector('[data-t]')) await frame();
-      await frame();
-      const start = performance.now();
-      location.hash = '#/coding?' + place;
-      while (size() === 0 || !document.querySelector('[data-t]')) await frame();
-      await frame();
-      return performance.now() - start;
-    },
-    awaitPaintAfterKey: () => {
-      painted = new Promise((done) => {
-        addEventListener('keydown', async () => {
-          const start = performance.now();
-          const before = size();
-          while (size() === before) await frame();
-          done(performance.now() - start);
-        }, { once: true, capture: true });
-      });
-    },
-    paintTime: () => painted,
-    // React draws what a letter asks for before the frame that follows it
-    awaitFrameAfterKey: () => {
-      painted = new Promise((done) => {
-        addEventListener('keydown', async () => {
-          const start = performance.now();
-          await frame();
-          done(performance.now() - start);
-        }, { once: true, capture: true });
-      });
-    },
-    openGrids: async () => {
-      location.hash = '#/corpus';
-      while (document.querySelector('.codebook-tree')) await frame();
-      await frame();
-      const start = performance.now();
-      location.hash = '#/grids';
-      while (document.querySelectorAll('.codebook-row').length < 10) await frame();
-      await frame();
-      return performance.now() - start;
-    },
-    // the letter stands in the text and the browser has drawn a frame since; the core has answered that it is on the disk
-    awaitLetter: () => {
-      letter = new Promise((done) => {
-        addEventListener('keydown', () => {
-          const start = performance.now();
-          const words = document.activeElement.textContent;
-          const untilPainted = (async () => {
-            do await frame(); while (document.activeElement.textContent === words);
-            return performance.now() - start;
-          })();
-          const untilWritten = new Promise((heard) => { onWritten = () => heard(performance.now() - start); });
-          done({ painted: untilPainted, written: untilWritten });
-        }, { once: true, capture: true });
-      });
-    },
-    watchFrames: () => {
-      frames = [];
-      watching += 1;
-      const run = watching;
-      let last;
-      const step = (now) => {
-        if (last !== undefined) frames.push(now - last);
-        last = now;
-        if (run === watching) requestAnimationFrame(step);
-      };
-      requestAnimationFrame(step);
-    },
-    frames: () => {
-      watching += 1;
-      return frames.sort((a, b) => a - b);
-    },
-    letterTime: async (until) => (await letter)[until],
-    select: (turn) => {
-      const paragraphs = [...document.querySelectorAll('p[data-t]')].filter((p) => { const box = p.getBoundingClientRect(); return box.top > 120 && box.bottom < innerHeight - 40 && (p.textContent ?? '').length > 90; });
-      const paragraph = paragraphs[turn % paragraphs.length];
-      if (!paragraph) return false;
-      const text = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode();
-      const at = 5 + (turn * 3) % 40;
-      paragraph.closest('[contenteditable]')?.focus();
-      getSelection().setBaseAndExtent(text, at, text, at + 31);
-      return true;
-    },
-  };
-})();
-`;
+const PALETTE_FIELD = '.reader-palette-field';
 
 async function applyOnce(page: Page, turn: number): Promise<number> {
   const palette = page.getByRole('dialog', { name: 'Appliquer des catégories' });
@@ -279,7 +143,7 @@ function scrollMeasures({ page, places }: Opened): Measure[] {
   ];
 }
 
-function measuresOf(opened: Opened, open: (typeof ITEMS)['open' | 'openLong'], apply: (typeof ITEMS)['apply' | 'applyLong']): Measure[] {
+function measuresOf(opened: Opened, open: Item, apply: Item): Measure[] {
   const { page, places } = opened;
   return [
     { ...open, run: (turn) => page.evaluate((id) => bench.openSource(id), places[(turn + 1) % places.length] ?? '') },
@@ -287,7 +151,7 @@ function measuresOf(opened: Opened, open: (typeof ITEMS)['open' | 'openLong'], a
   ];
 }
 
-function openingMeasure({ page, places }: Opened, item: (typeof ITEMS)['openLongest']): Measure {
+function openingMeasure({ page, places }: Opened, item: Item): Measure {
   return { ...item, run: (turn) => page.evaluate((id) => bench.openSource(id), places[(turn + 1) % places.length] ?? '') };
 }
 
@@ -312,6 +176,35 @@ function matrixMeasure({ page }: Opened): Measure {
 
 const FILTERS = 'confiance';
 
+/** Which letter of the word sought this run types; the run that warms up is turn -1. */
+function letterAt(turn: number): number {
+  return (turn + 1) % FILTERS.length;
+}
+
+/** Words are selected and the palette stands over them. */
+async function openPalette({ page, places }: Opened): Promise<void> {
+  await page.evaluate((place) => bench.openSource(place), places[0] ?? '');
+  if (!(await page.evaluate(() => bench.select(0)))) throw new Error('nothing to select on the screen');
+  await page.keyboard.press('Enter');
+  await page.locator(PALETTE_FIELD).waitFor();
+}
+
+function paletteMeasure(opened: Opened): Measure {
+  const { page } = opened;
+  const field = page.locator(PALETTE_FIELD);
+  return {
+    ...ITEMS.paletteFilter,
+    run: async (turn) => {
+      if ((await field.count()) === 0) await openPalette(opened);
+      if (letterAt(turn) === 0) await field.fill('');
+      await page.waitForTimeout(150);
+      await page.evaluate(() => bench.awaitFrameAfterKey());
+      await page.keyboard.press(FILTERS.charAt(letterAt(turn)));
+      return page.evaluate(() => bench.paintTime());
+    },
+  };
+}
+
 /** The tree's first lines stand and a frame was drawn since. */
 function codebookMeasures({ page }: Opened): Measure[] {
   const filter = page.locator('.codebook-filter input');
@@ -322,12 +215,10 @@ function codebookMeasures({ page }: Opened): Measure[] {
       run: async (turn) => {
         if ((await filter.count()) === 0) await page.evaluate(() => bench.openGrids());
         await filter.focus();
-        // the run that warms up is turn -1
-        const at = (turn + 1) % FILTERS.length;
-        if (at === 0) await filter.fill('');
+        if (letterAt(turn) === 0) await filter.fill('');
         await page.waitForTimeout(150);
         await page.evaluate(() => bench.awaitFrameAfterKey());
-        await page.keyboard.press(FILTERS.charAt(at));
+        await page.keyboard.press(FILTERS.charAt(letterAt(turn)));
         return page.evaluate(() => bench.paintTime());
       },
     },
@@ -336,10 +227,18 @@ function codebookMeasures({ page }: Opened): Measure[] {
 
 export type WindowBench =
   | { readonly measures: readonly Measure[]; readonly close: () => Promise<void> }
-  | { readonly items: readonly Pick<Measure, 'id' | 'what' | 'budget'>[]; readonly why: string };
+  | { readonly items: readonly Item[]; readonly why: string };
 
-/** Needs the built page and a Chromium; says which is missing otherwise. */
-export async function windowMeasures(corpus: string, folder: string, cache: string): Promise<WindowBench> {
+/** What may take longer in a project of another size. */
+function within<T extends { readonly budget: number | null }>(item: T, slack: number): T {
+  return { ...item, budget: item.budget === null ? null : item.budget * slack };
+}
+
+/**
+ * Needs the built page and a Chromium; says which is missing otherwise. `slack`: how much longer than in a small project what is
+ * measured in this corpus may take.
+ */
+export async function windowMeasures(corpus: string, folder: string, cache: string, slack: number): Promise<WindowBench> {
   const items = Object.values(ITEMS);
   if (!existsSync('dist/renderer/index.html')) return { items, why: 'the page is not built (npm run build)' };
   try {
@@ -349,11 +248,11 @@ export async function windowMeasures(corpus: string, folder: string, cache: stri
   }
   const whole = await openWindow(corpus, join(folder, 'whole'));
   const long = await openWindow(await corpusFile(cache, 'long', LONG), join(folder, 'long'));
-  const grids = await openWindow(categoriesFile(cache, 1_000), join(folder, 'grids'));
+  const grids = await openWindow(await categoriesFile(cache, 1_000), join(folder, 'grids'));
   const longest = await openWindow(await corpusFile(cache, 'longest', LONGEST), join(folder, 'longest'));
   return {
     measures: [
-      ...measuresOf(whole, ITEMS.open, ITEMS.apply),
+      ...measuresOf(whole, within(ITEMS.open, slack), within(ITEMS.apply, slack)),
       matrixMeasure(whole),
       ...measuresOf(long, ITEMS.openLong, ITEMS.applyLong),
       ...scrollMeasures(long),
@@ -361,6 +260,7 @@ export async function windowMeasures(corpus: string, folder: string, cache: stri
       { ...ITEMS.typeLongWritten, run: () => typeOnce(long.page, 'written') },
       openingMeasure(longest, ITEMS.openLongest),
       ...codebookMeasures(grids),
+      paletteMeasure(grids),
     ],
     close: async () => {
       await whole.close();

@@ -1,37 +1,11 @@
 // Every screen, filled with the sample project, in both themes, under axe's WCAG A and AA rules.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { serveWorkbench } from '../support/serve.ts';
 import type { Served } from '../support/serve.ts';
 import { TRANSCRIPTS, beginImport, openInReader, openMainMatrix, openScreen } from './steps.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What axe finds wrong on the page as it stands: rule and where. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(
-    (values) =>
-      (globalThis as unknown as { axe: { run: (context: object, options: object) => Promise<AxeResults> } }).axe.run(
-        {
-          // the component library's own announcer: invisible, and empty between two announcements
-          exclude: ['[data-live-announcer]'],
-        },
-        {
-          runOnly: { type: 'tag', values },
-          // an experimental rule: a cell's name says its crossing and numbers in a sentence, which its chips and bars need not repeat in order
-          rules: { 'label-content-name-mismatch': { enabled: false } },
-        },
-      ),
-    RULES,
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 const SCREENS: readonly [name: string, open: (page: Page) => Promise<unknown>][] = [
   ['the corpus', (page) => openScreen(page, 'Corpus')],

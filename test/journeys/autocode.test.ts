@@ -1,44 +1,17 @@
 // Autocoding by hand and by keys, in a real Chromium: look, untick, code, take back, run again.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { serveWorkbench } from '../support/serve.ts';
-import type { Served } from '../support/serve.ts';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { violations } from '../support/axe.ts';
+import { command } from './hands.ts';
 import { closePalette, openInReader, openScreen, selectByMouse } from './steps.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (context: object, options: object) => Promise<AxeResults> } }).axe.run(
-      { exclude: ['[data-live-announcer]'] },
-      {
-        runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-        rules: { 'label-content-name-mismatch': { enabled: false } },
-      },
-    ),
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
+import { aWindow } from './window.ts';
 
 describe('autocoding', () => {
-  let served: Served;
-  let browser: Browser;
+  const desk = aWindow({ on: 'sample' });
   let page: Page;
 
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
   const count = (): Promise<string> => page.getByRole('status').filter({ hasText: 'passage' }).first().innerText();
-
-  async function command(words: string): Promise<void> {
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type(words);
-    await page.getByRole('option').first().waitFor();
-    await page.keyboard.press('Enter');
-  }
 
   async function chooseCategory(name: string): Promise<void> {
     await button(/^Catégories/).focus();
@@ -53,22 +26,12 @@ describe('autocoding', () => {
     await page.keyboard.press('Escape');
   }
 
-  beforeAll(async () => {
-    served = await serveWorkbench();
-    browser = await launchBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR', reducedMotion: 'reduce' });
-    page.setDefaultTimeout(8_000);
-    await page.goto(served.url);
-    await button('Ouvrir le projet d’exemple').click();
-    await page.getByRole('navigation', { name: 'Écrans' }).waitFor();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
+  beforeAll(() => {
+    page = desk.page;
   });
 
   test('a search is read as a sentence, and shows every passage before anything is coded', async () => {
-    await command('codage automatique');
+    await command(page, 'codage automatique');
     await button(/^Des mots/).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: 'Mots' }).waitFor();
@@ -103,10 +66,34 @@ describe('autocoding', () => {
     await page.getByText('6 codages · 1 écarté').waitFor();
   });
 
-  test('a hit leads to its place in the interview, and back', async () => {
-    await page.getByRole('grid').nth(1).getByRole('row').first().focus();
+  test('a kept rule run a second time finds the same, codes nothing twice and proposes nothing that was left out', async () => {
+    await button('Nouvelle recherche').click();
+    await page.getByText('Que cherchez-vous').waitFor();
+    await page
+      .getByRole('listitem')
+      .getByRole('button', { name: /décider/ })
+      .click();
+    await button('Rien à coder').waitFor();
+    expect(await page.getByText('déjà codé', { exact: true }).count()).toBe(6);
+    expect(await page.getByText('écarté', { exact: true }).count()).toBe(1);
+    expect(await button('Rien à coder').isDisabled()).toBe(true);
+    await expect.poll(count).toMatch(/^7\spassages dans 4\ssources \(6\sdéjà codés\)/u);
+  });
+
+  test('a hit leads to its words in the interview, selected and ready to be coded, and back', async () => {
+    const hit = page.getByRole('grid').nth(1).getByRole('row').first();
+    const words = ((await hit.locator('mark').textContent()) ?? '').trim();
+    await hit.focus();
     await page.keyboard.press('Enter');
     await page.locator('p[data-t]').first().waitFor();
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words);
+    await expect.poll(() => page.getByRole('blockquote').first().textContent()).toBe(words);
+    const isInView = () =>
+      page.evaluate(() => {
+        const { top, bottom } = getSelection()?.getRangeAt(0).getBoundingClientRect() ?? { top: -1, bottom: -1 };
+        return top > 0 && bottom < innerHeight;
+      });
+    await expect.poll(isInView).toBe(true);
     await page.goBack();
     await page.getByRole('group', { name: 'Règle de codage' }).waitFor();
   });
@@ -116,7 +103,7 @@ describe('autocoding', () => {
     await selectByMouse(page, 'deux maisons');
     await page.getByRole('dialog', { name: 'Appliquer des catégories' }).waitFor();
     await closePalette(page);
-    await command('dans le corpus et coder');
+    await command(page, 'dans le corpus et coder');
     await page.getByRole('group', { name: 'Règle de codage' }).getByText('l’expression «\u00a0deux maisons\u00a0»').waitFor();
     await button(/^Coder \d+ passage/).waitFor();
     await openScreen(page, 'Grilles');

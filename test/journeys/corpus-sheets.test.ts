@@ -1,26 +1,18 @@
-// Attributes filled in like a spreadsheet, and a focus group shared out between two cases, in a real browser on the sample project.
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { serveWorkbench } from '../support/serve.ts';
-import type { Served } from '../support/serve.ts';
+// Attributes filled in like a spreadsheet, and a focus group shared out between two cases, in a real browser on the sample project; a
+// sheet of a thousand lines, of which only those in view are drawn.
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createAttribute, createCase } from '../../electron/commands/corpus.ts';
+import { createProject } from '../../electron/commands/create-project.ts';
+import { aWindow } from './window.ts';
 
-let served: Served;
-let browser: Browser;
+const desk = aWindow({ on: 'sample' });
 let page: Page;
 
 beforeAll(async () => {
-  served = await serveWorkbench();
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR', reducedMotion: 'reduce' });
-  page.setDefaultTimeout(10_000);
-  await page.goto(served.url);
-  await page.getByRole('button', { name: 'Ouvrir le projet d’exemple' }).click();
+  page = desk.page;
   await page.getByRole('grid', { name: 'Sources' }).waitFor();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
 });
 
 async function showSheet(name: 'Sources' | 'Participants' | 'Cas'): Promise<void> {
@@ -120,4 +112,103 @@ test('a focus group: its people belong to two cases, its parts are shared out be
   expect(await page.getByRole('treegrid', { name: 'Plan du corpus' }).getByText('§15–§41').count()).toBe(1);
   await page.keyboard.press('Control+z');
   await expect.poll(() => page.getByRole('treegrid', { name: 'Plan du corpus' }).getByText('§15–§41').count()).toBe(0);
+});
+
+const CASES = 1000;
+const nameOf = (number: number): string => `Cas ${String(number).padStart(4, '0')}`;
+
+function aThousandCases(home: string): Promise<string> {
+  const path = join(home, 'Mille cas.trame');
+  createProject(path, { title: 'Mille cas', question: '', language: 'fr', coderName: 'AB' }, '00000000-0000-4000-8000-0000000000aa', (session) => {
+    for (let number = 1; number <= CASES; number += 1) createCase(session, { name: nameOf(number) });
+    createAttribute(session, { scope: 'case', name: 'Région' });
+    createAttribute(session, { scope: 'case', name: 'Rang', type: 'number' });
+  });
+  return Promise.resolve(path);
+}
+
+describe('a sheet of a thousand lines', () => {
+  const long = aWindow({ on: aThousandCases });
+  const line = (number: number): Locator =>
+    page
+      .getByRole('grid')
+      .getByRole('row')
+      .filter({ has: page.getByRole('gridcell', { name: nameOf(number), exact: true }) });
+  const isFocused = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
+  /** The name in the line that the keyboard is on, and that line's number as it is read out. */
+  const reached = (): Promise<string> =>
+    page.evaluate(() => {
+      const row = document.activeElement?.closest('tr');
+      return `${row?.ariaRowIndex} ${row?.querySelectorAll('td')[1]?.textContent}`;
+    });
+  const at = (number: number): string => `${number + 1} ${nameOf(number)}`;
+
+  beforeAll(async () => {
+    page = long.page;
+    await showSheet('Cas');
+  });
+
+  test('is walked with the arrows past what was drawn, and from end to end', async () => {
+    await (await cell(nameOf(1), 'Région')).click();
+    expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(CASES + 1));
+    // of which only those in view are drawn
+    expect(await page.getByRole('grid').getByRole('row').count()).toBeLessThan(80);
+    for (let step = 0; step < 60; step += 1) await page.keyboard.press('ArrowDown');
+    await expect.poll(reached).toBe(at(61));
+    await page.keyboard.press('Control+End');
+    await expect.poll(reached).toBe(at(CASES));
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(reached).toBe(at(CASES - 1));
+    await line(CASES - 20).waitFor();
+    await page.keyboard.press('Control+Home');
+    await expect.poll(reached).toBe(at(1));
+  });
+
+  test('is as long as its lines, and keeps the keyboard’s line while the wheel goes on', async () => {
+    const heights = await page
+      .getByRole('grid')
+      .locator('tbody')
+      .evaluate((body, lines) => ({ all: body.clientHeight, line: (body.querySelector('tr')?.clientHeight ?? 0) * lines }), CASES);
+    expect(heights.all).toBe(heights.line);
+    await line(1).hover();
+    await page.mouse.wheel(0, 100_000);
+    await line(CASES).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(reached).toBe(at(2));
+  });
+
+  test('takes a block over lines that are not drawn, as one act', async () => {
+    const regions = Array.from({ length: 100 }, (_, index) => `R${index}`).join('\n');
+    await paste(await cell(nameOf(2), 'Région'), regions);
+    await expect.poll(() => words(nameOf(2), 'Région')).toBe('R0');
+    for (let step = 0; step < 10; step += 1) await page.keyboard.press('Shift+PageDown');
+    await expect.poll(reached).toBe(at(102));
+    expect(await words(nameOf(101), 'Région')).toBe('R99');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => words(nameOf(101), 'Région')).toBe('');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => words(nameOf(101), 'Région')).toBe('R99');
+    expect(await isFocused(await cell(nameOf(102), 'Région'))).toBe(true);
+  });
+
+  test('is put in another order and narrowed without losing the line in which one writes', async () => {
+    await page.getByRole('button', { name: 'Trier par Rang' }).click();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(reached).toBe(at(1));
+    await (await cell(nameOf(3), 'Rang')).click();
+    await page.keyboard.type('7');
+    await page.keyboard.press('Tab');
+    // the only one with a rank comes first, and the keyboard with it
+    await expect.poll(() => page.getByRole('grid').getByRole('row').nth(1).textContent()).toContain(nameOf(3));
+    await (await cell(nameOf(9), 'Rang')).click();
+    await page.keyboard.type('3');
+    await page.keyboard.press('Shift+Tab');
+    await expect.poll(reached).toBe(`2 ${nameOf(9)}`);
+    const filter = page.getByRole('searchbox', { name: 'Filtrer…' });
+    await filter.fill('0999');
+    await expect.poll(() => page.getByRole('grid').getByRole('row').count()).toBe(2);
+    await filter.fill('');
+    await line(9).waitFor();
+    await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(CASES + 1));
+  });
 });

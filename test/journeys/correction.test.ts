@@ -1,48 +1,18 @@
 // A coded transcript is corrected in the reader: its codings stay on their words, what is lost is kept apart, and undo brings all back.
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { serveWorkbench } from '../support/serve.ts';
-import type { Served } from '../support/serve.ts';
-import {
-  TRANSCRIPTS,
-  applyFromPalette,
-  closePalette,
-  createProject,
-  expectStripes,
-  importTranscript,
-  openInReader,
-  paintedWords,
-  selectByMouse,
-} from './steps.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { TRANSCRIPTS, applyFromPalette, closePalette, expectStripes, openInReader, paintedWords, selectByMouse } from './steps.ts';
+import { aStudy, aWindow } from './window.ts';
 
 const SOURCE = 'E01 Directeur';
 const CODED = 'Chaque collège a une voix';
 
 describe('a coded interview is corrected', () => {
-  let served: Served;
-  let browser: Browser;
+  const desk = aWindow({ on: aStudy('Correction', TRANSCRIPTS.slice(0, 1)) });
   let page: Page;
 
-  beforeAll(async () => {
-    served = await serveWorkbench();
-    browser = await launchBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR', reducedMotion: 'reduce' });
-    page.setDefaultTimeout(8_000);
-    await page.goto(served.url);
-    await createProject(page, 'Correction');
-    const [first] = TRANSCRIPTS;
-    if (first) await importTranscript(page, first, 'Pôle 1');
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail')
-      await page.screenshot({ path: join(tmpdir(), `trame-journey-${task.name.slice(0, 30).replace(/\W+/g, '-')}.png`) });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
+  beforeAll(() => {
+    page = desk.page;
   });
 
   const editor = () => page.getByRole('textbox', { name: /^Correction du tour/ });

@@ -1,34 +1,15 @@
 // The interview guide: pasted, found again in the interviews, confirmed question by question, and seen as what each interview covers.
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { serveWorkbench } from '../support/serve.ts';
-import type { Served } from '../support/serve.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aWindow } from './window.ts';
 
 describe('the interview guide', () => {
-  let served: Served;
-  let browser: Browser;
+  const desk = aWindow({ on: 'sample' });
   let page: Page;
 
   beforeAll(async () => {
-    served = await serveWorkbench();
-    browser = await launchBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR', reducedMotion: 'reduce' });
-    page.setDefaultTimeout(8_000);
-    await page.goto(served.url);
-    await page.getByRole('button', { name: 'Ouvrir le projet d’exemple' }).click();
-    await page.getByRole('navigation', { name: 'Écrans' }).waitFor();
+    page = desk.page;
     await page.getByRole('radio', { name: 'Guide' }).click();
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail')
-      await page.screenshot({ path: join(tmpdir(), `trame-journey-${task.name.slice(0, 30).replace(/\W+/g, '-')}.png`) });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
   });
 
   const view = (name: string) => page.getByRole('radio', { name, exact: true }).click();

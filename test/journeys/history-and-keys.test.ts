@@ -1,10 +1,8 @@
 // Going back in the history, a category's earlier states, keys of one's own and coding with one hand: in a real browser, and again after a restart.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { serveWorkbench } from '../support/serve.ts';
-import type { Served } from '../support/serve.ts';
-import { TRANSCRIPTS, createProject, importTranscript, openInReader, openScreen } from './steps.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { TRANSCRIPTS, openInReader, openScreen } from './steps.ts';
+import { aStudy, aWindow } from './window.ts';
 
 const focusedWords = (page: Page): Promise<string> => page.evaluate(() => getSelection()?.focusNode?.textContent ?? '');
 const selectedWords = (page: Page): Promise<string> => page.evaluate(() => getSelection()?.toString() ?? '');
@@ -25,22 +23,11 @@ async function intoText(page: Page): Promise<void> {
 }
 
 describe('focus', () => {
-  let served: Served;
-  let browser: Browser;
+  const desk = aWindow({ on: aStudy('Mes pôles', TRANSCRIPTS.slice(0, 1)) });
   let page: Page;
 
-  beforeAll(async () => {
-    served = await serveWorkbench();
-    browser = await launchBrowser();
-    page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(10_000);
-    await page.goto(served.url);
-    await createProject(page, 'Mes pôles');
-    for (const file of TRANSCRIPTS.slice(0, 1)) await importTranscript(page, file, 'Pôle 1');
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
+  beforeAll(() => {
+    page = desk.page;
   });
 
   test('a category’s definition is written twice, and both states are read afterwards', async () => {
@@ -81,7 +68,8 @@ describe('focus', () => {
       .nth(2)
       .getByRole('button', { name: /^Revenir ici/ })
       .click();
-    expect(await page.getByRole('dialog').locator('li').count()).toBe(2);
+    // what would be taken back is read first
+    await expect.poll(() => page.getByRole('dialog').locator('li').count()).toBe(2);
     await page.getByRole('button', { name: 'Annuler 2\u00a0actions' }).click();
     await page.getByText('2\u00a0actions annulées.').waitFor();
     await expect.poll(() => page.locator('.history-line-undone').count()).toBe(2);

@@ -1,13 +1,9 @@
 // The main job by hand, in a real Chromium against the served workbench: from interviews to the matrix, and back after a power cut.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { serveWorkbench } from '../support/serve.ts';
-import type { Served } from '../support/serve.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   TRANSCRIPTS,
   applyFromPalette,
@@ -23,37 +19,17 @@ import {
   paintedWords,
   selectByMouse,
 } from './steps.ts';
+import { aWindow } from './window.ts';
 
 const COLLEGES = 'Chaque collège a une voix';
 const ON_VOTE = 'On nous écoute, puis on vote comme avant.';
 
 describe('from interviews to the matrix', () => {
-  const home = mkdtempSync(join(tmpdir(), 'trame-journey-'));
-  let served: Served;
-  let browser: Browser;
+  const desk = aWindow({ on: 'home' });
   let page: Page;
-  const broken: string[] = [];
 
-  async function openPage(): Promise<void> {
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
-    page.setDefaultTimeout(8_000);
-    page.on('pageerror', (error) => broken.push(error.message));
-    await page.goto(served.url);
-  }
-
-  beforeAll(async () => {
-    served = await serveWorkbench({ home });
-    browser = await launchBrowser();
-    await openPage();
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail')
-      await page.screenshot({ path: join(tmpdir(), `trame-journey-${task.name.slice(0, 30).replace(/\W+/g, '-')}.png`) });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.stop();
-    rmSync(home, { recursive: true, force: true });
+  beforeAll(() => {
+    page = desk.page;
   });
 
   test('the first start offers the sample project and a new one', async () => {
@@ -123,7 +99,7 @@ describe('from interviews to the matrix', () => {
 
   test('the Word file holds what the screen shows', async () => {
     const download = await exportMatrix(page, 'Word');
-    const path = join(home, 'matrice.docx');
+    const path = join(desk.home, 'matrice.docx');
     await download.saveAs(path);
     const { value } = await mammoth.extractRawText({ buffer: readFileSync(path) });
     for (const words of ['Gouvernance', 'Régulation', 'Pôle 2', 'Partage de l’autorité', 'Chaque collège pèse autant que les autres.'])
@@ -131,10 +107,7 @@ describe('from interviews to the matrix', () => {
   });
 
   test('after a power cut everything acknowledged is there, and can still be undone', async () => {
-    await page.close();
-    await served.kill();
-    served = await serveWorkbench({ home });
-    await openPage();
+    await desk.cutPower();
     await page.getByRole('button', { name: /Ouvrir « Mes pôles »/ }).click();
     await openInReader(page, 'E01 Directeur');
     await expectStripes(page, ['Gouvernance', "Partage de l'autorité"]);
@@ -158,5 +131,5 @@ describe('from interviews to the matrix', () => {
     await expect.poll(() => paintedWords(page)).toContain(ON_VOTE);
   });
 
-  test('no act broke the page', () => expect(broken).toEqual([]));
+  test('no act broke the page', () => expect(desk.broken).toEqual([]));
 });

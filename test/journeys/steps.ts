@@ -29,6 +29,11 @@ export async function openScreen(page: Page, name: 'Corpus' | 'Codage' | 'Grille
   await page.getByRole('navigation', { name: 'Écrans' }).getByRole('button', { name, exact: true }).click();
 }
 
+export async function intoSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ouvrir le projet d’exemple' }).click();
+  await page.getByRole('navigation', { name: 'Écrans' }).waitFor();
+}
+
 export async function createProject(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'Nouveau projet' }).click();
   await page.getByRole('textbox', { name: 'Titre du projet' }).fill(title);
@@ -66,8 +71,12 @@ export async function importTranscript(page: Page, file: TranscriptFile, caseNam
 }
 
 export async function openInReader(page: Page, source: string): Promise<void> {
-  await openScreen(page, 'Codage');
-  await page.getByRole('treegrid', { name: 'Corpus' }).getByText(source, { exact: true }).click();
+  const corpus = page.getByRole('treegrid', { name: 'Corpus' });
+  if ((await corpus.count()) === 0) await openScreen(page, 'Codage');
+  const row = corpus.getByText(source, { exact: true });
+  // a long list takes no notice of a press in the very frame in which it is scrolled: a hand is slower than that
+  await row.hover();
+  await row.click();
   await page.getByRole('heading', { name: source, level: 1 }).waitFor();
 }
 
@@ -100,7 +109,7 @@ export async function selectByMouse(page: Page, words: string): Promise<void> {
   await page.mouse.up();
 }
 
-function palette(page: Page): Locator {
+export function palette(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Appliquer des catégories' });
 }
 
@@ -129,6 +138,15 @@ export function stripes(page: Page): Promise<string[]> {
     .getByRole('group', { name: 'Codages en marge' })
     .getByRole('button')
     .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''));
+}
+
+export function stripe(page: Page, name: RegExp): Locator {
+  return page.getByRole('group', { name: 'Codages en marge' }).getByRole('button', { name });
+}
+
+/** The words that the panel shows: what an act would concern. */
+export async function expectInHand(page: Page, words: string): Promise<void> {
+  await expect.poll(() => page.getByRole('blockquote').first().textContent()).toBe(words);
 }
 
 const byName = (a: string, b: string): number => a.localeCompare(b);
@@ -166,7 +184,8 @@ export async function exportMatrix(page: Page, format: string): Promise<Download
 /** Opens the ready-made crossing of dimensions, tool families and cases. */
 export async function openMainMatrix(page: Page): Promise<void> {
   await openScreen(page, 'Matrices');
-  await page.getByRole('button', { name: /Dimensions de l’innovation sociale × Familles d’outils.* × Cas/ }).click();
+  await page.getByRole('option', { name: /^Comparaison des cas/ }).click();
+  await page.getByRole('button', { name: 'Ouvrir la matrice' }).click();
   await page.getByRole('grid').waitFor();
 }
 

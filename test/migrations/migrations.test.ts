@@ -76,11 +76,23 @@ const ROWS_OF_0003 = `${ROWS_OF_0002}
   INSERT INTO image (sha256, mime, bytes) VALUES ('02', 'image/png', x'89504e47');
 `;
 
+/** The same, and what is written in cells and kept of matrices. */
+const ROWS_OF_0004 = `${ROWS_OF_0003}
+  INSERT INTO rating_scale (id, name, position, steps) VALUES ('r1', 'Force', 0, '[]');
+  INSERT INTO research_question (id, text, expression, position) VALUES ('r2', 'Qui porte le projet ?', NULL, 0);
+  UPDATE cell SET document = '{}', evidence = '{}', scale_id = 'r1', rating = 2, remark = 'À revoir', status = 'reviewed';
+  INSERT INTO cell_quote (id, cell_key, passage_id, position, cuts, cut_from) VALUES ('r3', 'case:c', 'm', 0, '[[0,1]]', 'Oui');
+  UPDATE matrix SET notes = 'Lue avec la directrice', layout = '{}', display = 'framework';
+  INSERT INTO matrix_snapshot (id, matrix_id, name, coder_id, created_at, content) SELECT 'r4', id, 'Avant', 'w', '2020', '{}' FROM matrix LIMIT 1;
+  INSERT INTO print_settings (id, name, settings, updated_at) VALUES ('r5', 'Thèse', '{}', '2020');
+`;
+
 /** Per migration: rows for a file that has taken this step and no later one. A new migration needs a line. */
 const ROWS_AFTER: Readonly<Record<string, string>> = {
   '0001-initial.sql': ROWS_OF_0001,
   '0002-whole-sources.sql': ROWS_OF_0002,
   '0003-coding-at-length.sql': ROWS_OF_0003,
+  '0004-written-cells.sql': ROWS_OF_0004,
 };
 
 const counts = (sqlite: Database.Database): Record<string, unknown> =>

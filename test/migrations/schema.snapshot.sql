@@ -64,13 +64,32 @@ CREATE TABLE category_place (
   UNIQUE (category_id, parent_id)
 ) STRICT;
 
-CREATE TABLE cell (
+CREATE TABLE "cell" (
   id TEXT PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
+  -- its words; `document` is the editor's state as JSON (null: the words are all there is)
   synthesis TEXT NOT NULL,
-  status TEXT NOT NULL CHECK (status IN ('draft', 'ready')),
+  document TEXT,
+  status TEXT NOT NULL CHECK (status IN ('draft', 'ready', 'reviewed')),
+  -- what the synthesis was last written on, as JSON {rule, passages: {id: fingerprint}}; null: nobody knows
+  evidence TEXT,
+  scale_id TEXT REFERENCES rating_scale (id) DEFERRABLE INITIALLY DEFERRED,
+  rating REAL,
+  remark TEXT NOT NULL DEFAULT '',
   coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
-  updated_at TEXT NOT NULL
+  updated_at TEXT NOT NULL,
+  CHECK ((scale_id IS NULL) = (rating IS NULL))
+) STRICT;
+
+CREATE TABLE cell_quote (
+  id TEXT PRIMARY KEY,
+  cell_key TEXT NOT NULL,
+  passage_id TEXT NOT NULL REFERENCES passage (id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL,
+  cuts TEXT,
+  cut_from TEXT,
+  UNIQUE (cell_key, passage_id),
+  CHECK ((cuts IS NULL) = (cut_from IS NULL))
 ) STRICT;
 
 CREATE TABLE cell_stance (
@@ -185,6 +204,15 @@ CREATE TABLE matrix (
   name TEXT NOT NULL,
   definition TEXT NOT NULL,
   updated_at TEXT NOT NULL
+, notes TEXT NOT NULL DEFAULT '', layout TEXT, display TEXT) STRICT;
+
+CREATE TABLE matrix_snapshot (
+  id TEXT PRIMARY KEY,
+  matrix_id TEXT NOT NULL REFERENCES matrix (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  created_at TEXT NOT NULL,
+  content TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE media (
@@ -243,6 +271,13 @@ CREATE TABLE passage (
   lost_quote TEXT
 , starred_at TEXT, paraphrase TEXT) STRICT;
 
+CREATE TABLE print_settings (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  settings TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE project (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,
@@ -272,6 +307,20 @@ CREATE TABLE quick_key (
   digit INTEGER NOT NULL CHECK (digit BETWEEN 1 AND 9),
   category_id TEXT NOT NULL REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
   UNIQUE (coder_id, digit)
+) STRICT;
+
+CREATE TABLE rating_scale (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  position INTEGER NOT NULL,
+  steps TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE research_question (
+  id TEXT PRIMARY KEY,
+  text TEXT NOT NULL,
+  expression TEXT,
+  position INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE schema_migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT;
@@ -343,6 +392,10 @@ CREATE INDEX category_by_parent ON category (grid_id, parent_id, position);
 
 CREATE INDEX category_place_by_parent ON category_place (parent_id);
 
+CREATE INDEX cell_by_scale ON cell (scale_id) WHERE scale_id IS NOT NULL;
+
+CREATE INDEX cell_quote_by_passage ON cell_quote (passage_id);
+
 CREATE INDEX cell_stance_by_passage ON cell_stance (passage_id);
 
 CREATE INDEX change_log_act ON change_log (act) WHERE act IS NOT NULL;
@@ -354,6 +407,8 @@ CREATE INDEX coding_by_category ON coding (category_id);
 CREATE INDEX coding_by_coder ON coding (coder_id);
 
 CREATE INDEX coding_by_rule ON coding (rule_id) WHERE rule_id IS NOT NULL;
+
+CREATE INDEX matrix_snapshot_by_matrix ON matrix_snapshot (matrix_id);
 
 CREATE INDEX memo_by_target ON memo (target_kind, target_id);
 

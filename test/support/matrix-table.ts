@@ -2,6 +2,7 @@
 import { CATEGORY_COLORS } from '../../shared/domain/category.ts';
 import type { CategoryId, CoderId, PassageId, SourceId } from '../../shared/domain/ids.ts';
 import { cellKey } from '../../shared/domain/matrix.ts';
+import { blankCell } from '../../shared/domain/matrix-cell.ts';
 import type { AxisEntity, CellContent, FoundCategory, MatrixCell, MatrixHeader, MatrixQuote, MatrixTable } from '../../shared/domain/matrix.ts';
 
 /** A UUID made of a number, so that a failing test names what it built. */
@@ -147,7 +148,7 @@ function cellAt(row: MatrixHeader, column: MatrixHeader, r: number, c: number, s
     : Array.from({ length: 1 + (seed % shape.quotes) }, (_, n) => quoteAt(seed * 3 + n, column.entities.at(-1)?.label ?? ''));
   const passages = isEmpty ? 0 : 1 + (seed % 23);
   return {
-    key: cellKey(row, column),
+    ...blankCell(cellKey(row, column)),
     codings: passages + (seed % 3),
     passages,
     sources: Math.ceil(passages / 2),

@@ -1,18 +1,19 @@
 // Memos for tests, told by their lines and links.
 import { writeMemo } from '../../electron/commands/memos.ts';
 import type { MemoId } from '../../shared/domain/ids.ts';
-import { documentOf, paragraphOf, runOf } from '../../shared/domain/memo-document.ts';
-import type { InlineNode, MemoDocument } from '../../shared/domain/memo-document.ts';
-import type { MemoLinkKind, MemoTarget } from '../../shared/domain/memo.ts';
+import { writtenTextOf, paragraphOf, runOf } from '../../shared/domain/written-text.ts';
+import type { InlineNode, WrittenText } from '../../shared/domain/written-text.ts';
+import type { MemoTarget } from '../../shared/domain/memo.ts';
+import type { LinkKind } from '../../shared/domain/text-link.ts';
 import type { TestProject } from './project.ts';
 
-export function linkTo(kind: MemoLinkKind, id: string, label = 'lien'): InlineNode {
+export function linkTo(kind: LinkKind, id: string, label = 'lien'): InlineNode {
   return { type: 'memo-link', version: 1, kind, id, label };
 }
 
 /** One paragraph for each: words, or what else stands in a paragraph. */
-export function memoOf(...paragraphs: readonly (string | InlineNode)[]): MemoDocument {
-  return documentOf(paragraphs.map((part) => paragraphOf([typeof part === 'string' ? runOf(part) : part])));
+export function memoOf(...paragraphs: readonly (string | InlineNode)[]): WrittenText {
+  return writtenTextOf(paragraphs.map((part) => paragraphOf([typeof part === 'string' ? runOf(part) : part])));
 }
 
 interface OnWhat {
@@ -21,11 +22,11 @@ interface OnWhat {
 }
 
 /** A new memo, on the project where nothing else is said. */
-export function aMemo(project: TestProject, title: string, document: MemoDocument, { kind = 'project', id = '' }: OnWhat = {}): MemoId {
+export function aMemo(project: TestProject, title: string, document: WrittenText, { kind = 'project', id = '' }: OnWhat = {}): MemoId {
   return writeMemo(project.session, { memoId: null, targetKind: kind, targetId: id, title, text: '', document });
 }
 
-export function rewriteMemo(project: TestProject, memoId: MemoId, document: MemoDocument, title = 'Revu'): void {
+export function rewriteMemo(project: TestProject, memoId: MemoId, document: WrittenText, title = 'Revu'): void {
   writeMemo(project.session, { memoId, targetKind: 'project', targetId: '', title, text: '', document });
 }
 

@@ -1,22 +1,13 @@
 // The matrix counted the slow way, from the rules of CLI.md alone: for every cell, every stretch of text, every coding. Shares
 // nothing with the engine but the shapes of the study's frame.
-import type { Category } from '../../shared/domain/category.ts';
-import type { StudyFrame } from '../../shared/domain/matrix-axes.ts';
+import { parseExpression } from '../../shared/domain/expression-parse.ts';
+import type { StudyFrame } from '../../shared/domain/matrix-axis.ts';
 import type { AxisSpec, JoinRule } from '../../shared/domain/matrix.ts';
 import type { Stance } from '../../shared/domain/source.ts';
-
-export interface NaiveCoding {
-  readonly source: string;
-  readonly start: number;
-  readonly end: number;
-  readonly firstTurn: number;
-  readonly lastTurn: number;
-  /** Participants who speak in the turns it touches. */
-  readonly speakers: readonly string[];
-  readonly category: string;
-  readonly coder: string;
-  readonly stance: Stance | null;
-}
+import { naiveAxis } from './naive-axes.ts';
+import type { NaiveEntity as Entity } from './naive-axes.ts';
+import { naiveKept } from './naive-expression.ts';
+import type { NaiveCoding } from './naive-expression.ts';
 
 export interface NaiveCell {
   readonly codings: number;
@@ -26,133 +17,6 @@ export interface NaiveCell {
   /** Category id → number of passages. */
   readonly categories: Readonly<Record<string, number>>;
   readonly stance: Readonly<Record<Stance, number>>;
-}
-
-interface Entity {
-  readonly axis: number;
-  readonly key: string;
-  /** Categories that the entity stands for; null for an entity that is none. */
-  readonly categories: readonly string[] | null;
-  readonly holds: (coding: NaiveCoding) => boolean;
-  readonly coder: string | null;
-}
-
-interface Axis {
-  readonly entities: readonly Entity[];
-  readonly folds: boolean;
-  readonly scope: readonly string[];
-}
-
-const everything = (): boolean => true;
-
-function ancestorsAndSelf(categories: readonly Category[], id: string): string[] {
-  const own = categories.find((category) => category.id === id);
-  return own ? [own.id, ...(own.parentId === null ? [] : ancestorsAndSelf(categories, own.parentId))] : [];
-}
-
-function categoryAxis(axis: number, all: readonly Category[], scope: readonly Category[], heads: readonly Category[]): Axis {
-  const entities = heads.map((head) => ({
-    axis,
-    key: `category:${head.id}`,
-    categories: scope.filter((category) => ancestorsAndSelf(all, category.id).includes(head.id)).map((category) => category.id as string),
-    holds: everything,
-    coder: null,
-  }));
-  return { entities, folds: entities.some((entity) => entity.categories.length > 1), scope: scope.map((category) => category.id) };
-}
-
-/** Cases that a coding's passage belongs to: its source's, its speakers', and those of the parts where one of its turns lies. */
-function casesOf(frame: StudyFrame, coding: NaiveCoding): string[] {
-  const own = frame.sources.find((source) => source.id === coding.source)?.caseIds ?? [];
-  const turns = Array.from({ length: coding.lastTurn - coding.firstTurn + 1 }, (_, at) => coding.firstTurn + at);
-  const parts = frame.parts.filter((part) => part.sourceId === coding.source && turns.some((turn) => turn >= part.first && turn <= part.last));
-  const people = frame.participants.filter((person) => coding.speakers.includes(person.id));
-  return [...own, ...people.flatMap((person) => person.caseId ?? []), ...parts.map(({ caseId }) => caseId)];
-}
-
-/** Those whose words are studied: interviewers only where there is nobody else. */
-function peopleOf(frame: StudyFrame): string[] {
-  const isInterview = frame.participants.some((person) => !person.isInterviewer);
-  return frame.participants.filter((person) => !isInterview || !person.isInterviewer).map(({ id }) => id);
-}
-
-function flatAxis(axis: number, keys: readonly string[], holds: (key: string, coding: NaiveCoding) => boolean): Axis {
-  return {
-    entities: keys.map((key) => ({ axis, key, categories: null, holds: (coding) => holds(key, coding), coder: null })),
-    folds: false,
-    scope: [],
-  };
-}
-
-function attributeAxis(axis: number, frame: StudyFrame, attributeId: string): Axis {
-  const scope = frame.attributes.find((attribute) => attribute.id === attributeId)?.scope;
-  const people = peopleOf(frame);
-  const isHeard = (targetId: string): boolean => scope !== 'participant' || people.includes(targetId);
-  const values = frame.values.filter((value) => value.attributeId === attributeId && isHeard(value.targetId));
-  const keys = [...new Set(values.map(({ value }) => `attribute:${attributeId}=${value}`))];
-  return flatAxis(axis, keys, (key, coding) => {
-    const targets = scope === 'source' ? [coding.source] : scope === 'participant' ? coding.speakers : casesOf(frame, coding);
-    return values.some(({ targetId, value }) => targets.includes(targetId) && key === `attribute:${attributeId}=${value}`);
-  });
-}
-
-function gridAxis(axis: number, frame: StudyFrame, gridId: string, level: number | null): Axis {
-  const categories = frame.codebook.find((grid) => grid.id === gridId)?.categories ?? [];
-  const isLeaf = (category: Category): boolean => !categories.some((other) => other.parentId === category.id);
-  const depth = (category: Category): number => ancestorsAndSelf(categories, category.id).length;
-  const isHead = (category: Category): boolean =>
-    level === null ? isLeaf(category) : depth(category) === level || (isLeaf(category) && depth(category) < level);
-  return categoryAxis(axis, categories, categories, categories.filter(isHead));
-}
-
-function axisOf(spec: AxisSpec, axis: number, frame: StudyFrame): Axis {
-  switch (spec.kind) {
-    case 'grid':
-      return gridAxis(axis, frame, spec.gridId, spec.level);
-    case 'category': {
-      const all = frame.codebook.find((grid) => grid.categories.some((category) => category.id === spec.categoryId))?.categories ?? [];
-      const scope = all.filter((category) => ancestorsAndSelf(all, category.id).includes(spec.categoryId));
-      return categoryAxis(
-        axis,
-        all,
-        scope,
-        all.filter((category) => category.parentId === spec.categoryId),
-      );
-    }
-    case 'case':
-      return flatAxis(
-        axis,
-        frame.cases.map(({ id }) => `case:${id}`),
-        (key, coding) => casesOf(frame, coding).some((id) => key === `case:${id}`),
-      );
-    case 'caseGroup':
-      return flatAxis(
-        axis,
-        frame.groups.map(({ id }) => `caseGroup:${id}`),
-        (key, coding) =>
-          frame.groups.some((group) => key === `caseGroup:${group.id}` && casesOf(frame, coding).some((id) => group.caseIds.includes(id as never))),
-      );
-    case 'source':
-      return flatAxis(
-        axis,
-        frame.sources.map(({ id }) => `source:${id}`),
-        (key, coding) => key === `source:${coding.source}`,
-      );
-    case 'participant':
-      return flatAxis(
-        axis,
-        peopleOf(frame).map((id) => `participant:${id}`),
-        (key, coding) => coding.speakers.some((id) => key === `participant:${id}`),
-      );
-    case 'coder':
-      return {
-        entities: frame.coders.map(({ id }) => ({ axis, key: `coder:${id}`, categories: null, holds: everything, coder: id })),
-        folds: false,
-        scope: [],
-      };
-    case 'attribute':
-      return attributeAxis(axis, frame, spec.attributeId);
-  }
 }
 
 function product<T>(lists: readonly (readonly T[])[]): T[][] {
@@ -190,15 +54,29 @@ interface Meeting {
   readonly evidence: readonly NaiveCoding[];
 }
 
+export interface NaiveRules {
+  readonly join: JoinRule;
+  readonly coderIds: readonly string[] | null;
+  readonly where: readonly string[];
+}
+
+/** All of them at once, as one expression whose parts AND joins. */
+function keptByAll(where: readonly string[], codings: readonly NaiveCoding[], frame: StudyFrame): readonly NaiveCoding[] {
+  const parts = where.map(parseExpression);
+  return naiveKept({ kind: 'and', parts }, codings, frame);
+}
+
 export function naiveMatrix(
   frame: StudyFrame,
   rows: readonly AxisSpec[],
   columns: readonly AxisSpec[],
-  codings: readonly NaiveCoding[],
-  join: JoinRule,
+  every: readonly NaiveCoding[],
+  { join, coderIds, where }: NaiveRules,
   given: GivenStances,
 ): NaiveMatrix {
-  const axes = [...rows, ...columns].map((spec, axis) => axisOf(spec, axis, frame));
+  const chosen = every.filter(({ coder }) => coderIds === null || coderIds.includes(coder));
+  const codings = keptByAll(where, chosen, frame);
+  const axes = [...rows, ...columns].map((spec, axis) => naiveAxis(spec, axis, frame, codings));
   const rowEntities = product(axes.slice(0, rows.length).map((axis) => axis.entities));
   const columnEntities = product(axes.slice(rows.length).map((axis) => axis.entities));
   const columnsFold = axes.slice(rows.length).some((axis) => axis.folds);

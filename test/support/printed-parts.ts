@@ -1,12 +1,14 @@
 // All that a printed cell says, piece by piece: an export must hold every one of them whole.
-import type { PrintedCell } from '../../electron/exchange/print-matrix.ts';
+import type { PrintedCell } from '../../electron/exchange/printed-matrix.ts';
 
 export function printedParts(cell: PrintedCell): string[] {
   return [
     ...(cell.counts === null ? [] : [cell.counts]),
     ...cell.categories.map((category) => category.name),
-    ...(cell.synthesis === null ? [] : [cell.synthesis]),
-    ...cell.verbatims.flatMap((verbatim) => [verbatim.text, verbatim.reference]),
+    ...[cell.rating, cell.stance, cell.remark, cell.status].filter((words) => words !== null),
+    ...(cell.synthesis === null ? [] : [cell.synthesis.words]),
+    ...cell.members.flatMap(({ label, synthesis }) => [label, ...(synthesis ? [synthesis.words] : [])]),
+    ...[...cell.pinned, ...cell.verbatims].flatMap((verbatim) => [verbatim.text, verbatim.reference]),
   ];
 }
 

@@ -10,20 +10,18 @@ import { createProject } from '../../electron/commands/create-project.ts';
 import type { Range } from '../../electron/commands/codings.ts';
 import type { Session } from '../../electron/commands/run-command.ts';
 import { importSources } from '../../electron/commands/import-sources.ts';
-import type { IncomingSource } from '../../electron/commands/import-sources.ts';
 import { shippedGridFile } from '../../electron/exchange/shipped-grids.ts';
 import { readCodebook } from '../../electron/queries/codebook.ts';
 import { caseByName, coderByName, coderIds, readCorpusFrame, sourceByName } from '../../electron/queries/corpus.ts';
 import { readOutline, readText } from '../../electron/queries/sources.ts';
 import { closeProject, openProject } from '../../electron/storage/open-project.ts';
 import type { Project } from '../../electron/storage/open-project.ts';
-import { contentTables } from '../../electron/storage/schema.ts';
 import { categoryAt } from '../../shared/domain/category-path.ts';
 import type { AttributeScope } from '../../shared/domain/corpus.ts';
 import type { CaseId, CategoryId, CoderId, GridId, PassageId, SourceId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/project.ts';
-import { recogniseTurns } from '../../shared/domain/recognise-turns.ts';
 import { anchorAt, turnStarts } from '../../shared/domain/text-offset.ts';
+import { incoming, snapshot } from './content.ts';
 
 const ORIGIN = '00000000-0000-4000-8000-0000000000aa';
 
@@ -46,17 +44,6 @@ export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'trame-é '));
   whenDone(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-/** A transcript as the readers of files hand it over; `Nom : …` is believed even where a name comes once. */
-export function incoming(name: string, text: string): IncomingSource {
-  const { turns } = recogniseTurns(text, text.includes(' : ') ? { kind: 'colon' } : undefined);
-  return { name, originalName: `${name}.txt`, sha256: '0'.repeat(64), turns };
-}
-
-/** Every row of every content table, by id: what undo must bring back. The log is not among them. */
-export function snapshot(project: Project): Record<string, unknown[]> {
-  return Object.fromEntries(Object.keys(contentTables).map((table) => [table, project.sqlite.prepare(`SELECT * FROM "${table}" ORDER BY id`).all()]));
 }
 
 /** The log's rows, oldest first. */

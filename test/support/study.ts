@@ -1,7 +1,8 @@
 // A study with some of everything, so that every command finds something to change and something to leave alone.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { writeMemo } from '../../electron/commands/memos.ts';
-import { saveMatrix, setCellStance, writeSynthesis } from '../../electron/commands/matrices.ts';
+import { setCellStance, writeSynthesis } from '../../electron/commands/cells.ts';
+import { saveMatrix } from '../../electron/commands/matrices.ts';
 import { updateCoding } from '../../electron/commands/codings.ts';
 import { readPassageCodings } from '../../electron/queries/sources.ts';
 import { closeProject } from '../../electron/storage/open-project.ts';

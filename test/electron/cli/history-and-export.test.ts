@@ -196,6 +196,15 @@ describe('grids', () => {
     expect(await json('list', study.path, 'grids')).toHaveLength(3);
   });
 
+  it('say what a file for other programs does not hold, after writing it', async () => {
+    await done('grid', study.path, 'add', 'outils-de-gestion');
+    const out = join(study.folder, 'pour d’autres.qdc');
+    const { err } = await done('grid', study.path, 'export', 'outils-de-gestion', '--out', out);
+    expect(err).toMatch(/^The qdc format has no place for: .*source and description.*json too\.\n$/);
+    expect(readFileSync(out, 'utf8')).toContain('<CodeBook');
+    expect((await done('grid', study.path, 'export', 'outils-de-gestion', '--out', join(study.folder, 'tout.json'))).err).toBe('');
+  });
+
   it('go from one project to another through a file, whole', async () => {
     const out = join(study.folder, 'grille exportée.json');
     await done('grid', study.path, 'add', 'innovation-sociale');

@@ -271,7 +271,7 @@ describe('files', () => {
   });
 
   it.each([
-    ['matrice.pdf', /format is not known: pdf/],
+    ['matrice.rtf', /format is not known: rtf/],
     ['matrice', /format is not known/],
     [join('rien', 'matrice.csv'), /Cannot write here: .*rien.matrice\.csv/],
   ])('none is written where one cannot be: %s', async (name, because) => {
@@ -319,7 +319,7 @@ describe('axes and options that are none', () => {
     [['--cols', 'case'], /--rows/],
     [['--rows', 'case', '--cols', 'case', '--join', 'near'], /passage, overlap, turn or near:N/],
     [['--rows', 'case', '--cols', 'case', '--join', 'near:-1'], /near:N/],
-    [['--rows', 'case', '--cols', 'case', '--cell', 'rien'], /counts, categories, passages, synthesis/],
+    [['--rows', 'case', '--cols', 'case', '--cell', 'rien'], /rating, counts, stance, categories, synthesis/],
   ])('%j is told how it is used', async (wrong, because) => {
     expect(await misused('matrix', study.path, ...wrong)).toMatch(because);
   });

@@ -23,6 +23,8 @@ it('lists and writes what the filters leave', async () => {
   const study = await aStudyWithMemos();
   expect(await json<unknown[]>('memos', study.path)).toHaveLength(2);
   expect(await json('memos', study.path, '--search', 'ECOUTE')).toMatchObject([{ kind: 'diary', title: 'Lundi' }]);
+  expect(await json('memos', study.path, '--to', '2001-01-01')).toEqual([]);
+  expect(await json<unknown[]>('memos', study.path, '--from', '2001-01-01')).toHaveLength(2);
   const out = join(study.folder, 'journal.md');
   await done('memos', study.path, '--kind', 'diary', '--out', out);
   expect(readFileSync(out, 'utf8')).toContain('# Lundi');
@@ -36,6 +38,7 @@ it('refuses what it does not know in one sentence', async () => {
   const study = await aStudyWithMemos();
   expect(await refused('memos', study.path, '--kind', 'poem')).toContain('poem');
   expect(await refused('memos', study.path, '--by', 'Nobody')).toContain('Nobody');
+  expect(await refused('memos', study.path, '--from', 'hier')).toContain('hier');
   const out = join(study.folder, 'memos.pdf');
   expect(await refused('memos', study.path, '--out', out)).toContain('pdf');
   expect(existsSync(out)).toBe(false);

@@ -143,7 +143,20 @@ describe('the demo', () => {
   it('builds its project and every file in a folder that it makes', async () => {
     const dir = join(aFolder(), 'là-bas', 'démo');
     const { project, files } = await json<{ project: string; files: string[] }>('demo', dir);
-    expect(files.map((file) => file.split('.').at(-1))).toEqual(['docx', 'xlsx', 'csv', 'html', 'md', 'tex', 'json', 'svg', 'png', 'docx']);
+    expect(files.map((file) => file.split('.').at(-1))).toEqual([
+      'docx',
+      'odt',
+      'pdf',
+      'xlsx',
+      'csv',
+      'html',
+      'md',
+      'tex',
+      'json',
+      'svg',
+      'png',
+      'docx',
+    ]);
     for (const file of files) expect(statSync(file).size).toBeGreaterThan(1000);
     expect((await done('check', project)).out).toBe('ok\n');
     const { columns } = JSON.parse(readFileSync(join(dir, 'matrice.json'), 'utf8')) as { columns: { path: string[] }[] };

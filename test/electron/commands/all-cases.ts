@@ -1,5 +1,6 @@
 // The cases of all commands: one list per noun.
 import type { Case } from './command-case.ts';
+import { CELL_CASES } from './cell-cases.ts';
 import { CODEBOOK_CASES } from './codebook-cases.ts';
 import { COMMAND_CASES } from './command-cases.ts';
 import { CORPUS_CASES } from './corpus-cases.ts';
@@ -9,11 +10,13 @@ import { HAND_CASES } from './hand-cases.ts';
 import { IMPORT_CASES } from './import-cases.ts';
 import { MEDIA_CASES } from './media-cases.ts';
 import { MEMO_CASES } from './memo-cases.ts';
+import { PRINT_CASES } from './print-cases.ts';
 import { TEXT_CASES } from './text-cases.ts';
 
 const LISTED: readonly Case[] = [
   ...COMMAND_CASES,
   ...CODEBOOK_CASES,
+  ...CELL_CASES,
   ...AUTOCODE_CASES,
   ...CORPUS_CASES,
   ...GUIDE_CASES,
@@ -21,6 +24,7 @@ const LISTED: readonly Case[] = [
   ...IMPORT_CASES,
   ...MEDIA_CASES,
   ...MEMO_CASES,
+  ...PRINT_CASES,
   ...TEXT_CASES,
 ];
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { updateAttribute } from '../../../electron/commands/attributes.ts';
 import { applyAttributes, createAttribute, setAttributeValue, setAttributeValues } from '../../../electron/commands/corpus.ts';
 import type { AttributeRow } from '../../../electron/commands/corpus.ts';
-import { writeSynthesis } from '../../../electron/commands/matrices.ts';
+import { writeSynthesis } from '../../../electron/commands/cells.ts';
 import { undo } from '../../../electron/commands/undo.ts';
 import { checkProject } from '../../../electron/queries/check.ts';
 import { readCorpusFrame } from '../../../electron/queries/corpus.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createCaseGroup, removeCaseGroup, renameCaseGroup, setCaseGroups } from '../../../electron/commands/case-groups.ts';
 import { assignPart, removePart } from '../../../electron/commands/case-parts.ts';
 import { updateParticipant } from '../../../electron/commands/corpus.ts';
-import { writeSynthesis } from '../../../electron/commands/matrices.ts';
+import { writeSynthesis } from '../../../electron/commands/cells.ts';
 import { updateSource } from '../../../electron/commands/sources.ts';
 import { linkSpeaker, linkSpeakers } from '../../../electron/commands/speakers.ts';
 import { undo } from '../../../electron/commands/undo.ts';

@@ -37,6 +37,36 @@ describe('the weights of a category', () => {
   });
 });
 
+describe('codings with a weight', () => {
+  it('go to no category whose scale has not that weight, by no way, and nothing is half done', () => {
+    const study = aStudy();
+    const { project: p } = study;
+    const [from, into] = [p.category('Influence d’acteurs'), p.category('Changement')];
+    updateCoding(p.session, { codingId: study.coding(study.alone, 'AB'), weight: 80 });
+    codebook.updateCategory(p.session, { categoryId: into, scale: { min: -2, max: 2, step: 1 } });
+    const before = p.snapshot();
+    const passageIds = [study.alone];
+    const off = { code: 'coding.weightsOffScale', data: { name: 'Changement', weights: ['80'], min: -2, max: 2, step: 1 } };
+    const ways = [
+      () => codebook.mergeCategories(p.session, { from, into }),
+      () => moveCodingsOfPassages(p.session, { from, into, passageIds, copies: false }),
+      () => moveCodingsOfPassages(p.session, { from, into, passageIds, copies: true }),
+      () =>
+        splitCategory(p.session, {
+          categoryId: from,
+          targets: [{ categoryId: into }],
+          below: false,
+          sorted: [{ passageId: study.alone, target: 0 }],
+        }),
+    ];
+    for (const way of ways) expect(way).toThrow(expect.objectContaining(off));
+    expect(p.snapshot()).toEqual(before);
+    codebook.updateCategory(p.session, { categoryId: into, scale: { min: 0, max: 100, step: 5 } });
+    codebook.mergeCategories(p.session, { from, into });
+    expect(checkProject(p.project)).toEqual([]);
+  });
+});
+
 describe('an example that is a passage', () => {
   it('says what the passage says now, and keeps its last words with their place when the passage goes', () => {
     const study = aStudy();

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { applyCategories, resizePassage, updateCoding } from '../../../electron/commands/codings.ts';
 import { editTurn } from '../../../electron/commands/turn-edits.ts';
 import { writeMemo } from '../../../electron/commands/memos.ts';
-import { setCellStance } from '../../../electron/commands/matrices.ts';
+import { setCellStance } from '../../../electron/commands/cells.ts';
 import { checkProject } from '../../../electron/queries/check.ts';
 import { listMemos } from '../../../electron/queries/memos.ts';
 import { listCodings, readPassage } from '../../../electron/queries/passages.ts';

@@ -13,7 +13,7 @@ import { planCodingTable } from '../../../electron/exchange/coding-table.ts';
 import { shippedGridFile } from '../../../electron/exchange/shipped-grids.ts';
 import { readCorpusFrame } from '../../../electron/queries/corpus.ts';
 import type { AttributeId, ParticipantId } from '../../../shared/domain/ids.ts';
-import { incoming } from '../../support/project.ts';
+import { incoming } from '../../support/content.ts';
 import type { Study } from '../../support/study.ts';
 import type { Case } from './command-case.ts';
 
@@ -297,36 +297,6 @@ export const COMMAND_CASES: readonly Case[] = [
     (s) => matrices.saveMatrix(s.project.session, { matrixId: s.matrix, name: 'Dimensions', definition: { ...s.definition, hidesEmpty: true } }),
   ],
   ['matrix.remove', 'a kept matrix goes', (s) => matrices.removeMatrix(s.project.session, { matrixId: s.matrix })],
-  [
-    'cell.writeSynthesis',
-    'a first synthesis',
-    (s) =>
-      matrices.writeSynthesis(s.project.session, {
-        entityKeys: [...crossing(s), `source:${s.project.source('E01')}`],
-        text: 'Voilà.',
-        status: 'ready',
-      }),
-  ],
-  [
-    'cell.writeSynthesis',
-    'a synthesis is rewritten by another coder',
-    (s) => matrices.writeSynthesis(s.project.as('CD'), { entityKeys: crossing(s).reverse(), text: 'Pas tous.', status: 'draft' }),
-  ],
-  [
-    'cell.writeSynthesis',
-    'a synthesis is wiped out',
-    (s) => matrices.writeSynthesis(s.project.session, { entityKeys: crossing(s), text: ' \n', status: 'ready' }),
-  ],
-  [
-    'cell.setStance',
-    'a passage contradicts a cell',
-    (s) => matrices.setCellStance(s.project.session, { entityKeys: crossing(s), passageId: s.alone, stance: 'contrasts' }),
-  ],
-  [
-    'cell.setStance',
-    'a passage goes back to its codings’ own stance',
-    (s) => matrices.setCellStance(s.project.session, { entityKeys: crossing(s), passageId: s.shared, stance: null }),
-  ],
 ];
 
 function table(session: Study['project']['session']): codings.CodingPlan {

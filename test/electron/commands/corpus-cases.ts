@@ -3,7 +3,7 @@ import { updateAttribute } from '../../../electron/commands/attributes.ts';
 import { createCaseGroup, removeCaseGroup, renameCaseGroup, setCaseGroups } from '../../../electron/commands/case-groups.ts';
 import { assignPart, removePart } from '../../../electron/commands/case-parts.ts';
 import { createAttribute, removeCase, setAttributeValues } from '../../../electron/commands/corpus.ts';
-import { setCellStance, writeSynthesis } from '../../../electron/commands/matrices.ts';
+import { setCellStance, writeSynthesis } from '../../../electron/commands/cells.ts';
 import { removeSource } from '../../../electron/commands/sources.ts';
 import { linkSpeaker } from '../../../electron/commands/speakers.ts';
 import { listParts, listSpeakers, readCorpusFrame } from '../../../electron/queries/corpus.ts';

@@ -2,17 +2,20 @@
 import { expect, it } from 'vitest';
 import { createCategory, mergeCategories, removeCategory } from '../../../electron/commands/codebook.ts';
 import { applyAttributes, createCase, removeAttribute, removeCase } from '../../../electron/commands/corpus.ts';
-import { saveMatrix, setCellStance, writeSynthesis } from '../../../electron/commands/matrices.ts';
+import { setCellStance, writeSynthesis } from '../../../electron/commands/cells.ts';
+import { saveMatrix } from '../../../electron/commands/matrices.ts';
 import { importSources } from '../../../electron/commands/import-sources.ts';
 import { removeSource, updateSource } from '../../../electron/commands/sources.ts';
 import { checkProject } from '../../../electron/queries/check.ts';
 import { listSources, readCorpusFrame } from '../../../electron/queries/corpus.ts';
-import { computeMatrix, listMatrices } from '../../../electron/queries/matrix.ts';
+import { computeMatrix } from '../../../electron/queries/matrix.ts';
+import { listMatrices } from '../../../electron/queries/saved-matrices.ts';
 import { readText } from '../../../electron/queries/sources.ts';
 import type { AttributeId } from '../../../shared/domain/ids.ts';
 import type { MatrixDefinition } from '../../../shared/domain/matrix.ts';
 import { axisTitles } from '../../../shared/i18n/axes.ts';
-import { aProject, incoming } from '../../support/project.ts';
+import { incoming } from '../../support/content.ts';
+import { aProject } from '../../support/project.ts';
 import type { TestProject } from '../../support/project.ts';
 
 const people = (project: TestProject): string[] =>

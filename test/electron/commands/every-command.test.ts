@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import * as codebook from '../../../electron/commands/codebook.ts';
 import * as codings from '../../../electron/commands/codings.ts';
 import * as corpus from '../../../electron/commands/corpus.ts';
+import * as cells from '../../../electron/commands/cells.ts';
 import * as matrices from '../../../electron/commands/matrices.ts';
 import { writeMemo } from '../../../electron/commands/memos.ts';
 import { redo, undo } from '../../../electron/commands/undo.ts';
@@ -15,6 +16,20 @@ import { aProject } from '../../support/project.ts';
 import { aStudy } from '../../support/study.ts';
 import { ALL_CASES } from './all-cases.ts';
 import { crossing } from './command-cases.ts';
+
+const CORE = resolve(import.meta.dirname, '../../../electron');
+
+function filesOf(folder: string): string[] {
+  const files = readdirSync(join(CORE, folder), { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => file.endsWith('.ts')).map((file) => join(CORE, folder, file));
+}
+
+const callsHere = (file: string): boolean => file.startsWith(join(CORE, 'commands'));
+
+/** Of headers, where commands are run. */
+function namesIn(text: string): string[] {
+  return [...text.matchAll(/name: '([a-z][a-zA-Z]*\.[a-zA-Z]+)'/gu)].map(([, name]) => name ?? '');
+}
 
 describe('every command', () => {
   it.each(ALL_CASES)('$command: $sentence', ({ command, act, given }) => {
@@ -70,7 +85,7 @@ describe('every command', () => {
     corpus.createAttribute(p.session, { scope: 'case', name: 'Création' });
     codebook.moveCategory(p.session, { categoryId: p.category('Régulation'), parentId: null, position: 99 });
     matrices.saveMatrix(p.session, { matrixId: study.matrix, name: 'Dimensions × outils', definition: study.definition });
-    matrices.writeSynthesis(p.session, { entityKeys: crossing(study), text: 'Chacun a sa voix.', status: 'ready' });
+    cells.writeSynthesis(p.session, { entityKeys: crossing(study), text: 'Chacun a sa voix.', status: 'ready' });
     writeMemo(p.session, { memoId: study.memo, targetKind: 'coding', targetId: '', title: 'coding', text: 'à revoir' });
     expect(p.snapshot()).toEqual(before);
     expect(p.log()).toHaveLength(entries);
@@ -83,11 +98,19 @@ describe('every command', () => {
   });
 
   it('is told here, and in words in both languages', () => {
-    const written = new Set<string>();
-    const folder = resolve(import.meta.dirname, '../../../electron/commands');
-    for (const file of readdirSync(folder))
-      for (const [, name] of readFileSync(join(folder, file), 'utf8').matchAll(/name: '([a-z][a-zA-Z]*\.[a-zA-Z]+)'/g)) written.add(name ?? '');
-    expect([...written].sort()).toEqual(Object.keys(commandText.fr).sort());
-    expect([...new Set(ALL_CASES.map(({ command }) => command)), 'project.create'].sort()).toEqual(Object.keys(commandText.fr).sort());
+    const names = [...new Set(filesOf('commands').flatMap((file) => namesIn(readFileSync(file, 'utf8'))))].sort();
+    expect(names).toEqual(Object.keys(commandText.fr).sort());
+    expect([...new Set(ALL_CASES.map(({ command }) => command)), 'project.create'].sort()).toEqual(names);
+  });
+
+  it('has its name written where it is run: the program logs no other one', () => {
+    const calls = filesOf('').filter((file) => !/(run-command|undo)\.ts$/u.test(file));
+    for (const file of calls) {
+      const text = readFileSync(file, 'utf8');
+      expect([file, text.match(/\b(?:runCommand|runLogged)(?:<[^>]*>)?\(/gu)?.length ?? 0]).toEqual([
+        file,
+        callsHere(file) ? namesIn(text).length : 0,
+      ]);
+    }
   });
 });

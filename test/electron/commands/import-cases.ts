@@ -1,7 +1,7 @@
 // Imports as commands: what the property of undo is tried on.
 import { importSources } from '../../../electron/commands/import-sources.ts';
 import type { ParticipantId } from '../../../shared/domain/ids.ts';
-import { incoming } from '../../support/project.ts';
+import { incoming } from '../../support/content.ts';
 import type { Case } from './command-case.ts';
 
 export const IMPORT_CASES: readonly Case[] = [

@@ -5,11 +5,11 @@ import { addImage, removeMemo, writeMemo } from '../../../electron/commands/memo
 import { redo, undo } from '../../../electron/commands/undo.ts';
 import { checkProject } from '../../../electron/queries/check.ts';
 import { offerLinks } from '../../../electron/queries/memo-targets.ts';
-import { findMemos, readBacklinks, readMemo, readMemoDocument, readPicture } from '../../../electron/queries/memos.ts';
+import { countMemos, findMemos, readBacklinks, readMemo, readMemoDocument, readPicture } from '../../../electron/queries/memos.ts';
 import type { MemoId } from '../../../shared/domain/ids.ts';
 import { LARGEST_IMAGE_BYTES } from '../../../shared/domain/image-kind.ts';
 import { crossingKey } from '../../../shared/domain/matrix.ts';
-import { linksOf, memoDocument } from '../../../shared/domain/memo-document.ts';
+import { linksOf, writtenText } from '../../../shared/domain/written-text.ts';
 import { ONE_POINT_PNG, aMemo, linkTo, linksIn, memoOf, rewriteMemo } from '../../support/memos.ts';
 import { aStudy } from '../../support/study.ts';
 
@@ -150,6 +150,21 @@ describe('links', () => {
   });
 });
 
+it('what memos say of the things of one kind is counted: those on it, and those that speak of it', () => {
+  const { project } = aStudy();
+  const [one, two] = [project.case('Pôle 1'), project.case('Pôle 2')];
+  const before = new Map(countMemos(project.project, 'case').map(({ id, on, mentions }) => [id, [on, mentions]]));
+  aMemo(project, 'Sur lui, qui se nomme', memoOf(linkTo('case', one)), { kind: 'case', id: one });
+  aMemo(project, 'Ailleurs', memoOf(linkTo('case', one), linkTo('case', two)));
+  const [on, mentions] = before.get(one) ?? [0, 0];
+  expect(countMemos(project.project, 'case')).toEqual(
+    [
+      { id: one, on: (on ?? 0) + 1, mentions: (mentions ?? 0) + 1 },
+      { id: two, on: 0, mentions: 1 },
+    ].sort((a, b) => a.id.localeCompare(b.id)),
+  );
+});
+
 describe('finding', () => {
   it('asks for every word, accents and case aside, and for kind, coder, object and day', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T12:00:00Z') });
@@ -200,5 +215,5 @@ it('a memo is on something that is there', () => {
     ['case', gone],
   ] as const)
     expect(() => aMemo(project, 'x', memoOf('x'), { kind, id })).toThrow('memo.targetUnknown');
-  expect(memoDocument.parse(memoOf('x'))).toEqual(memoOf('x'));
+  expect(writtenText.parse(memoOf('x'))).toEqual(memoOf('x'));
 });

@@ -1,6 +1,6 @@
 // Two participants become one: who said what, what is known of them, what was written about them.
 import { expect, it } from 'vitest';
-import { writeSynthesis } from '../../../electron/commands/matrices.ts';
+import { writeSynthesis } from '../../../electron/commands/cells.ts';
 import { mergeParticipants } from '../../../electron/commands/merge-participants.ts';
 import { undo } from '../../../electron/commands/undo.ts';
 import { checkProject } from '../../../electron/queries/check.ts';

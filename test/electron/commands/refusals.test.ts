@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import * as codebook from '../../../electron/commands/codebook.ts';
 import * as codings from '../../../electron/commands/codings.ts';
 import * as corpus from '../../../electron/commands/corpus.ts';
+import * as cells from '../../../electron/commands/cells.ts';
 import * as matrices from '../../../electron/commands/matrices.ts';
 import { removeMemo, writeMemo } from '../../../electron/commands/memos.ts';
 import { runCommand, runTogether } from '../../../electron/commands/run-command.ts';
@@ -14,7 +15,7 @@ import { readCorpusFrame } from '../../../electron/queries/corpus.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
 import type { FailureCode } from '../../../shared/domain/failure.ts';
 import type { TurnId } from '../../../shared/domain/ids.ts';
-import { incoming } from '../../support/project.ts';
+import { incoming } from '../../support/content.ts';
 import { E01, aStudy } from '../../support/study.ts';
 import type { Study } from '../../support/study.ts';
 
@@ -273,17 +274,17 @@ const CASES: readonly (readonly [FailureCode, string, (study: Study) => unknown]
     'matrix.cellUnknown',
     'a synthesis of a crossing with nothing',
     ({ project: p }) =>
-      matrices.writeSynthesis(p.session, { entityKeys: [`case:${p.case('Pôle 1')}`, `category:${NOBODY_ID}`], text: 'x', status: 'ready' }),
+      cells.writeSynthesis(p.session, { entityKeys: [`case:${p.case('Pôle 1')}`, `category:${NOBODY_ID}`], text: 'x', status: 'ready' }),
   ],
   [
     'matrix.cellUnknown',
     'a synthesis of a crossing with rubbish',
-    ({ project: p }) => matrices.writeSynthesis(p.session, { entityKeys: ['memo:x'], text: 'x', status: 'ready' }),
+    ({ project: p }) => cells.writeSynthesis(p.session, { entityKeys: ['memo:x'], text: 'x', status: 'ready' }),
   ],
   [
     'passage.unknown',
     'the stance of a passage that is not there',
-    ({ project: p }) => matrices.setCellStance(p.session, { entityKeys: [`case:${p.case('Pôle 1')}`], passageId: NOBODY, stance: 'supports' }),
+    ({ project: p }) => cells.setCellStance(p.session, { entityKeys: [`case:${p.case('Pôle 1')}`], passageId: NOBODY, stance: 'supports' }),
   ],
 
   ['redo.nothing', 'bringing back what nobody took back', ({ project: p }) => redo(p.session)],

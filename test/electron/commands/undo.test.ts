@@ -4,9 +4,12 @@ import { createCategory, removeCategory } from '../../../electron/commands/codeb
 import { applyCategories } from '../../../electron/commands/codings.ts';
 import { createCase, createCoder, renameCase } from '../../../electron/commands/corpus.ts';
 import { newId, runCommand } from '../../../electron/commands/run-command.ts';
-import { redo, redoSeveral, undo, undoSeveral } from '../../../electron/commands/undo.ts';
+import { redo, redoSeveral, takeBackAct, undo, undoSeveral } from '../../../electron/commands/undo.ts';
+import { checkProject } from '../../../electron/queries/check.ts';
 import { listCoders } from '../../../electron/queries/corpus.ts';
+import { readSteps } from '../../../electron/queries/history.ts';
 import { readHistory, readStatus } from '../../../electron/queries/project.ts';
+import type { CoderId } from '../../../shared/domain/ids.ts';
 import { aProject } from '../../support/project.ts';
 import type { TestProject } from '../../support/project.ts';
 
@@ -167,6 +170,38 @@ it('a newcomer is written with the first change they make, and goes with it', ()
   expect(listCoders(project.project)).toHaveLength(2);
   undo(project.session);
   expect(listCoders(project.project)).toHaveLength(1);
+});
+
+it('a newcomer whose making was taken back brings themselves back', () => {
+  const project = aProject();
+  createCoder(project.session, { name: 'Éric Faye' });
+  undo(project.session);
+  const newcomer = { ...project.session, coderId: newId<CoderId>(), newcomer: 'Éric Faye' };
+  redo(newcomer);
+  expect(listCoders(project.project).map(({ name }) => name)).toEqual(['Anne Berger', 'Éric Faye']);
+  expect(project.log().at(-1)).toMatchObject({ kind: 'redo', coder_id: project.coder('Éric Faye'), coder_name: 'Éric Faye' });
+  expect(checkProject(project.project)).toEqual([]);
+});
+
+it('what was given up half-way is not brought back, what others did meanwhile is', () => {
+  const project = threeCases();
+  const act = newId<string>();
+  const create = (name: string) =>
+    runCommand(project.session, { name: 'case.create', input: {}, subject: { name }, act }, ({ writer }) =>
+      writer.insert('study_case', { id: newId(), name, position: 9 }),
+    );
+  create('moitié');
+  createCase(project.session, { name: 'D' });
+  create('autre moitié');
+  takeBackAct(project.session, act);
+  expect(caseNames(project)).toEqual(['A', 'B', 'C', 'D']);
+  expect(readStatus(project.project).redo).toBeNull();
+  expect(() => redo(project.session)).toThrow('redo.nothing');
+  expect(undo(project.session).subject.name).toBe('D');
+  expect(redo(project.session).subject.name).toBe('D');
+  expect(() => redo(project.session)).toThrow('redo.nothing');
+  const [half] = readHistory(project.project, 20).filter(({ kind, subject }) => kind === 'do' && subject.name === 'autre moitié');
+  expect(readSteps(project.project, 'redo', half?.number ?? 0).entries).toEqual([]);
 });
 
 it('coders of one millisecond keep the order in which they joined', () => {

@@ -1,9 +1,9 @@
 // Beyond applying a category: stars, paraphrases, weights on a scale, keys of one's own, the board.
 import { expect, it } from 'vitest';
 import { groupCards, moveCards, placeCards } from '../../../electron/commands/board.ts';
-import { mergeCategories, updateCategory } from '../../../electron/commands/codebook.ts';
+import { createCategory, mergeCategories, updateCategory } from '../../../electron/commands/codebook.ts';
 import { updateCoding } from '../../../electron/commands/codings.ts';
-import { writeSynthesis } from '../../../electron/commands/matrices.ts';
+import { writeSynthesis } from '../../../electron/commands/cells.ts';
 import { paraphrasePassage, starPassage } from '../../../electron/commands/passages.ts';
 import { setQuickKey } from '../../../electron/commands/quick-keys.ts';
 import { undo } from '../../../electron/commands/undo.ts';
@@ -13,6 +13,7 @@ import { readPassageUses } from '../../../electron/queries/passage-uses.ts';
 import { readPassage } from '../../../electron/queries/passages.ts';
 import { listQuickKeys } from '../../../electron/queries/quick-keys.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
+import type { CategoryId } from '../../../shared/domain/ids.ts';
 import { aStudy } from '../../support/study.ts';
 import type { Study } from '../../support/study.ts';
 
@@ -91,6 +92,20 @@ it('keys are each coder’s own; a category has one key, a key one category', ()
   expect(listQuickKeys(project.project, project.coder('CD'))).toEqual([{ digit: 3, categoryId: salon }]);
   mergeCategories(project.session, { from: salon, into: charte });
   expect(listQuickKeys(project.project, project.coder('CD'))).toEqual([{ digit: 3, categoryId: charte }]);
+});
+
+it('a card goes nowhere that its category could not go by hand', () => {
+  const { project } = aStudy();
+  const before = project.snapshot();
+  const coordination = project.category('Coordination');
+  const move = (name: string, parentId: CategoryId) => () =>
+    moveCards(project.session, { categoryIds: [project.category(name)], parentId, places: [] });
+  expect(refusal(move('Coordination', project.category('salon')))?.code).toBe('category.cycle');
+  expect(refusal(move('Gouvernance', coordination))?.code).toBe('category.otherGrid');
+  const twin = createCategory(project.session, { gridId: project.grid('outils'), parentId: null, name: 'salon', origin: 'emergent' });
+  expect(refusal(() => moveCards(project.session, { categoryIds: [twin], parentId: coordination, places: [] }))?.code).toBe('category.nameTaken');
+  undo(project.session);
+  expect(project.snapshot()).toEqual(before);
 });
 
 it('cards grouped are children of the group; taken out they lie where they were let go', () => {

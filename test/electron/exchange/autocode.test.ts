@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { editTurn } from '../../../electron/commands/turn-edits.ts';
 import { removeOneCoding } from '../../../electron/commands/codings.ts';
 import { removeCategory, mergeCategories } from '../../../electron/commands/codebook.ts';
-import { undo } from '../../../electron/commands/undo.ts';
+import { joinTurn, splitTurn } from '../../../electron/commands/turn-structure.ts';
+import { undo, undoSeveral } from '../../../electron/commands/undo.ts';
 import { removeRule, renameRule } from '../../../electron/commands/autocode.ts';
 import { findRuleHits } from '../../../electron/exchange/find-rule-hits.ts';
 import { countNewHits, previewRule } from '../../../electron/exchange/rule-preview.ts';
@@ -185,6 +186,23 @@ describe('a rule is applied', () => {
     const { start } = p.range('Les grands groupes');
     editTurn(p.session, { turnId: start.turnId, edits: [{ at: start.offsetUtf16, removed: 3, inserted: 'Tous les' }] });
     expect(await countNewHits(p.session, ruleId as CodingRuleId)).toBe(0);
+  });
+
+  it('keeps leaving out a place whose turn was cut in two, and joined to another one', async () => {
+    const { project: p } = aStudy();
+    const rule = ruleFor(p, 'décident, suivent', 'salon');
+    const keys = (await hitsOf(p.session, rule)).map(({ key }) => key);
+    const { ruleId } = await apply(p.session, rule, { keepAs: 'Suivre', excluded: { sourceIds: [], keys } });
+    const before = p.snapshot();
+    const { start } = p.range('Les petits suivent');
+    splitTurn(p.session, start);
+    expect((await hitsOf(p.session, rule, ruleId)).map(({ isExcluded }) => isExcluded)).toEqual([true, true]);
+    joinTurn(p.session, { turnId: p.range('Les petits suivent').start.turnId });
+    expect((await hitsOf(p.session, rule, ruleId)).map(({ isExcluded }) => isExcluded)).toEqual([true, true]);
+    joinTurn(p.session, p.range('Les petits suivent').start);
+    expect(await countNewHits(p.session, ruleId as CodingRuleId)).toBe(0);
+    undoSeveral(p.session, 3);
+    expect(p.snapshot()).toEqual(before);
   });
 
   it('refuses what is no rule', async () => {

@@ -5,7 +5,7 @@ import { entityKeysOf, parseAxes } from '../../../electron/exchange/axis-words.t
 import { readCorpusFrame } from '../../../electron/queries/corpus.ts';
 import { updateAttribute } from '../../../electron/commands/attributes.ts';
 import { createCaseGroup } from '../../../electron/commands/case-groups.ts';
-import { readStudyFrame } from '../../../electron/queries/matrix.ts';
+import { readStudyFrame } from '../../../electron/queries/matrix-frame.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
 import { aProject } from '../../support/project.ts';
 

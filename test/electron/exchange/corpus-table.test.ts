@@ -6,10 +6,11 @@ import { createAttribute, setAttributeValues } from '../../../electron/commands/
 import { importSources } from '../../../electron/commands/import-sources.ts';
 import { updateSource } from '../../../electron/commands/sources.ts';
 import { buildCorpusTable, offeredColumns, printCorpusTable } from '../../../electron/exchange/corpus-table.ts';
-import { corpusColumnWidths } from '../../../electron/exchange/corpus-table-docx.ts';
+import { widthsByWords } from '../../../electron/exchange/document-layout.ts';
 import { attributeColumnKey } from '../../../shared/domain/corpus-table.ts';
 import { readCorpusFrame } from '../../../electron/queries/corpus.ts';
-import { aProject, incoming } from '../../support/project.ts';
+import { incoming } from '../../support/content.ts';
+import { aProject } from '../../support/project.ts';
 import type { TestProject } from '../../support/project.ts';
 import { unescaped, xmlProblem } from '../../support/xml.ts';
 import { zipTexts } from '../../support/zip-text.ts';
@@ -145,7 +146,9 @@ it('a duration that few sources have is not proposed, and the note is silent abo
 });
 
 it('csv gets ISO days and minutes', async () => {
-  const text = String(await printCorpusTable(aCorpus().project, 'csv', { title: null, columns: ['code', 'date', 'duration'] }));
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    await printCorpusTable(aCorpus().project, 'csv', { title: null, columns: ['code', 'date', 'duration'] }),
+  );
   expect(text).toBe('\ufeffCode,Date,Durée (min)\r\nE01,,72\r\nE02,2019-03-14,\r\n');
 });
 
@@ -160,7 +163,7 @@ it.each([1, 5, 9, 30])('the widths of %i columns add up to the text width', (cou
     label: `Colonne ${at}`,
     texts: ['a', 'mot '.repeat(at * 5), 'anticonstitutionnellement'],
   }));
-  const widths = corpusColumnWidths(9072, columns);
+  const widths = widthsByWords(9072, columns);
   expect(widths.reduce((sum, width) => sum + width, 0)).toBe(9072);
   expect(Math.min(...widths)).toBeGreaterThan(0);
 });

@@ -15,10 +15,12 @@ const pngSize = (png: Uint8Array): number[] => [Buffer.from(png).readUInt32BE(16
 
 test.each([
   ['docx', 'PK'],
+  ['odt', 'PK'],
+  ['pdf', '%PDF-1.7'],
   ['xlsx', 'PK'],
   ['csv', 'Dimensions'],
   ['html', '<!doctype html>'],
-  ['md', '# Les outils'],
+  ['md', '**Tableau 1'],
   ['tex', '% À placer'],
   ['svg', '<?xml'],
   ['png', '\ufffdPNG'],
@@ -39,16 +41,13 @@ describe('the figure', () => {
 
   test('of tools by case is refused where there is nothing to compare', async () => {
     await expect(exportMatrix(aMatrixTable({ withCases: false }), 'svg', { ...french, figure: 'toolsByCase' })).rejects.toMatchObject({
-      code: 'matrix.axisInvalid',
+      code: 'figure.needsCases',
     });
   });
 
-  test('as an image has the scale asked for, on the paper of its theme', async () => {
-    const [, width] = /viewBox="0 0 (\d+) /.exec(await text('svg')) ?? [];
-    const once = await exportMatrix(aMatrixTable(), 'png', { ...french, pngScale: 1 });
-    const twice = await exportMatrix(aMatrixTable(), 'png', { ...french, pngScale: 2 });
-    expect(pngSize(once)[0]).toBe(Number(width));
-    expect(pngSize(twice)[0]).toBe(2 * Number(width));
+  test('as an image is 16 cm wide at 300 dots per inch, on the paper of its theme', async () => {
+    const [width] = pngSize(await exportMatrix(aMatrixTable(), 'png', french));
+    expect(Math.abs((width ?? 0) - (16 / 2.54) * 300)).toBeLessThan(2);
     expect(await text('svg', aMatrixTable(), { ...french, theme: 'dark' })).toContain('fill="#191817"');
   });
 });

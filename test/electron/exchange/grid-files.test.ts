@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import ExcelJS from 'exceljs';
 import { setPlaces } from '../../../electron/commands/category-places.ts';
-import { addGrid, createCategory, updateCategory } from '../../../electron/commands/codebook.ts';
+import { addGrid, createCategory, updateCategory, updateGrid } from '../../../electron/commands/codebook.ts';
 import { printCodebook } from '../../../electron/exchange/codebook-print.ts';
 import { readGridFile, writeGridFile } from '../../../electron/exchange/grid-files.ts';
 import type { GridFormat } from '../../../electron/exchange/grid-files.ts';
@@ -16,6 +16,16 @@ import { zipTexts } from '../../support/zip-text.ts';
 
 const outils = (project: TestProject): Grid => readCodebook(project.project).find(({ key }) => key === 'outils') as Grid;
 const bytesOf = (content: Uint8Array | string): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
+const bookOf = async (content: Uint8Array | string): Promise<ExcelJS.Workbook> => {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((content as Uint8Array).slice().buffer);
+  return book;
+};
+const textsIn = (book: ExcelJS.Workbook): string[] => {
+  const texts: string[] = [];
+  for (const sheet of book.worksheets) sheet.eachRow((row) => row.eachCell((cell) => texts.push(cell.text)));
+  return texts;
+};
 const noneTaken = (): boolean => false;
 
 /** Everything that a category may have, and words that files find hard. */
@@ -52,6 +62,18 @@ describe('a grid', () => {
   it.each(['json', 'xlsx'] as const)('goes out as %s and comes back with everything', async (format) => {
     const project = aFullGrid();
     expect(toGridFile(await throughFile(project, format))).toEqual(toGridFile(outils(project)));
+  });
+
+  it('too long for the cells of a workbook goes on in the next rows, which say so, and comes back whole', async () => {
+    const project = aFullGrid();
+    const long = (sign: string): string => `${`${sign} beaucoup de mots. `.repeat(4_000)}😀 fin`;
+    updateGrid(project.session, { gridId: project.grid('outils'), description: long('présentation'), source: long('source') });
+    updateCategory(project.session, { categoryId: project.category('Régulation'), definition: long('définition'), inclusion: long('inclure') });
+    expect(toGridFile(await throughFile(project, 'xlsx'))).toEqual(toGridFile(outils(project)));
+    const texts = textsIn(await bookOf(await writeGridFile(outils(project), 'xlsx', 'fr')));
+    expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(32_767);
+    expect(texts.filter((text) => text.endsWith('[… suite à la ligne suivante]')).length).toBeGreaterThanOrEqual(8);
+    expect(texts.filter((text) => text.startsWith('[suite de la ligne précédente …]')).length).toBeGreaterThanOrEqual(8);
   });
 
   it('goes out as qdc and comes back with names, colours, rules and tree', async () => {
@@ -124,14 +146,34 @@ describe('a file of somebody else', () => {
 });
 
 describe('the printed codebook', () => {
+  it('as a workbook holds every word of a rule longer than a cell, under its category’s name', async () => {
+    const project = aFullGrid();
+    const words = Array.from({ length: 9_000 }, (_, at) => `mot${at}`);
+    updateCategory(project.session, { categoryId: project.category('Régulation'), definition: words.join(' ') });
+    const book = await bookOf(await printCodebook(project.project, 'xlsx', { gridIds: [project.grid('outils')], byCase: false, title: null }));
+    const rows: string[][] = [];
+    book.worksheets[0]?.eachRow((row) => rows.push(Array.from({ length: row.cellCount }, (_, at) => row.getCell(at + 1).text)));
+    const own = rows.filter(([name, below]) => name === 'Régulation' && below === '');
+    const said = own.map((row) => row.find((text) => text.includes('mot')) ?? '').join(' ');
+    expect([own.length, said.match(/mot\d+/g)]).toEqual([own.length, words]);
+    expect(own.length).toBeGreaterThan(1);
+    expect(own[0]?.some((text) => text.endsWith('[… suite à la ligne suivante]'))).toBe(true);
+    // what is counted is counted once
+    expect(own.map((row) => row.at(-1)).filter((text) => text !== '')).toHaveLength(1);
+  });
+
   it('says rule, example with its place, and counts with those below', async () => {
     const study = aStudy();
     const { project: p } = study;
     updateCategory(p.session, { categoryId: p.category('Influence d’acteurs'), examplePassageId: study.alone });
-    const html = String(await printCodebook(p.project, 'html', { gridIds: null, byCase: true, title: null }));
-    expect(html).toContain('«\u00a0Les petits suivent\u00a0» <cite>(E02 §2)</cite>');
+    const html = new TextDecoder().decode((await printCodebook(p.project, 'html', { gridIds: null, byCase: true, title: null })) as Uint8Array);
+    expect(html).toMatch(
+      new RegExp(
+        `«\u00a0Les petits suivent\u00a0» <span id="p_\\w{32}"><a href="trame://open\\?project=[-\\w]+&amp;passage=${study.alone}"><cite>\\(E02, Président, §2\\)</cite>`,
+      ),
+    );
     // Coordination: itself once, « feuille de route » and « salon » once each, in two sources
-    const row = /<tr[^>]*><th[^>]*><span[^>]*><\/span>Coordination.*?<\/tr>/s.exec(html)?.[0] ?? '';
+    const row = /<tr[^>]*><th[^>]*><p[^>]*><span[^>]*><\/span>Coordination.*?<\/tr>/s.exec(html)?.[0] ?? '';
     expect(row).toContain('Codages\u00a0: 3');
     expect(row).toContain('Sources\u00a0: 2');
     expect(row).toContain('Pôle 1\u00a0: 2');

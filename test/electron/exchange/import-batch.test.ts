@@ -180,6 +180,24 @@ describe('what is written', () => {
     expect(checkProject(project.project)).toEqual([]);
   });
 
+  test('is one act with the case that is made for it, given up with it too', async () => {
+    const project = aProject();
+    const batch = anImport(project);
+    const { item } = await add(batch, 'E1.txt', TALK);
+    const options = { caseId: null, newCase: 'Pôle 3', kind: 'interview' } as const;
+    const before = project.snapshot();
+    let looks = 0;
+    const interrupted = { ...QUIET, isCancelled: () => (looks += 1) > 1 };
+    const items = [...Array(30).keys()].map(async (at) => ({ item: (await add(batch, `E${at}.txt`, `${TALK}Directrice : ${at}.\n`)).item }));
+    await expect(batch.finish(await Promise.all(items), options, interrupted)).rejects.toMatchObject({ code: 'job.cancelled' });
+    expect(project.snapshot()).toEqual(before);
+    expect(project.log().map(({ command, kind }) => [command, kind])).toContainEqual(['case.create', 'undo']);
+    await batch.finish([{ item }], options, QUIET);
+    expect(project.snapshot()['source_case']).toMatchObject([{ source_id: project.source('E1'), case_id: project.case('Pôle 3') }]);
+    undo(project.session);
+    expect(project.snapshot()).toEqual(before);
+  });
+
   test.each([
     ['a case that is unknown', 'case.unknown', { caseId: 'c' }, {}],
     ['a person who is unknown', 'participant.unknown', {}, { speakers: [{ label: 'Directrice', participantId: 'p' as never }] }],

@@ -2,9 +2,11 @@
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import type { ExportOptions } from '../../../electron/exchange/export-options.ts';
-import { matrixToDocx } from '../../../electron/exchange/matrix-docx.ts';
-import { columnWidths } from '../../../electron/exchange/word-table.ts';
-import { printMatrix } from '../../../electron/exchange/print-matrix.ts';
+import { captionLabels } from '../../../electron/exchange/document-captions.ts';
+import { layOut } from '../../../electron/exchange/document-layout.ts';
+import { matrixToDocument } from '../../../electron/exchange/matrix-document.ts';
+import { printMatrix } from '../../../electron/exchange/printed-matrix.ts';
+import { writeDocument } from '../../../electron/exchange/write-document.ts';
 import { comparableCases, compareCases } from '../../../shared/domain/compare-cases.ts';
 import type { MatrixTable } from '../../../shared/domain/matrix.ts';
 import { exportText } from '../../../shared/i18n/export.ts';
@@ -30,7 +32,7 @@ interface Word {
 }
 
 async function word(table: MatrixTable, options = french): Promise<Word> {
-  const file = await matrixToDocx(table, options);
+  const file = await writeDocument(matrixToDocument(table, options), 'docx');
   const parts = zipTexts(file);
   const plain = (await mammoth.extractRawText({ buffer: Buffer.from(file) })).value;
   return { parts, plain, xml: parts.get('word/document.xml') ?? '', styles: parts.get('word/styles.xml') ?? '' };
@@ -109,11 +111,11 @@ describe('the page', () => {
   });
 
   test('a column of verbatims has at least 3.6 cm', () => {
-    for (const [width, columns] of [
-      [9072, 3],
-      [14174, 6],
-    ] as const)
-      expect(columnWidths(width, columns)[1]).toBeGreaterThan((3.6 / 2.54) * 1440);
+    for (const columns of [3, 6]) {
+      const document = matrixToDocument(aMatrixTable({ families: columns, withCases: false }), french);
+      const [table] = layOut(document, captionLabels('fr'))[0]?.blocks ?? [];
+      expect(table?.kind === 'table' ? table.parts[0]?.widths[1] : 0).toBeGreaterThan((3.6 / 2.54) * 1440);
+    }
   });
 
   test('the header lines come back on every page, and only they', async () => {

@@ -2,11 +2,13 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { ExportOptions } from '../../../electron/exchange/export-options.ts';
-import { matrixToCsv } from '../../../electron/exchange/matrix-csv.ts';
-import { matrixToHtml } from '../../../electron/exchange/matrix-html.ts';
-import { matrixToMarkdown } from '../../../electron/exchange/matrix-markdown.ts';
-import { matrixToTex } from '../../../electron/exchange/matrix-tex.ts';
-import { printMatrix } from '../../../electron/exchange/print-matrix.ts';
+import { matrixToSheets } from '../../../electron/exchange/matrix-sheets.ts';
+import { sheetsToCsv } from '../../../electron/exchange/sheet-csv.ts';
+import { documentToHtml } from '../../../electron/exchange/document-html.ts';
+import { documentToMarkdown } from '../../../electron/exchange/document-markdown.ts';
+import { documentToTex } from '../../../electron/exchange/document-tex.ts';
+import { matrixToDocument } from '../../../electron/exchange/matrix-document.ts';
+import { printMatrix } from '../../../electron/exchange/printed-matrix.ts';
 import { comparableCases, compareCases } from '../../../shared/domain/compare-cases.ts';
 import type { MatrixTable } from '../../../shared/domain/matrix.ts';
 import { exportText } from '../../../shared/i18n/export.ts';
@@ -22,6 +24,10 @@ const withComparison = (table: MatrixTable): ExportOptions => ({
     comparableCases(table).map((entity) => entity.key),
   ),
 });
+const matrixToCsv = (table: MatrixTable, options: ExportOptions): string => sheetsToCsv(matrixToSheets(table, options));
+const matrixToHtml = (table: MatrixTable, options: ExportOptions): string => documentToHtml(matrixToDocument(table, options));
+const matrixToMarkdown = (table: MatrixTable, options: ExportOptions): string => documentToMarkdown(matrixToDocument(table, options));
+const matrixToTex = (table: MatrixTable, options: ExportOptions): string => documentToTex(matrixToDocument(table, options));
 const HOSTILE = '<img src=x onerror="alert(1)"> & | `code` **gras** $x^2$ 50% #1 a_b {c} \\d ~e "f"\nseconde ligne';
 
 describe('CSV', () => {
@@ -76,7 +82,7 @@ describe('the web page', () => {
   test('is a table in the eyes of a screen reader: caption, headers with their scope', () => {
     const html = matrixToHtml(aMatrixTable(), french);
     expect(html).toContain('<html lang="fr">');
-    expect(html).toContain('<caption>Tableau 1\u00a0: ');
+    expect(html).toMatch(/<section [^>]*aria-labelledby="(\w+)">\s*<table[^>]*><caption id="\1">Tableau 1\u00a0: /);
     expect(html.match(/<th scope="row">/g)).toHaveLength(7);
     expect(html.match(/<th scope="rowgroup" colspan="7">/g)).toHaveLength(2);
     expect(html.match(/<th scope="colgroup" colspan="2">/g)).toHaveLength(3);
@@ -85,11 +91,11 @@ describe('the web page', () => {
 
   test('names every verbatim after its passage, each once', () => {
     const table = aMatrixTable();
-    const ids = [...matrixToHtml(table, french).matchAll(/ id="(p-[^"]+)"/g)].map(([, id]) => id);
+    const ids = [...matrixToHtml(table, french).matchAll(/ id="(p_[^"]+)"/g)].map(([, id]) => id);
     const quotes = table.cells.flat().flatMap((cell) => cell.quotes);
     expect(ids).toHaveLength(quotes.length);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const quote of quotes) expect(ids).toContain(`p-${quote.passageId}`);
+    for (const quote of quotes) expect(ids).toContain(`p_${quote.passageId.replaceAll('-', '')}`);
   });
 
   test('holds every cell, and the comparison after it', () => {
@@ -114,11 +120,13 @@ describe('Markdown', () => {
     expect(rows.join('\n')).toContain('<br>seconde ligne');
   });
 
-  test('the verbatims follow under their row and column, and the comparison with them', () => {
+  test('each verbatim stands on a line of its cell, and the comparison follows', () => {
     const table = aMatrixTable();
     const markdown = matrixToMarkdown(table, withComparison(table));
-    expect(markdown).toContain('### Processus / Fonctionnement › Gouvernance × Coordination › Pôle n°\u00a01');
-    expect(markdown.match(/^- /gm)).toHaveLength(table.cells.flat().flatMap((cell) => cell.quotes).length);
+    expect(markdown).toContain('| Processus / Fonctionnement › Gouvernance |');
+    expect(markdown).toContain('| Coordination › Pôle n°\u00a01 |');
+    const quotes = table.cells.flat().flatMap((cell) => cell.quotes);
+    expect(markdown.match(/<br>(?:\*\*≠\*\*\u00a0)?«\u00a0/g)).toHaveLength(quotes.length);
     expect(markdown).toContain('Seulement Pôle n°\u00a02');
   });
 });
@@ -146,7 +154,7 @@ describe('LaTeX', () => {
         ?.map((name) => name.slice(4))
         .toSorted(),
     );
-    expect(left.replace(/\$\\neq\$/g, '')).not.toMatch(/[$#_^|"\u00a0\u202f]/);
+    expect(left.replace(/\\hypertarget\{\w+\}|\$\\neq\$/g, '')).not.toMatch(/[$#_^|"\u00a0\u202f]/);
   });
 
   test('every line of the body has as many cells as the table has columns', () => {

@@ -3,8 +3,9 @@ import ExcelJS from 'exceljs';
 import type { Worksheet } from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import type { ExportOptions } from '../../../electron/exchange/export-options.ts';
-import { matrixToXlsx } from '../../../electron/exchange/matrix-xlsx.ts';
-import { printMatrix } from '../../../electron/exchange/print-matrix.ts';
+import { matrixToSheets } from '../../../electron/exchange/matrix-sheets.ts';
+import { printMatrix } from '../../../electron/exchange/printed-matrix.ts';
+import { sheetsToXlsx } from '../../../electron/exchange/sheet-xlsx.ts';
 import { CELL_LIMIT, divideRuns } from '../../../electron/exchange/sheet-text.ts';
 import { comparableCases, compareCases } from '../../../shared/domain/compare-cases.ts';
 import type { MatrixTable } from '../../../shared/domain/matrix.ts';
@@ -17,7 +18,7 @@ const french: ExportOptions = { language: 'fr', comparison: null, labels };
 
 async function workbook(table: MatrixTable, options = french): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook();
-  const bytes = await matrixToXlsx(table, options);
+  const bytes = await sheetsToXlsx(matrixToSheets(table, options));
   await book.xlsx.load(bytes.buffer as ArrayBuffer);
   return book;
 }

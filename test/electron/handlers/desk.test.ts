@@ -7,7 +7,8 @@ import type { Input } from '../../../shared/contract/contract.ts';
 import type { IncomingFile } from '../../../shared/domain/incoming.ts';
 import { aCore, settingsIn } from '../../support/core.ts';
 import type { TestCore } from '../../support/core.ts';
-import { logOf, snapshot } from '../../support/project.ts';
+import { snapshot } from '../../support/content.ts';
+import { logOf } from '../../support/project.ts';
 import { aStudy } from '../../support/study.ts';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');

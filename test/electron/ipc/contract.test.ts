@@ -16,7 +16,8 @@ import { Refusal } from '../../../shared/domain/failure.ts';
 import type { FailureCode } from '../../../shared/domain/failure.ts';
 import type { HistorySteps } from '../../../shared/domain/history.ts';
 import { failureText } from '../../../shared/i18n/failures.ts';
-import { aFolder, logOf, snapshot } from '../../support/project.ts';
+import { snapshot } from '../../support/content.ts';
+import { aFolder, logOf } from '../../support/project.ts';
 import { aStudy } from '../../support/study.ts';
 
 const CHANNELS = Object.keys(contract) as Channel[];
@@ -27,7 +28,7 @@ const FEW = 4;
 /** These leave the study for another one; the rest stays with the one on the desk. */
 const LEAVING: readonly Channel[] = ['project.create', 'project.createSample', 'project.close'];
 /** Each call starts a reader's process or draws a figure. */
-const SLOW: readonly Channel[] = ['import.add', 'matrix.export'];
+const SLOW: readonly Channel[] = ['import.add', 'matrix.export', 'print.make', 'print.preview', 'print.writePack', 'print.zipPack'];
 const STEPPING: readonly Channel[] = ['history.undo', 'history.redo', 'history.redoTo'];
 
 const desk = new Desk();
@@ -75,7 +76,8 @@ function textFor(schema: JsonSchema, names: readonly string[]): fc.Arbitrary<str
 }
 
 function numberFor({ type, minimum = -50, maximum = 1_000_000 }: JsonSchema): fc.Arbitrary<number> {
-  const small = fc.integer({ min: Math.max(minimum, -50), max: Math.min(maximum, 60) });
+  const least = Math.max(minimum, -50);
+  const small = fc.integer({ min: least, max: Math.max(least, Math.min(maximum, 60)) });
   const whole = fc.oneof({ weight: 4, arbitrary: small }, fc.integer({ min: Math.max(minimum, -1_000_000), max: Math.min(maximum, 1_000_000_000) }));
   return type === 'integer' ? whole : fc.oneof(whole, fc.double({ min: minimum, max: maximum, noNaN: true }));
 }

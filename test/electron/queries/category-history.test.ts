@@ -1,6 +1,7 @@
 // Every past state of a category's card can be read, whatever was undone, redone, merged or removed since.
 import { expect, test } from 'vitest';
 import { createCategory, moveCategory, removeCategory, updateCategory } from '../../../electron/commands/codebook.ts';
+import { applyCodingTable } from '../../../electron/commands/codings.ts';
 import { redo, undo } from '../../../electron/commands/undo.ts';
 import { readCategoryHistory } from '../../../electron/queries/category-history.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
@@ -86,4 +87,18 @@ test('what never was a category is refused', () => {
   const { project } = aStudy();
   const refused = () => readCategoryHistory(project.project, '00000000-0000-4000-8000-00000000dead' as CategoryId);
   expect(refused).toThrow(Refusal);
+});
+
+test('a category that a table of codings brought along has its first state from there', () => {
+  const { project } = aCategory();
+  const key = 'new';
+  const newCategories = [{ key, gridId: project.grid('outils'), parent: null, name: 'salon commun' }];
+  applyCodingTable(project.session, { rows: [], newCategories, newCoders: [] });
+  const { id } = project.project.sqlite.prepare<[], { id: CategoryId }>("SELECT id FROM category WHERE name = 'salon commun'").get() as {
+    id: CategoryId;
+  };
+  updateCategory(project.session, { categoryId: id, definition: 'Un lieu où l’on se montre.' });
+  const { states } = readCategoryHistory(project.project, id);
+  expect(states.map(({ command }) => command)).toEqual(['category.update', 'coding.applyTable']);
+  expect(states[1]?.card).toMatchObject({ name: 'salon commun', definition: '', origin: 'in-vivo' });
 });

@@ -11,7 +11,8 @@ import { Refusal } from '../../../shared/domain/failure.ts';
 import type { HistoryEntry } from '../../../shared/domain/project.ts';
 import { commandText } from '../../../shared/i18n/commands.ts';
 import { commandWords } from '../../../shared/i18n/command-words.ts';
-import { logOf, snapshot } from '../../support/project.ts';
+import { snapshot } from '../../support/content.ts';
+import { logOf } from '../../support/project.ts';
 import type { TestProject } from '../../support/project.ts';
 import { aStudy } from '../../support/study.ts';
 

@@ -3,12 +3,13 @@
 import { describe, expect, it } from 'vitest';
 import { addGrid } from '../../../electron/commands/codebook.ts';
 import { updateCoding } from '../../../electron/commands/codings.ts';
-import { setCellStance, writeSynthesis } from '../../../electron/commands/matrices.ts';
+import { setCellStance, writeSynthesis } from '../../../electron/commands/cells.ts';
 import { createCaseGroup } from '../../../electron/commands/case-groups.ts';
 import { assignPart } from '../../../electron/commands/case-parts.ts';
 import { createAttribute, setAttributeValue, updateParticipant } from '../../../electron/commands/corpus.ts';
 import { parseAxes } from '../../../electron/exchange/axis-words.ts';
-import { computeMatrix, readCell, readStudyFrame } from '../../../electron/queries/matrix.ts';
+import { readStudyFrame } from '../../../electron/queries/matrix-frame.ts';
+import { computeMatrix, readCell } from '../../../electron/queries/matrix.ts';
 import { readPassageCodings } from '../../../electron/queries/sources.ts';
 import type { CodingId, ParticipantId, PassageId } from '../../../shared/domain/ids.ts';
 import type { JoinRule, MatrixCell, MatrixDefinition, MatrixTable } from '../../../shared/domain/matrix.ts';
@@ -273,7 +274,7 @@ describe('an axis', () => {
     for (const axis of ['cas', 'grid', '', 'case,']) expect(() => matrix(project, axis, 'source')).toThrow('matrix.axisInvalid');
     const gone = { kind: 'category', categoryId: '00000000-0000-4000-8000-000000000000' as never } as const;
     const definition = { ...define(project, 'source', 'source'), rows: [gone] };
-    expect(() => computeMatrix(project.project, definition, axisTitles.fr, { title: '' })).toThrow('matrix.axisUnknown');
+    expect(() => computeMatrix(project.project, definition, axisTitles.fr, { title: '' })).toThrow('matrix.categoryGone');
   });
 
   it('whose crossing nobody could read is refused before it is computed', () => {

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { removeOneCoding } from '../../../electron/commands/codings.ts';
 import { createCase, updateParticipant } from '../../../electron/commands/corpus.ts';
-import { runTogether } from '../../../electron/commands/run-command.ts';
+import { runTogether, runTogetherSlowly } from '../../../electron/commands/run-command.ts';
 import { removeSource } from '../../../electron/commands/sources.ts';
 import { editTurn } from '../../../electron/commands/turn-edits.ts';
 import { redo, undo } from '../../../electron/commands/undo.ts';
@@ -58,6 +58,20 @@ it('forgets what it counted in a transaction that was rolled back', () => {
       throw new Error('no');
     }),
   ).toThrow('no');
+  expect(counted(project)).toEqual(before);
+});
+
+it('forgets it also where the commands came one by one over a while', async () => {
+  const { project } = aStudy();
+  const before = counted(project);
+  await expect(
+    runTogetherSlowly(project.session, async () => {
+      project.codedBy('AB', 'Gouvernance', 'La charte');
+      counted(project);
+      await Promise.resolve();
+      throw new Error('no');
+    }),
+  ).rejects.toThrow('no');
   expect(counted(project)).toEqual(before);
 });
 

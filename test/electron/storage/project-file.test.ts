@@ -16,7 +16,8 @@ import { APPLICATION_ID } from '../../../electron/storage/project-file.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
 import type { FailureCode } from '../../../shared/domain/failure.ts';
 import { failureText } from '../../../shared/i18n/failures.ts';
-import { aFolder, aProject, snapshot } from '../../support/project.ts';
+import { snapshot } from '../../support/content.ts';
+import { aFolder, aProject } from '../../support/project.ts';
 import { E01, aStudy } from '../../support/study.ts';
 
 const CARD: NewProject = { title: 'Deux pôles', question: '', language: 'fr', coderName: 'Anne Berger' };

@@ -1,6 +1,7 @@
 // What lies where on the board, and what a card that is let go falls on.
 import { expect, test } from 'vitest';
-import { CARD, boardOf, cardsWithin, fitting, landingAt, onPlane, zoomed } from '../../../renderer/board/board-layout.ts';
+import { cardsWithin, fitting, landingAt, onPlane, zoomed } from '../../../renderer/board/board-layout.ts';
+import { CARD, boardOf } from '../../../shared/domain/board-layout.ts';
 import type { BoardCard } from '../../../shared/domain/board.ts';
 import type { Category, Grid, Origin } from '../../../shared/domain/category.ts';
 import type { CategoryId } from '../../../shared/domain/ids.ts';

@@ -4,10 +4,10 @@ import { countBySource, passagesQuery } from '../../../renderer/codebook/categor
 import type { Category, Grid } from '../../../shared/domain/category.ts';
 import type { CoderId, GridId, PassageId, SourceId } from '../../../shared/domain/ids.ts';
 import { resolveAxis } from '../../../shared/domain/matrix-axes.ts';
-import type { StudyFrame } from '../../../shared/domain/matrix-axes.ts';
+import type { CodedPassage, StudyFrame } from '../../../shared/domain/matrix-axis.ts';
 import { fillMatrix } from '../../../shared/domain/matrix-engine.ts';
-import type { CodedPassage } from '../../../shared/domain/matrix-engine.ts';
 import type { MatrixQuote } from '../../../shared/domain/matrix.ts';
+import { axisTitles } from '../../../shared/i18n/axes.ts';
 import { grid } from './grid.ts';
 
 const categories = grid('Processus\n  Collectif\n    Entraide\n  Gouvernance\nRésultat', 'd');
@@ -22,6 +22,9 @@ const frame: StudyFrame = {
   coders: [],
   attributes: [],
   values: [],
+  speakers: [],
+  guides: [],
+  researchQuestions: [],
 };
 
 const coders = ['AB' as CoderId, 'CD' as CoderId];
@@ -37,7 +40,9 @@ function passage(...names: readonly string[]): CodedPassage {
     firstTurn: made,
     lastTurn: made,
     participantIds: [],
-    categories: new Map(names.map((name) => [`d/${name}`, coders.map((coderId) => ({ coderId, stance: null }))])),
+    labels: [],
+    answers: [],
+    codings: names.flatMap((name) => coders.map((coderId) => ({ categoryId: `d/${name}`, coderId, stance: null, weight: null }))),
   };
 }
 
@@ -49,12 +54,12 @@ const passages = [
   passage('Processus'),
   passage('Résultat'),
 ];
-const titles = { language: 'fr' as const, caseGroup: '', case: '', source: '', participant: '', coder: '' };
+const titles = axisTitles.fr;
 
 function passagesOf(name: string): number[] {
   const { definition, rowKey, columnKey } = passagesQuery(categories.find((category) => category.name === name) as Category);
   const axes = (specs: typeof definition.rows) => specs.map((spec) => resolveAxis(spec as Parameters<typeof resolveAxis>[0], frame, titles));
-  const filled = fillMatrix(axes(definition.rows), axes(definition.columns), passages, definition.join);
+  const filled = fillMatrix(axes(definition.rows), axes(definition.columns), passages, definition);
   const row = filled.rows.findIndex(({ key }) => key === rowKey);
   const column = filled.columns.findIndex(({ key }) => key === columnKey);
   return [...(filled.cells[row]?.get(column)?.passages ?? [])];

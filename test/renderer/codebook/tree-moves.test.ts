@@ -1,6 +1,6 @@
 // Moving a category keeps the order a person sees: what is dropped before, after or on lands there, and never inside itself.
 import { describe, expect, it } from 'vitest';
-import { moveByDrop, moveByKey } from '../../../renderer/codebook/tree-moves.ts';
+import { dropsBelowItself, moveByDrop, moveByKey } from '../../../renderer/codebook/tree-moves.ts';
 import type { Move } from '../../../renderer/codebook/tree-moves.ts';
 import { grid, names } from './grid.ts';
 import type { Category } from '../../../shared/domain/category.ts';
@@ -93,5 +93,21 @@ describe('Alt+Shift+arrows', () => {
     expect(push('Gouvernance', 'down')).toBeNull();
     expect(push('Territoire', 'in')).toBeNull();
     expect(push('Changement', 'out')).toBeNull();
+  });
+});
+
+describe('a category dropped below itself', () => {
+  const isRefused = (moved: string, at: 'before' | 'after' | 'on', target: string) =>
+    dropsBelowItself(categories, id(moved), { key: id(target), at });
+
+  it('is told so: on its child, beside it, or deeper', () => {
+    expect(isRefused('Collectif', 'on', 'Entraide')).toBe(true);
+    expect(isRefused('Processus', 'after', 'Gouvernance')).toBe(true);
+    expect(isRefused('Processus', 'before', 'Entraide')).toBe(true);
+  });
+
+  it('hears nothing where it is let go on itself, or beside its parent', () => {
+    expect(isRefused('Collectif', 'on', 'Collectif')).toBe(false);
+    expect(isRefused('Entraide', 'before', 'Collectif')).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 // The trees show every coding once on the way up, and a filter never hides the path to what it found.
 import { describe, expect, it } from 'vitest';
-import { codingCounts, codingsOfGrid, subtreeOf, treeOf, unfoldedAtFirst } from '../../../renderer/codebook/tree-view.ts';
+import { codingCounts, codingsOfGrid, keptByFilter, subtreeOf, treeOf, unfoldedAtFirst } from '../../../renderer/codebook/tree-view.ts';
 import type { TreeNode } from '../../../renderer/codebook/tree-view.ts';
 import { grid, names } from './grid.ts';
 
@@ -36,30 +36,30 @@ describe('counts', () => {
   });
 
   it('stay whole under a filter: a parent counts also what the filter hides', () => {
-    const [processus] = treeOf(categories, 'gouvernance');
+    const [processus] = treeOf(categories, keptByFilter(categories, 'gouvernance'));
     expect(processus?.codings.total).toBe(76);
   });
 });
 
 describe('the filter', () => {
   it('keeps what it found with its ancestors, and nothing else', () => {
-    expect(drawn(treeOf(categories, 'entraide'))).toBe('[Processus]([Dimension collective](Entraide))');
+    expect(drawn(treeOf(categories, keptByFilter(categories, 'entraide')))).toBe('[Processus]([Dimension collective](Entraide))');
   });
 
   it('ignores accents, case, ligatures and the kind of apostrophe', () => {
-    expect(drawn(treeOf(categories, 'RESULTAT'))).toBe('Résultat');
-    expect(drawn(treeOf(categories, 'coeur'))).toBe('[Processus]([Dimension collective](Cœur du collectif))');
-    expect(drawn(treeOf(categories, "d'effets"))).toBe('[Résultat](Génération d’effets positifs)');
+    expect(drawn(treeOf(categories, keptByFilter(categories, 'RESULTAT')))).toBe('Résultat');
+    expect(drawn(treeOf(categories, keptByFilter(categories, 'coeur')))).toBe('[Processus]([Dimension collective](Cœur du collectif))');
+    expect(drawn(treeOf(categories, keptByFilter(categories, "d'effets")))).toBe('[Résultat](Génération d’effets positifs)');
   });
 
   it('wants every word, in any order', () => {
-    expect(drawn(treeOf(categories, 'social besoin'))).toBe('[Résultat](Répondre à un besoin social)');
-    expect(treeOf(categories, 'social gouvernance')).toEqual([]);
+    expect(drawn(treeOf(categories, keptByFilter(categories, 'social besoin')))).toBe('[Résultat](Répondre à un besoin social)');
+    expect(treeOf(categories, keptByFilter(categories, 'social gouvernance'))).toEqual([]);
   });
 
   it('shows everything when it is empty or blank', () => {
-    const everything = drawn(treeOf(categories, ''));
-    expect(drawn(treeOf(categories, '  '))).toBe(everything);
+    const everything = drawn(treeOf(categories, keptByFilter(categories, '')));
+    expect(drawn(treeOf(categories, keptByFilter(categories, '  ')))).toBe(everything);
     expect(everything).toBe(
       'Résultat(Répondre à un besoin social, Génération d’effets positifs), Processus(Dimension collective(Entraide, Cœur du collectif), Gouvernance)',
     );

@@ -5,6 +5,7 @@ import { NOTHING, allOrNone, toggled } from '../../../renderer/codebook/passage-
 import { sortedTo, splitRequest, targetOfKey, withoutTarget } from '../../../renderer/codebook/split-plan.ts';
 import type { Sorting } from '../../../renderer/codebook/split-plan.ts';
 import { categoryIdOf, lineBeginning, shownLines, stepOfKey, treeOf } from '../../../renderer/codebook/tree-view.ts';
+import { placesDrawn } from '../../../renderer/ui/use-lines-in-view.ts';
 import type { Category } from '../../../shared/domain/category.ts';
 import type { PassageId } from '../../../shared/domain/ids.ts';
 import { grid } from './grid.ts';
@@ -24,15 +25,15 @@ const unfolded = (...names: string[]) => {
 const drawn = (lines: ReturnType<typeof shownLines>): string[] => lines.map(({ node, level }) => `${'  '.repeat(level - 1)}${node.category.name}`);
 
 describe('the lines of a tree', () => {
-  it('go as far as it is unfolded, and no further than asked for', () => {
-    const nodes = treeOf(TREE, '');
-    expect(drawn(shownLines(nodes, unfolded('Engagement'), 99))).toEqual(['Engagement', '  Choisi', '  Subi', 'Territoire']);
-    expect(drawn(shownLines(nodes, () => true, 3))).toEqual(['Engagement', '  Choisi', '    par intérêt']);
+  it('go as far as it is unfolded', () => {
+    const nodes = treeOf(TREE, null);
+    expect(drawn(shownLines(nodes, unfolded('Engagement')))).toEqual(['Engagement', '  Choisi', '  Subi', 'Territoire']);
+    expect(drawn(shownLines(nodes, () => false))).toEqual(['Engagement', 'Territoire']);
   });
 
   it('show a category in its second place too, under a key of its own', () => {
     const seen = TREE.map((category) => (category.name === 'Subi' ? { ...category, alsoUnder: [named('Territoire').id] } : category));
-    const lines = shownLines(treeOf(seen, ''), () => true, 99);
+    const lines = shownLines(treeOf(seen, null), () => true);
     expect(drawn(lines).slice(-3)).toEqual(['Territoire', '  Proximité', '  Subi']);
     const guest = lines.at(-1)?.node;
     expect(guest).toMatchObject({ isAlias: true, hasChildren: false });
@@ -40,8 +41,14 @@ describe('the lines of a tree', () => {
     expect(new Set(lines.map(({ node }) => node.key)).size).toBe(lines.length);
   });
 
+  it('are drawn in view only, but for the one that the keyboard is on', () => {
+    expect(placesDrawn({ first: 4, end: 8 }, 100, [5])).toEqual([4, 5, 6, 7]);
+    expect(placesDrawn({ first: 4, end: 8 }, 100, [0, 99, -1])).toEqual([0, 4, 5, 6, 7, 99]);
+    expect(placesDrawn({ first: 0, end: 32 }, 3, [7])).toEqual([0, 1, 2]);
+  });
+
   it('are walked by keys: into a branch, out of it, to the ends', () => {
-    const lines = shownLines(treeOf(TREE, ''), unfolded('Engagement'), 99);
+    const lines = shownLines(treeOf(TREE, null), unfolded('Engagement'));
     expect(stepOfKey(lines, 0, 'ArrowDown')).toEqual({ to: 1 });
     expect(stepOfKey(lines, 0, 'ArrowRight')).toEqual({ to: 1 });
     expect(stepOfKey(lines, 1, 'ArrowRight')).toEqual({ unfolds: true });

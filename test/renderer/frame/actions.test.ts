@@ -5,6 +5,7 @@ import type { ActionId } from '../../../renderer/frame/actions.ts';
 import { HANDS, HAND_LAYOUTS, legendOf } from '../../../renderer/frame/hand-layouts.ts';
 import { keymapFor, withKeys, withOwnKeys } from '../../../renderer/frame/keymap.ts';
 import { RAIL_SCREENS } from '../../../renderer/frame/keys.ts';
+import { withPresentKeys } from '../../../renderer/frame/said-keys.ts';
 import { sheetGroups } from '../../../renderer/frame/sheet-groups.ts';
 import { TEXT_ACTIONS } from '../../../renderer/reader/text-keys.ts';
 import { isChord, pressOf } from '../../../shared/domain/key-chord.ts';
@@ -62,6 +63,15 @@ describe('the registry', () => {
 describe('a chosen key', () => {
   const press = (chord: string): KeyPress => pressOf(chord);
 
+  test('is heard on the board, in the palette and in a memo too', () => {
+    const chosen = withKeys(withKeys(withKeys({}, 'boardGroup', ['Y']), 'paletteCreate', ['Alt+Enter']), 'memoLink', ['Ctrl+Shift+L']);
+    const keymap = keymapFor(chosen, 'none');
+    expect([keymap.actionAt(['board'], press('Y')), keymap.actionAt(['board'], press('G'))]).toEqual(['boardGroup', null]);
+    expect(keymap.actionAt(['palette'], press('Alt+Enter'), { isTyping: true })).toBe('paletteCreate');
+    expect(keymap.actionAt(['memo'], press('Ctrl+Shift+L'), { isTyping: true })).toBe('memoLink');
+    expect(keymap.actionAt(['memo'], press('Ctrl+L'), { isTyping: true })).toBeNull();
+  });
+
   test('means the action instead of the one it had', () => {
     const keymap = keymapFor(withKeys({}, 'undo', ['Ctrl+U']), 'none');
     expect(keymap.actionAt(['window'], press('Ctrl+U'))).toBe('undo');
@@ -81,6 +91,22 @@ describe('a chosen key', () => {
     const back = withOwnKeys(chosen, 'nextUncoded');
     expect(keymapFor(back, 'none').keysOf('nextUncoded')).toEqual(['N']);
     expect(keymapFor(back, 'none').keysOf('memo')).toEqual([]);
+  });
+
+  test('in the palette wins over the window’s, and not over another one of the palette', () => {
+    expect(own.actionAt(['palette'], press('Alt+2'), { isTyping: true })).toBe('palettePin.2');
+    expect(own.actionAt(['window'], press('Alt+2'), { isTyping: true })).toBe('screen.coding');
+    expect(own.holderOf('screen.coding', 'Alt+2')).toBeNull();
+    expect(own.holderOf('palettePin.2', 'Ctrl+Enter')).toBe('paletteCreate');
+    expect(own.actionAt(['palette'], press('Ctrl+Shift+Enter'), { isTyping: true })).toBe('paletteCreateOtherwise');
+  });
+
+  test('is the one that sentences name', () => {
+    const keymap = keymapFor(withKeys({}, 'undo', ['Ctrl+U']), 'none');
+    const say = (sentence: string) => withPresentKeys(sentence, (id) => keymap.keysOf(id)[0]);
+    expect(say('« Gouvernance » est scindée. Ctrl+Z la réunit.')).toBe('« Gouvernance » est scindée. Ctrl+U la réunit.');
+    expect(say('Ctrl+L insère un lien')).toBe('Ctrl+L insère un lien');
+    expect(withPresentKeys('Annulable avec Ctrl+Z.', () => '« Annuler »')).toBe('Annulable avec « Annuler ».');
   });
 
   test('equal to the action’s own is not kept', () => {

@@ -180,12 +180,11 @@ test('an expression that is refused leaves the turns as they were, and says why'
   expect(session.state()?.files[0]).toMatchObject({ reading: { status: 'read' }, patternFailure: { code: 'import.patternInvalid' } });
 });
 
-test('writing makes the new case once, follows its own job, and ends in a report', async () => {
+test('writing names the new case, follows its own job, and ends in a report', async () => {
   session.add([chosen('E1.txt')]);
   await expect.poll(() => statuses(session)).toEqual(['read']);
   session.settle((state) => ({ ...changed(state, 'file-1', () => ({ name: 'Marie' })), caseChoice: { kind: 'new', name: 'Pôle 3' } }));
   core.answers = async (channel, input: { job: string }) => {
-    if (channel === 'case.create') return 'case 3';
     if (channel !== 'import.finish') return undefined;
     for (const listener of core.listeners) {
       listener({ kind: 'progress', job: 'another', done: 9, total: 9, label: '' });
@@ -196,7 +195,7 @@ test('writing makes the new case once, follows its own job, and ends in a report
     return undefined;
   };
   await session.write();
-  expect(core.of('import.finish')).toMatchObject([{ caseId: 'case 3', kind: 'interview', items: [{ item: 'item of E1.txt', name: 'Marie' }] }]);
+  expect(core.of('import.finish')).toMatchObject([{ caseId: null, newCase: 'Pôle 3', kind: 'interview', items: [{ item: 'item of E1.txt', name: 'Marie' }] }]);
   expect(session.state()).toMatchObject({ phase: 'reported', report: { imported: [] } });
   expect(core.listeners.size).toBe(0);
 });

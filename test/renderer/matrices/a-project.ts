@@ -5,6 +5,7 @@ import type { Coder } from '../../../shared/domain/corpus.ts';
 import type { AttributeId, CaseId, CategoryId, CoderId, GridId, ParticipantId } from '../../../shared/domain/ids.ts';
 import { cellKey } from '../../../shared/domain/matrix.ts';
 import type { AxisEntity, FoundCategory, MatrixCell, MatrixHeader, MatrixTable } from '../../../shared/domain/matrix.ts';
+import { blankCell } from '../../../shared/domain/matrix-cell.ts';
 import { definitionOf } from '../../../renderer/matrices/definition.ts';
 import type { ProjectFrame } from '../../../renderer/matrices/frame.ts';
 
@@ -81,7 +82,7 @@ export function aCorpus(caseNames: readonly string[]): Corpus {
 }
 
 export function aFrame(codebook: readonly Grid[] = [dimensions, tools], caseNames: readonly string[] = ['Pôle 1', 'Pôle 2']): ProjectFrame {
-  return { codebook, corpus: aCorpus(caseNames), coders: [anne, carlos] };
+  return { codebook, corpus: aCorpus(caseNames), coders: [anne, carlos], guides: [], researchQuestions: [], scales: [] };
 }
 
 export function categoryEntity(name: string, path: readonly string[] = [name]): AxisEntity {
@@ -127,15 +128,11 @@ function cellOf(row: MatrixHeader, column: MatrixHeader, found: Found | number |
       : [];
   const passages = typeof found === 'number' ? found : categories.reduce((sum, each) => sum + each.passages, 0);
   return {
-    key: cellKey(row, column),
+    ...blankCell(cellKey(row, column)),
     codings: passages,
     passages,
     sources: passages > 0 ? 1 : 0,
     cases: passages > 0 ? 1 : 0,
     categories,
-    stance: { supports: 0, contrasts: 0, mentions: 0 },
-    synthesis: null,
-    status: null,
-    quotes: [],
   };
 }

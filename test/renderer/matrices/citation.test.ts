@@ -1,6 +1,6 @@
 // A verbatim goes into a synthesis as a thesis prints it.
 import { describe, expect, it } from 'vitest';
-import { citationAt, citedQuote } from '../../../renderer/matrices/citation.ts';
+import { citedQuote } from '../../../renderer/matrices/citation.ts';
 
 describe('a cited verbatim', () => {
   it('stands in guillemets with its reference, nothing breaking in between', () => {
@@ -10,13 +10,9 @@ describe('a cited verbatim', () => {
     expect(citedQuote({ text: 'we vote as before', ref: 'E12 §34' }, 'en')).toBe('“we vote as before” (E12\u00a0§34)');
   });
 
-  it.each([
-    ['', '', 'X'],
-    ['La voix existe', '', ' X'],
-    ['La voix existe ', '', 'X'],
-    ['Avant', 'après', ' X '],
-    ['Avant ', '.', 'X'],
-  ])('fits between %o and %o', (before, after, expected) => {
-    expect(citationAt(before, after, 'X')).toBe(expected);
+  it('leaves out what was cut, and goes on in one line over several turns', () => {
+    expect(citedQuote({ text: 'on nous écoute, puis on vote\nVoilà', ref: 'E12 §34', cuts: [[3, 7]] }, 'fr')).toBe(
+      '«\u00a0on […] écoute, puis on vote Voilà\u00a0» (E12\u00a0§34)',
+    );
   });
 });

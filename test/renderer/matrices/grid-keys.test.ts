@@ -37,3 +37,22 @@ describe('the keys of the table', () => {
     );
   });
 });
+
+describe('in the heads', () => {
+  const size = { rows: 5, columns: 4, heads: 2 };
+
+  it('single steps lead up into them and left beside the rows', () => {
+    expect(cellAfterKey({ row: 0, column: 2 }, 'ArrowUp', false, size)).toEqual({ row: -1, column: 2 });
+    expect(cellAfterKey({ row: -2, column: 2 }, 'ArrowUp', false, size)).toEqual({ row: -2, column: 2 });
+    expect(cellAfterKey({ row: 3, column: 0 }, 'ArrowLeft', false, size)).toEqual({ row: 3, column: -1 });
+  });
+
+  it('there is one corner beside the row heads', () => {
+    expect(cellAfterKey({ row: -2, column: 0 }, 'ArrowLeft', false, size)).toEqual({ row: -1, column: -1 });
+  });
+
+  it('far jumps stay among the cells', () => {
+    expect(cellAfterKey({ row: 3, column: 2 }, 'ArrowUp', true, size)).toEqual({ row: 0, column: 2 });
+    expect(cellAfterKey({ row: 3, column: 2 }, 'Home', true, size)).toEqual({ row: 0, column: 0 });
+  });
+});

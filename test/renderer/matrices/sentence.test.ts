@@ -1,6 +1,7 @@
 // A matrix read aloud: the sentence says what is crossed, and nothing that does not matter.
 import { describe, expect, it } from 'vitest';
 import { matricesText } from '../../../shared/i18n/matrices.ts';
+import { matrixFiltersText } from '../../../shared/i18n/matrix-filters.ts';
 import { definitionOf } from '../../../renderer/matrices/definition.ts';
 import { sentenceOf, shortName } from '../../../renderer/matrices/sentence.ts';
 import { aFrame, anne, dimensions, tools } from './a-project.ts';
@@ -9,7 +10,7 @@ const frame = aFrame();
 const themes = { kind: 'grid', gridId: dimensions.id, level: 2 } as const;
 const families = { kind: 'grid', gridId: tools.id, level: 1 } as const;
 const read = (definition: Parameters<typeof sentenceOf>[0], language: 'fr' | 'en' = 'fr') =>
-  sentenceOf(definition, frame, matricesText[language])
+  sentenceOf(definition, frame, matricesText[language], matrixFiltersText[language])
     .map(({ text }) => text)
     .join('')
     .replaceAll('\u202f', ' ');
@@ -42,7 +43,7 @@ describe('the sentence of a matrix', () => {
   });
 
   it('has one button per axis, and one each for rule, contents and coders', () => {
-    const slots = sentenceOf(definitionOf([themes], [families, { kind: 'case' }]), frame, matricesText.fr).flatMap((part) =>
+    const slots = sentenceOf(definitionOf([themes], [families, { kind: 'case' }]), frame, matricesText.fr, matrixFiltersText.fr).flatMap((part) =>
       part.kind === 'slot' ? [part.slot.kind] : [],
     );
     expect(slots).toEqual(['axis', 'axis', 'axis', 'join', 'contents', 'coders']);

@@ -8,7 +8,7 @@ const kept = {
   definition: definitionOf([{ kind: 'case' }], [{ kind: 'source' }]),
   view: 'figure',
   figure: 'heat',
-  isShaded: true,
+  layout: { ...NEW_SESSION.layout, headWidth: 210, widths: { 'case:a': 180 }, collapsed: ['category:b'], frozenColumns: 1, isShaded: true },
   comparedCases: ['case:a', 'case:b'],
 } as const;
 

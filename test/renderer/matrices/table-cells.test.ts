@@ -1,7 +1,9 @@
 // What the views read out of a computed matrix.
 import { describe, expect, it } from 'vitest';
-import { onlyInOneCase, transposedTable, withCasesInColumns, withRowsAsFindings } from '../../../renderer/matrices/table-cases.ts';
-import { cellBehindMark, crossingKeys, crossingTitle, findCell, findCellByKey, sameCellInCases } from '../../../renderer/matrices/table-cells.ts';
+import { cellsBehind } from '../../../renderer/matrices/figure-scenes.ts';
+import { onlyInOneCase } from '../../../renderer/matrices/table-cases.ts';
+import { transposedTable, withCasesInColumns, withRowsAsFindings } from '../../../shared/domain/case-columns.ts';
+import { crossingKeys, crossingTitle, findCell, findCellByKey, sameCellInCases } from '../../../renderer/matrices/table-cells.ts';
 import { densityOf, shadeOf } from '../../../renderer/matrices/table-density.ts';
 import { aTable, caseEntity, categoryEntity, header } from './a-project.ts';
 
@@ -102,25 +104,16 @@ describe('the density of a table', () => {
 });
 
 describe('a mark on a figure', () => {
-  const keyOf = (...keys: readonly string[]) => [...keys].sort().join('|');
+  const cellKey = findCell(table, governance.key, two.key)!.cell.key;
 
-  it('that is a whole cell leads to it', () => {
-    const found = findCell(table, governance.key, two.key)!;
-    expect(cellBehindMark(table, found.cell.key)).toEqual({ rowKey: governance.key, columnKey: two.key });
-  });
-
-  it('that is a category of one case leads to that case’s cell, and to the category in it', () => {
-    const key = keyOf('category:Gouvernance', 'category:Coordination', 'case:Pôle 1', 'category:collèges');
-    expect(cellBehindMark(table, key)).toEqual({ rowKey: governance.key, columnKey: one.key, categoryId: 'collèges' });
-  });
-
-  it('that is common leads to the first case that has it', () => {
-    const key = keyOf('category:Gouvernance', 'category:Coordination', 'category:feuille de route');
-    expect(cellBehindMark(table, key)).toEqual({ rowKey: governance.key, columnKey: one.key, categoryId: 'feuille de route' });
-    expect(cellBehindMark(transposedTable(table), key)).toEqual({ rowKey: one.key, columnKey: governance.key, categoryId: 'feuille de route' });
+  it('leads to its cell, in whichever way the table is turned, and to the category in it', () => {
+    const whole = cellsBehind(table, [{ cell: cellKey }]);
+    expect(whole.map(({ choice }) => choice)).toEqual([{ rowKey: governance.key, columnKey: two.key }]);
+    const [turned] = cellsBehind(transposedTable(table), [{ cell: cellKey, category: 'collèges' }]);
+    expect(turned?.choice).toEqual({ rowKey: two.key, columnKey: governance.key, categoryId: 'collèges' });
   });
 
   it('that names something gone leads nowhere', () => {
-    expect(cellBehindMark(table, keyOf('category:Gouvernance', 'category:Coordination', 'category:gone'))).toBeNull();
+    expect(cellsBehind(table, [{ cell: 'category:gone' }])).toEqual([]);
   });
 });

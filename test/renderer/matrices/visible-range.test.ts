@@ -1,7 +1,7 @@
 // A large table draws what is in view, and always draws the cell that the keyboard goes to.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLarge, rowHeight, scrolledTo, visibleRange } from '../../../renderer/matrices/visible-range.ts';
+import { isLarge, rowHeight, scrolledTo, visibleAmong, visibleRange } from '../../../renderer/matrices/visible-range.ts';
 import { aTable, caseEntity, categoryEntity, header } from './a-project.ts';
 
 describe('what a large table draws', () => {
@@ -33,6 +33,30 @@ describe('what a large table draws', () => {
     );
   });
 
+  it('covers the view of columns of several widths, those after the frozen ones', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 40, max: 400 }), { minLength: 2, maxLength: 60 }),
+        fc.nat(4000),
+        fc.integer({ min: 1, max: 1500 }),
+        (widths, scrolled, length) => {
+          const offsets = [0];
+          for (const width of widths) offsets.push((offsets.at(-1) ?? 0) + width);
+          const from = Math.min(1, widths.length - 1);
+          const { first, end } = visibleAmong(scrolled, length, offsets, from);
+          const seen = widths.flatMap((_, at) => {
+            const [left, right] = [(offsets[at] ?? 0) - (offsets[from] ?? 0), (offsets[at + 1] ?? 0) - (offsets[from] ?? 0)];
+            return at >= from && right > scrolled && left < scrolled + length ? [at] : [];
+          });
+          expect({ isWithin: first >= from && end <= widths.length, isDrawn: seen.every((at) => at >= first && at < end) }).toEqual({
+            isWithin: true,
+            isDrawn: true,
+          });
+        },
+      ),
+    );
+  });
+
   it('is nothing where there is nothing', () => {
     expect(visibleRange(0, 500, 88, 0)).toEqual({ first: 0, end: 0 });
   });
@@ -40,9 +64,9 @@ describe('what a large table draws', () => {
 
 describe('going to a cell', () => {
   it('scrolls as little as shows it whole', () => {
-    expect(scrolledTo(3, 100, 0, 500)).toBe(0);
-    expect(scrolledTo(2, 100, 450, 500)).toBe(200);
-    expect(scrolledTo(12, 100, 450, 500)).toBe(800);
+    expect(scrolledTo(300, 400, 0, 500)).toBe(0);
+    expect(scrolledTo(200, 300, 450, 500)).toBe(200);
+    expect(scrolledTo(1200, 1300, 450, 500)).toBe(800);
   });
 });
 

@@ -1,6 +1,6 @@
-// The list of memos: the latest first, found by title, text or what they are on, known by a title or by their first words.
+// The list of memos: the latest first, found by title, text, what they are on, and when they were begun.
 import { describe, expect, it } from 'vitest';
-import { ALL_MEMOS, byDiaryDay, countBy, headOf, listedMemos } from '../../../renderer/memos/memo-filter.ts';
+import { ALL_MEMOS, byDiaryDay, countBy, listedMemos, spanStart } from '../../../renderer/memos/memo-filter.ts';
 import type { Memo, MemoTarget } from '../../../shared/domain/memo.ts';
 import type { CoderId, MemoId } from '../../../shared/domain/ids.ts';
 
@@ -9,6 +9,7 @@ const memo = (id: string, targetKind: MemoTarget, targetLabel: string, title: st
   targetKind,
   targetId: '',
   targetLabel,
+  targetRef: '',
   sourceId: null,
   kind: 'analytic',
   title,
@@ -71,15 +72,19 @@ describe('a diary', () => {
   });
 });
 
-describe('the words a memo is known by', () => {
-  it('are its title, or else its first words cut between two of them', () => {
-    expect(headOf({ title: ' La fusion ', text: 'x' })).toBe('La fusion');
-    expect(headOf({ title: '', text: 'Court,\nsur deux lignes.' })).toBe('Court, sur deux lignes.');
-    const long = headOf({ title: ' ', text: 'Trois choses sont codées ensemble ici, et la définition ne dit rien de leur ordre.' });
-    expect(long).toBe('Trois choses sont codées ensemble ici, et la définition ne…');
+describe('between two days', () => {
+  const begun = (id: string, createdAt: string): Memo => ({ ...memo(id, 'project', '', id, '', '2026-06-01T09:00:00'), createdAt });
+  const written = [begun('janvier', '2026-01-31T23:30:00'), begun('février', '2026-02-01T00:10:00'), begun('mars', '2026-03-15T12:00:00')];
+  const shown = (from: string | null, to: string | null) => ids(listedMemos(written, { ...ALL_MEMOS, from, to })).sort();
+
+  it('both days belong, as the reader’s clock has them; either side may be open', () => {
+    expect(shown('2026-02-01', '2026-03-15')).toEqual(['février', 'mars']);
+    expect(shown(null, '2026-01-31')).toEqual(['janvier']);
+    expect(shown('2026-03-16', null)).toEqual([]);
   });
 
-  it('are none for an empty memo', () => {
-    expect(headOf({ title: '', text: ' \n ' })).toBe('');
+  it('a span of days ends today and counts it, over the end of a month', () => {
+    const today = new Date(2026, 2, 3, 8);
+    expect([spanStart('today', today), spanStart('week', today), spanStart('month', today)]).toEqual(['2026-03-03', '2026-02-25', '2026-02-02']);
   });
 });

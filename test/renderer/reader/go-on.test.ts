@@ -6,7 +6,7 @@ import type { AfterCoding } from '../../../renderer/reader/after-coding.ts';
 import type { TextHandle } from '../../../renderer/reader/reader-context.tsx';
 import { wordsOf } from '../../../renderer/reader/transcript.ts';
 import type { Span } from '../../../renderer/reader/transcript.ts';
-import { isWithin } from '../../../renderer/reader/use-drag-in-text.ts';
+import { isWithin } from '../../../renderer/reader/transcript.ts';
 import { anInterview } from './interview.ts';
 
 const interview = anInterview('Directrice : Un.', 'Enquêtrice : Et ?', '', 'Directrice : Deux.', 'Enquêtrice : Merci.');

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assignLanes, assignRankedLanes } from '../../../renderer/reader/lanes.ts';
-import { LABEL_PX, placeStripes, shortLabel } from '../../../renderer/reader/labels.ts';
+import { LABEL_PX, placeStripes } from '../../../renderer/reader/labels.ts';
 
 const intervals = fc.array(
   fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 60 })).map(([start, length]) => ({ start, end: start + length })),
@@ -73,13 +73,6 @@ test('names never cover one another, and stand clear of the bars beside them', (
       expect(hidden).toEqual([]);
     }),
   );
-});
-
-test('where room is short the parent of a name gives way before what was found in the field', () => {
-  expect(shortLabel(undefined, 'Gouvernance', 40)).toBe('Gouvernance');
-  expect(shortLabel('Régulation', 'collèges', 200)).toBe('Régulation › collèges');
-  expect(shortLabel('Régulation', 'collèges', 110)).toBe('Régulat. › collèges');
-  expect(shortLabel('Régulation', 'membres invités au conseil', 110)).toBe('Rég. › membres invités au conseil');
 });
 
 test('ordered by who or what they stand for, stripes that overlap still never share a lane, and a lower rank stands nearer', () => {

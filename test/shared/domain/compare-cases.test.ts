@@ -5,6 +5,7 @@ import { comparableCases, compareCases } from '../../../shared/domain/compare-ca
 import type { CategoryId } from '../../../shared/domain/ids.ts';
 import { crossingKey } from '../../../shared/domain/matrix.ts';
 import type { AxisEntity, FoundCategory, MatrixCell, MatrixHeader, MatrixTable } from '../../../shared/domain/matrix.ts';
+import { blankCell } from '../../../shared/domain/matrix-cell.ts';
 
 const entity = (kind: 'category' | 'case', name: string): AxisEntity => ({
   kind,
@@ -23,18 +24,13 @@ function cell(found: Readonly<Record<string, number>>, passages = Object.values(
   const categories = Object.entries(found).map(
     ([name, count]): FoundCategory => ({ id: name as CategoryId, name, color: '#654321', passages: count }),
   );
-  const nothing = { supports: 0, contrasts: 0, mentions: 0 };
   return {
-    key: crossingKey([]),
+    ...blankCell(crossingKey([])),
     codings: passages,
     passages,
     sources: 1,
     cases: 1,
     categories,
-    stance: nothing,
-    synthesis: null,
-    status: null,
-    quotes: [],
   };
 }
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Category, Grid } from '../../../shared/domain/category.ts';
 import { resolveAxis } from '../../../shared/domain/matrix-axes.ts';
-import type { Axis, StudyFrame } from '../../../shared/domain/matrix-axes.ts';
+import type { Axis, StudyFrame } from '../../../shared/domain/matrix-axis.ts';
+import { axisTitles } from '../../../shared/i18n/axes.ts';
 import { isOnScale, isScale } from '../../../shared/domain/weight-scale.ts';
 import { grid } from '../../renderer/codebook/grid.ts';
 
@@ -16,7 +17,7 @@ Régulation
 const id = (name: string): Category['id'] => TREE.find((category) => category.name === name)?.id ?? ('' as never);
 const categories = TREE.map((category) => (category.name === 'salon' ? { ...category, alsoUnder: [id('Régulation')] } : category));
 const study = { codebook: [{ id: 'grid', title: 'Outils', categories } as unknown as Grid] } as unknown as StudyFrame;
-const titles = { language: 'fr', case: 'Cas', caseGroup: 'G', source: 'S', participant: 'P', coder: 'C' } as const;
+const titles = axisTitles.fr;
 
 function told(axis: Axis): [string[], Record<string, string>] {
   if (axis.kind !== 'categories') throw new Error('no categories');

@@ -4,37 +4,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { comparableCases, compareCases } from '../../../shared/domain/compare-cases.ts';
 import type { MatrixTable } from '../../../shared/domain/matrix.ts';
-import { bubbleFigure } from '../../../shared/figure/bubble-figure.ts';
-import { heatFigure } from '../../../shared/figure/heat-figure.ts';
-import { cellsOfMark } from '../../../shared/figure/mark-cells.ts';
 import { contrast } from '../../../shared/figure/palette.ts';
 import { sceneToSvg } from '../../../shared/figure/scene-to-svg.ts';
 import type { Scene, SceneNode } from '../../../shared/figure/scene.ts';
-import { toolsByCaseFigure } from '../../../shared/figure/tools-by-case-figure.ts';
-import { exportText } from '../../../shared/i18n/export.ts';
+import { aFigure, allNodes as all, marksOf, wordsOf as textOf } from '../../support/figures.ts';
 import { aMatrixTable, withCell } from '../../support/matrix-table.ts';
 import { xmlProblem } from '../../support/xml.ts';
 
-const labels = exportText.fr.figure;
 const THEMES = ['light', 'dark'] as const;
 
-function toolsFigure(table: MatrixTable, theme: 'light' | 'dark' = 'light'): Scene {
-  const comparison = compareCases(
-    table,
-    comparableCases(table).map((entity) => entity.key),
-  );
-  return toolsByCaseFigure({ comparison, title: table.title, rowAxis: 'Dimensions', columnAxis: 'Familles', labels, theme, language: 'fr' });
-}
+const toolsFigure = (table: MatrixTable, theme: 'light' | 'dark' = 'light'): Scene => aFigure('toolsByCase', table, { theme });
 
-function all(root: SceneNode): SceneNode[] {
-  return [root, ...root.children.flatMap(all)];
-}
-
-const marksOf = (scene: SceneNode): SceneNode[] => all(scene).filter((node) => node.key !== undefined);
-const textOf = (node: SceneNode): string =>
-  all(node)
-    .flatMap((child) => (child.text === undefined ? [] : [child.text]))
-    .join(' ');
 const isChip = (node: SceneNode): boolean => node.attrs['class'] === 'chip';
 const number = (node: SceneNode, name: string): number => Number(node.attrs[name]);
 
@@ -132,7 +112,7 @@ describe.each(THEMES)('in the %s theme', (theme) => {
 
   test('the numbers of the heat map read well on their shades, and more is never paler against the paper', () => {
     const table = aMatrixTable();
-    const scene = heatFigure({ table, labels, theme, language: 'fr' });
+    const scene = aFigure('heat', table, { theme });
     const shades = marksOf(scene).map((mark) => ({
       passages: Number(textOf(mark)),
       fill: String(mark.children[0]!.attrs['fill']),
@@ -148,8 +128,8 @@ describe('bubbles and heat', () => {
   const table = aMatrixTable({ cases: 3, families: 10, rows: 12 });
 
   test.each([
-    ['bubbles', bubbleFigure({ table, labels, theme: 'light', language: 'fr' })],
-    ['heat', heatFigure({ table, labels, theme: 'light', language: 'fr' })],
+    ['bubbles', aFigure('bubble', table)],
+    ['heat', aFigure('heat', table)],
   ])('%s: one mark per cell that holds something, with its number and its key', (_, scene) => {
     const full = table.cells.flat().filter((cell) => cell.passages > 0);
     expect(marksOf(scene).map((mark) => mark.key)).toEqual(full.map((cell) => cell.key));
@@ -158,7 +138,7 @@ describe('bubbles and heat', () => {
 
   test('areas follow the passages: four times as many, twice the radius', () => {
     const two = withCell(withCell(aMatrixTable(), 0, 1, { passages: 20 }), 0, 2, { passages: 5 });
-    const marks = new Map(marksOf(bubbleFigure({ table: two, labels, theme: 'light', language: 'fr' })).map((mark) => [mark.key, mark]));
+    const marks = new Map(marksOf(aFigure('bubble', two)).map((mark) => [mark.key, mark]));
     const radius = (column: number): number =>
       Number(marks.get(two.cells[0]![column]!.key)!.children.find((node) => node.tag === 'circle')!.attrs['r']);
     expect(radius(1) / radius(2)).toBeCloseTo(2, 1);
@@ -166,7 +146,7 @@ describe('bubbles and heat', () => {
 
   test('an empty matrix still gives a picture', () => {
     const empty = aMatrixTable({ gap: 1 });
-    for (const figure of [bubbleFigure, heatFigure]) expect(marksOf(figure({ table: empty, labels, theme: 'light', language: 'fr' }))).toEqual([]);
+    for (const kind of ['bubble', 'heat'] as const) expect(marksOf(aFigure(kind, empty))).toEqual([]);
     expect(marksOf(toolsFigure(empty))).toEqual([]);
   });
 });
@@ -174,7 +154,7 @@ describe('bubbles and heat', () => {
 test('long titles and labels wrap instead of running out of the picture', () => {
   const title =
     'Les outils de gestion interorganisationnels au service de l’innovation sociale territorialisée et de la gouvernance partagée '.repeat(2);
-  const scene = heatFigure({ table: aMatrixTable({ title, families: 2, withCases: false }), labels, theme: 'light', language: 'fr' });
+  const scene = aFigure('heat', aMatrixTable({ title, families: 2, withCases: false }));
   const outside = all(scene).filter((node) => {
     if (node.tag !== 'text') return false;
     const width = drawnWidth(node);
@@ -186,21 +166,17 @@ test('long titles and labels wrap instead of running out of the picture', () => 
 
 describe('from a mark back to the matrix', () => {
   const table = aMatrixTable();
+  const cellOf = (key: string) => table.cells.flat().find((cell) => cell.key === key)!;
 
   test('a disc leads to its cell', () => {
-    for (const mark of marksOf(bubbleFigure({ table, labels, theme: 'light', language: 'fr' }))) {
-      expect(cellsOfMark(table, mark.key ?? '').map((cell) => cell.key)).toEqual([mark.key]);
-    }
+    for (const mark of marksOf(aFigure('bubble', table))) expect(mark.behind).toEqual([{ cell: mark.key }]);
   });
 
   test('a chip leads to the cell of its case, a common one to the cells of both, and the tool is there', () => {
     for (const mark of marksOf(toolsFigure(table))) {
-      const cells = cellsOfMark(table, mark.key ?? '');
-      expect(cells).toHaveLength(mark.title?.includes('Commun') ? 2 : 1);
-      const passages = cells
-        .flatMap((cell) => cell.categories)
-        .filter((category) => mark.key?.includes(category.id))
-        .map((category) => category.passages);
+      const behind = mark.behind ?? [];
+      expect(behind).toHaveLength(mark.title?.includes('Commun') ? 2 : 1);
+      const passages = behind.map(({ cell, category }) => cellOf(cell).categories.find(({ id }) => id === category)!.passages);
       expect(textOf(mark)).toMatch(new RegExp(`·\\u00a0${passages.reduce((sum, count) => sum + count, 0)}$`));
     }
   });
@@ -211,8 +187,8 @@ describe('as SVG', () => {
 
   test.each([
     ['tools', toolsFigure(hostile)],
-    ['bubbles', bubbleFigure({ table: hostile, labels, theme: 'light', language: 'fr' })],
-    ['heat', heatFigure({ table: hostile, labels, theme: 'dark', language: 'fr' })],
+    ['bubbles', aFigure('bubble', hostile)],
+    ['heat', aFigure('heat', hostile, { theme: 'dark' })],
   ])('%s: well formed, escaped, sized', (_, scene) => {
     const svg = sceneToSvg(scene);
     expect(xmlProblem(svg)).toBeNull();

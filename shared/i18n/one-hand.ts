@@ -1,0 +1,51 @@
+// Words of coding with one hand.
+
+export const frOneHand = {
+  oneHand: 'Codage à une main',
+  hands: { none: 'Deux mains', left: 'Main gauche', right: 'Pavé numérique' },
+  legend: 'Touches du codage à une main',
+  legendWords: {
+    previousTurn: 'tour ↑',
+    nextTurn: 'tour ↓',
+    extendWordBack: 'mot ←',
+    extendWordForth: 'mot →',
+    extendTurnBack: 'étendre ↑',
+    extendTurnForth: 'étendre ↓',
+    nextUncoded: 'non codé',
+    palette: 'palette',
+    codeTurn: 'coder le tour',
+    stance: 'posture',
+    inVivo: 'in vivo',
+    undo: 'annuler',
+    'quick.1': 'liste rapide',
+    'quick.6': 'liste rapide, 6 à 9',
+  },
+  hideLegend: 'Cacher cette aide',
+  showLegend: 'Montrer l’aide des touches',
+  stopOneHand: 'Revenir aux deux mains',
+};
+
+export const enOneHand: typeof frOneHand = {
+  oneHand: 'One-hand coding',
+  hands: { none: 'Two hands', left: 'Left hand', right: 'Numeric pad' },
+  legend: 'Keys of one-hand coding',
+  legendWords: {
+    previousTurn: 'turn ↑',
+    nextTurn: 'turn ↓',
+    extendWordBack: 'word ←',
+    extendWordForth: 'word →',
+    extendTurnBack: 'extend ↑',
+    extendTurnForth: 'extend ↓',
+    nextUncoded: 'uncoded',
+    palette: 'palette',
+    codeTurn: 'code the turn',
+    stance: 'stance',
+    inVivo: 'in vivo',
+    undo: 'undo',
+    'quick.1': 'quick list',
+    'quick.6': 'quick list, 6 to 9',
+  },
+  hideLegend: 'Hide this help',
+  showLegend: 'Show the key help',
+  stopOneHand: 'Back to two hands',
+};

@@ -1,0 +1,72 @@
+// The study that work drawn by chance begins with: some of everything, each kind of thing at least once.
+import { applyRule } from '../../../electron/commands/autocode.ts';
+import { placeCards } from '../../../electron/commands/board.ts';
+import { createCaseGroup } from '../../../electron/commands/case-groups.ts';
+import { assignPart } from '../../../electron/commands/case-parts.ts';
+import { setPlaces } from '../../../electron/commands/category-places.ts';
+import * as cells from '../../../electron/commands/cells.ts';
+import { updateCategory } from '../../../electron/commands/codebook.ts';
+import { keepVersion } from '../../../electron/commands/grid-versions.ts';
+import { addMedia } from '../../../electron/commands/media.ts';
+import { takeSnapshot } from '../../../electron/commands/matrix-snapshots.ts';
+import { saveScale } from '../../../electron/commands/rating-scales.ts';
+import { saveResearchQuestion } from '../../../electron/commands/research-questions.ts';
+import { setQuickKey } from '../../../electron/commands/quick-keys.ts';
+import { MediaIntake } from '../../../electron/storage/media-files.ts';
+import { closeProject } from '../../../electron/storage/open-project.ts';
+import { ruleFor } from '../autocode.ts';
+import { DECIDE, HERE, settle, withGuide } from '../guide.ts';
+import { aStudy } from '../study.ts';
+import type { Study } from '../study.ts';
+import type { TestProject } from '../project.ts';
+import { aRecording } from '../tones.ts';
+import { emptyTable } from './matrix-acts.ts';
+
+function record(project: TestProject): void {
+  const intake = new MediaIntake(project.path, 'E02.wav');
+  intake.add(aRecording(1));
+  addMedia(project.session, { sourceId: project.source('E02'), originalName: 'E02.wav', durationMs: 1000, ...intake.keep() });
+}
+
+/** A cell rated, with a verbatim pinned to it, a question of the study's own, a matrix kept as it stood. */
+function rate({ project, matrix, definition }: Study): void {
+  const { session } = project;
+  const entityKeys = [`category:${project.category('Gouvernance')}`, `case:${project.case('Pôle 1')}`];
+  const steps = ['faible', 'forte'].map((label, value) => ({ value, label, rule: '' }));
+  const scaleId = saveScale(session, { scaleId: null, name: 'Force', steps });
+  cells.rate(session, { entityKeys, rating: { scaleId, value: 1 } });
+  cells.pinQuote(session, { entityKeys, passageId: project.coding('AB', 'charte', 'signée par tous'), position: null });
+  saveResearchQuestion(session, { questionId: null, text: 'Qui décide ?', expression: null, position: null });
+  takeSnapshot(session, { matrixId: matrix, name: 'Au début' }, emptyTable('Au début', definition));
+}
+
+/** With the log that tells how it was made. */
+export function aFurnishedStudy(): TestProject {
+  const study = aStudy();
+  const { project } = study;
+  const { session } = project;
+  const salon = project.category('salon');
+  withGuide(project);
+  settle(project, 'confirmed', [DECIDE, 'Qui décide ?'], [HERE, 'Et ici ?']);
+  createCaseGroup(session, { name: 'Anciens', caseIds: [project.case('Pôle 1')] });
+  const [first, last] = [project.range('Les petits').start.turnId, project.range('au salon').start.turnId];
+  assignPart(session, { firstTurnId: first, lastTurnId: last, caseId: project.case('Pôle 1') });
+  const places = ['La charte', 'Les grands groupes'].map((quote) => project.range(quote));
+  applyRule(session, { rule: ruleFor(project, 'charte', 'salon'), places, excluded: ['nulle part'], keepAs: 'Charte', ruleId: null });
+  keepVersion(session, { gridId: project.grid('outils'), reason: 'Au début' });
+  setPlaces(session, { categoryId: salon, parentIds: [project.category('Régulation')] });
+  setQuickKey(session, { digit: 1, categoryId: salon });
+  placeCards(session, { places: [{ categoryId: salon, x: 10, y: -20 }] });
+  updateCategory(session, { categoryId: project.category('feuille de route'), scale: { min: 0, max: 2, step: 1 } });
+  record(project);
+  rate(study);
+  return project;
+}
+
+/** A closed file. Its log begins with the study as it is: nothing before the work drawn by chance can be taken back. */
+export function aStudyToWorkOn(): string {
+  const project = aFurnishedStudy();
+  project.project.sqlite.exec('DELETE FROM change_log WHERE number > 1');
+  closeProject(project.project);
+  return project.path;
+}
