@@ -54,7 +54,7 @@ let pathAtStart = projectIn(process.argv, process.cwd());
 /** A link to follow that came before there was a window. */
 let linkAtStart = linkIn(process.argv);
 /** Where packs were written last in this sitting. */
-let lastPackFolder = app.getPath('documents');
+let lastPackFolder: string | null = null;
 let lastPack: string | null = null;
 
 app.setName('Trame');
@@ -188,7 +188,11 @@ async function writePack(input: unknown): Promise<Answer> {
   const window = currentWindow();
   if (window === undefined) return { ok: true, value: null };
   const properties: OpenDialogOptions['properties'] = ['openDirectory', 'createDirectory'];
-  const { filePaths } = await dialog.showOpenDialog(window, { title: WORDS[language].packFolder, defaultPath: lastPackFolder, properties });
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: WORDS[language].packFolder,
+    defaultPath: lastPackFolder ?? app.getPath('documents'),
+    properties,
+  });
   const [folder] = filePaths;
   if (folder === undefined) return { ok: true, value: null };
   lastPackFolder = folder;
@@ -209,7 +213,9 @@ async function openFromSystem(path: string): Promise<void> {
   if (!reply.ok) dialog.showErrorBox(WORDS[language].cannotOpen(path), WORDS[language].howToKnow);
 }
 
-const isLink = (argument: string): boolean => argument.toLowerCase().startsWith('trame:');
+function isLink(argument: string): boolean {
+  return argument.toLowerCase().startsWith('trame:');
+}
 
 function linkIn(argv: readonly string[]): string | null {
   return argv.find(isLink) ?? null;

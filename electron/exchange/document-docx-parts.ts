@@ -47,12 +47,11 @@ export interface Relation {
   readonly target: string;
 }
 
-export function relationsXml(relations: readonly Relation[]): string {
-  const lines = relations.map(
-    ({ id, type, target }) =>
-      `<Relationship Id="${id}" Type="${OFFICE}/relationships/${type}" Target="${escaped(target)}"${type === 'hyperlink' ? ' TargetMode="External"' : ''}/>`,
-  );
-  return [XML_HEAD, `<Relationships xmlns="${PACKAGE}/relationships">`, ...lines, '</Relationships>'].join('');
+export function* relationsXml(relations: Iterable<Relation>): Generator<string> {
+  yield `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">`;
+  for (const { id, type, target } of relations)
+    yield `<Relationship Id="${id}" Type="${OFFICE}/relationships/${type}" Target="${escaped(target)}"${type === 'hyperlink' ? ' TargetMode="External"' : ''}/>`;
+  yield '</Relationships>';
 }
 
 export function coreProperties({ title, author, language }: PrintedDocument): string {

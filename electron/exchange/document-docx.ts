@@ -45,7 +45,8 @@ interface ParagraphOptions {
 
 /** Writes the text and remembers what it refers to: links, pictures, lists, names. */
 class WordText {
-  readonly #relations = new Map<string, Relation>();
+  /** By target: a hundred thousand verbatims lead back to as many passages. */
+  readonly #relations = new Map<string, { readonly number: number; readonly type: Relation['type'] }>();
   readonly #pictures = new ArchivePictures('word/media');
   readonly #lists: WordList[] = [];
   readonly #name = bookmarkNames();
@@ -59,8 +60,9 @@ class WordText {
     this.#continued = exportText[language].continued;
   }
 
-  get relations(): Relation[] {
-    return [...FIXED_RELATIONS, ...this.#relations.values()];
+  *relations(): Generator<Relation> {
+    yield* FIXED_RELATIONS;
+    for (const [target, { number, type }] of this.#relations) yield { id: `rId${number}`, type, target };
   }
 
   get lists(): readonly WordList[] {
@@ -174,11 +176,11 @@ class WordText {
   }
 
   #relate(type: Relation['type'], target: string): string {
-    const known = this.#relations.get(`${type} ${target}`);
-    if (known) return known.id;
-    const id = `rId${FIXED_RELATIONS.length + this.#relations.size + 1}`;
-    this.#relations.set(`${type} ${target}`, { id, type, target });
-    return id;
+    const known = this.#relations.get(target);
+    if (known) return `rId${known.number}`;
+    const number = FIXED_RELATIONS.length + this.#relations.size + 1;
+    this.#relations.set(target, { number, type });
+    return `rId${number}`;
   }
 
   #bookmarked(name: string, content: string): string {
@@ -364,7 +366,7 @@ export function documentToDocx(document: PrintedDocument): Promise<Uint8Array> {
     yield part('word/footer1.xml', footer);
     yield { name: 'word/document.xml', content: text.body(sections) };
     // what the text refers to is known once it is written
-    yield part('word/_rels/document.xml.rels', relationsXml(text.relations));
+    yield { name: 'word/_rels/document.xml.rels', content: relationsXml(text.relations()) };
     yield part('word/numbering.xml', numberingXml(text.lists));
     yield* text.pictureParts;
   }

@@ -63,7 +63,10 @@ function painted(pdf: PDFDocument, node: SceneNode, attrs: Attrs): void {
 /** Degrees clockwise, and around which point: words are the only things that scenes turn. */
 function turnOf(attrs: Attrs): number[] {
   const turn = /^rotate\(([^)]+)\)$/.exec(String(attrs['transform'] ?? ''));
-  return (turn?.[1] ?? '').split(/[\s,]+/).filter(Boolean).map(Number);
+  return (turn?.[1] ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(Number);
 }
 
 function lettered(pdf: PDFDocument, fonts: FontMeasure, text: string, attrs: Attrs): void {

@@ -249,7 +249,12 @@ export async function documentToPdf(document: PrintedDocument): Promise<Uint8Arr
 }
 
 /** A figure on a page of its own size, as lines and letters. `width`: the page's, in points; not given: the scene's own. */
-export function sceneToPdf(scene: Scene, title: string, language: Language, width = (scene.width * TWIPS_PER_PX) / TWIPS_PER_POINT): Promise<Uint8Array> {
+export function sceneToPdf(
+  scene: Scene,
+  title: string,
+  language: Language,
+  width = (scene.width * TWIPS_PER_PX) / TWIPS_PER_POINT,
+): Promise<Uint8Array> {
   const { pdf, finish } = newPdf(title, null, language);
   const fonts = registerFonts(pdf);
   pdf.addPage({ size: [width, (width * scene.height) / Math.max(1, scene.width)], margin: 0 });

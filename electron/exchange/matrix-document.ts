@@ -5,15 +5,30 @@ import { VERBATIM_FITS, paragraph, passageReference, plainColumns, textInlines }
 import type { ExportOptions } from './export-options.ts';
 import { isEmptyCell, printComparison, printMatrix } from './printed-matrix.ts';
 import type { PrintedCell, PrintedMember, PrintedScale, PrintedSynthesis, PrintedTable, PrintedVerbatim } from './printed-matrix.ts';
-import type { CellBlock, Inline, PrintedBlock, PrintedDocument, TableBlock, TableRow } from './printed-document.ts';
+import type { CellBlock, Inline, ParagraphBlock, PrintedBlock, PrintedDocument, TableBlock, TableRow } from './printed-document.ts';
 
-function verbatimBlock({ text, reference, passageId, contrasts }: PrintedVerbatim, { labels, projectId }: ExportOptions): CellBlock {
-  return paragraph('verbatim', [
-    ...(contrasts ? textInlines(`${labels.contrastMark}\u00a0`, { role: 'contrast' }) : []),
-    ...textInlines(text),
-    { kind: 'text', text: ' ' },
-    passageReference(reference, passageId, projectId ?? null),
-  ]);
+/** Its words are put together when they are written: a large matrix quotes a hundred thousand passages. */
+class VerbatimParagraph implements ParagraphBlock {
+  readonly kind = 'paragraph';
+  readonly style = 'verbatim';
+  readonly #verbatim: PrintedVerbatim;
+  readonly #options: ExportOptions;
+
+  constructor(verbatim: PrintedVerbatim, options: ExportOptions) {
+    this.#verbatim = verbatim;
+    this.#options = options;
+  }
+
+  get inlines(): Inline[] {
+    const { text, reference, passageId, contrasts } = this.#verbatim;
+    const { labels, projectId } = this.#options;
+    return [
+      ...(contrasts ? textInlines(`${labels.contrastMark}\u00a0`, { role: 'contrast' }) : []),
+      ...textInlines(text),
+      { kind: 'text', text: ' ' },
+      passageReference(reference, passageId, projectId ?? null),
+    ];
+  }
 }
 
 /** Words before the first ones, in the paragraph that these begin. */
@@ -49,7 +64,7 @@ export function cellBlocks(cell: PrintedCell, options: ExportOptions): CellBlock
     ),
     ...(cell.synthesis === null ? [] : synthesisBlocks(cell.synthesis, options)),
     ...cell.members.flatMap((member) => memberBlocks(member, options)),
-    ...[...cell.pinned, ...cell.verbatims].map((verbatim) => verbatimBlock(verbatim, options)),
+    ...[...cell.pinned, ...cell.verbatims].map((verbatim) => new VerbatimParagraph(verbatim, options)),
     ...(cell.remark === null ? [] : [paragraph('remark', [...textInlines(labels.remark, { bold: true }), ...textInlines(cell.remark)])]),
     ...(cell.status === null ? [] : [paragraph('counts', cell.status)]),
   ];

@@ -81,7 +81,9 @@ export function projectToJson(project: Project): object {
     memos: listMemos(project, null, null),
     guides: listGuides(project),
     matrices: listMatrices(project),
-    cells: project.sqlite.prepare<[], WrittenCell>('SELECT key, synthesis, document, status, evidence, scale_id AS scaleId, rating, remark FROM cell ORDER BY key').all(),
+    cells: project.sqlite
+      .prepare<[], WrittenCell>('SELECT key, synthesis, document, status, evidence, scale_id AS scaleId, rating, remark FROM cell ORDER BY key')
+      .all(),
     cellStances: project.sqlite
       .prepare<[], GivenStance>('SELECT cell_key AS key, passage_id AS passageId, stance FROM cell_stance ORDER BY cell_key, passage_id')
       .all(),

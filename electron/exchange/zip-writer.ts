@@ -75,6 +75,17 @@ function fields(...values: readonly (readonly [bytes: 2 | 4, value: number])[]):
   );
 }
 
+/** In bytes of its own, whatever pool the chunks came from. */
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(sizeOf(chunks));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
 /** Each part is asked for when the ones before it are packed. */
 export async function writeZip(parts: Iterable<NewZipPart>): Promise<Uint8Array> {
   const out: Uint8Array[] = [];
@@ -104,5 +115,5 @@ export async function writeZip(parts: Iterable<NewZipPart>): Promise<Uint8Array>
   }
   const listing = Buffer.concat(directory);
   const end = fields([4, END], [2, 0], [2, 0], [2, directory.length], [2, directory.length], [4, listing.length], [4, at], [2, 0]);
-  return new Uint8Array(Buffer.concat([...out, listing, end]));
+  return joined([...out, listing, end]);
 }

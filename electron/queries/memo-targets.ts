@@ -184,17 +184,18 @@ const OFFERED: Readonly<Record<Exclude<LinkKind, 'passage'>, string>> = {
 /** What was said of a passage last: its latest coding. */
 const RECENT_PASSAGES = `${PASSAGE} JOIN coding c ON c.passage_id = p.id GROUP BY p.id ORDER BY max(c.created_at) DESC, max(c.rowid) DESC`;
 
-/** All the words must stand in the quote or its citation. */
+/** All the words must stand in the quote or its citation. The shortest passages that hold them come first; of all passages, the latest. */
 function offeredPassages(project: Project, words: readonly string[]): LinkTarget[] {
-  const found: LinkTarget[] = [];
+  const found: { readonly quote: string; readonly target: LinkTarget }[] = [];
   for (const row of project.sqlite.prepare<[], PassageRow>(RECENT_PASSAGES).all()) {
     const quote = row.lost_quote ?? readQuote(project, row.start_turn_id, row.start_utf16, row.end_turn_id, row.end_utf16);
     const ref = citationOf(row.source_name, row.number);
     if (!words.every((word) => folded(`${ref} ${quote}`).includes(word))) continue;
-    found.push({ kind: 'passage', id: row.id, label: shortened(quote), ref, sourceId: row.source_id as SourceId });
-    if (found.length === MOST_OFFERED) break;
+    found.push({ quote, target: { kind: 'passage', id: row.id, label: shortened(quote), ref, sourceId: row.source_id as SourceId } });
+    if (words.length === 0 && found.length === MOST_OFFERED) break;
   }
-  return found;
+  if (words.length > 0) found.sort((one, other) => one.quote.length - other.quote.length);
+  return found.slice(0, MOST_OFFERED).map(({ target }) => target);
 }
 
 /** What a memo could link to: every word of `search` must stand in its name; accents and case ignored. Passages latest first. */

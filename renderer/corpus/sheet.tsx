@@ -26,23 +26,26 @@ const WHOLE_UP_TO = 80;
 /** How far columns stretch in a large window: further, and a row can no longer be followed with the eye. */
 const WIDEST = 1.35;
 
+/** Which lines are drawn; `others` are, wherever they stand. */
+function useDrawnLines(count: number, others: readonly number[]) {
+  const lines = useRef<HTMLTableSectionElement>(null);
+  const inView = useLinesInView(lines, count);
+  const isLong = count > WHOLE_UP_TO;
+  return { lines, isLong, drawn: placesDrawn(isLong ? inView : { first: 0, end: count }, count, others) };
+}
+
 export function Sheet<Row extends { readonly id: string }>({ label, ...input }: SheetProps<Row>) {
   const text = useText(corpusText);
   const { columns, isReadOnly } = input;
   const sheet = useSheet(input);
-  const { table, shown, active, edited, selected, sorting, refusals } = sheet;
-  const lines = useRef<HTMLTableSectionElement>(null);
-  const inView = useLinesInView(lines, shown.length);
-  const drawn = placesDrawn(shown.length > WHOLE_UP_TO ? inView : { first: 0, end: shown.length }, shown.length, [
-    active.row,
-    edited?.at.row ?? active.row,
-  ]);
+  const { table, shown, active, edited, sorting } = sheet;
+  const { lines, drawn, isLong } = useDrawnLines(shown.length, [active.row, edited?.at.row ?? active.row]);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <div className="sheet" data-scrolls>
       <table
         ref={table}
-        className={shown.length > WHOLE_UP_TO ? 'sheet-long' : undefined}
+        className={isLong ? 'sheet-long' : undefined}
         style={{ minWidth: width, width: `min(100%, ${width * WIDEST}px)` }}
         role="grid"
         aria-label={label}

@@ -114,13 +114,9 @@ interface OpenMatrixProps {
   saved: readonly SavedMatrix[];
 }
 
-function OpenMatrix({ view, definition, frame, saved }: OpenMatrixProps) {
-  const words = useText(matricesText);
-  const { language } = useLanguage();
-  const { session, choice, change, choose } = view;
-  const { table, failure, onShown } = useMatrix(definition);
-  const content = useRef<HTMLDivElement>(null);
-  /** How often a cell was asked for, and how often by keyboard. */
+/** What the views of the matrix link to, and how often a cell was asked for. */
+function useLinks({ view, frame }: OpenMatrixProps) {
+  const { session, choose } = view;
   const [openings, setOpenings] = useState(0);
   const [focusRequest, setFocusRequest] = useState(0);
   const cases = useMemo(
@@ -128,99 +124,105 @@ function OpenMatrix({ view, definition, frame, saved }: OpenMatrixProps) {
     [frame.corpus.cases],
   );
   const addressOf = useCallback((to: CellChoice) => placeToHash(placeOf(session.matrixId, to)), [session.matrixId]);
-  const setDefinition = (next: MatrixDefinition) => change({ definition: next });
-  const current = saved.find(({ id }) => id === session.matrixId) ?? null;
-  const { data: scales = [] } = useQuery('scale.list', {});
-  const ratings = useMemo(() => ratingLevels(scales), [scales]);
-  const folds = useFolds(table, definition, session.layout.collapsed, frame);
-  const home = choice && folds.homeOf(choice);
-  const [showsNotes, setShowsNotes] = useState(false);
-  /** What is shown of the past; null: the matrix as it is now. */
-  const [past, setPast] = useState<Past | null>(null);
-  useEffect(() => setPast(null), [session.matrixId]);
-  const { data: snapshots = [] } = useQuery('matrixSnapshot.list', past && current ? { matrixId: current.id } : null);
-  const changes: TableChanges = { definition, onDefinition: setDefinition, layout: session.layout, onLayout: (layout) => change({ layout }) };
-  const open = (to: CellChoice, byKeyboard: boolean) => {
+  const onOpen = (to: CellChoice, byKeyboard: boolean) => {
     choose(to);
     setOpenings((before) => before + 1);
     if (byKeyboard) setFocusRequest((before) => before + 1);
   };
+  return { openings, focusRequest, links: { cases, addressOf, onOpen } };
+}
+
+function OpenMatrix(props: OpenMatrixProps) {
+  const { view, definition, frame } = props;
+  const { session, choice, choose } = view;
+  const matrix = useMatrix(definition);
+  const content = useRef<HTMLDivElement>(null);
+  const { openings, focusRequest, links } = useLinks(props);
+  const folds = useFolds(matrix.table, definition, session.layout.collapsed, frame);
+  const home = choice && folds.homeOf(choice);
+  /** What is shown of the past; null: the matrix as it is now. */
+  const [past, setPast] = useState<Past | null>(null);
+  useEffect(() => setPast(null), [session.matrixId]);
   const focusTable = () => content.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"], [data-mark][tabindex="0"]')?.focus();
-  const name = shortName(definition, frame, words);
+  const panel =
+    choice && home && !past ? (
+      <CellPanel
+        table={home.table}
+        definition={home.definition}
+        frame={frame}
+        cases={links.cases}
+        choice={choice}
+        focusRequest={focusRequest}
+        onChoose={choose}
+        onClose={() => {
+          choose(null);
+          focusTable();
+        }}
+        onLeave={focusTable}
+      />
+    ) : null;
 
   return (
     <Workspace
       name="matrices"
       defaults={{ rightWidth: 330 }}
       unfoldsRightFor={choice ? `${choice.rowKey} ${choice.columnKey} ${openings}` : undefined}
-      {...(choice && home && !past
-        ? {
-            right: (
-              <CellPanel
-                table={home.table}
-                definition={home.definition}
-                frame={frame}
-                cases={cases}
-                choice={choice}
-                focusRequest={focusRequest}
-                onChoose={choose}
-                onClose={() => {
-                  choose(null);
-                  focusTable();
-                }}
-                onLeave={focusTable}
-              />
-            ),
-          }
-        : {})}
+      {...(panel ? { right: panel } : {})}
     >
       <div ref={content} className="matrices">
-        <TopBar
-          view={view}
-          definition={definition}
-          table={table}
-          saved={saved}
-          shortName={name}
-          onDefinition={setDefinition}
-          showsNotes={showsNotes}
-          onNotes={setShowsNotes}
-          onPast={setPast}
-        />
-        {showsNotes ? <MatrixNotes matrix={current} /> : null}
-        <SentenceBar definition={definition} frame={frame} onChange={setDefinition} />
-        {failure && !table ? <EmptyState title={failureSentence(failure, language)} /> : null}
-        {failure && table ? (
-          <p className="matrices-note matrices-warning" role="alert">
-            {failureSentence(failure, language)} <OrderBack definition={definition} onDefinition={setDefinition} />
-          </p>
-        ) : null}
-        {table && past && current ? (
-          <SnapshotView
-            past={past}
-            onPast={setPast}
-            snapshots={snapshots}
-            frame={frame}
-            ratings={ratings}
-            layout={session.layout}
-            onLayout={changes.onLayout}
-            links={{ table, cases, addressOf, onOpen: open }}
-          />
-        ) : table ? (
-          <Shown
-            links={{ table, cases, addressOf, onOpen: open, onShown }}
-            folds={folds}
-            frame={frame}
-            ratings={ratings}
-            changes={changes}
-            view={view}
-            definition={definition}
-            onLoosen={() => setDefinition({ ...definition, join: { kind: 'turn' } })}
-            onAddCases={() => setDefinition(withCases(definition))}
-          />
-        ) : null}
-        {table && !past && (session.view !== 'table' || isBare(table)) ? <Foot table={table} frame={frame} /> : null}
+        <Content {...props} {...{ matrix, links, folds, past }} onPast={setPast} />
       </div>
     </Workspace>
+  );
+}
+
+interface ContentProps extends OpenMatrixProps {
+  matrix: ReturnType<typeof useMatrix>;
+  links: Omit<CellLinks, 'table'>;
+  folds: Folds;
+  past: Past | null;
+  onPast: (past: Past | null) => void;
+}
+
+function Content({ view, definition, frame, saved, matrix, links, folds, past, onPast }: ContentProps) {
+  const words = useText(matricesText);
+  const { language } = useLanguage();
+  const { session, change } = view;
+  const { table, failure, onShown } = matrix;
+  const ratings = useMemo(() => ratingLevels(frame.scales), [frame.scales]);
+  const [showsNotes, setShowsNotes] = useState(false);
+  const current = saved.find(({ id }) => id === session.matrixId) ?? null;
+  const { data: snapshots = [] } = useQuery('matrixSnapshot.list', past && current ? { matrixId: current.id } : null);
+  const onDefinition = (next: MatrixDefinition) => change({ definition: next });
+  const { layout } = session;
+  const changes: TableChanges = { definition, onDefinition, layout, onLayout: (next) => change({ layout: next }) };
+  return (
+    <>
+      <TopBar
+        {...{ view, definition, table, saved, onDefinition, showsNotes, onPast }}
+        shortName={shortName(definition, frame, words)}
+        onNotes={setShowsNotes}
+      />
+      {showsNotes ? <MatrixNotes matrix={current} /> : null}
+      <SentenceBar definition={definition} frame={frame} onChange={onDefinition} />
+      {failure && !table ? <EmptyState title={failureSentence(failure, language)} /> : null}
+      {failure && table ? (
+        <p className="matrices-note matrices-warning" role="alert">
+          {failureSentence(failure, language)} <OrderBack definition={definition} onDefinition={onDefinition} />
+        </p>
+      ) : null}
+      {table && past && current ? (
+        <SnapshotView {...{ past, onPast, snapshots, frame, ratings, layout }} onLayout={changes.onLayout} links={{ ...links, table }} />
+      ) : table ? (
+        <Shown
+          links={{ ...links, table, onShown }}
+          {...{ folds, frame, ratings, changes, view, definition }}
+          onLoosen={() => onDefinition({ ...definition, join: { kind: 'turn' } })}
+          onAddCases={() => onDefinition(withCases(definition))}
+        />
+      ) : null}
+      {table && !past && (session.view !== 'table' || isBare(table)) ? <Foot table={table} frame={frame} /> : null}
+    </>
   );
 }
 
@@ -285,7 +287,17 @@ function Shown({ links, folds, frame, ratings, changes, view, definition, onLoos
       return <EmptyState title={words.compareNoCase} actions={<Button onPress={onAddCases}>{words.compareAddCase}</Button>} />;
     return <CompareView links={links} ratings={ratings} compared={session.comparedCases} onCompare={(comparedCases) => change({ comparedCases })} />;
   }
-  return <MatrixGrid links={links} folds={folds} view={view} frame={frame} ratings={ratings} changes={changes} foot={<Foot table={table} frame={frame} />} />;
+  return (
+    <MatrixGrid
+      links={links}
+      folds={folds}
+      view={view}
+      frame={frame}
+      ratings={ratings}
+      changes={changes}
+      foot={<Foot table={table} frame={frame} />}
+    />
+  );
 }
 
 /** Nothing coded and nothing written: a table of dashes would only hide what to do next. */

@@ -95,7 +95,16 @@ function spanProps(span: HeaderSpan, level: number, props: MatrixHeadProps) {
   const line = span.entities.length > 0 ? `columns ${span.start} ${span.entities.length}` : undefined;
   const width = (columns.offsets[span.start + span.span] ?? 0) - (columns.offsets[span.start] ?? 0);
   return {
-    ...{ span, row, isLine, line, cases, definition, onMenu, onFold, onPull, onFit },
+    span,
+    row,
+    isLine,
+    line,
+    cases,
+    definition,
+    onMenu,
+    onFold,
+    onPull,
+    onFit,
     header: table.columns[span.start],
     sum: sums[span.start] ?? 0,
     /** Pixels; null: as wide as its column. */

@@ -16,11 +16,11 @@ export function useRowLook({ table, cases, addressOf }: CellLinks, layout: Matri
   const { frozen } = shape.columns;
   const { chips: chipLimit, prose } = shape.density;
   const largest = useMemo(() => (isShaded || showsSparklines ? largestCount(counts) : 0), [counts, isShaded, showsSparklines]);
+  const showsCategories = definition.contents.includes('categories');
   const onlyCaseOf = useMemo(() => {
-    if (!definition.contents.includes('categories')) return () => null;
-    const only = onlyInOneCase(counts);
+    const only = showsCategories ? onlyInOneCase(counts) : () => null;
     return (cellKey: string, categoryId: string) => cases.get(only(cellKey, categoryId) ?? '') ?? null;
-  }, [counts, definition, cases]);
+  }, [counts, cases, showsCategories]);
   const [shadedBy, sparkBy] = [isShaded ? largest : 0, showsSparklines ? largest : 0];
   return useMemo(
     () => ({ definition, columns, cases, frozen, shadedBy, sparkBy, chipLimit, prose, ratings, onlyCaseOf, addressOf }),

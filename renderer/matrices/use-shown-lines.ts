@@ -33,7 +33,10 @@ export function useShownLines(
       });
     const isNew = told.current !== table.rows;
     told.current = endRow > firstRow ? table.rows : null;
-    if (isNew) return void tell();
+    if (isNew) {
+      tell();
+      return undefined;
+    }
     const timer = setTimeout(tell, RESTS_MS);
     return () => clearTimeout(timer);
   }, [onShown, table.rows, table.columns, whole.rows, whole.columns, firstRow, endRow, firstColumn, endColumn, frozen, parentOf]);

@@ -92,9 +92,7 @@ export function useMouseSelection(reader: Reader, { root, paragraphs }: TextElem
       latest.current.reader.closePalette();
     };
     // What becomes a drag of the words is no selecting.
-    const onCancel = () => {
-      isDown = false;
-    };
+    const onCancel = () => (isDown = false);
     const onUp = (event: PointerEvent) => {
       if (!isDown) return;
       isDown = false;

@@ -27,6 +27,13 @@ const ITEMS = {
   open: { id: 'source.open', what: 'open an interview of the corpus, to painted codings', budget: 200 },
   apply: { id: 'coding.apply', what: 'apply a category: from the key to the paint, durable on disk', budget: 50 },
   matrix: { id: 'matrix.open', what: 'open the matrix screen, to the painted table', budget: null },
+  matrixLarge: {
+    id: 'matrix.open.window',
+    what: 'open again a matrix of all cases × all categories with its previews, to the painted table',
+    budget: 500,
+  },
+  matrixSlow: { id: 'matrix.scroll.slowest', what: 'wheel through that matrix, down and sideways: the longest frame', budget: 50 },
+  matrixLate: { id: 'matrix.scroll.late', what: 'wheel through that matrix: frames that came late, in a hundred', budget: 5 },
   openLong: { id: 'source.open.long', what: 'open a source of 40,000 words and 3,000 codings, to painted codings', budget: 200 },
   openLongest: { id: 'source.open.longest', what: 'open a source of 150,000 words and 3,000 codings, to painted codings', budget: 500 },
   typeLong: { id: 'text.type.long', what: 'type a letter into that source: from the key to the paint', budget: 16 },
@@ -102,17 +109,24 @@ const WHEEL_PX = 120;
 /** A frame of a 60 Hz screen, with the clock's own fraction. */
 const FRAME_MS = 16.8;
 
-/** Frames while the wheel turns, in ms, the longest last; down one time, up the next. */
-async function scrollOnce(page: Page, turn: number): Promise<number[]> {
-  const box = await page.locator('.reader-scroller').first().boundingBox();
-  if (!box) throw new Error('no text to scroll');
+/** Frames while the wheel turns, in ms, the longest last; down one time, up the next. `sideways`: every other turn of the wheel. */
+async function scrollOnce(page: Page, turn: number, scroller = '.reader-scroller', sideways = false): Promise<number[]> {
+  const box = await page.locator(scroller).first().boundingBox();
+  if (!box) throw new Error('nothing to scroll');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.evaluate(() => bench.watchFrames());
+  const by = turn % 2 === 0 ? WHEEL_PX : -WHEEL_PX;
   for (let wheel = 0; wheel < WHEELS; wheel += 1) {
-    await page.mouse.wheel(0, turn % 2 === 0 ? WHEEL_PX : -WHEEL_PX);
+    const isSideways = sideways && wheel % 2 === 1;
+    await page.mouse.wheel(isSideways ? by : 0, isSideways ? 0 : by);
     await page.waitForTimeout(FRAME_MS);
   }
   return page.evaluate(() => bench.frames());
+}
+
+/** In a hundred. */
+function lateShare(frames: readonly number[]): number {
+  return (100 * frames.filter((ms) => ms > FRAME_MS).length) / frames.length;
 }
 
 function scrollMeasures({ page, places }: Opened): Measure[] {
@@ -126,10 +140,7 @@ function scrollMeasures({ page, places }: Opened): Measure[] {
     },
     {
       ...ITEMS.scrollLate,
-      run: async (turn) => {
-        const frames = await scrollOnce(page, turn);
-        return (100 * frames.filter((ms) => ms > FRAME_MS).length) / frames.length;
-      },
+      run: async (turn) => lateShare(await scrollOnce(page, turn)),
     },
     {
       ...ITEMS.heap,
@@ -172,6 +183,29 @@ function matrixMeasure({ page }: Opened): Measure {
       return performance.now() - start;
     },
   };
+}
+
+/** Every case by every category of the first grid: as many rows and columns as the corpus has. */
+function largeMatrixMeasures({ page }: Opened, slack: number): Measure[] {
+  const cells = page.locator('.matrices-grid-large .matrices-cell');
+  const open = async (): Promise<number> => {
+    const address = await page.evaluate(() => bench.largeMatrix());
+    await page.evaluate(() => (location.hash = '#/corpus'));
+    await cells.first().waitFor({ state: 'detached' });
+    const start = performance.now();
+    await page.evaluate((hash) => (location.hash = hash), address);
+    await cells.first().waitFor();
+    return performance.now() - start;
+  };
+  const scroll = async (turn: number): Promise<number[]> => {
+    if ((await cells.count()) === 0) await open();
+    return scrollOnce(page, turn, '.matrices-scroll', true);
+  };
+  return [
+    { ...within(ITEMS.matrixLarge, slack), run: open },
+    { ...ITEMS.matrixSlow, run: async (turn) => (await scroll(turn)).at(-1) ?? 0 },
+    { ...ITEMS.matrixLate, run: async (turn) => lateShare(await scroll(turn)) },
+  ];
 }
 
 const FILTERS = 'confiance';
@@ -254,6 +288,7 @@ export async function windowMeasures(corpus: string, folder: string, cache: stri
     measures: [
       ...measuresOf(whole, within(ITEMS.open, slack), within(ITEMS.apply, slack)),
       matrixMeasure(whole),
+      ...largeMatrixMeasures(whole, slack),
       ...measuresOf(long, ITEMS.openLong, ITEMS.applyLong),
       ...scrollMeasures(long),
       { ...ITEMS.typeLong, run: () => typeOnce(long.page, 'painted') },

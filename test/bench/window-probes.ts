@@ -8,6 +8,8 @@ export interface Bench {
   paintTime(): Promise<number>;
   awaitFrameAfterKey(): void;
   openGrids(): Promise<number>;
+  /** The address of a saved matrix of all cases × all categories of the first grid. */
+  largeMatrix(): Promise<string>;
   select(turn: number): boolean;
   watchFrames(): void;
   frames(): number[];
@@ -36,6 +38,7 @@ globalThis.bench = (() => {
   let letter = Promise.resolve({ painted: 0, written: 0 });
   let onWritten = () => {};
   let frames = [];
+  let matrix = null;
   let watching = 0;
   const send = WebSocket.prototype.send;
   WebSocket.prototype.send = function (data) {
@@ -117,6 +120,22 @@ globalThis.bench = (() => {
           done({ painted: untilPainted, written: untilWritten });
         }, { once: true, capture: true });
       });
+    },
+    largeMatrix: async () => {
+      const [grid] = await call('codebook.read', {});
+      matrix ??= await call('matrix.save', {
+        matrixId: null,
+        name: 'Bench',
+        definition: {
+          rows: [{ kind: 'case' }],
+          columns: [{ kind: 'grid', gridId: grid.id, level: null }],
+          join: { kind: 'overlap' },
+          coderIds: null,
+          contents: ['counts', 'passages', 'synthesis'],
+          hidesEmpty: false,
+        },
+      });
+      return '#/matrices?matrixId=' + matrix;
     },
     watchFrames: () => {
       frames = [];

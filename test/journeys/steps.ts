@@ -166,13 +166,18 @@ export function paintedWords(page: Page): Promise<string[]> {
   });
 }
 
-/** Asks for the matrix on the screen as a file; `format` as the window names it, by its beginning. */
+/** Asks for the matrix on the screen as a file of one format, called as the window calls it. */
 export async function startExport(page: Page, format: string): Promise<void> {
   await page.getByRole('button', { name: 'Exporter…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Exporter la matrice' });
-  await dialog.getByRole('button', { name: /Format$/ }).click();
-  await page.getByRole('option', { name: new RegExp(`^${format}`) }).click();
-  await dialog.getByRole('button', { name: 'Exporter', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Exporter pour la thèse' });
+  for (const choice of await sheet
+    .getByRole('toolbar', { name: /^Formats de/ })
+    .getByRole('button')
+    .all()) {
+    const isWanted = (await choice.textContent()) === format;
+    if (((await choice.getAttribute('aria-pressed')) === 'true') !== isWanted) await choice.click();
+  }
+  await sheet.getByRole('button', { name: 'Exporter', exact: true }).click();
 }
 
 /** The same in a browser, with the file that it saves. */

@@ -224,8 +224,8 @@ describe('grids', () => {
   });
 
   it.each([
-    ['pas.json', '{"id":', /not a grid: JSON/],
-    ['sans-nom.json', '{"id":"x","title":"X","categories":[{"definition":"y"}]}', /not a grid: categories\.0\.name/],
+    ['pas.json', '{"id":', /not a grid: it is unreadable or incomplete/],
+    ['sans-nom.json', '{"id":"x","title":"X","categories":[{"definition":"y"}]}', /not a grid: see “categories\.0\.name”/],
     ['liste.json', '[]', /not a grid/],
     ['grille.qdc', '<x/>', /not a grid/],
     ['grille.pdf', '<x/>', /format is not known: pdf/],

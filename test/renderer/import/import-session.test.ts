@@ -195,7 +195,9 @@ test('writing names the new case, follows its own job, and ends in a report', as
     return undefined;
   };
   await session.write();
-  expect(core.of('import.finish')).toMatchObject([{ caseId: null, newCase: 'Pôle 3', kind: 'interview', items: [{ item: 'item of E1.txt', name: 'Marie' }] }]);
+  expect(core.of('import.finish')).toMatchObject([
+    { caseId: null, newCase: 'Pôle 3', kind: 'interview', items: [{ item: 'item of E1.txt', name: 'Marie' }] },
+  ]);
   expect(session.state()).toMatchObject({ phase: 'reported', report: { imported: [] } });
   expect(core.listeners.size).toBe(0);
 });

@@ -9,6 +9,7 @@ import { updateCategory } from '../../../electron/commands/codebook.ts';
 import { keepVersion } from '../../../electron/commands/grid-versions.ts';
 import { addMedia } from '../../../electron/commands/media.ts';
 import { takeSnapshot } from '../../../electron/commands/matrix-snapshots.ts';
+import { savePrintSettings } from '../../../electron/commands/print-settings.ts';
 import { saveScale } from '../../../electron/commands/rating-scales.ts';
 import { saveResearchQuestion } from '../../../electron/commands/research-questions.ts';
 import { setQuickKey } from '../../../electron/commands/quick-keys.ts';
@@ -28,7 +29,7 @@ function record(project: TestProject): void {
   addMedia(project.session, { sourceId: project.source('E02'), originalName: 'E02.wav', durationMs: 1000, ...intake.keep() });
 }
 
-/** A cell rated, with a verbatim pinned to it, a question of the study's own, a matrix kept as it stood. */
+/** A cell rated, with a verbatim pinned to it, a question of the study's own, a matrix kept as it stood, settings of prints. */
 function rate({ project, matrix, definition }: Study): void {
   const { session } = project;
   const entityKeys = [`category:${project.category('Gouvernance')}`, `case:${project.case('Pôle 1')}`];
@@ -38,6 +39,14 @@ function rate({ project, matrix, definition }: Study): void {
   cells.pinQuote(session, { entityKeys, passageId: project.coding('AB', 'charte', 'signée par tous'), position: null });
   saveResearchQuestion(session, { questionId: null, text: 'Qui décide ?', expression: null, position: null });
   takeSnapshot(session, { matrixId: matrix, name: 'Au début' }, emptyTable('Au début', definition));
+  savePrintSettings(session, {
+    settingsId: null,
+    name: 'Annexes',
+    pack: {
+      style: { language: 'fr', author: null, sourceLine: null, reference: { who: 'label' }, links: true },
+      orders: [{ piece: { kind: 'audit' }, formats: ['docx'] }],
+    },
+  });
 }
 
 /** With the log that tells how it was made. */
