@@ -14,8 +14,8 @@ export default defineConfig({
     // Two cores are what everybody has; windows and child processes make the tests wait more than compute.
     maxWorkers: 2,
     // A window under load takes longer than the default second to show what an act did.
-    expect: { poll: { timeout: 10_000 } },
-    testTimeout: isLongRun ? 600_000 : 30_000,
-    hookTimeout: isLongRun ? 600_000 : 60_000,
+    expect: { poll: { timeout: 20_000 } },
+    testTimeout: isLongRun ? 600_000 : 60_000,
+    hookTimeout: isLongRun ? 600_000 : 90_000,
   },
 });

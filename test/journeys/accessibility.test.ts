@@ -56,7 +56,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     served = await serveWorkbench();
     browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR', colorScheme, reducedMotion: 'reduce' });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     await page.goto(served.url);
     await page.getByRole('button', { name: 'Ouvrir le projet d’exemple' }).waitFor();
   });

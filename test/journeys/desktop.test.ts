@@ -35,7 +35,7 @@ describe.skipIf(runtime.executablePath === null)('the desktop window', () => {
       args: ['--lang=fr'],
     });
     page = await app.firstWindow();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
   }
 
   beforeAll(start);

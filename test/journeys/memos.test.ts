@@ -231,7 +231,7 @@ describe('memos', () => {
     expect(markdown).toContain('## Constat');
     expect(markdown).toContain('- premier point\n  - dessous');
     expect(markdown).toContain('> Les petits suivent');
-    expect(markdown).toContain('[le site](<https://example.org/feuille>)');
+    expect(markdown).toContain('[le site](https://example.org/feuille)');
     expect(markdown).toContain('![Schéma du pôle](data:image/png;base64,');
   });
 

@@ -131,7 +131,7 @@ describe('in a browser', () => {
     served = await serveWorkbench({ home, args: [project], env: { TRAME_LANG: 'fr' } });
     browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR', reducedMotion: 'reduce' });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     await page.goto(served.url);
   });
   afterAll(async () => {
@@ -166,7 +166,7 @@ describe.skipIf(runtime.executablePath === null)('in the desktop window', () => 
     const env = { TRAME_LANG: 'fr', LANG: 'fr_FR.UTF-8', LANGUAGE: 'fr' };
     app = await launchElectron(runtime.executablePath ?? '', { home, env, args: ['--lang=fr'] });
     page = await app.firstWindow();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     await page.getByRole('button', { name: /Ouvrir « Mes pôles »/ }).click();
   });
   afterAll(async () => {

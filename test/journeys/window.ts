@@ -11,7 +11,7 @@ import type { Served } from '../support/serve.ts';
 import { TRANSCRIPTS, intoSample } from './steps.ts';
 import type { TranscriptFile } from './steps.ts';
 
-const STEP_TIMEOUT_MS = 10_000;
+const STEP_TIMEOUT_MS = 20_000;
 /** The program, the browser and the first screen of a project, all at once on a busy machine. */
 const START_TIMEOUT_MS = 40_000;
 

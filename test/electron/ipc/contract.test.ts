@@ -222,6 +222,8 @@ describe('what a handler throws', () => {
       'job.cancel',
       'settings.keys',
       'settings.setKeys',
+      // says first whether what it was given is a reference at all
+      'link.open',
       ...LEAVING,
       'project.open',
       'project.openPath',
