@@ -109,7 +109,7 @@ test('a focus group: its people belong to two cases, its parts are shared out be
     await panel.getByRole('button', { name: `Retirer §${from}–§${to} de « ${name} »` }).waitFor();
   }
   await page.keyboard.press('Escape');
-  expect(await page.getByRole('treegrid', { name: 'Plan du corpus' }).getByText('§15–§41').count()).toBe(1);
+  await expect.poll(() => page.getByRole('treegrid', { name: 'Plan du corpus' }).getByText('§15–§41').count()).toBe(1);
   await page.keyboard.press('Control+z');
   await expect.poll(() => page.getByRole('treegrid', { name: 'Plan du corpus' }).getByText('§15–§41').count()).toBe(0);
 });
