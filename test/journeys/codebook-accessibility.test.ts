@@ -1,7 +1,7 @@
 // What a grid is worked over with, face by face and in both themes, under axe's WCAG A and AA rules.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { violations } from '../support/axe.ts';
+import { LOOKED_AT, violations } from '../support/axe.ts';
 import { TOOLS, card, chooseAct, openCard, openGridCard, openGrids } from './codebook-steps.ts';
 import { command } from './hands.ts';
 import { openScreen } from './steps.ts';
@@ -119,7 +119,7 @@ const FACES: readonly [name: string, open: (page: Page) => Promise<unknown>][] =
   ],
 ];
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+describe.each([LOOKED_AT] as const)('in the %s theme', (colorScheme) => {
   const desk = aWindow({ on: 'sample', colorScheme });
   beforeAll(() => openGrids(desk.page));
 

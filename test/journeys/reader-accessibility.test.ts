@@ -1,7 +1,7 @@
 // The reader in each of its states, in both themes, under axe; and what a screen reader is told of the text and of its codings.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { violations } from '../support/axe.ts';
+import { LOOKED_AT, violations } from '../support/axe.ts';
 import { command } from './hands.ts';
 import { closePalette, openInReader, openScreen, palette, selectByMouse } from './steps.ts';
 import { aWindow } from './window.ts';
@@ -108,7 +108,7 @@ const STATES: readonly [name: string, open: (page: Page) => Promise<unknown>][] 
   ['the history', (page) => openScreen(page, 'Historique')],
 ];
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+describe.each([LOOKED_AT] as const)('in the %s theme', (colorScheme) => {
   const desk = aWindow({ on: 'sample', colorScheme });
   test.each(STATES)('axe finds nothing wrong with %s', async (_name, open) => {
     await open(desk.page);

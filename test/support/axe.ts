@@ -26,3 +26,6 @@ export async function violations(page: Page, rules: object = BUT_NAMES): Promise
   );
   return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
+
+/** The theme in which faces are looked at one after the other: light in the ordinary run, dark in the long one. */
+export const LOOKED_AT = process.env['TRAME_THEME'] === 'dark' ? 'dark' : 'light';
