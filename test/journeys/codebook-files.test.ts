@@ -64,7 +64,7 @@ describe('grids as files', () => {
     await expect.poll(() => outline(page, TOOLS)).toEqual([]);
     await importFile(file.suggestedFilename(), content);
     await expectSaid(page, `«\u00a0${file.suggestedFilename()}\u00a0» est dans le projet.`);
-    await expect.poll(() => page.getByRole('treegrid').count()).toBe(2);
+    await expect.poll(() => page.getByRole('treegrid').count()).toBe(3);
     const title = ((await page.getByRole('treegrid').last().getAttribute('aria-label')) ?? '').replace(/^Catégories de «\s|\s»$/gu, '');
     await expect.poll(() => outline(page, title)).toEqual(before);
     await expect.poll(() => countOf(page, 'Coordination')).toBe('–');
@@ -74,7 +74,7 @@ describe('grids as files', () => {
     await page.keyboard.press('Escape');
     await page.locator('h1').first().focus();
     await page.keyboard.press('Control+z');
-    await expect.poll(() => page.getByRole('treegrid').count()).toBe(1);
+    await expect.poll(() => page.getByRole('treegrid').count()).toBe(2);
     await page.keyboard.press('Control+z');
     await expect.poll(() => outline(page, TOOLS)).toEqual(before);
     await expect.poll(() => countOf(page, 'Coordination')).toBe('98');
@@ -117,7 +117,7 @@ describe('grids as files', () => {
     await filter.fill('baobab');
     await page.getByText('Aucune catégorie ne correspond à «\u00a0baobab\u00a0».').waitFor();
     await filter.press('Escape');
-    await expect.poll(() => page.getByRole('treegrid').count()).toBe(3);
+    await expect.poll(() => page.getByRole('treegrid').count()).toBe(4);
     // what was chosen is still unfolded and in view
     await expect.poll(() => row(page, 'Feuille 17.13 Ébène').count()).toBe(1);
     expect(await lastAct(page)).toBe(act);
