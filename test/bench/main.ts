@@ -7,7 +7,7 @@ import { coreMeasures } from './core-measures.ts';
 import { importMeasures } from './import-measures.ts';
 import { matrixMeasures } from './matrix-measures.ts';
 import { measure, notMeasured } from './measure.ts';
-import type { BenchRow } from './measure.ts';
+import type { BenchRow, Measure } from './measure.ts';
 import { windowMeasures } from './window-measures.ts';
 
 const GB = 1024 ** 3;
@@ -53,6 +53,16 @@ function printRows(rows: readonly BenchRow[]): void {
     );
 }
 
+/** One figure that cannot be taken leaves the others standing, and says why. */
+async function measured(item: Measure): Promise<BenchRow> {
+  process.stderr.write(`${item.id}\n`);
+  try {
+    return await measure(item);
+  } catch (error) {
+    return notMeasured(item, `failed: ${(error as Error).message.split('\n')[0]}`);
+  }
+}
+
 const asked = parse(process.argv.slice(2));
 const size = SIZES[asked.size];
 const wanted = (id: string): boolean => asked.only === null || asked.only.has(id);
@@ -63,15 +73,15 @@ const corpus = await corpusFile(CACHE, asked.size, size);
 const rows: BenchRow[] = [];
 
 const core = coreMeasures(corpus, folder, size);
-for (const item of core.measures) if (wanted(item.id)) rows.push(await measure(item));
+for (const item of core.measures) if (wanted(item.id)) rows.push(await measured(item));
 core.close();
-for (const item of matrixMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measure(item));
-for (const item of importMeasures(CACHE, folder, asked.size, size)) if (wanted(item.id)) rows.push(await measure(item));
+for (const item of matrixMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
+for (const item of importMeasures(CACHE, folder, asked.size, size)) if (wanted(item.id)) rows.push(await measured(item));
 
 const inWindow = await windowMeasures(corpus, folder, CACHE, asked.size === 'L' ? LARGE_SLACK : 1);
 if ('why' in inWindow) rows.push(...inWindow.items.filter((item) => wanted(item.id)).map((item) => notMeasured(item, inWindow.why)));
 else {
-  for (const item of inWindow.measures) if (wanted(item.id)) rows.push(await measure(item));
+  for (const item of inWindow.measures) if (wanted(item.id)) rows.push(await measured(item));
   await inWindow.close();
 }
 rmSync(folder, { recursive: true, force: true });

@@ -26,7 +26,7 @@ interface Opened {
 const ITEMS = {
   open: { id: 'source.open', what: 'open an interview of the corpus, to painted codings', budget: 200 },
   apply: { id: 'coding.apply', what: 'apply a category: from the key to the paint, durable on disk', budget: 50 },
-  matrix: { id: 'matrix.open', what: 'open the matrix screen, to the painted table', budget: null },
+  matrix: { id: 'matrix.open', what: 'open a matrix of dimensions × cases, to the painted table', budget: null },
   matrixLarge: {
     id: 'matrix.open.window',
     what: 'open again a matrix of all cases × all categories with its previews, to the painted table',
@@ -166,43 +166,29 @@ function openingMeasure({ page, places }: Opened, item: Item): Measure {
   return { ...item, run: (turn) => page.evaluate((id) => bench.openSource(id), places[(turn + 1) % places.length] ?? '') };
 }
 
-function matrixMeasure({ page }: Opened): Measure {
-  const table = page.getByRole('grid', { name: /×/ });
-  const startingPoint = page.getByRole('button', { name: /Dimensions.* × .* × Cas/ }).first();
-  return {
-    ...ITEMS.matrix,
-    run: async () => {
-      await page.evaluate(() => (location.hash = '#/corpus'));
-      await table.waitFor({ state: 'detached' });
-      const start = performance.now();
-      await page.evaluate(() => (location.hash = '#/matrices'));
-      await table.or(startingPoint).waitFor();
-      // the first time the screen asks what to cross; afterwards it remembers
-      if ((await table.count()) === 0) await startingPoint.click();
-      await table.waitFor();
-      return performance.now() - start;
-    },
-  };
+const CELL = '.matrices-scroll .matrices-cell';
+
+/** From elsewhere to the table of a saved matrix, painted. */
+async function openMatrix(page: Page, which: 'small' | 'large'): Promise<number> {
+  const cells = page.locator(CELL);
+  const address = await page.evaluate((name) => bench.matrix(name), which);
+  await page.evaluate(() => (location.hash = '#/corpus'));
+  await cells.first().waitFor({ state: 'detached' });
+  const start = performance.now();
+  await page.evaluate((hash) => (location.hash = hash), address);
+  await cells.first().waitFor();
+  return performance.now() - start;
 }
 
-/** Every case by every category of the first grid: as many rows and columns as the corpus has. */
-function largeMatrixMeasures({ page }: Opened, slack: number): Measure[] {
-  const cells = page.locator('.matrices-grid-large .matrices-cell');
-  const open = async (): Promise<number> => {
-    const address = await page.evaluate(() => bench.largeMatrix());
-    await page.evaluate(() => (location.hash = '#/corpus'));
-    await cells.first().waitFor({ state: 'detached' });
-    const start = performance.now();
-    await page.evaluate((hash) => (location.hash = hash), address);
-    await cells.first().waitFor();
-    return performance.now() - start;
-  };
+/** The small one is what the S corpus is looked at with; the large one has as many rows and columns as the corpus has cases and categories. */
+function matrixMeasures({ page }: Opened, slack: number): Measure[] {
   const scroll = async (turn: number): Promise<number[]> => {
-    if ((await cells.count()) === 0) await open();
+    if ((await page.locator(CELL).count()) === 0) await openMatrix(page, 'large');
     return scrollOnce(page, turn, '.matrices-scroll', true);
   };
   return [
-    { ...within(ITEMS.matrixLarge, slack), run: open },
+    { ...ITEMS.matrix, run: () => openMatrix(page, 'small') },
+    { ...within(ITEMS.matrixLarge, slack), run: () => openMatrix(page, 'large') },
     { ...ITEMS.matrixSlow, run: async (turn) => (await scroll(turn)).at(-1) ?? 0 },
     { ...ITEMS.matrixLate, run: async (turn) => lateShare(await scroll(turn)) },
   ];
@@ -287,8 +273,7 @@ export async function windowMeasures(corpus: string, folder: string, cache: stri
   return {
     measures: [
       ...measuresOf(whole, within(ITEMS.open, slack), within(ITEMS.apply, slack)),
-      matrixMeasure(whole),
-      ...largeMatrixMeasures(whole, slack),
+      ...matrixMeasures(whole, slack),
       ...measuresOf(long, ITEMS.openLong, ITEMS.applyLong),
       ...scrollMeasures(long),
       { ...ITEMS.typeLong, run: () => typeOnce(long.page, 'painted') },

@@ -8,8 +8,8 @@ export interface Bench {
   paintTime(): Promise<number>;
   awaitFrameAfterKey(): void;
   openGrids(): Promise<number>;
-  /** The address of a saved matrix of all cases × all categories of the first grid. */
-  largeMatrix(): Promise<string>;
+  /** The address of a saved matrix: the first grid's dimensions × cases, or all cases × all its categories. */
+  matrix(which: 'small' | 'large'): Promise<string>;
   select(turn: number): boolean;
   watchFrames(): void;
   frames(): number[];
@@ -38,7 +38,7 @@ globalThis.bench = (() => {
   let letter = Promise.resolve({ painted: 0, written: 0 });
   let onWritten = () => {};
   let frames = [];
-  let matrix = null;
+  const matrices = {};
   let watching = 0;
   const send = WebSocket.prototype.send;
   WebSocket.prototype.send = function (data) {
@@ -121,21 +121,23 @@ globalThis.bench = (() => {
         }, { once: true, capture: true });
       });
     },
-    largeMatrix: async () => {
+    matrix: async (which) => {
       const [grid] = await call('codebook.read', {});
-      matrix ??= await call('matrix.save', {
+      const cases = { kind: 'case' };
+      const categories = (level) => ({ kind: 'grid', gridId: grid.id, level });
+      matrices[which] ??= await call('matrix.save', {
         matrixId: null,
-        name: 'Bench',
+        name: 'Bench ' + which,
         definition: {
-          rows: [{ kind: 'case' }],
-          columns: [{ kind: 'grid', gridId: grid.id, level: null }],
+          rows: [which === 'small' ? categories(1) : cases],
+          columns: [which === 'small' ? cases : categories(null)],
           join: { kind: 'overlap' },
           coderIds: null,
           contents: ['counts', 'passages', 'synthesis'],
           hidesEmpty: false,
         },
       });
-      return '#/matrices?matrixId=' + matrix;
+      return '#/matrices?matrixId=' + matrices[which];
     },
     watchFrames: () => {
       frames = [];
