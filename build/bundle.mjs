@@ -33,7 +33,7 @@ async function bundleCore() {
     workbench: 'electron/workbench.ts',
     serve: 'electron/serve.ts',
     cli: 'electron/cli.ts',
-    'reader-worker': 'electron/exchange/reader-worker.ts',
+    'reader-worker': 'electron/exchange/reading/reader-worker.ts',
     'pattern-worker': 'electron/exchange/pattern-worker.ts',
   });
   await build({ ...FOR_NODE, entryPoints, outdir: fresh, chunkNames: 'chunk-[hash]', splitting: true });

@@ -7,7 +7,7 @@ import type { TurnId } from '../../shared/domain/ids.ts';
 import { applyCodingTable } from '../commands/codings.ts';
 import { editTurn } from '../commands/turn-edits.ts';
 import { planCodingTable } from '../exchange/coding-table.ts';
-import { readTable } from '../exchange/read-table.ts';
+import { readTable } from '../exchange/reading/read-table.ts';
 import { sourceByName } from '../queries/corpus.ts';
 import { readOutline } from '../queries/sources.ts';
 import type { TurnOutline } from '../queries/sources.ts';

@@ -5,7 +5,7 @@ import { CORPUS_TABLE_FORMATS } from '../../shared/domain/corpus-table.ts';
 import { fullPath } from '../../shared/domain/category-path.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { Session } from '../commands/run-command.ts';
-import { printCorpusTable } from '../exchange/corpus-table.ts';
+import { printCorpusTable } from '../exchange/printing/corpus-table.ts';
 import { readCodebook } from '../queries/codebook.ts';
 import { listCoders, listSources, readCorpusFrame, sourceByName } from '../queries/corpus.ts';
 import { listMatrices } from '../queries/saved-matrices.ts';

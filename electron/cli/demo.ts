@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../shared/domain/project.ts';
 import { createProject } from '../commands/create-project.ts';
-import { MATRIX_FILE_FORMATS, printMatrix } from '../exchange/matrix-files.ts';
+import { MATRIX_FILE_FORMATS, printMatrix } from '../exchange/printing/matrix-files.ts';
 import { MAIN_MATRIX_NAME, fillSample, mainMatrix, sampleCard } from '../exchange/sample-project.ts';
 import { installationOrigin } from '../storage/settings.ts';
 import { withProject, writeOutput } from './session.ts';

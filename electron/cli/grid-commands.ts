@@ -6,7 +6,7 @@ import { Refusal } from '../../shared/domain/failure.ts';
 import { lostInQdc } from '../../shared/domain/qdc-losses.ts';
 import { codebookFileText } from '../../shared/i18n/codebook-file.ts';
 import { addGrid } from '../commands/codebook.ts';
-import { CODEBOOK_FORMATS, printCodebook } from '../exchange/codebook-print.ts';
+import { CODEBOOK_FORMATS, printCodebook } from '../exchange/printing/codebook-print.ts';
 import { gridFormatOf, readGridFile, writeGridFile } from '../exchange/grid-files.ts';
 import { shippedGridFile, shippedGrids } from '../exchange/shipped-grids.ts';
 import { isGridKeyTaken, readCodebook } from '../queries/codebook.ts';

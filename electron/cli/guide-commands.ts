@@ -7,7 +7,7 @@ import type { Guide, GuideTableKind } from '../../shared/domain/guide.ts';
 import { writeGuide } from '../commands/guide.ts';
 import type { Session } from '../commands/run-command.ts';
 import { readGuideFile } from '../exchange/guide-file.ts';
-import { buildGuideTable, printGuideTable } from '../exchange/guide-table.ts';
+import { buildGuideTable, printGuideTable } from '../exchange/printing/guide-table.ts';
 import { listGuides, readCoverage } from '../queries/guide.ts';
 import { extensionOf, readInput, withProject, writeOutput } from './session.ts';
 import { printJson, printTable } from './terminal.ts';

@@ -4,7 +4,7 @@ import { isoDate } from '../../shared/contract/fields.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { MEMO_EXPORT_FORMATS, MEMO_KINDS, MEMO_TARGETS } from '../../shared/domain/memo.ts';
 import type { MemoExportFormat, MemoFilter, MemoKind, MemoTarget } from '../../shared/domain/memo.ts';
-import { exportMemos } from '../exchange/export-memos.ts';
+import { exportMemos } from '../exchange/printing/export-memos.ts';
 import { coderByName } from '../queries/corpus.ts';
 import { findMemos } from '../queries/memos.ts';
 import { assertOutputFolder, extensionOf, withProject, writeOutput } from './session.ts';

@@ -12,9 +12,9 @@ import { citationCode, sourceNameFromFile } from '../../shared/domain/source.ts'
 import { listSources, listSpeakers, readStudyParts } from '../queries/corpus.ts';
 import { readProject } from '../queries/project.ts';
 import { withoutFormulaGuard } from './csv.ts';
-import type { FileBytes } from './read-documents.ts';
-import { readSurvey } from './read-survey.ts';
-import type { TableRecord } from './read-table.ts';
+import type { FileBytes } from './reading/read-documents.ts';
+import { readSurvey } from './reading/read-survey.ts';
+import type { TableRecord } from './reading/read-table.ts';
 
 type Project = Session['project'];
 

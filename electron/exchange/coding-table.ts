@@ -17,8 +17,8 @@ import { failureText } from '../../shared/i18n/failures.ts';
 import { readCodebook } from '../queries/codebook.ts';
 import { listCoders, sourceByName } from '../queries/corpus.ts';
 import { readOutline, readText } from '../queries/sources.ts';
-import { fieldOf } from './read-table.ts';
-import type { TableRecord } from './read-table.ts';
+import { fieldOf } from './reading/read-table.ts';
+import type { TableRecord } from './reading/read-table.ts';
 
 export interface CodingTableOptions {
   readonly unit: 'utf16' | 'codepoint';

@@ -2,8 +2,8 @@
 import type { GuideDraft } from '../../shared/domain/guide.ts';
 import { draftOf, outlineOf } from '../../shared/domain/guide-outline.ts';
 import type { StyleRun } from '../../shared/domain/style-run.ts';
-import type { FileBytes } from './read-documents.ts';
-import { readDocumentSafely } from './read-safely.ts';
+import type { FileBytes } from './reading/read-documents.ts';
+import { readDocumentSafely } from './reading/read-safely.ts';
 
 /** Says in the line what the document says by its styles: `#` before a heading, `-` before an item of a list. */
 function withMarks(text: string, styles: readonly StyleRun[]): string {

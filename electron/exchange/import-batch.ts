@@ -17,11 +17,11 @@ import { listPeople, sourceOfFile } from '../queries/incoming.ts';
 import { ImportHold } from './import-hold.ts';
 import { previewDocument, previewSurvey, previewTurns } from './import-preview.ts';
 import { assertAnswersOfType, documentAsSource, respondentsAsSources, respondentsWithText } from './incoming-sources.ts';
-import { compareFiles } from './read-documents.ts';
-import type { FileBytes, ReadDocument } from './read-documents.ts';
-import { openSafeReader } from './read-safely.ts';
-import type { SafeReader } from './read-safely.ts';
-import type { Survey } from './read-survey.ts';
+import { compareFiles } from './reading/read-documents.ts';
+import type { FileBytes, ReadDocument } from './reading/read-documents.ts';
+import { openSafeReader } from './reading/read-safely.ts';
+import type { SafeReader } from './reading/read-safely.ts';
+import type { Survey } from './reading/read-survey.ts';
 
 export interface RefusedFile {
   readonly file: string;

@@ -4,7 +4,7 @@ import type { ParticipantId } from '../../shared/domain/ids.ts';
 import type { RecognisedTurn } from '../../shared/domain/recognise-turns.ts';
 import { countWords } from '../../shared/domain/source.ts';
 import { isGenericLabel, isInterviewerLabel } from '../../shared/domain/speaker-person.ts';
-import type { Survey } from './read-survey.ts';
+import type { Survey } from './reading/read-survey.ts';
 
 const SAMPLE_TURNS = 30;
 const SAMPLE_ROWS = 5;

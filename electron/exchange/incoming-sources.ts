@@ -9,8 +9,8 @@ import { respondentsOf } from '../../shared/domain/survey.ts';
 import { uniqueName } from '../../shared/domain/source.ts';
 import { unreadable } from '../../shared/domain/unreadable.ts';
 import { peopleNamed } from '../queries/incoming.ts';
-import type { ReadDocument } from './read-documents.ts';
-import type { Survey } from './read-survey.ts';
+import type { ReadDocument } from './reading/read-documents.ts';
+import type { Survey } from './reading/read-survey.ts';
 
 /** What is kept of a read document until it is written. */
 export type WritableDocument = Pick<ReadDocument, 'name' | 'originalName' | 'sha256' | 'styles' | 'positions'> &

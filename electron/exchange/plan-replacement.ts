@@ -18,8 +18,8 @@ import { presentVersions } from '../queries/revisions.ts';
 import { readCategoryNames, readSpeakers } from '../queries/sources.ts';
 import { compareTurns } from '../queries/text-comparison.ts';
 import { alignTexts } from '../queries/text-diff.ts';
-import type { FileBytes, ReadDocument } from './read-documents.ts';
-import { openSafeReader } from './read-safely.ts';
+import type { FileBytes, ReadDocument } from './reading/read-documents.ts';
+import { openSafeReader } from './reading/read-safely.ts';
 
 export interface PlannedReplacement {
   /** What the user is shown. */

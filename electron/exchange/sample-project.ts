@@ -24,8 +24,8 @@ import { listSources, readCorpusFrame, sourceByName } from '../queries/corpus.ts
 import { readMatches } from '../queries/guide.ts';
 import { planCodingTable } from './coding-table.ts';
 import { readAsSource } from './incoming-sources.ts';
-import { readDocument } from './read-documents.ts';
-import { readTable } from './read-table.ts';
+import { readDocument } from './reading/read-documents.ts';
+import { readTable } from './reading/read-table.ts';
 import { sampleBytes, sampleJson } from './sample-files.ts';
 import { fillMatrices } from './sample-matrices.ts';
 import { checkedGridFile, shippedGridFile } from './shipped-grids.ts';

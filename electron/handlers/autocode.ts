@@ -7,7 +7,7 @@ import type { CodingPlan } from '../commands/codings.ts';
 import { newId } from '../commands/run-command.ts';
 import type { Desk } from '../desk.ts';
 import { previewCodingTable } from '../exchange/coding-table.ts';
-import { readTable } from '../exchange/read-table.ts';
+import { readTable } from '../exchange/reading/read-table.ts';
 import { carryOutRule, countNewHits, previewRule, readRuleHits } from '../exchange/rule-preview.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { listRules } from '../queries/coding-rules.ts';

@@ -21,7 +21,7 @@ export function boardHandlers(desk: Desk): Pick<Handlers, keyof typeof boardCont
       const grid = readCodebook(project).find(({ id }) => id === gridId);
       if (!grid) throw new Refusal('grid.unknown', { id: gridId });
       // the library behind is large
-      const { boardFile } = await import('../exchange/board-file.ts');
+      const { boardFile } = await import('../exchange/printing/board-file.ts');
       return fileOut(`${boardText[language].title} ${grid.title}`, format, boardFile(grid, readBoard(project, gridId), format, language));
     },
     'board.place': (input) => done(placeCards(desk.session(), input)),

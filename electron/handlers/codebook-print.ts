@@ -3,7 +3,7 @@ import type { codebookPrintContract } from '../../shared/contract/codebook-print
 import { Refusal } from '../../shared/domain/failure.ts';
 import { codebookFileText } from '../../shared/i18n/codebook-file.ts';
 import type { Desk } from '../desk.ts';
-import { printCodebook } from '../exchange/codebook-print.ts';
+import { printCodebook } from '../exchange/printing/codebook-print.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { readCodebook } from '../queries/codebook.ts';
 import { readProject } from '../queries/project.ts';
@@ -20,7 +20,7 @@ export function codebookPrintHandlers(desk: Desk): Pick<Handlers, keyof typeof c
       const grid = readCodebook(desk.project()).find(({ id }) => id === gridId);
       if (!grid) throw new Refusal('grid.unknown', { id: gridId });
       // the libraries behind are large
-      const { structureFile } = await import('../exchange/structure-files.ts');
+      const { structureFile } = await import('../exchange/printing/structure-files.ts');
       return fileOut(`${codebookFileText[language].structure} ${grid.title}`, format, await structureFile(grid, format, levels, language));
     },
   };

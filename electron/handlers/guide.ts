@@ -3,7 +3,7 @@ import type { guideContract } from '../../shared/contract/guide.ts';
 import { removeGuide, settleMatches, writeGuide } from '../commands/guide.ts';
 import type { Desk } from '../desk.ts';
 import { readGuideFile } from '../exchange/guide-file.ts';
-import { printGuideTable } from '../exchange/guide-table.ts';
+import { printGuideTable } from '../exchange/printing/guide-table.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { listGuides, readAskingTurns, readCoverage, readMatches } from '../queries/guide.ts';
 import { bytesIn, done, fileOut } from './reply.ts';

@@ -5,7 +5,7 @@ import type { matrixContract } from '../../shared/contract/matrix.ts';
 import * as matrices from '../commands/matrices.ts';
 import type { Desk } from '../desk.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
-import { printMatrix } from '../exchange/matrix-files.ts';
+import { printMatrix } from '../exchange/printing/matrix-files.ts';
 import { readCellCard } from '../queries/cell-card.ts';
 import { answerMatrix } from '../queries/matrix-answers.ts';
 import { PREVIEWED_QUOTES, computeMatrix, readPreviews } from '../queries/matrix.ts';

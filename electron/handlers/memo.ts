@@ -3,7 +3,7 @@ import type { memoContract } from '../../shared/contract/memo.ts';
 import { axisTitles } from '../../shared/i18n/axes.ts';
 import { addImage, removeMemo, updateMemo, writeMemo } from '../commands/memos.ts';
 import type { Desk } from '../desk.ts';
-import { exportMemos } from '../exchange/export-memos.ts';
+import { exportMemos } from '../exchange/printing/export-memos.ts';
 import { readTemplate } from '../exchange/memo-template.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { findCellPlace } from '../queries/cell-place.ts';

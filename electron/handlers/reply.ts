@@ -1,6 +1,6 @@
 // Small pieces that handlers share: commands that answer nothing, and files for the window to save.
 import type { FileOut } from '../../shared/contract/fields.ts';
-import { fileNameOf } from '../exchange/file-names.ts';
+import { fileNameOf } from '../exchange/printing/file-names.ts';
 
 /** A command without an answer answers null: `undefined` does not travel. */
 export function done(_result: void): null {

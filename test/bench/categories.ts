@@ -7,7 +7,7 @@ import { createProject } from '../../electron/commands/create-project.ts';
 import { importSources } from '../../electron/commands/import-sources.ts';
 import type { Session } from '../../electron/commands/run-command.ts';
 import { readAsSource } from '../../electron/exchange/incoming-sources.ts';
-import { readDocument } from '../../electron/exchange/read-documents.ts';
+import { readDocument } from '../../electron/exchange/reading/read-documents.ts';
 import { readCodebook } from '../../electron/queries/codebook.ts';
 import { coderIds } from '../../electron/queries/corpus.ts';
 import { readOutline } from '../../electron/queries/sources.ts';

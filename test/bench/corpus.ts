@@ -10,7 +10,7 @@ import type { Session } from '../../electron/commands/run-command.ts';
 import { importSources } from '../../electron/commands/import-sources.ts';
 import type { IncomingSource } from '../../electron/commands/import-sources.ts';
 import { readAsSource } from '../../electron/exchange/incoming-sources.ts';
-import { readDocument } from '../../electron/exchange/read-documents.ts';
+import { readDocument } from '../../electron/exchange/reading/read-documents.ts';
 import { shippedGridFile } from '../../electron/exchange/shipped-grids.ts';
 import { readCodebook } from '../../electron/queries/codebook.ts';
 import { listCoders } from '../../electron/queries/corpus.ts';

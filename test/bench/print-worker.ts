@@ -1,7 +1,7 @@
 // A process of its own for one printed matrix, so that its memory is nobody else's: opens the project, computes, writes the file.
 import { writeFileSync } from 'node:fs';
-import { printMatrix } from '../../electron/exchange/matrix-files.ts';
-import type { MatrixFileFormat } from '../../electron/exchange/matrix-files.ts';
+import { printMatrix } from '../../electron/exchange/printing/matrix-files.ts';
+import type { MatrixFileFormat } from '../../electron/exchange/printing/matrix-files.ts';
 import { readCodebook } from '../../electron/queries/codebook.ts';
 import { readCorpusFrame } from '../../electron/queries/corpus.ts';
 import { closeProject, openProject } from '../../electron/storage/open-project.ts';

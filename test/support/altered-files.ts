@@ -1,15 +1,15 @@
 // Sound files of every format, altered at random, and what a reader makes of each: read whole, or refused by a known name.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { openSafeReader, type SafeReader } from '../../electron/exchange/read-safely.ts';
-import type { ReadDocument } from '../../electron/exchange/read-documents.ts';
-import type { Survey } from '../../electron/exchange/read-survey.ts';
+import { openSafeReader, type SafeReader } from '../../electron/exchange/reading/read-safely.ts';
+import type { ReadDocument } from '../../electron/exchange/reading/read-documents.ts';
+import type { Survey } from '../../electron/exchange/reading/read-survey.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { UNREADABLE_REASONS } from '../../shared/domain/unreadable.ts';
 import { docxOf, epubOf, odsOf, odsTable, odtOf, oldWordFile, paragraphs, pdfOf, wrapped, xlsxOf } from './documents.ts';
 import { type Chance, chance } from './seeded.ts';
 import { zipOf } from './zip-archive.ts';
-import { readZipDirectory, readZipEntry } from '../../electron/exchange/zip-directory.ts';
+import { readZipDirectory, readZipEntry } from '../../electron/exchange/reading/zip-directory.ts';
 
 export interface Alteration {
   readonly format: string;

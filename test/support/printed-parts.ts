@@ -1,5 +1,5 @@
 // All that a printed cell says, piece by piece: an export must hold every one of them whole.
-import type { PrintedCell } from '../../electron/exchange/printed-matrix.ts';
+import type { PrintedCell } from '../../electron/exchange/printing/printed-matrix.ts';
 
 export function printedParts(cell: PrintedCell): string[] {
   return [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import ExcelJS from 'exceljs';
 import { setPlaces } from '../../../electron/commands/category-places.ts';
 import { addGrid, createCategory, updateCategory, updateGrid } from '../../../electron/commands/codebook.ts';
-import { printCodebook } from '../../../electron/exchange/codebook-print.ts';
+import { printCodebook } from '../../../electron/exchange/printing/codebook-print.ts';
 import { readGridFile, writeGridFile } from '../../../electron/exchange/grid-files.ts';
 import type { GridFormat } from '../../../electron/exchange/grid-files.ts';
 import { checkProject } from '../../../electron/queries/check.ts';

@@ -5,7 +5,7 @@ import { editTurn } from '../../../electron/commands/turn-edits.ts';
 import { planCodingTable } from '../../../electron/exchange/coding-table.ts';
 import { csvField, toCsv, withoutFormulaGuard } from '../../../electron/exchange/csv.ts';
 import { codingsToCsv, exportProject, projectToJson } from '../../../electron/exchange/project-data.ts';
-import { fieldOf, readTable } from '../../../electron/exchange/read-table.ts';
+import { fieldOf, readTable } from '../../../electron/exchange/reading/read-table.ts';
 import { listCodings } from '../../../electron/queries/passages.ts';
 import { contentTables } from '../../../electron/storage/schema.ts';
 import { aProject } from '../../support/project.ts';

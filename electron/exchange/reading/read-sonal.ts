@@ -1,0 +1,70 @@
+// An interview of Sonal Pi (.sonal): a web page whose `lblseg` elements are the segments spoken, with their speaker and times.
+// After the format's description and example files in the program's public repository (docs/FORMATS.md, 2026).
+import { Parser } from 'htmlparser2';
+import { unreadable } from '../../../shared/domain/unreadable.ts';
+import { decodeMarkup } from './decode-markup.ts';
+import type { SpokenSegment } from './spoken-segments.ts';
+
+interface OpenSegment {
+  readonly speaker: string | null;
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+  words: string;
+}
+
+/** The segments that have words. A word made anonymous in Sonal comes as its pseudonym. `file`: the name a refusal cites. */
+export function readSonal(bytes: Uint8Array, file: string): SpokenSegment[] {
+  const { text: markup } = decodeMarkup(bytes, file);
+  const names = speakerNames(markup);
+  const segments: OpenSegment[] = [];
+  // For each element around the words: whether it begins a segment, and what it says instead of its words.
+  const open: { readonly isSegment: boolean; readonly pseudonym: string | null }[] = [];
+  let current: OpenSegment | null = null;
+  new Parser({
+    onopentag: (_name, attributes) => {
+      const classes = (attributes['class'] ?? '').split(/\s+/);
+      const isSegment = current === null && classes.includes('lblseg');
+      if (isSegment) {
+        current = { ...speakerAndTimes(attributes, names), words: '' };
+        segments.push(current);
+      }
+      const pseudonym = classes.includes('anon') ? (attributes['data-pseudo'] ?? null) : null;
+      if (pseudonym !== null && current) current.words += pseudonym;
+      open.push({ isSegment, pseudonym });
+    },
+    onclosetag: () => {
+      if (open.pop()?.isSegment) current = null;
+    },
+    ontext: (value) => {
+      if (current && !open.some(({ pseudonym }) => pseudonym !== null)) current.words += value;
+    },
+  }).end(markup);
+  if (segments.length === 0) throw unreadable(file, 'notAsNamed');
+  return segments;
+}
+
+function speakerAndTimes(attributes: Readonly<Record<string, string>>, names: readonly unknown[]): Omit<OpenSegment, 'words'> {
+  const listed = names[Number(attributes['data-loc'])];
+  const name = typeof listed === 'string' && listed.trim() !== '' ? listed : (attributes['data-nomloc'] ?? '');
+  return { speaker: name.trim() || null, startMs: msOf(attributes['data-deb']), endMs: msOf(attributes['data-fin']) };
+}
+
+/** Times are seconds. */
+function msOf(seconds: string | undefined): number | null {
+  const value = Number.parseFloat(seconds ?? '');
+  return Number.isFinite(value) && value >= 0 ? Math.round(value * 1000) : null;
+}
+
+/** Speakers by number, from the list that the page carries as JSON, in braces of its own or not. */
+function speakerNames(markup: string): readonly unknown[] {
+  const begin = /<script[^>]{0,200}\bid=["']loc-json["'][^>]{0,200}>/i.exec(markup);
+  if (!begin) return [];
+  const from = begin.index + begin[0].length;
+  const script = markup.slice(from, markup.indexOf('</script>', from));
+  try {
+    const names: unknown = JSON.parse(script.slice(script.indexOf('['), script.lastIndexOf(']') + 1));
+    return Array.isArray(names) ? names : [];
+  } catch {
+    return [];
+  }
+}
