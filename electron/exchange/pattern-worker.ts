@@ -2,7 +2,7 @@
 // dist/core/pattern-worker.mjs.
 import { parentPort } from 'node:worker_threads';
 import { Refusal } from '../../shared/domain/failure.ts';
-import type { Extent } from '../../shared/domain/folded-text.ts';
+import type { Extent } from '../../shared/words/folded-text.ts';
 import { patternFinder } from '../../shared/domain/search-pattern.ts';
 import type { PatternAnswer, PatternRequest } from './search-pattern-safely.ts';
 

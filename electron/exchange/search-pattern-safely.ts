@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { FailureCode, FailureData } from '../../shared/domain/failure.ts';
-import type { Extent } from '../../shared/domain/folded-text.ts';
+import type { Extent } from '../../shared/words/folded-text.ts';
 import type { PatternSearch } from '../../shared/domain/search-pattern.ts';
 
 export type PatternRequest =

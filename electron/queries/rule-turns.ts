@@ -1,7 +1,7 @@
 // Reads the corpus as rules of autocoding look at it: source by source, the turns that a rule is about.
 import type { CodingRule, HeadingStyle, RuleScope } from '../../shared/domain/coding-rule.ts';
 import { HEADING_STYLES } from '../../shared/domain/coding-rule.ts';
-import type { Needle } from '../../shared/domain/find-words.ts';
+import type { Needle } from '../../shared/words/find-words.ts';
 import type { ParticipantId, SourceId, SpeakerId, TurnId } from '../../shared/domain/ids.ts';
 import type { RuleTurn } from '../../shared/domain/rule-stretches.ts';
 import { stylesOf } from '../../shared/domain/turn-layout.ts';

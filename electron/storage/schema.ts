@@ -1,5 +1,17 @@
 // The tables as drizzle sees them; migrations/ is what makes them. test/migrations compares the two.
 import { blob, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import {
+  conceptMap,
+  conceptMapNode,
+  link,
+  linkEvidence,
+  linkType,
+  meaningMark,
+  savedAnalysis,
+  savedSearch,
+  stopWord,
+  suggestionDecision,
+} from './analysis-schema.ts';
 import { cell, cellQuote, cellStance, matrix, matrixSnapshot, printSettings, ratingScale, researchQuestion } from './matrix-schema.ts';
 
 export const project = sqliteTable('project', {
@@ -318,6 +330,16 @@ export const contentTables = {
   research_question: researchQuestion,
   matrix_snapshot: matrixSnapshot,
   print_settings: printSettings,
+  saved_search: savedSearch,
+  saved_analysis: savedAnalysis,
+  link_type: linkType,
+  link,
+  link_evidence: linkEvidence,
+  concept_map: conceptMap,
+  concept_map_node: conceptMapNode,
+  stop_word: stopWord,
+  meaning_mark: meaningMark,
+  suggestion_decision: suggestionDecision,
   matrix,
   media,
   case_part: casePart,

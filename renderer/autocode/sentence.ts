@@ -3,7 +3,7 @@ import { isEmptyFind } from '../../shared/domain/coding-rule.ts';
 import type { RuleFind } from '../../shared/domain/coding-rule.ts';
 import type { Codebook } from '../../shared/domain/category.ts';
 import type { CorpusFrame } from '../../shared/domain/corpus.ts';
-import { termsOf } from '../../shared/domain/find-words.ts';
+import { termsOf } from '../../shared/words/find-words.ts';
 import type { Guide } from '../../shared/domain/guide.ts';
 import type { SourceSummary } from '../../shared/domain/source.ts';
 import type { AutocodeWords } from '../../shared/i18n/autocode.ts';

@@ -1,6 +1,6 @@
 // Where words stand in the text that is read: accents, capitals and kinds of apostrophes do not count, places are exact.
 import type { Turn } from '../../shared/domain/source.ts';
-import { FoldedText, foldedForFinding } from '../../shared/domain/folded-text.ts';
+import { FoldedText, foldedForFinding } from '../../shared/words/folded-text.ts';
 import type { Point, Span, Transcript } from './transcript.ts';
 import { bodyAt, comparePoints } from './transcript.ts';
 

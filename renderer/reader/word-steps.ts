@@ -1,5 +1,5 @@
 // How a selection grows and shrinks: by whole graphemes, words, sentences and turns, never through the middle of a character.
-import { sentencesIn } from '../../shared/domain/sentences.ts';
+import { sentencesIn } from '../../shared/words/sentences.ts';
 import type { Point, Span, Transcript } from './transcript.ts';
 import { bodyAt, comparePoints, tidied } from './transcript.ts';
 

@@ -1,9 +1,9 @@
 // From what a rule looks for to what it codes: stretches of one source's turns, taken wider or cut into pieces as the rule says.
 import type { HeadingStyle, RuleExtent, RuleFind } from './coding-rule.ts';
-import { foldedForFinding } from './folded-text.ts';
-import type { Extent } from './folded-text.ts';
+import { foldedForFinding } from '../words/folded-text.ts';
+import type { Extent } from '../words/folded-text.ts';
 import type { ParticipantId, SpeakerId, TurnId } from './ids.ts';
-import { sentencesIn } from './sentences.ts';
+import { sentencesIn } from '../words/sentences.ts';
 import type { Utf16 } from './text-offset.ts';
 
 /** A turn as rules see it. */

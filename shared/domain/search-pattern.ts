@@ -1,8 +1,8 @@
 // A regular expression as researchers write them, made one that knows letters with accents, and run over folded text.
 import type { RuleFind } from './coding-rule.ts';
 import { Refusal } from './failure.ts';
-import { FoldedText } from './folded-text.ts';
-import type { Extent } from './folded-text.ts';
+import { FoldedText } from '../words/folded-text.ts';
+import type { Extent } from '../words/folded-text.ts';
 
 export type PatternSearch = Omit<Extract<RuleFind, { kind: 'regex' }>, 'kind'>;
 

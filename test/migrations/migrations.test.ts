@@ -87,12 +87,28 @@ const ROWS_OF_0004 = `${ROWS_OF_0003}
   INSERT INTO print_settings (id, name, settings, updated_at) VALUES ('r5', 'Thèse', '{}', '2020');
 `;
 
+/** The same, and what analyses keep. */
+const ROWS_OF_0005 = `${ROWS_OF_0004}
+  INSERT INTO saved_search (id, kind, name, setting, updated_at) VALUES ('s1', 'search', 'Écoute', '{}', '2021');
+  INSERT INTO saved_analysis (id, kind, name, setting, note, updated_at) VALUES ('s2', 'crosstab', 'Fonctions', '{}', 'Pour le chapitre 5', '2021');
+  INSERT INTO link_type (id, name, color, is_directed, position) VALUES ('s3', 'entraîne', '#000000', 1, 0);
+  INSERT INTO link (id, link_type_id, from_category_id, to_passage_id, note, coder_id, created_at) VALUES ('s4', 's3', 'a', 'm', '', 'w', '2021');
+  INSERT INTO link_evidence (id, link_id, passage_id, position) VALUES ('s5', 's4', 'm', 0);
+  INSERT INTO concept_map (id, name, note, updated_at) VALUES ('s6', 'Ressorts', '', '2021');
+  INSERT INTO concept_map_node (id, concept_map_id, category_id, x, y) VALUES ('s7', 's6', 'a', 12.5, -3);
+  INSERT INTO stop_word (id, word, is_stopped) VALUES ('s8', 'pôle', 1);
+  INSERT INTO meaning_mark (id, category_id, source_id, level, note, coder_id, updated_at) VALUES ('s9', 'b', 's', 'nuance', '', 'w', '2021');
+  INSERT INTO suggestion_decision (id, category_id, source_id, words_hash, quote, decision, method, score, reasons, coder_id, decided_at)
+    VALUES ('s10', 'b', 's', 'h', 'Oui', 'refused', 'centroid', 0.4, '[]', 'w', '2021');
+`;
+
 /** Per migration: rows for a file that has taken this step and no later one. A new migration needs a line. */
 const ROWS_AFTER: Readonly<Record<string, string>> = {
   '0001-initial.sql': ROWS_OF_0001,
   '0002-whole-sources.sql': ROWS_OF_0002,
   '0003-coding-at-length.sql': ROWS_OF_0003,
   '0004-written-cells.sql': ROWS_OF_0004,
+  '0005-analysis.sql': ROWS_OF_0005,
 };
 
 const counts = (sqlite: Database.Database): Record<string, unknown> =>

@@ -147,6 +147,22 @@ CREATE TABLE coding_rule (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE concept_map (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  note TEXT NOT NULL DEFAULT '',
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE concept_map_node (
+  id TEXT PRIMARY KEY,
+  concept_map_id TEXT NOT NULL REFERENCES concept_map (id) DEFERRABLE INITIALLY DEFERRED,
+  category_id TEXT NOT NULL REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+  x REAL NOT NULL,
+  y REAL NOT NULL,
+  UNIQUE (concept_map_id, category_id)
+) STRICT;
+
 CREATE TABLE grid (
   id TEXT PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
@@ -199,6 +215,38 @@ CREATE TABLE indexed_turn (
   turn_id TEXT NOT NULL UNIQUE
 ) STRICT;
 
+CREATE TABLE link (
+  id TEXT PRIMARY KEY,
+  link_type_id TEXT NOT NULL REFERENCES link_type (id) DEFERRABLE INITIALLY DEFERRED,
+  from_category_id TEXT REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+  from_passage_id TEXT REFERENCES passage (id) DEFERRABLE INITIALLY DEFERRED,
+  from_memo_id TEXT REFERENCES memo (id) DEFERRABLE INITIALLY DEFERRED,
+  to_category_id TEXT REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+  to_passage_id TEXT REFERENCES passage (id) DEFERRABLE INITIALLY DEFERRED,
+  to_memo_id TEXT REFERENCES memo (id) DEFERRABLE INITIALLY DEFERRED,
+  note TEXT NOT NULL DEFAULT '',
+  coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  created_at TEXT NOT NULL,
+  CHECK ((from_category_id IS NOT NULL) + (from_passage_id IS NOT NULL) + (from_memo_id IS NOT NULL) = 1),
+  CHECK ((to_category_id IS NOT NULL) + (to_passage_id IS NOT NULL) + (to_memo_id IS NOT NULL) = 1)
+) STRICT;
+
+CREATE TABLE link_evidence (
+  id TEXT PRIMARY KEY,
+  link_id TEXT NOT NULL REFERENCES link (id) DEFERRABLE INITIALLY DEFERRED,
+  passage_id TEXT NOT NULL REFERENCES passage (id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL,
+  UNIQUE (link_id, passage_id)
+) STRICT;
+
+CREATE TABLE link_type (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  color TEXT NOT NULL,
+  is_directed INTEGER NOT NULL CHECK (is_directed IN (0, 1)),
+  position INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE matrix (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -213,6 +261,17 @@ CREATE TABLE matrix_snapshot (
   coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
   created_at TEXT NOT NULL,
   content TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE meaning_mark (
+  id TEXT PRIMARY KEY,
+  category_id TEXT NOT NULL REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+  source_id TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  level TEXT NOT NULL CHECK (level IN ('nothing', 'nuance', 'dimension')),
+  note TEXT NOT NULL DEFAULT '',
+  coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL,
+  UNIQUE (category_id, source_id)
 ) STRICT;
 
 CREATE TABLE media (
@@ -323,6 +382,25 @@ CREATE TABLE research_question (
   position INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE saved_analysis (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  setting TEXT NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
+  updated_at TEXT NOT NULL,
+  UNIQUE (kind, name)
+) STRICT;
+
+CREATE TABLE saved_search (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('search', 'retrieval')),
+  name TEXT NOT NULL,
+  setting TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  UNIQUE (kind, name)
+) STRICT;
+
 CREATE TABLE schema_migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT;
 
 CREATE TABLE source (
@@ -354,10 +432,31 @@ CREATE TABLE speaker (
   UNIQUE (source_id, label)
 ) STRICT;
 
+CREATE TABLE stop_word (
+  id TEXT PRIMARY KEY,
+  word TEXT NOT NULL UNIQUE,
+  is_stopped INTEGER NOT NULL CHECK (is_stopped IN (0, 1))
+) STRICT;
+
 CREATE TABLE study_case (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
   position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE suggestion_decision (
+  id TEXT PRIMARY KEY,
+  category_id TEXT NOT NULL REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+  source_id TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  words_hash TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  decision TEXT NOT NULL CHECK (decision IN ('accepted', 'refused')),
+  method TEXT NOT NULL CHECK (method IN ('centroid', 'logistic', 'similar', 'embedding')),
+  score REAL NOT NULL,
+  reasons TEXT NOT NULL,
+  coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  decided_at TEXT NOT NULL,
+  UNIQUE (category_id, source_id, words_hash, coder_id)
 ) STRICT;
 
 CREATE TABLE turn (
@@ -408,7 +507,21 @@ CREATE INDEX coding_by_coder ON coding (coder_id);
 
 CREATE INDEX coding_by_rule ON coding (rule_id) WHERE rule_id IS NOT NULL;
 
+CREATE INDEX concept_map_node_by_category ON concept_map_node (category_id);
+
+CREATE INDEX link_by_from_category ON link (from_category_id) WHERE from_category_id IS NOT NULL;
+
+CREATE INDEX link_by_from_passage ON link (from_passage_id) WHERE from_passage_id IS NOT NULL;
+
+CREATE INDEX link_by_to_category ON link (to_category_id) WHERE to_category_id IS NOT NULL;
+
+CREATE INDEX link_by_to_passage ON link (to_passage_id) WHERE to_passage_id IS NOT NULL;
+
+CREATE INDEX link_evidence_by_passage ON link_evidence (passage_id);
+
 CREATE INDEX matrix_snapshot_by_matrix ON matrix_snapshot (matrix_id);
+
+CREATE INDEX meaning_mark_by_source ON meaning_mark (source_id);
 
 CREATE INDEX memo_by_target ON memo (target_kind, target_id);
 
@@ -417,6 +530,8 @@ CREATE INDEX memo_link_by_target ON memo_link (target_kind, target_id);
 CREATE INDEX passage_by_source ON passage (source_id, start_turn_id, start_utf16);
 
 CREATE INDEX question_turn_by_turn ON question_turn (turn_id);
+
+CREATE INDEX suggestion_decision_by_source ON suggestion_decision (source_id);
 
 CREATE INDEX turn_by_source ON turn (source_id, position);
 

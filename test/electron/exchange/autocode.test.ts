@@ -11,7 +11,7 @@ import { countNewHits, previewRule } from '../../../electron/exchange/rule-previ
 import { checkProject } from '../../../electron/queries/check.ts';
 import { listRules } from '../../../electron/queries/coding-rules.ts';
 import { readCodings } from '../../../electron/queries/sources.ts';
-import { wordFinder } from '../../../shared/domain/find-words.ts';
+import { wordFinder } from '../../../shared/words/find-words.ts';
 import type { CodingRule } from '../../../shared/domain/coding-rule.ts';
 import type { CodingRuleId, ParticipantId } from '../../../shared/domain/ids.ts';
 import { apply, hitsOf, quotesOf, ruleFor } from '../../support/autocode.ts';

@@ -1,7 +1,7 @@
 // Finding words in the text that is read.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldedForFinding } from '../../../shared/domain/folded-text.ts';
+import { foldedForFinding } from '../../../shared/words/folded-text.ts';
 import { findInText, firstFrom, foundWithin, tickShares } from '../../../renderer/reader/find-in-text.ts';
 import { bodyAt, wordsOf } from '../../../renderer/reader/transcript.ts';
 import { anInterview } from './interview.ts';

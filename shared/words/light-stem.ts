@@ -1,6 +1,6 @@
 // The forms of a word, roughly: endings are taken off, nothing else is changed, so that a stem is always how its words begin (which
 // lets the word index look for it). Light on purpose: it puts « écoute, écouter, écoutait, écoutés » together, not every irregular verb.
-import type { Language } from './project.ts';
+import type { Language } from '../domain/project.ts';
 
 interface Ending {
   readonly letters: string;

@@ -1,7 +1,7 @@
 // Where sentences end, and where a full stop ends none.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentencesIn } from '../../../shared/domain/sentences.ts';
+import { sentencesIn } from '../../../shared/words/sentences.ts';
 
 const sentences = (text: string): string[] => sentencesIn(text).map(({ start, end }) => text.slice(start, end));
 

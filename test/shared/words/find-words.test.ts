@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WordMode } from '../../../shared/domain/coding-rule.ts';
-import { wordFinder } from '../../../shared/domain/find-words.ts';
-import { FoldedText, foldedForFinding } from '../../../shared/domain/folded-text.ts';
-import { lightStem } from '../../../shared/domain/light-stem.ts';
+import { wordFinder } from '../../../shared/words/find-words.ts';
+import { FoldedText, foldedForFinding } from '../../../shared/words/folded-text.ts';
+import { lightStem } from '../../../shared/words/light-stem.ts';
 import { patternFinder } from '../../../shared/domain/search-pattern.ts';
 import { isInsideSurrogatePair } from '../../../shared/domain/text-offset.ts';
 

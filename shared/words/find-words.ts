@@ -1,9 +1,9 @@
 // Finds words in a text whatever their accents, capitals, ligatures, apostrophes and hyphens; answers with places in the text itself.
-import type { RuleFind, WordMode } from './coding-rule.ts';
+import type { RuleFind, WordMode } from '../domain/coding-rule.ts';
 import { FoldedText, foldedForFinding } from './folded-text.ts';
 import type { Extent } from './folded-text.ts';
 import { lightStem } from './light-stem.ts';
-import type { Language } from './project.ts';
+import type { Language } from '../domain/project.ts';
 
 type WordSearch = Pick<Extract<RuleFind, { kind: 'text' }>, 'words' | 'mode'>;
 

@@ -1,6 +1,6 @@
 // A text as searches compare it (without accents, ligatures, or the difference between apostrophes, hyphens and spaces), that knows
 // where in the original each of its characters stands.
-import type { Utf16 } from './text-offset.ts';
+import type { Utf16 } from '../domain/text-offset.ts';
 
 /** A stretch of a text, in UTF-16 units: `text.slice(start, end)`. */
 export interface Extent {
