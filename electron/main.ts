@@ -1,6 +1,6 @@
 // The desktop shell: one instance, one window, the core in its own process beside it. It answers what only the desktop can
 // (file dialogs); everything else passes through to the core.
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, shell } from 'electron';
 import type { IpcMainInvokeEvent, OpenDialogOptions } from 'electron';
 import type { ReferredPlace } from '../shared/contract/link.ts';
@@ -8,6 +8,7 @@ import type { MediaFile } from '../shared/contract/media.ts';
 import type { WrittenPack } from '../shared/contract/print.ts';
 import { startCore } from './ipc/relay.ts';
 import type { Core } from './ipc/relay.ts';
+import { hashOf, linkIn, projectIn } from './launch-arguments.ts';
 import { installMenu } from './menu.ts';
 import type { ShellLanguage } from './menu.ts';
 import { declarePageScheme, openWindow, PAGE_ORIGIN, servePage } from './window.ts';
@@ -213,14 +214,6 @@ async function openFromSystem(path: string): Promise<void> {
   if (!reply.ok) dialog.showErrorBox(WORDS[language].cannotOpen(path), WORDS[language].howToKnow);
 }
 
-function isLink(argument: string): boolean {
-  return argument.toLowerCase().startsWith('trame:');
-}
-
-function linkIn(argv: readonly string[]): string | null {
-  return argv.find(isLink) ?? null;
-}
-
 /** Where a link leads, its project opened; what is no reference, or leads nowhere, is said in words and opens nothing. */
 async function referredPlace(link: string): Promise<ReferredPlace | null> {
   const { cannotFollow, noReference, otherProject, passageGone, howToKnow } = WORDS[language];
@@ -232,19 +225,10 @@ async function referredPlace(link: string): Promise<ReferredPlace | null> {
   return null;
 }
 
-const hashOf = ({ sourceId, passageId }: ReferredPlace): string =>
-  `#/coding?${new URLSearchParams({ sourceId, ...(passageId === null ? {} : { passageId }) }).toString()}`;
-
 /** Follows a link of an exported document in the window that is open. */
 async function followLink(link: string): Promise<void> {
   const place = await referredPlace(link);
   if (place !== null) currentWindow()?.webContents.send('event', { kind: 'goTo', ...place });
-}
-
-function projectIn(argv: readonly string[], folder: string): string | null {
-  const path = argv.find((argument) => argument.toLowerCase().endsWith('.trame') && !isLink(argument));
-  if (path === undefined) return null;
-  return isAbsolute(path) ? path : resolve(folder, path);
 }
 
 /** For the tests: how long the program took, from its process's start to a painted window. */

@@ -27,6 +27,8 @@ const screens: Record<Exclude<Screen, 'home'>, ComponentType> = {
   coding: lazy(async () => ({ default: (await import('./reader/reader-screen.tsx')).ReaderScreen })),
   grids: lazy(async () => ({ default: (await import('./codebook/codebook-screen.tsx')).CodebookScreen })),
   matrices: lazy(async () => ({ default: (await import('./matrices/matrices-screen.tsx')).MatricesScreen })),
+  search: lazy(async () => ({ default: (await import('./search/search-screen.tsx')).SearchScreen })),
+  analysis: lazy(async () => ({ default: (await import('./analysis/analysis-screen.tsx')).AnalysisScreen })),
   memos: lazy(async () => ({ default: (await import('./memos/memos-screen.tsx')).MemosScreen })),
   history: HistoryScreen,
   autocode: lazy(async () => ({ default: (await import('./autocode/autocode-screen.tsx')).AutocodeScreen })),

@@ -1,11 +1,8 @@
-// trame list | text | corpus-table
+// trame list | text
 import { Argument } from 'commander';
 import type { Command } from 'commander';
-import { CORPUS_TABLE_FORMATS } from '../../shared/domain/corpus-table.ts';
 import { fullPath } from '../../shared/domain/category-path.ts';
-import { Refusal } from '../../shared/domain/failure.ts';
 import type { Session } from '../commands/run-command.ts';
-import { printCorpusTable } from '../exchange/printing/corpus-table.ts';
 import { readCodebook } from '../queries/codebook.ts';
 import { listCoders, listSources, readCorpusFrame, sourceByName } from '../queries/corpus.ts';
 import { listMatrices } from '../queries/saved-matrices.ts';
@@ -13,7 +10,7 @@ import { listMemos } from '../queries/memos.ts';
 import { listCodings } from '../queries/passages.ts';
 import { readText } from '../queries/sources.ts';
 import { addImportCommand } from './import-command.ts';
-import { extensionOf, withProject, writeOutput } from './session.ts';
+import { withProject } from './session.ts';
 import { print, printJson, printTable } from './terminal.ts';
 
 const LISTS = [
@@ -137,13 +134,6 @@ async function list(file: string, what: ListName, options: { json?: boolean }): 
   return printTable([columns, ...items.map((item) => columns.map((column) => String(item[column] ?? '')))]);
 }
 
-async function corpusTable(file: string, { out, title }: { out: string; title?: string }): Promise<void> {
-  const extension = extensionOf(out);
-  const format = CORPUS_TABLE_FORMATS.find((candidate) => candidate === extension);
-  if (!format) throw new Refusal('file.formatUnknown', { format: extension, known: CORPUS_TABLE_FORMATS });
-  writeOutput(out, await withProject(file, undefined, ({ project }) => printCorpusTable(project, format, { title: title ?? null, columns: null })));
-}
-
 export function addCorpusCommands(trame: Command): void {
   addImportCommand(trame);
   trame
@@ -152,12 +142,6 @@ export function addCorpusCommands(trame: Command): void {
     .addArgument(new Argument('<what>', 'which list').choices([...LISTS]))
     .option('--json', 'print JSON')
     .action(list);
-  trame
-    .command('corpus-table <file>')
-    .description('the table of the corpus for a thesis: one row per source, with who speaks in it')
-    .requiredOption('--out <path>', 'docx, xlsx or csv, by its extension')
-    .option('--title <title>', 'the caption')
-    .action(corpusTable);
   trame
     .command('text <file> <source>')
     .description('print the text of a source, exactly')

@@ -1,4 +1,4 @@
-// trame grids | grid add | grid import | grid export | codebook
+// trame grids | grid add | grid import | grid export
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Grid } from '../../shared/domain/category.ts';
@@ -6,7 +6,6 @@ import { Refusal } from '../../shared/domain/failure.ts';
 import { lostInQdc } from '../../shared/domain/qdc-losses.ts';
 import { codebookFileText } from '../../shared/i18n/codebook-file.ts';
 import { addGrid } from '../commands/codebook.ts';
-import { CODEBOOK_FORMATS, printCodebook } from '../exchange/printing/codebook-print.ts';
 import { gridFormatOf, readGridFile, writeGridFile } from '../exchange/grid-files.ts';
 import { shippedGridFile, shippedGrids } from '../exchange/shipped-grids.ts';
 import { isGridKeyTaken, readCodebook } from '../queries/codebook.ts';
@@ -61,19 +60,6 @@ async function gridVerb(file: string, verb: string, what: string, options: { out
   }
 }
 
-async function writeCodebook(file: string, options: { out: string; grid?: string[]; byCase?: boolean; title?: string }): Promise<void> {
-  const format = CODEBOOK_FORMATS.find((each) => each === extensionOf(options.out));
-  if (!format) throw new Refusal('file.formatUnknown', { format: extensionOf(options.out), known: CODEBOOK_FORMATS });
-  const content = await withProject(file, undefined, ({ project }) =>
-    printCodebook(project, format, {
-      gridIds: options.grid === undefined ? null : options.grid.map((id) => gridNamed(project, id).id),
-      byCase: options.byCase === true,
-      title: options.title ?? null,
-    }),
-  );
-  writeOutput(options.out, content);
-}
-
 export function addGridCommands(trame: Command): void {
   trame.command('grids').description('list the grids that ship with Trame').option('--json', 'print JSON').action(listShipped);
   trame
@@ -82,12 +68,4 @@ export function addGridCommands(trame: Command): void {
     .option('--out <path>', 'file to write, for export')
     .option('--coder <name>', 'who acts (made if new)')
     .action(gridVerb);
-  trame
-    .command('codebook <file>')
-    .description('print the codebook with definitions, examples and counts (docx, xlsx, html)')
-    .requiredOption('--out <path>', 'file to write')
-    .option('--grid <id...>', 'only these grids')
-    .option('--by-case', 'count codings in each case too')
-    .option('--title <title>', 'its title')
-    .action(writeCodebook);
 }

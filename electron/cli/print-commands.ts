@@ -1,4 +1,4 @@
-// trame export | quotes | pack: what a thesis prints, and the project's data.
+// trame export | quotes | codebook | corpus-table | pack: what a thesis prints, and the project's data.
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
@@ -119,6 +119,9 @@ function pieceFrom(project: Project, kind: PieceKind, options: PieceOptions & { 
     }
     case 'dataStructure':
       return { ...piece, gridId: grids?.[0] ?? piece.gridId };
+    case 'codebook':
+    case 'corpusTable':
+      return options.title === undefined ? piece : { ...piece, title: options.title };
     default:
       return piece;
   }
@@ -155,17 +158,47 @@ async function exportTo(file: string, options: ExportOptions): Promise<void> {
   return writeOutput(out, await withProject(file, undefined, ({ project }) => exportProject(project, format)));
 }
 
-async function writePiece(file: string, kind: PieceKind, format: PrintFormat, options: ExportOptions): Promise<void> {
+function writePiece(file: string, kind: PieceKind, format: PrintFormat, options: ExportOptions): Promise<void> {
+  return writeAs(file, format, options, (project) => pieceFrom(project, kind, options));
+}
+
+async function writeAs(
+  file: string,
+  format: PrintFormat,
+  options: StyleOptions & { readonly out: string },
+  pieceIn: (project: Project) => PrintPiece,
+): Promise<void> {
   assertOutputFolder(options.out);
-  const content = await withProject(file, undefined, ({ project }) =>
-    printPieceAs(project, pieceFrom(project, kind, options), styleFrom(project, options), format),
-  );
+  const content = await withProject(file, undefined, ({ project }) => printPieceAs(project, pieceIn(project), styleFrom(project, options), format));
   writeOutput(options.out, content);
 }
 
 function quotes(file: string, options: ExportOptions): Promise<void> {
   const kind = options.by === undefined ? 'verbatims' : 'quoteBook';
   return writePiece(file, kind, formatFor(kind, extensionOf(options.out)), options);
+}
+
+interface CodebookOptions extends StyleOptions {
+  readonly out: string;
+  readonly grid?: readonly string[];
+  readonly byCase?: boolean;
+  readonly title?: string;
+}
+
+function codebook(file: string, options: CodebookOptions): Promise<void> {
+  const { out, grid = [], byCase = false, title } = options;
+  return writeAs(file, formatFor('codebook', extensionOf(out)), options, (project) => {
+    const piece = { kind: 'codebook', gridIds: gridIds(project, grid), withExamples: true, withCounts: true, byCase } as const;
+    return title === undefined ? piece : { ...piece, title };
+  });
+}
+
+function corpusTable(file: string, options: StyleOptions & { readonly out: string; readonly title?: string }): Promise<void> {
+  const { out, title } = options;
+  return writeAs(file, formatFor('corpusTable', extensionOf(out)), options, () => ({
+    kind: 'corpusTable',
+    ...(title === undefined ? {} : { title }),
+  }));
 }
 
 interface PackOptions extends StyleOptions {
@@ -264,6 +297,20 @@ export function addPrintCommands(trame: Command): void {
     .description('the table of quotes by category; with --by, a quote book')
     .requiredOption('--out <path>', `file to write: ${FORMATS_OF.verbatims.join(', ')}`);
   withStyle(withChoice(quoting)).action((file: string, options: ExportOptions) => quotes(file, { ...options, case: [], source: [], coder: [] }));
+  const dictionary = trame
+    .command('codebook <file>')
+    .description('the codebook: definitions, examples with their place, counts')
+    .requiredOption('--out <path>', `file to write: ${FORMATS_OF.codebook.join(', ')}`)
+    .option('--grid <id...>', 'only these grids')
+    .option('--by-case', 'count codings in each case too')
+    .option('--title <title>', 'its title');
+  withStyle(dictionary).action(codebook);
+  const corpus = trame
+    .command('corpus-table <file>')
+    .description('the table of the corpus: one row per source, with who speaks in it')
+    .requiredOption('--out <path>', `file to write: ${FORMATS_OF.corpusTable.join(', ')}`)
+    .option('--title <title>', 'the caption');
+  withStyle(corpus).action(corpusTable);
   const packing = trame
     .command('pack <file>')
     .description('the thesis pack: every piece, numbered, with an index, in a new folder')

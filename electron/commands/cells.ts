@@ -12,7 +12,8 @@ import { entityStands } from '../queries/entity-tables.ts';
 import { exampleWords, passageWords } from '../queries/example-passages.ts';
 import { readSteps } from '../queries/rating-scales.ts';
 import { cellAt, openSynthesis, orderPins, pinsAt, writeCell } from './cell-rows.ts';
-import { removePassageIfBare, requireRow } from './rows.ts';
+import { removePassageIfBare } from './passage-rows.ts';
+import { requireRow } from './rows.ts';
 import { newId, runCommand } from './run-command.ts';
 import type { Session } from './run-command.ts';
 

@@ -10,7 +10,8 @@ import type { MemoKind, MemoTarget } from '../../shared/domain/memo.ts';
 import type { CommandSubject } from '../../shared/domain/project.ts';
 import type { Row } from '../storage/schema.ts';
 import { keepPicture, missingPictures, openBurst, targetStands, writeLinks } from './memo-rows.ts';
-import { removePassageIfBare, requireRow } from './rows.ts';
+import { removePassageIfBare } from './passage-rows.ts';
+import { requireRow } from './rows.ts';
 import { newId, runCommand } from './run-command.ts';
 import type { Session } from './run-command.ts';
 

@@ -6,7 +6,7 @@ import { rowById } from '../storage/open-project.ts';
 import { keepOriginal } from '../storage/originals.ts';
 import type { Row, TableName } from '../storage/schema.ts';
 import { statement } from '../storage/statements.ts';
-import { unlinkExamples } from './example-rows.ts';
+import { removePassageIfBare } from './passage-rows.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
 /** The row with this id, or the refusal that says what is unknown. */
@@ -45,26 +45,6 @@ export function foldCoding(context: CommandContext, fromId: string, intoId: stri
   for (const memo of idsWhere(context, 'memo', 'target_id', fromId)) context.writer.update('memo', memo, { targetId: intoId });
   context.writer.update('coding', intoId, { weight: into.weight ?? from.weight, stance: into.stance ?? from.stance });
   context.writer.remove('coding', fromId);
-}
-
-/** A passage stands as long as a coding or a memo names it, or it is pinned to a cell. */
-export function removePassageIfBare(context: CommandContext, passageId: string): void {
-  const { sqlite } = context.project;
-  const isNamed = statement<[{ id: string }]>(
-    sqlite,
-    `SELECT 1 FROM coding WHERE passage_id = :id UNION ALL SELECT 1 FROM memo WHERE target_kind = 'passage' AND target_id = :id
-     UNION ALL SELECT 1 FROM cell_quote WHERE passage_id = :id LIMIT 1`,
-  );
-  if (isNamed.get({ id: passageId })) return;
-  removePassage(context, passageId);
-}
-
-/** Removes a passage that no coding and no memo names any more. */
-export function removePassage(context: CommandContext, passageId: string): void {
-  for (const table of ['cell_stance', 'cell_quote'] as const)
-    for (const id of idsWhere(context, table, 'passage_id', passageId)) context.writer.remove(table, id);
-  unlinkExamples(context, passageId);
-  context.writer.remove('passage', passageId);
 }
 
 /** What was written at crossings with a thing that goes away; `entity` as axes name it, `case:<uuid>`. An attribute's values all count. */

@@ -59,7 +59,7 @@ const bodyAt = ({ turns }: SourceTurns, place: number): string => {
 
 function searchWords(project: Project, rule: Search & { find: { kind: 'text' } }, language: Language): SourceSearch {
   const finder = wordFinder(rule.find, language);
-  const proposed = finder.needles === null ? null : turnsProposed(project, finder.needles);
+  const proposed = finder.needles === null ? null : turnsProposed(project, finder.needles, language);
   return async (source) => {
     const ids = proposed?.get(source.id);
     if (proposed && !ids) return null;

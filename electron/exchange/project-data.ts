@@ -59,6 +59,7 @@ const KEPT_AS_ROWS = [
   'research_question',
   'matrix_snapshot',
   'print_settings',
+  'saved_search',
 ] as const;
 
 function rowsByTable(project: Project): object {

@@ -1,6 +1,7 @@
 // Binds every channel of the contract to the commands and queries that answer it.
 import type { Desk } from '../desk.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
+import { analysisHandlers } from './analysis.ts';
 import { autocodeHandlers } from './autocode.ts';
 import { boardHandlers } from './board.ts';
 import { cellHandlers, matrixSnapshotHandlers } from './cell.ts';
@@ -18,6 +19,7 @@ import { mediaHandlers } from './media.ts';
 import { memoHandlers } from './memo.ts';
 import { printHandlers } from './print.ts';
 import { projectHandlers } from './project.ts';
+import { savedSearchHandlers } from './saved-search.ts';
 import { settingsHandlers } from './settings.ts';
 import { textHandlers } from './text.ts';
 
@@ -43,5 +45,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...memoHandlers(desk),
     ...printHandlers(desk),
     ...linkHandlers(desk),
+    ...savedSearchHandlers(desk),
+    ...analysisHandlers(desk),
   };
 }

@@ -3,18 +3,19 @@ import type { codebookPrintContract } from '../../shared/contract/codebook-print
 import { Refusal } from '../../shared/domain/failure.ts';
 import { codebookFileText } from '../../shared/i18n/codebook-file.ts';
 import type { Desk } from '../desk.ts';
-import { printCodebook } from '../exchange/printing/codebook-print.ts';
+import { printPieceAs } from '../exchange/printing/print-piece.ts';
+import { usualStyle } from '../exchange/printing/print-setting.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { readCodebook } from '../queries/codebook.ts';
-import { readProject } from '../queries/project.ts';
 import { fileOut } from './reply.ts';
 
 export function codebookPrintHandlers(desk: Desk): Pick<Handlers, keyof typeof codebookPrintContract> {
   return {
-    'codebook.print': async ({ format, ...request }) => {
+    'codebook.print': async ({ format, gridIds, byCase, title }) => {
       const project = desk.project();
-      const name = request.title ?? codebookFileText[readProject(project).language].codebook;
-      return fileOut(name, format, await printCodebook(project, format, request));
+      const style = usualStyle(project);
+      const piece = { kind: 'codebook', gridIds, byCase, withExamples: true, withCounts: true, ...(title === null ? {} : { title }) } as const;
+      return fileOut(title ?? codebookFileText[style.language].codebook, format, await printPieceAs(project, piece, style, format));
     },
     'grid.structure': async ({ gridId, levels, format, language }) => {
       const grid = readCodebook(desk.project()).find(({ id }) => id === gridId);

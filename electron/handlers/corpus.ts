@@ -16,7 +16,9 @@ import { linkSpeakers } from '../commands/speakers.ts';
 import type { Desk } from '../desk.ts';
 import { printAttributeFile } from '../exchange/attribute-file.ts';
 import { importAttributeTable, previewAttributeTable, readAttributeTable } from '../exchange/attribute-table.ts';
-import { offeredColumns, printCorpusTable } from '../exchange/printing/corpus-table.ts';
+import { offeredColumns } from '../exchange/printing/corpus-table.ts';
+import { printPieceAs } from '../exchange/printing/print-piece.ts';
+import { usualStyle } from '../exchange/printing/print-setting.ts';
 import type { TableRecord } from '../exchange/reading/read-table.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { listCoders, listSources, readCorpusFrame, readOriginalFile } from '../queries/corpus.ts';
@@ -38,7 +40,10 @@ export function corpusHandlers(desk: Desk): Pick<Handlers, keyof typeof corpusCo
   return {
     'corpus.read': () => ({ sources: listSources(desk.project()), ...readCorpusFrame(desk.project()) }),
     'corpus.tableColumns': () => offeredColumns(desk.project()),
-    'corpus.table': async ({ title, format, columns }) => fileOut(title, format, await printCorpusTable(desk.project(), format, { title, columns })),
+    'corpus.table': async ({ title, format, columns }) => {
+      const project = desk.project();
+      return fileOut(title, format, await printPieceAs(project, { kind: 'corpusTable', title, columns }, usualStyle(project), format));
+    },
     'source.open': ({ sourceId }) => openSource(desk.project(), sourceId),
     'source.codings': ({ sourceId }) => readCodings(desk.project(), sourceId),
     'source.update': (input) => done(updateSource(desk.session(), input)),

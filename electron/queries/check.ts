@@ -4,8 +4,10 @@ import type { AttributeType } from '../../shared/domain/corpus.ts';
 import type { Problem } from '../../shared/domain/project.ts';
 import { countWords } from '../../shared/domain/source.ts';
 import type { Project } from '../storage/open-project.ts';
+import { LINK_RULES } from './check-links.ts';
 import { checkMemos } from './check-memos.ts';
 import { crossingStands } from './entity-tables.ts';
+import { BARE_PASSAGES } from './kept-passages.ts';
 import { sourcesWithoutTheirMedia } from './media.ts';
 
 interface Rule {
@@ -82,10 +84,8 @@ const RULES: readonly Rule[] = [
     what: 'cell.pinsOutOfOrder',
     sql: `SELECT cell_key AS place FROM cell_quote GROUP BY cell_key HAVING count(DISTINCT position) <> count(*)`,
   },
-  {
-    what: 'passage.bare',
-    sql: `SELECT p.id AS place FROM passage p WHERE NOT EXISTS (SELECT 1 FROM coding c WHERE c.passage_id = p.id) AND NOT EXISTS (SELECT 1 FROM memo m WHERE m.target_kind = 'passage' AND m.target_id = p.id) AND NOT EXISTS (SELECT 1 FROM cell_quote q WHERE q.passage_id = p.id)`,
-  },
+  { what: 'passage.bare', sql: BARE_PASSAGES },
+  ...LINK_RULES,
   {
     what: 'category.parentOfOtherGrid',
     sql: `SELECT c.name AS place FROM category c JOIN category p ON p.id = c.parent_id WHERE p.grid_id <> c.grid_id`,

@@ -23,7 +23,7 @@ interface SpeakerRow {
 
 type TurnRow = [id: string, sourceId: string, lengthUtf16: number, number: number | null, speakerId: string | null];
 /** `endTurn` null: the turn where it starts. Every word that need not be read is a string less to make. */
-type PassageRow = [id: PassageId, startTurn: string, startUtf16: number, endTurn: string | null, endUtf16: number];
+type PassageRow = [id: PassageId, startTurn: string, startUtf16: number, endTurn: string | null, endUtf16: number, isStarred: 0 | 1];
 type AskedRow = [turnId: string, questionId: GuideQuestionId, guideId: string];
 
 /** A turn, as passages look at it. */
@@ -202,7 +202,7 @@ class PassageReading {
   #readPassages(): Map<string, SourcePassage[]> {
     const bySource = new Map<string, SourcePassage[]>();
     const all: SourcePassage[] = [];
-    const columns = 'id, start_turn_id, start_utf16, nullif(end_turn_id, start_turn_id), end_utf16';
+    const columns = 'id, start_turn_id, start_utf16, nullif(end_turn_id, start_turn_id), end_utf16, starred_at IS NOT NULL';
     const whole = 'FROM passage WHERE lost_quote IS NULL';
     const these = `SELECT ${columns} ${whole} AND source_id ${OF_THESE} ORDER BY rowid`;
     for (const rows of this.#scan<PassageRow>(`SELECT ${columns}, rowid ${whole}`, 'rowid', these)) {
@@ -274,9 +274,9 @@ class PassageReading {
     return this.#readWeights;
   }
 
-  #placed([id, , startUtf16, , endUtf16]: PassageRow, first: Turn, last: Turn): SourcePassage {
+  #placed([id, , startUtf16, , endUtf16, isStarred]: PassageRow, first: Turn, last: Turn): SourcePassage {
     const place = first === last ? (first.place ??= placeOf([first])) : placeOf(first.source.turns.slice(first.position, last.position + 1));
-    return new SourcePassage(place, id, first.start + startUtf16, last.start + endUtf16);
+    return new SourcePassage(place, id, first.start + startUtf16, last.start + endUtf16, isStarred === 1);
   }
 }
 

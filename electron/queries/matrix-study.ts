@@ -39,6 +39,7 @@ const NOT_FRAME: ReadonlySet<string> = new Set([
   'matrix',
   'matrix_snapshot',
   'print_settings',
+  'saved_search',
   'quick_key',
   'board_place',
   'coding_rule',

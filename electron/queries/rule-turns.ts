@@ -3,10 +3,12 @@ import type { CodingRule, HeadingStyle, RuleScope } from '../../shared/domain/co
 import { HEADING_STYLES } from '../../shared/domain/coding-rule.ts';
 import type { Needle } from '../../shared/words/find-words.ts';
 import type { ParticipantId, SourceId, SpeakerId, TurnId } from '../../shared/domain/ids.ts';
+import type { Language } from '../../shared/domain/project.ts';
 import type { RuleTurn } from '../../shared/domain/rule-stretches.ts';
 import { stylesOf } from '../../shared/domain/turn-layout.ts';
 import type { Project } from '../storage/open-project.ts';
 import { foldedForSearch } from '../storage/turn-index.ts';
+import { termsOfStem } from './word-forms.ts';
 
 export interface RuleSource {
   readonly id: SourceId;
@@ -108,19 +110,30 @@ export function readRuleTurns(project: Project, source: ScopedSource, { find, sc
   return { id: source.id, name: source.name, turns, speakers: rows.map(({ label }) => label) };
 }
 
-function indexQuery(needles: readonly (readonly Needle[])[]): string {
-  const quoted = ({ words, isBeginning }: Needle): string => `"${foldedForSearch(words).replaceAll('"', '""')}"${isBeginning ? ' *' : ''}`;
-  return needles.map((list) => `(${list.map(quoted).join(' AND ')})`).join(' OR ');
+/** Null where no word of the corpus is a form of the stem. */
+function asked(project: Project, needle: Needle, language: Language): string | null {
+  if (!('stem' in needle)) return `"${foldedForSearch(needle.words).replaceAll('"', '""')}"${needle.isBeginning ? ' *' : ''}`;
+  const forms = termsOfStem(project, needle.stem, language);
+  return forms.length === 0 ? null : `(${forms.map((form) => `"${form}"`).join(' OR ')})`;
+}
+
+function indexQuery(project: Project, needles: readonly (readonly Needle[])[], language: Language): string | null {
+  const lists = needles.flatMap((list) => {
+    const all = list.map((needle) => asked(project, needle, language));
+    return all.includes(null) ? [] : [`(${all.join(' AND ')})`];
+  });
+  return lists.length === 0 ? null : lists.join(' OR ');
 }
 
 /** By source, the turns that the word index proposes; at least those that hold the words. */
-export function turnsProposed(project: Project, needles: readonly (readonly Needle[])[]): Map<SourceId, Set<TurnId>> {
-  if (needles.length === 0) return new Map();
+export function turnsProposed(project: Project, needles: readonly (readonly Needle[])[], language: Language): Map<SourceId, Set<TurnId>> {
+  const query = indexQuery(project, needles, language);
+  if (query === null) return new Map();
   const rows = project.sqlite
     .prepare<[string], { id: TurnId; sourceId: SourceId }>(
       `SELECT t.id, t.source_id AS sourceId FROM turn_words w JOIN indexed_turn i ON i.number = w.rowid JOIN turn t ON t.id = i.turn_id WHERE turn_words MATCH ?`,
     )
-    .all(indexQuery(needles));
+    .all(query);
   const bySource = new Map<SourceId, Set<TurnId>>();
   for (const { id, sourceId } of rows) {
     const own = bySource.get(sourceId);

@@ -20,15 +20,17 @@ export class SourcePassage implements PlacedPassage {
   readonly id: PassageId;
   readonly start: number;
   readonly end: number;
+  isStarred: boolean;
   codings: readonly PlacedCoding[] = NO_CODINGS;
   /** Those of all that are one with it, itself among them. */
   all: PassageId[] | null = null;
 
-  constructor(place: Place, id: PassageId, start: number, end: number) {
+  constructor(place: Place, id: PassageId, start: number, end: number, isStarred: boolean) {
     this.place = place;
     this.id = id;
     this.start = start;
     this.end = end;
+    this.isStarred = isStarred;
   }
 
   get ids(): readonly PassageId[] {
@@ -71,7 +73,8 @@ export class SourcePassage implements PlacedPassage {
     return this.start === start && this.end === end && this.firstTurn === firstTurn && this.lastTurn === lastTurn;
   }
 
-  takeIn({ id, codings }: SourcePassage): void {
+  takeIn({ id, isStarred, codings }: SourcePassage): void {
+    this.isStarred ||= isStarred;
     this.all = [...this.ids, id].sort();
     this.codings = [...this.codings, ...codings];
   }

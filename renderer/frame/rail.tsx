@@ -1,5 +1,5 @@
 // The way between screens, at the left edge.
-import { BookMarked, FolderOpen, Grid3x3, Highlighter, History, NotebookPen } from 'lucide-react';
+import { BookMarked, ChartNetwork, FolderOpen, Grid3x3, Highlighter, History, NotebookPen, Search } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { frameText } from '../../shared/i18n/frame.ts';
@@ -16,6 +16,8 @@ const ICONS: Record<RailScreen, LucideIcon> = {
   coding: Highlighter,
   grids: BookMarked,
   matrices: Grid3x3,
+  search: Search,
+  analysis: ChartNetwork,
   memos: NotebookPen,
   history: History,
 };

@@ -43,6 +43,8 @@ export function useWindowActions({ history, openCommands, openKeys, oneHand, sit
     'screen.coding': () => go({ screen: 'coding' }),
     'screen.grids': () => go({ screen: 'grids' }),
     'screen.matrices': () => go({ screen: 'matrices' }),
+    'screen.search': () => go({ screen: 'search' }),
+    'screen.analysis': () => go({ screen: 'analysis' }),
     'screen.memos': () => go({ screen: 'memos' }),
     'screen.history': () => go({ screen: 'history' }),
     ...(objectId === undefined || place.screen === 'history' ? {} : { objectHistory: () => go({ screen: 'history', objectId }) }),

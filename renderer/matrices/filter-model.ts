@@ -11,6 +11,7 @@ export const ROW_FIELDS = [
   'date',
   'weight',
   'stance',
+  'star',
   'group',
   'source',
   'kind',

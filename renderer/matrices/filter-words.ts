@@ -2,10 +2,12 @@
 import { shownValue } from '../../shared/domain/attribute-value.ts';
 import { fullPath } from '../../shared/domain/category-path.ts';
 import { parseExpression } from '../../shared/domain/expression-parse.ts';
+import { STAR_VALUES } from '../../shared/domain/expression.ts';
 import type { Expression } from '../../shared/domain/expression.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { SOURCE_KINDS, STANCES } from '../../shared/domain/source.ts';
 import type { FilterWords } from '../../shared/i18n/matrix-filters.ts';
+import { isNegative } from './filter-model.ts';
 import type { RowField } from './filter-model.ts';
 import { valuesOf } from './frame.ts';
 import type { Pickable, ProjectFrame } from './frame.ts';
@@ -34,6 +36,7 @@ export function readable(expression: Expression, words: FilterWords): string {
       return `${inside(expression.first)} ${words.relations[expression.relation](expression.withinUtf16)} ${inside(expression.second)}`;
     case 'condition': {
       const { field, name, operator, values } = expression;
+      if (field === 'star' && values.length === 1) return words.starred((values[0] === 'yes') !== isNegative(operator));
       return `${name ?? words.fields[field]} ${words.operators[operator]} ${values.map((value) => valueWord(field, value, words)).join(words.or)}`;
     }
   }
@@ -80,6 +83,8 @@ export function valuesOffered(
       return SOURCE_KINDS.map((kind) => ({ id: kind, name: words.kinds[kind], hint: '' }));
     case 'stance':
       return STANCES.map((stance) => ({ id: stance, name: words.stances[stance], hint: '' }));
+    case 'star':
+      return STAR_VALUES.map((value) => ({ id: value, name: words.stars[value], hint: '' }));
     case 'attribute': {
       const attribute = corpus.attributes.find((each) => each.name === name);
       if (!attribute || attribute.type === 'number' || attribute.type === 'date') return attribute ? null : [];

@@ -1,6 +1,7 @@
 // The one API between a window (or any client) and the core. Implementations conform to it, never the other way round.
 import type { z } from 'zod';
 import type { FailureData } from '../domain/failure.ts';
+import { analysisContract } from './analysis.ts';
 import { autocodeContract } from './autocode.ts';
 import { boardContract } from './board.ts';
 import { cellContract } from './cell.ts';
@@ -21,6 +22,7 @@ import { mediaContract } from './media.ts';
 import { memoContract } from './memo.ts';
 import { printContract } from './print.ts';
 import { projectContract } from './project.ts';
+import { savedSearchContract } from './saved-search.ts';
 import { settingsContract } from './settings.ts';
 import { textContract } from './text.ts';
 
@@ -45,6 +47,8 @@ export const contract = {
   ...memoContract,
   ...printContract,
   ...linkContract,
+  ...savedSearchContract,
+  ...analysisContract,
 };
 
 export type Contract = typeof contract;

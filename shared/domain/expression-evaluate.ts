@@ -15,6 +15,14 @@ function relatedTo(
   others: Kept,
 ): (passage: CodedPassage) => boolean {
   const standing = passages.filter((_, index) => (others[index]?.length ?? 0) > 0);
+  if (relation === 'sameTurn') {
+    const turns = new IntervalIndex(standing.map(({ firstTurn, lastTurn }) => ({ low: firstTurn, high: lastTurn })));
+    return ({ firstTurn, lastTurn }) => turns.touching(firstTurn, lastTurn).length > 0;
+  }
+  if (relation === 'sameQuestion') {
+    const answered = new Set(standing.flatMap(({ answers }) => answers));
+    return ({ answers }) => answers.some((question) => answered.has(question));
+  }
   if (relation === 'precedes') {
     const latest = standing.reduce((most, { start }) => Math.max(most, start), -1);
     return ({ end }) => end <= latest;
@@ -40,7 +48,7 @@ function evaluate(filter: PassageFilter, passages: readonly CodedPassage[], worl
       return where((_, codings) => codings.some(({ categoryId }) => filter.ids.has(categoryId)));
     case 'coding':
       return world.map((codings) => codings.filter(filter.holds));
-    case 'place':
+    case 'passage':
       return where(filter.holds);
     case 'not': {
       const held = evaluate(filter.of, passages, world);

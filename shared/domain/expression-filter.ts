@@ -4,10 +4,10 @@ import { lineage } from './category.ts';
 import { findCategory } from './category-path.ts';
 import type { Attribute } from './corpus.ts';
 import { parseExpression } from './expression-parse.ts';
-import { printExpression } from './expression.ts';
+import { STAR_VALUES, printExpression } from './expression.ts';
 import type { Expression, Operator, Relation } from './expression.ts';
 import { Refusal } from './failure.ts';
-import type { PassagePlace, PlacedCoding, StudyFrame } from './matrix-axis.ts';
+import type { CodedPassage, PlacedCoding, StudyFrame } from './matrix-axis.ts';
 import { casesOf, targetsOf } from './matrix-holder-axes.ts';
 import { daysOf } from './period.ts';
 import { SOURCE_KINDS, STANCES } from './source.ts';
@@ -16,7 +16,7 @@ export type PassageFilter =
   | { readonly kind: 'categories'; readonly ids: ReadonlySet<string> }
   /** About who applied what and how: about codings, of which a passage has several. */
   | { readonly kind: 'coding'; readonly holds: (coding: PlacedCoding) => boolean }
-  | { readonly kind: 'place'; readonly holds: (place: PassagePlace) => boolean }
+  | { readonly kind: 'passage'; readonly holds: (passage: CodedPassage) => boolean }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly PassageFilter[] }
   | { readonly kind: 'not'; readonly of: PassageFilter }
   | {
@@ -130,21 +130,25 @@ class Compiler {
         return this.#cases(expression);
       case 'source': {
         const ids = this.#named(expression, frame.sources);
-        return { kind: 'place', holds: ({ sourceId }) => ids.has(sourceId) };
+        return { kind: 'passage', holds: ({ sourceId }) => ids.has(sourceId) };
       }
       case 'kind': {
         const kinds = this.#words(expression, SOURCE_KINDS);
         const ids = new Set(frame.sources.filter(({ kind }) => kinds.has(kind)).map(({ id }) => id));
-        return { kind: 'place', holds: ({ sourceId }) => ids.has(sourceId) };
+        return { kind: 'passage', holds: ({ sourceId }) => ids.has(sourceId) };
       }
       case 'participant': {
         const ids = this.#named(expression, frame.participants);
-        return { kind: 'place', holds: ({ participantIds }) => participantIds.some((id) => ids.has(id)) };
+        return { kind: 'passage', holds: ({ participantIds }) => participantIds.some((id) => ids.has(id)) };
       }
       case 'speaker':
         return this.#speakers(expression);
       case 'date':
         return this.#dates(expression);
+      case 'star': {
+        const asked = this.#words(expression, STAR_VALUES);
+        return { kind: 'passage', holds: ({ isStarred }) => asked.has(isStarred ? 'yes' : 'no') };
+      }
       case 'attribute':
         return this.#attributes(expression);
     }
@@ -166,7 +170,7 @@ class Compiler {
         ? this.#named(expression, cases)
         : new Set<string>([...this.#named(expression, groups)].flatMap((id) => groups.find((group) => group.id === id)?.caseIds ?? []));
     const held = casesOf(this.#frame);
-    return { kind: 'place', holds: (place) => [...held(place)].some((id) => ids.has(id)) };
+    return { kind: 'passage', holds: (place) => [...held(place)].some((id) => ids.has(id)) };
   }
 
   /** By the label in the text or by the person's name. */
@@ -175,7 +179,7 @@ class Compiler {
     const labels = [...new Set(speakers.map(({ label }) => label))].map((label) => ({ id: `=${label}`, name: label }));
     const ids = this.#named(expression, [...labels, ...participants]);
     return {
-      kind: 'place',
+      kind: 'passage',
       holds: (place) => place.labels.some((label) => ids.has(`=${label}`)) || place.participantIds.some((id) => ids.has(id)),
     };
   }
@@ -187,7 +191,7 @@ class Compiler {
     );
     const dates = new Map(this.#frame.sources.map(({ id, date }) => [id, date]));
     const { operator, values } = expression;
-    return { kind: 'place', holds: ({ sourceId }) => values.some((value) => dateHolds(operator, dates.get(sourceId) ?? '', value)) };
+    return { kind: 'passage', holds: ({ sourceId }) => values.some((value) => dateHolds(operator, dates.get(sourceId) ?? '', value)) };
   }
 
   /** `case/Création` where attributes of cases and of sources have one name; without it, any of them. */
@@ -228,7 +232,7 @@ class Compiler {
     const own = this.#frame.values.filter(({ attributeId, value }) => attributeId === attribute.id && holds(value));
     const ids = new Set(own.map(({ targetId }) => targetId));
     const targets = targetsOf(this.#frame, attribute.scope);
-    return { kind: 'place', holds: (place) => [...targets(place)].some((id) => ids.has(id)) };
+    return { kind: 'passage', holds: (place) => [...targets(place)].some((id) => ids.has(id)) };
   }
 }
 

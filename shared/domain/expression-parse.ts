@@ -1,5 +1,5 @@
 // Reads an expression as people write it; what cannot be read is refused with the place where it goes wrong.
-import { FIELDS, RELATIONS } from './expression.ts';
+import { FIELDS, RELATIONS, RELATION_WORDS, STAR_VALUES } from './expression.ts';
 import type { Expression, Field, Operator, Relation } from './expression.ts';
 import { Refusal } from './failure.ts';
 
@@ -65,7 +65,7 @@ class Parser {
 
   whole(): Expression {
     const expression = this.#either();
-    if (this.#token.kind !== 'end') throw this.#wrong('AND, OR, NEAR/n, OVERLAPS, WITHIN, PRECEDES');
+    if (this.#token.kind !== 'end') throw this.#wrong(['AND', 'OR', ...Object.values(RELATION_WORDS).map((word) => (word === 'NEAR' ? 'NEAR/n' : word))].join(', '));
     return expression;
   }
 
@@ -132,7 +132,17 @@ class Parser {
   }
 
   #relation(): Relation | undefined {
-    return RELATIONS.find((relation) => this.#take('word', relation.toUpperCase()));
+    const found = RELATIONS.find((relation) => this.#startsWith(RELATION_WORDS[relation].split(' ')));
+    if (found) this.#next += RELATION_WORDS[found].split(' ').length;
+    else if (this.#is('word', 'SAME')) throw refused(this.#text, (this.#tokens[this.#next + 1] ?? this.#token).at, 'TURN, QUESTION');
+    return found;
+  }
+
+  #startsWith(words: readonly string[]): boolean {
+    return words.every((word, at) => {
+      const token = this.#tokens[this.#next + at];
+      return token?.kind === 'word' && token.text.toUpperCase() === word;
+    });
   }
 
   #single(): Expression {
@@ -155,10 +165,11 @@ class Parser {
   #condition(field: Field): Expression {
     const name = field === 'attribute' ? this.#value(['string']) : null;
     const operator = this.#operator(field);
-    if (operator !== 'IN' && operator !== 'NOT IN') return { kind: 'condition', field, name, operator, values: [this.#value(['string', 'value'])] };
+    const kinds: readonly TokenKind[] = ['string', field === 'star' ? 'word' : 'value'];
+    if (operator !== 'IN' && operator !== 'NOT IN') return { kind: 'condition', field, name, operator, values: [this.#value(kinds)] };
     this.#need('sign', '(');
-    const values = [this.#value(['string', 'value'])];
-    while (this.#take('sign', ',')) values.push(this.#value(['string', 'value']));
+    const values = [this.#value(kinds)];
+    while (this.#take('sign', ',')) values.push(this.#value(kinds));
     this.#need('sign', ')');
     return { kind: 'condition', field, name, operator, values };
   }
@@ -178,7 +189,7 @@ class Parser {
 
   #value(kinds: readonly TokenKind[]): string {
     const { kind, text } = this.#token;
-    if (!kinds.includes(kind)) throw this.#wrong('"…"');
+    if (!kinds.includes(kind)) throw this.#wrong(kinds.includes('word') ? STAR_VALUES.join(', ') : '"…"');
     this.#next += 1;
     return text;
   }

@@ -1,14 +1,30 @@
 // Expressions that choose coded passages (CLI.md, "--where and retrieve expressions"): their shape, and how they are written out.
 
-export const FIELDS = ['case', 'group', 'source', 'kind', 'participant', 'speaker', 'coder', 'stance', 'weight', 'date', 'attribute'] as const;
+export const FIELDS = ['case', 'group', 'source', 'kind', 'participant', 'speaker', 'coder', 'stance', 'weight', 'date', 'star', 'attribute'] as const;
 export type Field = (typeof FIELDS)[number];
 
 export const OPERATORS = ['=', '!=', '<', '<=', '>', '>=', 'IN', 'NOT IN'] as const;
 export type Operator = (typeof OPERATORS)[number];
 
-/** `near`: within so many UTF-16 units; `within`: inside the other; `precedes`: ends before the other begins. */
-export const RELATIONS = ['near', 'overlaps', 'within', 'precedes'] as const;
-export type Relation = (typeof RELATIONS)[number];
+/**
+ * How one passage can stand to another of its source; both are half-open, so that passages that touch share nothing.
+ * `near`: at most so many UTF-16 units of text between them, none where they overlap; `overlaps`: at least one unit in common; `within`: inside
+ * the other, its own ends included; `precedes`: over before the other begins; `sameTurn`: a turn that both touch; `sameQuestion`: a question of
+ * the guide that both answer.
+ */
+export const RELATION_WORDS = {
+  near: 'NEAR',
+  overlaps: 'OVERLAPS',
+  within: 'WITHIN',
+  precedes: 'PRECEDES',
+  sameTurn: 'SAME TURN',
+  sameQuestion: 'SAME QUESTION',
+} as const;
+export type Relation = keyof typeof RELATION_WORDS;
+export const RELATIONS = Object.keys(RELATION_WORDS) as Relation[];
+
+/** What `star` is compared with. */
+export const STAR_VALUES = ['yes', 'no'] as const;
 
 export type Expression =
   /** Carries the category, or one below it. */
@@ -30,7 +46,7 @@ function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
-const BARE: Partial<Record<Field, RegExp>> = { weight: /^-?\d+(?:\.\d+)?$/, date: /^\d{4}(?:-\d\d(?:-\d\d)?)?$/ };
+const BARE: Partial<Record<Field, RegExp>> = { weight: /^-?\d+(?:\.\d+)?$/, date: /^\d{4}(?:-\d\d(?:-\d\d)?)?$/, star: /^(?:yes|no)$/ };
 
 function printCondition({ field, name, operator, values }: Expression & { kind: 'condition' }): string {
   const printed = values.map((value) => (BARE[field]?.test(value) ? value : quoted(value)));
@@ -52,7 +68,7 @@ export function printExpression(expression: Expression): string {
     case 'not':
       return `NOT ${inside(expression.of, BINDING.not)}`;
     case 'relation': {
-      const word = expression.relation === 'near' ? `NEAR/${expression.withinUtf16}` : expression.relation.toUpperCase();
+      const word = `${RELATION_WORDS[expression.relation]}${expression.relation === 'near' ? `/${expression.withinUtf16}` : ''}`;
       return `${inside(expression.first, BINDING.relation)} ${word} ${inside(expression.second, BINDING.relation + 1)}`;
     }
     case 'and':

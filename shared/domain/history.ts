@@ -12,6 +12,7 @@ export const HISTORY_KINDS = {
   codings: ['coding', 'passage', 'autocode', 'quickKey'],
   memos: ['memo'],
   matrices: ['matrix', 'matrixSnapshot', 'cell', 'scale', 'researchQuestion'],
+  analyses: ['analysis', 'savedSearch'],
   project: ['project', 'coder', 'printSettings'],
 } as const satisfies Record<string, readonly string[]>;
 export type HistoryKind = keyof typeof HISTORY_KINDS;

@@ -67,6 +67,8 @@ export interface CodedPassage extends PassagePlace {
   /** Whole-document UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
+  /** Somebody marked it as a good quote. */
+  readonly isStarred: boolean;
   readonly codings: readonly PlacedCoding[];
 }
 

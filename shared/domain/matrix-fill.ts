@@ -324,8 +324,8 @@ function combinations(lists: readonly (readonly Choice[])[]): Choice[][] {
 
 /** The passage under some of its codings. Named one by one, since a passage need not hold its place itself. */
 function withCodings(passage: CodedPassage, codings: readonly PlacedCoding[]): CodedPassage {
-  const { ids, start, end, sourceId, firstTurn, lastTurn, participantIds, labels, answers } = passage;
-  return { ids, start, end, sourceId, firstTurn, lastTurn, participantIds, labels, answers, codings };
+  const { ids, start, end, isStarred, sourceId, firstTurn, lastTurn, participantIds, labels, answers } = passage;
+  return { ids, start, end, isStarred, sourceId, firstTurn, lastTurn, participantIds, labels, answers, codings };
 }
 
 function worldOf({ coderIds, filter }: MatrixPlan, passages: readonly CodedPassage[]): Kept {

@@ -42,8 +42,17 @@ export const printPiece = z.discriminatedUnion('kind', [
     where,
   }),
   z.object({ kind: z.literal('quoteBook'), by: z.enum(['category', 'respondent']), gridIds: grids, where }),
-  z.object({ kind: z.literal('codebook'), gridIds: grids, withExamples: z.boolean(), withCounts: z.boolean() }),
-  z.object({ kind: z.literal('corpusTable') }),
+  /** `byCase`: counts of each case too; where it is not said, with the counts. `title`: the usual one where it is not given. */
+  z.object({
+    kind: z.literal('codebook'),
+    gridIds: grids,
+    withExamples: z.boolean(),
+    withCounts: z.boolean(),
+    byCase: z.boolean().optional(),
+    title: title.optional(),
+  }),
+  /** `columns`: keys of corpus columns; those that hold something where they are not given. */
+  z.object({ kind: z.literal('corpusTable'), title: title.optional(), columns: z.array(z.string().min(1).max(60)).min(1).max(60).optional() }),
   /** What is written of one case, theme by theme, with its pinned verbatims; null: every case, one after the other. */
   z.object({ kind: z.literal('monograph'), caseIds: z.array(caseId).min(1).max(200).nullable(), gridIds: grids }),
   /** 0/1, passages, words: whichever are asked for, each in a table of its own, with the warning about counting. */

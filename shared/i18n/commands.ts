@@ -106,7 +106,11 @@ const fr = {
   'matrixSnapshot.take': (s) => `instantané « ${name(s)} »`,
   'matrixSnapshot.remove': (s) => `suppression de l’instantané « ${name(s)} »`,
   'printSettings.save': (s) => `réglages d’impression « ${name(s)} »`,
+  'analysis.save': (s) => `analyse enregistrée « ${name(s)} »`,
+  'analysis.remove': (s) => `retrait de l’analyse « ${name(s)} »`,
   'printSettings.remove': (s) => `retrait des réglages d’impression « ${name(s)} »`,
+  'savedSearch.save': (s) => `recherche enregistrée « ${name(s)} »`,
+  'savedSearch.remove': (s) => `retrait de la recherche enregistrée « ${name(s)} »`,
 } satisfies Record<string, Sentence>;
 
 const en: Record<keyof typeof fr, Sentence> = {
@@ -197,7 +201,11 @@ const en: Record<keyof typeof fr, Sentence> = {
   'matrixSnapshot.take': (s) => `snapshot “${name(s)}”`,
   'matrixSnapshot.remove': (s) => `removal of the snapshot “${name(s)}”`,
   'printSettings.save': (s) => `print settings “${name(s)}”`,
+  'analysis.save': (s) => `saved analysis “${name(s)}”`,
+  'analysis.remove': (s) => `removal of the analysis “${name(s)}”`,
   'printSettings.remove': (s) => `removal of the print settings “${name(s)}”`,
+  'savedSearch.save': (s) => `saved search “${name(s)}”`,
+  'savedSearch.remove': (s) => `removal of the saved search “${name(s)}”`,
 };
 
 export type CommandName = keyof typeof fr;

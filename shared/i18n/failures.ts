@@ -2,7 +2,9 @@
 import type { FailureCode, FailureData } from '../domain/failure.ts';
 import type { UnreadableReason } from '../domain/unreadable.ts';
 import { figureFailures } from './figure-failures.ts';
+import { analysisFailures } from './analysis-failures.ts';
 import { printingFailures } from './printing-failures.ts';
+import { searchFailures } from './search-failures.ts';
 import { plural } from './text.ts';
 import type { Texts } from './text.ts';
 
@@ -219,6 +221,8 @@ const fr: Sentences = {
   'scale.valueUnknown': (d) => `L’échelle « ${fill(d.name)} » n’a pas de degré ${fill(d.value)}.`,
   'researchQuestion.unknown': () => 'Cette question de recherche n’existe plus.',
   ...printingFailures.fr,
+  ...searchFailures.fr,
+  ...analysisFailures.fr,
   ...figureFailures.fr,
   'undo.nothing': () => 'Il n’y a rien à annuler.',
   'redo.nothing': () => 'Il n’y a rien à rétablir.',
@@ -373,6 +377,8 @@ const en: Sentences = {
   'scale.valueUnknown': (d) => `The scale “${fill(d.name)}” has no step ${fill(d.value)}.`,
   'researchQuestion.unknown': () => 'This research question no longer exists.',
   ...printingFailures.en,
+  ...searchFailures.en,
+  ...analysisFailures.en,
   ...figureFailures.en,
   'undo.nothing': () => 'There is nothing to undo.',
   'redo.nothing': () => 'There is nothing to redo.',

@@ -3,7 +3,16 @@ import { formatNumber, plural } from './text.ts';
 import type { Texts } from './text.ts';
 
 const fr = {
-  screens: { corpus: 'Corpus', coding: 'Codage', grids: 'Grilles', matrices: 'Matrices', memos: 'Mémos', history: 'Historique' },
+  screens: {
+    corpus: 'Corpus',
+    coding: 'Codage',
+    grids: 'Grilles',
+    matrices: 'Matrices',
+    search: 'Recherche',
+    analysis: 'Analyses',
+    memos: 'Mémos',
+    history: 'Historique',
+  },
   titleBar: 'Barre de titre',
   rail: 'Écrans',
   statusBar: 'Barre d’état',
@@ -66,7 +75,16 @@ const fr = {
 };
 
 const en: typeof fr = {
-  screens: { corpus: 'Corpus', coding: 'Coding', grids: 'Grids', matrices: 'Matrices', memos: 'Memos', history: 'History' },
+  screens: {
+    corpus: 'Corpus',
+    coding: 'Coding',
+    grids: 'Grids',
+    matrices: 'Matrices',
+    search: 'Search',
+    analysis: 'Analyses',
+    memos: 'Memos',
+    history: 'History',
+  },
   titleBar: 'Title bar',
   rail: 'Screens',
   statusBar: 'Status bar',

@@ -15,6 +15,7 @@ const frFields = {
   stance: 'posture',
   weight: 'poids',
   date: 'date',
+  star: 'bonne citation ★',
   attribute: 'attribut',
 };
 const enFields: typeof frFields = {
@@ -29,6 +30,7 @@ const enFields: typeof frFields = {
   stance: 'stance',
   weight: 'weight',
   date: 'date',
+  star: 'good quote ★',
   attribute: 'attribute',
 };
 const frOperators: Record<Operator, string> = {
@@ -56,12 +58,16 @@ const frRelations: Record<Relation, (characters: number) => string> = {
   overlaps: () => 'chevauche',
   within: () => 'à l’intérieur de',
   precedes: () => 'avant',
+  sameTurn: () => 'dans le même tour que',
+  sameQuestion: () => 'en réponse à la même question que',
 };
 const enRelations: Record<Relation, (characters: number) => string> = {
   near: (characters) => `within ${characters} characters of`,
   overlaps: () => 'overlaps',
   within: () => 'inside',
   precedes: () => 'before',
+  sameTurn: () => 'in the same turn as',
+  sameQuestion: () => 'answering the same question as',
 };
 
 const fr = {
@@ -70,6 +76,8 @@ const fr = {
   relations: frRelations,
   kinds: { interview: 'entretien', observation: 'observation', document: 'document', survey: 'questionnaire' },
   stances: { supports: 'soutient', contrasts: 'contredit', mentions: 'mentionne' },
+  stars: { yes: 'oui', no: 'non' },
+  starred: (isStarred: boolean) => (isStarred ? 'bonne citation ★' : 'pas une bonne citation ★'),
   where: ', là où ',
   andWhere: ' et ',
   coded: (name: string) => `« ${name} »`,
@@ -115,6 +123,8 @@ const en: typeof fr = {
   relations: enRelations,
   kinds: { interview: 'interview', observation: 'observation', document: 'document', survey: 'survey' },
   stances: { supports: 'supports', contrasts: 'contrasts', mentions: 'mentions' },
+  stars: { yes: 'yes', no: 'no' },
+  starred: (isStarred: boolean) => (isStarred ? 'a good quote ★' : 'not a good quote ★'),
   where: ', where ',
   andWhere: ' and ',
   coded: (name: string) => `“${name}”`,

@@ -16,6 +16,7 @@ const kindsFr: Record<HistoryKind, string> = {
   codings: 'Codages',
   memos: 'Mémos',
   matrices: 'Matrices',
+  analyses: 'Recherches et analyses',
   project: 'Projet',
 };
 const kindsEn: Record<HistoryKind, string> = {
@@ -26,6 +27,7 @@ const kindsEn: Record<HistoryKind, string> = {
   codings: 'Codings',
   memos: 'Memos',
   matrices: 'Matrices',
+  analyses: 'Searches and analyses',
   project: 'Project',
 };
 const memosFr: Record<MemoKind, string> = { analytic: 'Analytiques', methodological: 'Méthodologiques', theoretical: 'Théoriques', diary: 'Journal' };

@@ -2,17 +2,20 @@
 import type { RuleFind, WordMode } from '../domain/coding-rule.ts';
 import { FoldedText, foldedForFinding } from './folded-text.ts';
 import type { Extent } from './folded-text.ts';
-import { lightStem } from './light-stem.ts';
+import { searchStemOf } from './stem.ts';
 import type { Language } from '../domain/project.ts';
 
 type WordSearch = Pick<Extract<RuleFind, { kind: 'text' }>, 'words' | 'mode'>;
 
 /** What a text must hold for a search to find anything in it: for the word index. */
-export interface Needle {
-  readonly words: string;
-  /** The last word may go on. */
-  readonly isBeginning: boolean;
-}
+export type Needle =
+  | {
+      readonly words: string;
+      /** The last word may go on. */
+      readonly isBeginning: boolean;
+    }
+  /** Any word of this stem (`searchStemOf`). */
+  | { readonly stem: string };
 
 export interface WordFinder {
   /** One of these lists, each whole; null where the index cannot tell (a search without letters). */
@@ -59,15 +62,27 @@ interface StemmedWord extends Extent {
   readonly stem: string;
 }
 
-function stemsIn(folded: string, language: Language): StemmedWord[] {
-  return [...folded.matchAll(WORD)].map(({ 0: word, index }) => ({ stem: lightStem(word, language), start: index, end: index + word.length }));
+type Stemmer = (word: string) => string;
+
+/** Of one search: words come back again and again. */
+function stemmer(language: Language): Stemmer {
+  const known = new Map<string, string>();
+  return (word) => {
+    let stem = known.get(word);
+    if (stem === undefined) known.set(word, (stem = searchStemOf(word, language)));
+    return stem;
+  };
 }
 
-function byStems(terms: readonly (readonly string[])[], language: Language): WordFinder['find'] {
+function stemsIn(folded: string, stemOf: Stemmer): StemmedWord[] {
+  return [...folded.matchAll(WORD)].map(({ 0: word, index }) => ({ stem: stemOf(word), start: index, end: index + word.length }));
+}
+
+function byStems(terms: readonly (readonly string[])[], stemOf: Stemmer): WordFinder['find'] {
   const known = new Set(terms.flat());
   return (text) => {
     const folded = new FoldedText(text);
-    const words = stemsIn(folded.text, language);
+    const words = stemsIn(folded.text, stemOf);
     const found: Extent[] = [];
     for (let at = 0; at < words.length; at += 1) {
       if (!known.has(words[at]?.stem ?? '')) continue;
@@ -90,8 +105,9 @@ export function wordFinder(search: WordSearch, language: Language): WordFinder {
   const { mode } = search;
   const terms = termsOf(search);
   if (mode === 'stem') {
-    const stems = terms.map((term) => stemsIn(foldedForFinding(term), language).map(({ stem }) => stem)).filter((list) => list.length > 0);
-    return { needles: stems.map((list) => list.map((words) => ({ words, isBeginning: true }))), find: byStems(stems, language) };
+    const stemOf = stemmer(language);
+    const stems = terms.map((term) => stemsIn(foldedForFinding(term), stemOf).map(({ stem }) => stem)).filter((list) => list.length > 0);
+    return { needles: stems.map((list) => list.map((stem) => ({ stem }))), find: byStems(stems, stemOf) };
   }
   const isIndexed = terms.every((term) => /[\p{L}\p{N}]/u.test(term));
   const needles = isIndexed ? terms.map((words) => [{ words, isBeginning: mode === 'prefix' }]) : null;

@@ -8,6 +8,8 @@ export interface NaiveCoding {
   readonly source: string;
   readonly start: number;
   readonly end: number;
+  /** Its passage, by anybody. */
+  readonly isStarred: boolean;
   readonly firstTurn: number;
   readonly lastTurn: number;
   /** Participants who speak in the turns it touches. */
@@ -79,6 +81,8 @@ function holdsAsked({ field, name, operator, values }: Condition, coding: NaiveC
       return coding.labels.some((label) => values.includes(label)) || isNamed(frame.participants, coding.speakers);
     case 'date':
       return values.some((value) => typeof source?.date === 'string' && sizeHolds(operator, source.date, value));
+    case 'star':
+      return values.includes(coding.isStarred ? 'yes' : 'no');
     case 'attribute':
       return frame.values.some((given) => {
         const attribute = frame.attributes.find(({ id }) => id === given.attributeId);
@@ -100,6 +104,8 @@ function stands({ relation, withinUtf16 }: Expression & { kind: 'relation' }, a:
   if (relation === 'precedes') return a.end <= b.start;
   if (relation === 'within') return b.start <= a.start && a.end <= b.end;
   if (relation === 'overlaps') return a.start < b.end && b.start < a.end;
+  if (relation === 'sameTurn') return a.firstTurn <= b.lastTurn && b.firstTurn <= a.lastTurn;
+  if (relation === 'sameQuestion') return a.answers.some((question) => b.answers.includes(question));
   return b.start - a.end <= withinUtf16 && a.start - b.end <= withinUtf16;
 }
 

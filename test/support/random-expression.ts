@@ -1,6 +1,6 @@
 // Expressions that no one would think of, first by numbers, then in the names of a study.
 import fc from 'fast-check';
-import { RELATIONS } from '../../shared/domain/expression.ts';
+import { RELATIONS, STAR_VALUES } from '../../shared/domain/expression.ts';
 import type { Expression, Field, Relation } from '../../shared/domain/expression.ts';
 import type { StudyFrame } from '../../shared/domain/matrix-axis.ts';
 import { SOURCE_KINDS, STANCES } from '../../shared/domain/source.ts';
@@ -18,7 +18,7 @@ export type DrawnExpression =
 const { drawnExpression } = fc.letrec<{ drawnExpression: DrawnExpression }>((tie) => ({
   drawnExpression: fc.oneof(
     { depthSize: 'small', maxDepth: 3, withCrossShrink: true },
-    fc.record({ leaf: fc.nat(13), which: fc.nat(11), operator: fc.nat(7) }),
+    fc.record({ leaf: fc.nat(14), which: fc.nat(11), operator: fc.nat(7) }),
     fc.record({
       join: fc.constantFrom<('and' | 'or' | 'not' | Relation)[]>('and', 'and', 'or', 'not', ...RELATIONS),
       within: fc.nat(5),
@@ -57,6 +57,7 @@ function conditionOf({ leaf, which, operator }: DrawnLeaf, frame: Omit<StudyFram
     () => condition('speaker', [...frame.speakers.map(({ label }) => label), ...namesOf(frame.participants)]),
     () => condition('coder', namesOf(frame.coders)),
     () => condition('stance', STANCES),
+    () => condition('star', STAR_VALUES),
     () => ({ kind: 'condition', field: 'weight', name: null, operator: sized, values: [String((which % 5) - 2)] }),
     () => ({ kind: 'condition', field: 'date', name: null, operator: sized, values: [`2019-0${1 + (which % 9)}-11`] }),
     () => {

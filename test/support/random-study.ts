@@ -112,6 +112,7 @@ export const randomStudy: fc.Arbitrary<RandomStudy> = fc
       { weight: 1, arbitrary: fc.array(fc.nat(2), { minLength: 1, maxLength: 2 }) },
     ),
     values: fc.array(fc.tuple(fc.nat(2), fc.nat(3), fc.nat(1)), { maxLength: 9 }),
+    stars: fc.array(fc.tuple(fc.nat(1), fc.nat(TURNS * TURN_LENGTH - 1)), { maxLength: 8 }),
     codings: fc.array(
       fc.record({
         source: fc.nat(1),
@@ -283,6 +284,8 @@ export const randomStudy: fc.Arbitrary<RandomStudy> = fc
         source,
         start: item.start,
         end,
+        // any passage that begins there
+        isStarred: drawn.stars.some(([source, start]) => source === at && start === item.start),
         firstTurn,
         lastTurn,
         speakers: [...new Set(heard.map((speaker) => participants[speaker]?.id as string))],

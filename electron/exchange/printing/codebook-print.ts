@@ -15,18 +15,11 @@ import { exampleWords } from '../../queries/example-passages.ts';
 import { readProject } from '../../queries/project.ts';
 import { readReferred } from '../../queries/referred-passages.ts';
 import type { ReferredPassage } from '../../queries/referred-passages.ts';
-import { codebookToDocument } from './codebook-document.ts';
-import { codebookToSheets } from './codebook-sheets.ts';
 import { PrintSetting } from './print-setting.ts';
 import { printable } from './printable-words.ts';
 import type { PrintedCategory, PrintedCodebook } from './printed-codebook.ts';
-import { writeDocument } from './write-document.ts';
-import { writeSheets } from './write-sheets.ts';
 
 type Project = Session['project'];
-
-export const CODEBOOK_FORMATS = ['docx', 'odt', 'pdf', 'xlsx', 'html', 'md', 'tex'] as const;
-export type CodebookFormat = (typeof CODEBOOK_FORMATS)[number];
 
 export interface CodebookRequest {
   /** Null for all. */
@@ -34,9 +27,8 @@ export interface CodebookRequest {
   readonly byCase: boolean;
   /** Null for the usual one. */
   readonly title: string | null;
-  /** Both unless they are said to be left out. */
-  readonly withExamples?: boolean;
-  readonly withCounts?: boolean;
+  readonly withExamples: boolean;
+  readonly withCounts: boolean;
 }
 
 interface Setting {
@@ -78,13 +70,8 @@ function printCategory(category: Category, grid: Grid, byId: ReadonlyMap<string,
   };
 }
 
-/** In the project's language, with the labels of its interviews: as it is printed where nobody chose a style. */
-function usualStyle(project: Project): PrintStyle {
-  return { language: readProject(project).language, author: null, sourceLine: null, reference: { who: 'label' }, links: true };
-}
-
 /** Refuses (`grid.unknown`) a grid that is not there. */
-export function buildCodebook(project: Project, request: CodebookRequest, style: PrintStyle = usualStyle(project)): PrintedCodebook {
+export function buildCodebook(project: Project, request: CodebookRequest, style: PrintStyle): PrintedCodebook {
   const { language, author, links } = style;
   const printing = new PrintSetting(project, style);
   const words = codebookFileText[language];
@@ -100,8 +87,8 @@ export function buildCodebook(project: Project, request: CodebookRequest, style:
     language,
     author,
     projectId: links ? readProject(project).id : null,
-    withExamples: request.withExamples ?? true,
-    withCounts: request.withCounts ?? true,
+    withExamples: request.withExamples,
+    withCounts: request.withCounts,
     cases: setting.cases.map(printed),
     grids: grids.map((grid) => {
       if (!grid) throw new Refusal('grid.unknown', { id: '' });
@@ -118,9 +105,4 @@ export function buildCodebook(project: Project, request: CodebookRequest, style:
     note: words.note(request.byCase),
     source: printing.sourceLine(),
   };
-}
-
-export function printCodebook(project: Project, format: CodebookFormat, request: CodebookRequest): Promise<Uint8Array> {
-  const codebook = buildCodebook(project, request);
-  return format === 'xlsx' ? writeSheets(codebookToSheets(codebook), format) : writeDocument(codebookToDocument(codebook), format);
 }

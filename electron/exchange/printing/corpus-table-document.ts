@@ -1,6 +1,7 @@
 // The corpus table, and a guide's tables, as a printed document: one table with as many columns as a page across holds.
 import type { CorpusCell, CorpusTable, CorpusTableColumn } from '../../../shared/domain/corpus-table.ts';
 import type { Language } from '../../../shared/domain/project.ts';
+import { typeset } from '../../../shared/domain/typography.ts';
 import { cellWords } from './corpus-cell.ts';
 import { paragraph, plainColumns } from './document-words.ts';
 import type { CellBlock, PrintedDocument } from './printed-document.ts';
@@ -33,9 +34,9 @@ export function corpusTableToDocument(
             kind: 'table',
             title,
             lead: [],
-            rowAxis: others.length > 0 ? (first?.label ?? '') : null,
+            rowAxis: others.length > 0 ? typeset(first?.label ?? '', language) : null,
             columnAxis: null,
-            columns: plainColumns((others.length > 0 ? others : columns).map(({ label }) => label)),
+            columns: plainColumns((others.length > 0 ? others : columns).map(({ label }) => typeset(label, language))),
             rows: rows.map((row) => {
               const [label, ...cells] = cellsOf(row);
               const named = others.length > 0 && label !== undefined;

@@ -2,16 +2,17 @@
 import type { CorpusCell, CorpusCellKind, CorpusTable } from '../../../shared/domain/corpus-table.ts';
 import type { Language } from '../../../shared/domain/project.ts';
 import { corpusTableText } from '../../../shared/i18n/corpus-table.ts';
-import { cellWords } from './corpus-cell.ts';
+import { printable } from './printable-words.ts';
 import { sheetColumn } from './printed-sheet.ts';
 import type { PrintedSheets, SheetValue } from './printed-sheet.ts';
 
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:[.,]\d{1,6})?$/;
 
-function valueOf(cell: CorpusCell, kind: CorpusCellKind, language: Language): SheetValue {
+/** Not typeset: what is sorted, filtered and read by programs keeps its plain spaces. */
+function valueOf(cell: CorpusCell, kind: CorpusCellKind): SheetValue {
   if (cell === null || cell === '' || typeof cell === 'number' || kind === 'date') return cell;
   // an attribute that is a plain number (a year, a size) is one for a spreadsheet too; a code such as 007 stays as it is
-  return PLAIN_NUMBER.test(cell) ? Number(cell.replace(',', '.')) : cellWords(cell, kind, language);
+  return PLAIN_NUMBER.test(cell) ? Number(cell.replace(',', '.')) : printable(cell);
 }
 
 export function corpusTableToSheets(
@@ -30,7 +31,7 @@ export function corpusTableToSheets(
         title,
         columns: columns.map(({ key, label, kind }) => sheetColumn(label, { kind, isLabel: key === 'code' })),
         headerLines: null,
-        rows: rows.map((row) => ({ values: columns.map(({ kind }, at) => valueOf(row[at] ?? null, kind, language)) })),
+        rows: rows.map((row) => ({ values: columns.map(({ kind }, at) => valueOf(row[at] ?? null, kind)) })),
         frozenColumns: columns[0]?.key === 'code' ? 1 : 0,
         note: note === '' ? null : note,
         source: source === '' ? null : source,

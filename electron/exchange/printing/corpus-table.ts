@@ -6,7 +6,6 @@ import type {
   CorpusColumn,
   CorpusColumnKey,
   CorpusTable,
-  CorpusTableFormat,
   CorpusTableSource,
   OfferedColumn,
 } from '../../../shared/domain/corpus-table.ts';
@@ -21,12 +20,7 @@ import { readStudyParts } from '../../queries/corpus.ts';
 import { readCorpusTableSources } from '../../queries/corpus-table.ts';
 import { readProject } from '../../queries/project.ts';
 import { cellWords } from './corpus-cell.ts';
-import { corpusTableToDocument } from './corpus-table-document.ts';
-import { corpusTableToSheets } from './corpus-table-sheets.ts';
 import { printable } from './printable-words.ts';
-import { isDocumentFormat, writeDocument } from './write-document.ts';
-import type { DocumentFormat } from './write-document.ts';
-import { writeSheets } from './write-sheets.ts';
 
 type Project = Session['project'];
 
@@ -144,7 +138,7 @@ export function buildCorpusTable(project: Project, request: CorpusTableRequest):
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, next) => total + next, 0);
   return {
     title: typeset(printable(request.title ?? text.defaultTitle), language),
-    columns: columns.map(({ key, kind, label }) => ({ key, kind, label: typeset(printable(label), language) })),
+    columns: columns.map(({ key, kind, label }) => ({ key, kind, label: printable(label) })),
     rows: sources.map((source) => columns.map(({ cell }) => cell(source))),
     note: text.note({
       sources: sources.length,
@@ -154,11 +148,4 @@ export function buildCorpusTable(project: Project, request: CorpusTableRequest):
     }),
     source: request.source ?? text.source,
   };
-}
-
-export function printCorpusTable(project: Project, format: CorpusTableFormat | DocumentFormat, request: CorpusTableRequest): Promise<Uint8Array> {
-  const { language } = readProject(project);
-  const table = buildCorpusTable(project, request);
-  if (isDocumentFormat(format)) return writeDocument(corpusTableToDocument(table, language), format);
-  return writeSheets(corpusTableToSheets(table, language), format);
 }

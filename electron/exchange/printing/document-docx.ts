@@ -14,7 +14,7 @@ import {
 } from './document-docx-parts.ts';
 import type { Relation, WordList } from './document-docx-parts.ts';
 import { rowsOver } from './document-bands.ts';
-import { bookmarkNames, figureBookmark, headerLines, layOut, staysWhole, tableBookmark } from './document-layout.ts';
+import { bookmarkNames, figureBookmark, layOut, openHeaderCells, staysWhole, tableBookmark } from './document-layout.ts';
 import type { CaptionLabels, LaidBlock, LaidContents, LaidFigure, LaidSection, LaidTable, TablePart, TextArea } from './document-layout.ts';
 import { FRAME, INDENT_STEP, LIST_STEP, LOOKS, ROLES, TABLE_STYLE, headingLookName } from './document-looks.ts';
 import type { LookName } from './document-looks.ts';
@@ -282,21 +282,17 @@ class WordText {
   }
 
   #headerRows(table: LaidTable['table'], part: TablePart): string[] {
-    const lines = headerLines(table, part);
-    return lines.map((_, at) => {
-      const open = lines.flatMap((cells, line) => cells.filter((cell) => line <= at && at < line + cell.lines).map((cell) => ({ ...cell, line })));
-      const cells = open
-        .toSorted((a, b) => a.column - b.column)
-        .map(({ label, column, columns, lines: deep, line }) => {
-          const merge = deep === 1 ? '' : `<w:vMerge w:val="${line === at ? 'restart' : 'continue'}"/>`;
-          const isLast = at === lines.length - 1;
-          const border = isLast
+    return openHeaderCells(table, part).map((open, at, { length }) => {
+      const cells = open.map(({ label, column, columns, lines: deep, line }) => {
+        const merge = deep === 1 ? '' : `<w:vMerge w:val="${line === at ? 'restart' : 'continue'}"/>`;
+        const border =
+          at === length - 1
             ? `<w:tcBorders><w:bottom w:val="single" w:sz="${FRAME.outerEighths}" w:space="0" w:color="${FRAME.outer}"/></w:tcBorders>`
             : '';
-          const more = `${columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ''}${merge}${border}${shading(FRAME.header)}<w:vAlign w:val="center"/>`;
-          const words = this.#paragraph('header', line === at ? wordRun({ text: label }) : '');
-          return tableCell(sumOf(part.widths.slice(column, column + columns)), more, words);
-        });
+        const more = `${columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ''}${merge}${border}${shading(FRAME.header)}<w:vAlign w:val="center"/>`;
+        const words = this.#paragraph('header', line === at ? wordRun({ text: label }) : '');
+        return tableCell(sumOf(part.widths.slice(column, column + columns)), more, words);
+      });
       return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
     });
   }

@@ -308,6 +308,22 @@ export function headerLines({ rowAxis, columnAxis }: TableBlock, { columns }: Ta
   return lines.map((cells, line) => (line === 0 ? [corner, ...cells] : cells));
 }
 
+/** A header cell as one of the lines under it sees it. */
+export interface OpenHeaderCell extends HeaderCell {
+  /** The line it begins on. */
+  readonly line: number;
+}
+
+/** Line by line, from the left: every header cell that begins on it or goes on from a line above. */
+export function openHeaderCells(table: TableBlock, part: TablePart): OpenHeaderCell[][] {
+  const lines = headerLines(table, part);
+  return lines.map((_, at) =>
+    lines
+      .flatMap((cells, line) => cells.filter((cell) => line <= at && at < line + cell.lines).map((cell) => ({ ...cell, line })))
+      .toSorted((a, b) => a.column - b.column),
+  );
+}
+
 /** Gives each bookmark a name of its own: one that comes again gets a number after it. */
 export function bookmarkNames(): (id: string) => string {
   const times = new Map<string, number>();

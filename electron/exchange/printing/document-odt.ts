@@ -2,7 +2,7 @@
 import { rowsOver } from './document-bands.ts';
 import { exportText } from '../../../shared/i18n/export.ts';
 import { captionLabels } from './document-captions.ts';
-import { bookmarkNames, figureBookmark, headerLines, layOut, staysWhole, tableBookmark } from './document-layout.ts';
+import { bookmarkNames, figureBookmark, layOut, openHeaderCells, staysWhole, tableBookmark } from './document-layout.ts';
 import type { CaptionLabels, LaidBlock, LaidContents, LaidFigure, LaidSection, LaidTable, TablePart, TextArea } from './document-layout.ts';
 import { LOOKS, ROLES, headingLookName } from './document-looks.ts';
 import type { LookName } from './document-looks.ts';
@@ -236,20 +236,12 @@ class OdfText {
   }
 
   #headerRows(table: LaidTable['table'], part: TablePart): string[] {
-    const lines = headerLines(table, part);
-    return lines.map((_, at) => {
-      const open = lines.flatMap((cells, line) => cells.filter((cell) => line <= at && at < line + cell.lines).map((cell) => ({ ...cell, line })));
-      const cells = open
-        .toSorted((a, b) => a.column - b.column)
-        .map(({ label, column, columns, lines: deep, line }) => {
-          if (line < at) return '<table:covered-table-cell/>'.repeat(columns);
-          return spanned(
-            atLeft(headerStyle(at === 0, at + deep === lines.length), column),
-            columns,
-            deep,
-            this.#paragraph('header', odfWords({ text: label })),
-          );
-        });
+    return openHeaderCells(table, part).map((open, at, { length }) => {
+      const cells = open.map(({ label, column, columns, lines: deep, line }) => {
+        if (line < at) return '<table:covered-table-cell/>'.repeat(columns);
+        const style = atLeft(headerStyle(at === 0, at + deep === length), column);
+        return spanned(style, columns, deep, this.#paragraph('header', odfWords({ text: label })));
+      });
       return odfRow(true, cells.join(''));
     });
   }

@@ -75,7 +75,7 @@ function tableOf(guide: Guide, columns: readonly Column[], words: Pick<CorpusTab
   return {
     ...words,
     title: set(words.title),
-    columns: columns.map(({ key, kind, label }) => ({ key, kind, label: set(label) })),
+    columns: columns.map(({ key, kind, label }) => ({ key, kind, label: printable(label) })),
     rows: linesOf(guide).map((line) => columns.map(({ cell }) => cell(line))),
   };
 }

@@ -4,10 +4,10 @@ import type { MatrixDefinition } from '../../../shared/domain/matrix.ts';
 import type { FigureKind } from '../../../shared/domain/print.ts';
 import { axisTitles } from '../../../shared/i18n/axes.ts';
 import { computeMatrix } from '../../queries/matrix.ts';
-import { readProject } from '../../queries/project.ts';
 import { matrixToJson } from './matrix-json.ts';
 import { matrixOptions } from './matrix-options.ts';
 import type { ComparedKeys } from './matrix-options.ts';
+import { usualStyle } from './print-setting.ts';
 
 export const MATRIX_FILE_FORMATS = ['docx', 'odt', 'pdf', 'xlsx', 'csv', 'html', 'md', 'tex', 'json', 'svg', 'png'] as const;
 export type MatrixFileFormat = (typeof MATRIX_FILE_FORMATS)[number];
@@ -22,10 +22,9 @@ export interface PrintOptions {
 
 /** One file's content per format asked for, in that order. */
 export async function printMatrix(project: Session['project'], definition: MatrixDefinition, print: PrintOptions): Promise<(Uint8Array | string)[]> {
-  const { language } = readProject(project);
-  const table = computeMatrix(project, definition, axisTitles[language], { title: print.title, withQuotes: true });
   // the words of an interview are printed as it has them: who wants functions instead of labels prints a piece with a style
-  const style = { language, author: null, sourceLine: null, reference: { who: 'label' }, links: true } as const;
+  const style = usualStyle(project);
+  const table = computeMatrix(project, definition, axisTitles[style.language], { title: print.title, withQuotes: true });
   const options = { ...matrixOptions(project, table, style, print.compareCaseKeys), ...(print.figure ? { figure: print.figure } : {}) };
   const files: (Uint8Array | string)[] = [];
   for (const format of print.formats) {

@@ -10,8 +10,12 @@ import type { PrintedSheets } from './printed-sheet.ts';
 
 type Project = Session['project'];
 
-function codebookOf(project: Project, { gridIds, withExamples, withCounts }: PieceOf<'codebook'>, style: PrintStyle): PrintedCodebook {
-  return buildCodebook(project, { gridIds, byCase: withCounts, title: null, withExamples, withCounts }, style);
+function codebookOf(
+  project: Project,
+  { gridIds, withExamples, withCounts, byCase = withCounts, title }: PieceOf<'codebook'>,
+  style: PrintStyle,
+): PrintedCodebook {
+  return buildCodebook(project, { gridIds, byCase, title: title ?? null, withExamples, withCounts }, style);
 }
 
 export function codebookDocument(project: Project, piece: PieceOf<'codebook'>, style: PrintStyle): PrintedDocument {

@@ -12,15 +12,21 @@ import type { PrintedSheets } from './printed-sheet.ts';
 type Project = Session['project'];
 
 /** Their attributes tell people apart where their names are not said. */
-function tableOf(project: Project, style: PrintStyle): CorpusTable {
+function tableOf(project: Project, { title, columns }: PieceOf<'corpusTable'>, style: PrintStyle): CorpusTable {
   const source = new PrintSetting(project, style).sourceLine();
-  return buildCorpusTable(project, { title: null, columns: null, language: style.language, source, namesPeople: style.reference.who === 'label' });
+  return buildCorpusTable(project, {
+    title: title ?? null,
+    columns: columns ?? null,
+    language: style.language,
+    source,
+    namesPeople: style.reference.who === 'label',
+  });
 }
 
-export function corpusTableDocument(project: Project, _piece: PieceOf<'corpusTable'>, style: PrintStyle): PrintedDocument {
-  return corpusTableToDocument(tableOf(project, style), style.language, style.author);
+export function corpusTableDocument(project: Project, piece: PieceOf<'corpusTable'>, style: PrintStyle): PrintedDocument {
+  return corpusTableToDocument(tableOf(project, piece, style), style.language, style.author);
 }
 
-export function corpusTableSheets(project: Project, _piece: PieceOf<'corpusTable'>, style: PrintStyle): PrintedSheets {
-  return corpusTableToSheets(tableOf(project, style), style.language, undefined, style.author);
+export function corpusTableSheets(project: Project, piece: PieceOf<'corpusTable'>, style: PrintStyle): PrintedSheets {
+  return corpusTableToSheets(tableOf(project, piece, style), style.language, undefined, style.author);
 }

@@ -25,6 +25,11 @@ export interface Referred {
   readonly ref: string;
 }
 
+/** Where nobody chose a style: the project's language, people by the labels of their interviews, references that lead back. */
+export function usualStyle(project: Project): PrintStyle {
+  return { language: readProject(project).language, author: null, sourceLine: null, reference: { who: 'label' }, links: true };
+}
+
 export class PrintSetting {
   readonly language: Language;
   readonly style: PrintStyle;

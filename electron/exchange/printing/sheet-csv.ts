@@ -10,10 +10,14 @@ const MINUTE_MS = 60_000;
 
 type Field = string | number | null;
 
+/** A program does not find a word that a no-break space holds to its neighbour. */
+const plainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
 function fieldOf(value: SheetValue, kind: SheetKind | undefined): Field {
-  if (value === null || typeof value === 'string') return value;
+  if (value === null) return null;
+  if (typeof value === 'string') return plainSpaces(value);
   if (typeof value === 'number') return kind === 'duration' ? Math.max(1, Math.round(value / MINUTE_MS)) : value;
-  return isSheetLink(value) ? value.text : plainText(value);
+  return plainSpaces(isSheetLink(value) ? value.text : plainText(value));
 }
 
 interface FlatTable {
@@ -24,7 +28,7 @@ interface FlatTable {
 
 /** Durations in minutes and days as ISO writes them: this file is for programs. Bands become a first column. */
 function flat({ name, columns, rows }: PrintedSheet, language: PrintedSheets['language']): FlatTable {
-  const headers = columns.map(({ header, kind }) => (kind === 'duration' ? corpusTableText[language].minutes(header) : header));
+  const headers = columns.map(({ header, kind }) => plainSpaces(kind === 'duration' ? corpusTableText[language].minutes(header) : header));
   const lines = rows.map(({ values }) => columns.map(({ kind }, at) => fieldOf(values[at] ?? null, kind)));
   if (!rows.some(({ band }) => band !== undefined)) return { name, headers, rows: lines };
   let band = '';
@@ -32,7 +36,7 @@ function flat({ name, columns, rows }: PrintedSheet, language: PrintedSheets['la
     name,
     headers: [sheetText[language].group, ...headers],
     rows: lines.map((line, at) => {
-      band = rows[at]?.band ?? band;
+      band = plainSpaces(rows[at]?.band ?? band);
       return [band, ...line];
     }),
   };

@@ -83,3 +83,18 @@ it('refuses what it cannot print, and writes nothing', async () => {
   expect(readdirSync(folder)).toEqual([]);
   expect(existsSync(join(folder, 'm.docx'))).toBe(false);
 });
+
+it('prints the codebook and the table of the corpus as the pieces that they are', async () => {
+  const { path, folder } = aStudyOnDisk();
+  const [book, table, data] = ['themes.md', 'corpus.html', 'corpus.csv'].map((name) => join(folder, name)) as [string, string, string];
+  await done('codebook', path, '--out', book, '--grid', 'outils', '--by-case', '--title', 'Mes thèmes');
+  expect(text(book)).toContain('Mes thèmes');
+  expect(text(book)).toContain('Pôle 1');
+  expect(text(book)).not.toContain('Influence d’acteurs');
+  await done('corpus-table', path, '--out', table, '--title', 'Entretiens menés', '--lang', 'en', '--author', 'A. Martin');
+  expect(text(table)).toContain('A. Martin');
+  await done('corpus-table', path, '--out', data);
+  expect(text(data)).toMatch(/^\ufeffCode,/);
+  expect(text(data)).not.toMatch(/[\u00a0\u202f]/);
+  expect(await refused('codebook', path, '--out', join(folder, 'x.svg'))).toContain('svg');
+});

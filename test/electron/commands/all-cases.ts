@@ -4,6 +4,7 @@ import { CELL_CASES } from './cell-cases.ts';
 import { CODEBOOK_CASES } from './codebook-cases.ts';
 import { COMMAND_CASES } from './command-cases.ts';
 import { CORPUS_CASES } from './corpus-cases.ts';
+import { ANALYSIS_CASES } from './analysis-cases.ts';
 import { AUTOCODE_CASES } from './autocode-cases.ts';
 import { GUIDE_CASES } from './guide-cases.ts';
 import { HAND_CASES } from './hand-cases.ts';
@@ -11,6 +12,7 @@ import { IMPORT_CASES } from './import-cases.ts';
 import { MEDIA_CASES } from './media-cases.ts';
 import { MEMO_CASES } from './memo-cases.ts';
 import { PRINT_CASES } from './print-cases.ts';
+import { SEARCH_CASES } from './search-cases.ts';
 import { TEXT_CASES } from './text-cases.ts';
 
 const LISTED: readonly Case[] = [
@@ -25,6 +27,8 @@ const LISTED: readonly Case[] = [
   ...MEDIA_CASES,
   ...MEMO_CASES,
   ...PRINT_CASES,
+  ...SEARCH_CASES,
+  ...ANALYSIS_CASES,
   ...TEXT_CASES,
 ];
 

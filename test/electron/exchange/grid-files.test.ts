@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import ExcelJS from 'exceljs';
 import { setPlaces } from '../../../electron/commands/category-places.ts';
 import { addGrid, createCategory, updateCategory, updateGrid } from '../../../electron/commands/codebook.ts';
-import { printCodebook } from '../../../electron/exchange/printing/codebook-print.ts';
+import { printPieceAs } from '../../../electron/exchange/printing/print-piece.ts';
+import { usualStyle } from '../../../electron/exchange/printing/print-setting.ts';
 import { readGridFile, writeGridFile } from '../../../electron/exchange/grid-files.ts';
 import type { GridFormat } from '../../../electron/exchange/grid-files.ts';
 import { checkProject } from '../../../electron/queries/check.ts';
 import { isGridKeyTaken, readCodebook, toGridFile } from '../../../electron/queries/codebook.ts';
 import type { Grid } from '../../../shared/domain/category.ts';
+import type { PieceOf, PrintFormat } from '../../../shared/domain/print.ts';
 import { aProject } from '../../support/project.ts';
 import type { TestProject } from '../../support/project.ts';
 import { aStudy } from '../../support/study.ts';
@@ -146,11 +148,19 @@ describe('a file of somebody else', () => {
 });
 
 describe('the printed codebook', () => {
+  const printed = ({ project }: TestProject, format: PrintFormat, choice: Partial<PieceOf<'codebook'>>): Promise<Uint8Array> =>
+    printPieceAs(
+      project,
+      { kind: 'codebook', gridIds: null, withExamples: true, withCounts: true, byCase: false, ...choice },
+      usualStyle(project),
+      format,
+    );
+
   it('as a workbook holds every word of a rule longer than a cell, under its category’s name', async () => {
     const project = aFullGrid();
     const words = Array.from({ length: 9_000 }, (_, at) => `mot${at}`);
     updateCategory(project.session, { categoryId: project.category('Régulation'), definition: words.join(' ') });
-    const book = await bookOf(await printCodebook(project.project, 'xlsx', { gridIds: [project.grid('outils')], byCase: false, title: null }));
+    const book = await bookOf(await printed(project, 'xlsx', { gridIds: [project.grid('outils')] }));
     const rows: string[][] = [];
     book.worksheets[0]?.eachRow((row) => rows.push(Array.from({ length: row.cellCount }, (_, at) => row.getCell(at + 1).text)));
     const own = rows.filter(([name, below]) => name === 'Régulation' && below === '');
@@ -166,7 +176,7 @@ describe('the printed codebook', () => {
     const study = aStudy();
     const { project: p } = study;
     updateCategory(p.session, { categoryId: p.category('Influence d’acteurs'), examplePassageId: study.alone });
-    const html = new TextDecoder().decode((await printCodebook(p.project, 'html', { gridIds: null, byCase: true, title: null })) as Uint8Array);
+    const html = new TextDecoder().decode(await printed(p, 'html', { byCase: true }));
     expect(html).toMatch(
       new RegExp(
         `«\u00a0Les petits suivent\u00a0» <span id="p_\\w{32}"><a href="trame://open\\?project=[-\\w]+&amp;passage=${study.alone}"><cite>\\(E02, Président, §2\\)</cite>`,
@@ -178,12 +188,12 @@ describe('the printed codebook', () => {
     expect(row).toContain('Sources\u00a0: 2');
     expect(row).toContain('Pôle 1\u00a0: 2');
     expect(row).toContain('Pôle 2\u00a0: 1');
-    const docx = await printCodebook(p.project, 'docx', { gridIds: [p.grid('outils')], byCase: false, title: 'Mes thèmes' });
+    const docx = await printed(p, 'docx', { gridIds: [p.grid('outils')], title: 'Mes thèmes' });
     const document = zipTexts(docx as Uint8Array).get('word/document.xml');
     expect(document).toContain('feuille de route');
     expect(document).not.toContain('Gouvernance');
     const book = new ExcelJS.Workbook();
-    await book.xlsx.load(((await printCodebook(p.project, 'xlsx', { gridIds: null, byCase: true, title: null })) as Uint8Array).slice().buffer);
+    await book.xlsx.load((await printed(p, 'xlsx', { byCase: true })).slice().buffer as ArrayBuffer);
     const sheet = book.getWorksheet('Outils');
     const valuesOf = (row: number): unknown[] => [...((sheet?.getRow(row).values ?? []) as unknown[])];
     expect(valuesOf(1).slice(-2)).toEqual(['Codages\u00a0: Pôle 1', 'Codages\u00a0: Pôle 2']);

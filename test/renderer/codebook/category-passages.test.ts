@@ -37,6 +37,7 @@ function passage(...names: readonly string[]): CodedPassage {
     sourceId: 'E01' as SourceId,
     start: made * 10,
     end: made * 10 + 5,
+    isStarred: false,
     firstTurn: made,
     lastTurn: made,
     participantIds: [],

@@ -26,6 +26,7 @@ function passagesOf(frame: StudyFrame, codings: readonly NaiveCoding[]): CodedPa
       participantIds: coding.speakers as ParticipantId[],
       start: coding.start,
       end: coding.end,
+      isStarred: coding.isStarred,
       firstTurn: coding.firstTurn,
       lastTurn: coding.lastTurn,
       labels: coding.labels,

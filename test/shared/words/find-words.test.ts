@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import type { WordMode } from '../../../shared/domain/coding-rule.ts';
 import { wordFinder } from '../../../shared/words/find-words.ts';
 import { FoldedText, foldedForFinding } from '../../../shared/words/folded-text.ts';
-import { lightStem } from '../../../shared/words/light-stem.ts';
 import { patternFinder } from '../../../shared/domain/search-pattern.ts';
 import { isInsideSurrogatePair } from '../../../shared/domain/text-offset.ts';
 
@@ -96,15 +95,6 @@ describe('words in a text', () => {
     ]);
     expect(found('maisons, feuille de route', 'stem', 'La maison, maisonnée ; les feuilles de route.')).toEqual(['maison', 'feuilles de route']);
     expect(wordFinder({ words: 'meetings', mode: 'stem' }, 'en').find('We meet, the meeting met.')).toHaveLength(2);
-  });
-
-  it('have a stem that they begin with: what the word index is asked for', () => {
-    fc.assert(
-      fc.property(fc.stringMatching(/^[a-z]{1,14}$/), fc.constantFrom('fr', 'en'), (word, language) => {
-        const stem = lightStem(word, language);
-        expect(word.startsWith(stem) && stem.length >= Math.min(word.length, 3)).toBe(true);
-      }),
-    );
   });
 
   it('are nowhere when nothing is asked', () => {

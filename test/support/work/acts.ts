@@ -5,7 +5,9 @@ import { CODING_ACTS } from './coding-acts.ts';
 import { CORPUS_ACTS } from './corpus-acts.ts';
 import type { Act } from './desk.ts';
 import { MATRIX_ACTS } from './matrix-acts.ts';
+import { ANALYSIS_ACTS } from './analysis-acts.ts';
 import { PRINT_ACTS } from './print-acts.ts';
+import { SEARCH_ACTS } from './search-acts.ts';
 import { TEXT_ACTS } from './text-acts.ts';
 import { WRITING_ACTS } from './writing-acts.ts';
 
@@ -20,6 +22,8 @@ export const ACTS: Readonly<Record<DrawnCommand, Act>> = {
   ...WRITING_ACTS,
   ...MATRIX_ACTS,
   ...PRINT_ACTS,
+  ...SEARCH_ACTS,
+  ...ANALYSIS_ACTS,
 };
 
 /** What people do all day comes several times. */

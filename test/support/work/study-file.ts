@@ -10,9 +10,11 @@ import { keepVersion } from '../../../electron/commands/grid-versions.ts';
 import { addMedia } from '../../../electron/commands/media.ts';
 import { takeSnapshot } from '../../../electron/commands/matrix-snapshots.ts';
 import { savePrintSettings } from '../../../electron/commands/print-settings.ts';
+import { saveAnalysis } from '../../../electron/commands/saved-analyses.ts';
 import { saveScale } from '../../../electron/commands/rating-scales.ts';
 import { saveResearchQuestion } from '../../../electron/commands/research-questions.ts';
 import { setQuickKey } from '../../../electron/commands/quick-keys.ts';
+import { saveSearch } from '../../../electron/commands/saved-searches.ts';
 import { MediaIntake } from '../../../electron/storage/media-files.ts';
 import { closeProject } from '../../../electron/storage/open-project.ts';
 import { ruleFor } from '../autocode.ts';
@@ -47,6 +49,8 @@ function rate({ project, matrix, definition }: Study): void {
       orders: [{ piece: { kind: 'audit' }, formats: ['docx'] }],
     },
   });
+  saveAnalysis(session, { analysisId: null, kind: 'crosstab', name: 'Fonctions', setting: '{}', note: '' });
+  saveSearch(session, { searchId: null, kind: 'retrieval', name: 'Qui décide', setting: '{}' });
 }
 
 /** With the log that tells how it was made. */

@@ -5,10 +5,14 @@ import { createCaseGroup } from '../../../../electron/commands/case-groups.ts';
 import { createAttribute, setAttributeValues } from '../../../../electron/commands/corpus.ts';
 import { importSources } from '../../../../electron/commands/import-sources.ts';
 import { updateSource } from '../../../../electron/commands/sources.ts';
-import { buildCorpusTable, offeredColumns, printCorpusTable } from '../../../../electron/exchange/printing/corpus-table.ts';
+import { buildCorpusTable, offeredColumns } from '../../../../electron/exchange/printing/corpus-table.ts';
+import { printPieceAs } from '../../../../electron/exchange/printing/print-piece.ts';
+import { usualStyle } from '../../../../electron/exchange/printing/print-setting.ts';
 import { widthsByWords } from '../../../../electron/exchange/printing/document-layout.ts';
 import { attributeColumnKey } from '../../../../shared/domain/corpus-table.ts';
 import { readCorpusFrame } from '../../../../electron/queries/corpus.ts';
+import type { PrintFormat } from '../../../../shared/domain/print.ts';
+import type { Project } from '../../../../electron/storage/open-project.ts';
 import { incoming } from '../../../support/content.ts';
 import { aProject } from '../../../support/project.ts';
 import type { TestProject } from '../../../support/project.ts';
@@ -33,6 +37,9 @@ function aCorpus(): TestProject {
 }
 
 const proposed = { title: null, columns: null };
+
+const printed = (project: Project, format: PrintFormat, columns?: string[]): Promise<Uint8Array> =>
+  printPieceAs(project, { kind: 'corpusTable', ...(columns ? { columns } : {}) }, usualStyle(project), format);
 
 it('the columns proposed are those that hold something: who speaks, their attributes, the case, the day, the length', () => {
   const { project } = aCorpus();
@@ -106,15 +113,15 @@ it('attributes are shown as people read them; a number stays one for Excel', asy
   const request = { title: null, columns: [attributeColumnKey(number), attributeColumnKey(answer)] };
   expect(buildCorpusTable(project.project, request).rows[0]).toEqual([12_500.5, 'oui']);
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(Uint8Array.from((await printCorpusTable(project.project, 'xlsx', request)) as Uint8Array).buffer);
+  await book.xlsx.load(Uint8Array.from(await printed(project.project, 'xlsx', request.columns)).buffer);
   expect(book.getWorksheet('Corpus')?.getCell('A3').value).toBe(12_500.5);
-  const word = zipTexts((await printCorpusTable(project.project, 'docx', request)) as Uint8Array).get('word/document.xml') ?? '';
+  const word = zipTexts(await printed(project.project, 'docx', request.columns)).get('word/document.xml') ?? '';
   expect(word).toContain('12\u202f500,5');
 });
 
 it('Word gets a table with a counting caption, a heading that comes back on every page, and the words as French sets them', async () => {
-  const file = await printCorpusTable(aCorpus().project, 'docx', proposed);
-  const xml = zipTexts(file as Uint8Array).get('word/document.xml') ?? '';
+  const file = await printed(aCorpus().project, 'docx');
+  const xml = zipTexts(file).get('word/document.xml') ?? '';
   expect(xmlProblem(xml)).toBeNull();
   expect(xml).toContain('SEQ Tableau \\* ARABIC');
   expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
@@ -124,9 +131,9 @@ it('Word gets a table with a counting caption, a heading that comes back on ever
 });
 
 it('Excel gets days, durations and counts that it can compute with', async () => {
-  const file = await printCorpusTable(aCorpus().project, 'xlsx', proposed);
+  const file = await printed(aCorpus().project, 'xlsx');
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(Uint8Array.from(file as Uint8Array).buffer);
+  await book.xlsx.load(Uint8Array.from(file).buffer);
   const sheet = book.getWorksheet('Corpus');
   expect(sheet?.getRow(2).values).toEqual([undefined, 'Code', 'Participants', 'Fonction', 'Cas', 'Date', 'Durée', 'Mots']);
   expect(sheet?.getCell('E4').value).toEqual(new Date('2019-03-14T00:00:00Z'));
@@ -146,16 +153,25 @@ it('a duration that few sources have is not proposed, and the note is silent abo
 });
 
 it('csv gets ISO days and minutes', async () => {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-    await printCorpusTable(aCorpus().project, 'csv', { title: null, columns: ['code', 'date', 'duration'] }),
-  );
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await printed(aCorpus().project, 'csv', ['code', 'date', 'duration']));
   expect(text).toBe('\ufeffCode,Date,Durée (min)\r\nE01,,72\r\nE02,2019-03-14,\r\n');
+});
+
+it('sheets keep plain spaces and marks: they are sorted, filtered and read by programs', async () => {
+  const { project } = aCorpus();
+  const [fonction] = readCorpusFrame(project).attributes.filter(({ scope }) => scope === 'participant');
+  if (!fonction) throw new Error('no attribute');
+  const columns = ['code', attributeColumnKey(fonction.id)];
+  expect(new TextDecoder().decode(await printed(project, 'csv', columns))).toContain('E01,présidence ; finances\r\n');
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Uint8Array.from(await printed(project, 'xlsx', columns)).buffer);
+  expect(book.getWorksheet('Corpus')?.getCell('B3').value).toBe('présidence ; finances');
 });
 
 it('an empty project makes a table without rows', async () => {
   const { project } = aProject();
   expect(buildCorpusTable(project, proposed).rows).toEqual([]);
-  for (const format of ['docx', 'xlsx', 'csv'] as const) expect((await printCorpusTable(project, format, proposed)).length).toBeGreaterThan(0);
+  for (const format of ['docx', 'xlsx', 'csv'] as const) expect((await printed(project, format)).length).toBeGreaterThan(0);
 });
 
 it.each([1, 5, 9, 30])('the widths of %i columns add up to the text width', (count) => {

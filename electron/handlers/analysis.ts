@@ -1,0 +1,27 @@
+// Answers the calls that all analyses share.
+import type { analysisContract } from '../../shared/contract/analysis.ts';
+import type { Scene } from '../../shared/figure/scene.ts';
+import { removeAnalysis, saveAnalysis } from '../commands/saved-analyses.ts';
+import type { Desk } from '../desk.ts';
+import type { Handlers } from '../ipc/dispatch.ts';
+import { listPassages } from '../queries/listed-passages.ts';
+import { listAnalyses } from '../queries/saved-analyses.ts';
+import { done, fileOut } from './reply.ts';
+
+export function analysisHandlers(desk: Desk): Pick<Handlers, keyof typeof analysisContract> {
+  return {
+    'analysis.list': ({ kind }) => listAnalyses(desk.project(), kind),
+    'analysis.save': (input) => saveAnalysis(desk.session(), input),
+    'analysis.remove': (input) => done(removeAnalysis(desk.session(), input)),
+    'passage.list': ({ passageIds }) => listPassages(desk.project(), passageIds),
+    // the libraries behind files are large
+    'picture.write': async ({ scene, format, title, language, widthCm }) => {
+      const { pictureFile } = await import('../exchange/printing/picture-file.ts');
+      return fileOut(title, format, await pictureFile(scene as Scene, format, { widthCm, title, language }));
+    },
+    'table.write': async ({ table, format, ...file }) => {
+      const { tableFile } = await import('../exchange/printing/analysis-files.ts');
+      return fileOut(file.title, format, await tableFile(table, format, file));
+    },
+  };
+}

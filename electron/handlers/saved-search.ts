@@ -1,0 +1,15 @@
+// Answers the calls about searches and retrievals kept by name.
+import type { savedSearchContract } from '../../shared/contract/saved-search.ts';
+import { removeSearch, saveSearch } from '../commands/saved-searches.ts';
+import type { Desk } from '../desk.ts';
+import type { Handlers } from '../ipc/dispatch.ts';
+import { listSearches } from '../queries/saved-searches.ts';
+import { done } from './reply.ts';
+
+export function savedSearchHandlers(desk: Desk): Pick<Handlers, keyof typeof savedSearchContract> {
+  return {
+    'search.saved.list': ({ kind }) => listSearches(desk.project(), kind),
+    'search.saved.save': (input) => saveSearch(desk.session(), input),
+    'search.saved.remove': (input) => done(removeSearch(desk.session(), input)),
+  };
+}

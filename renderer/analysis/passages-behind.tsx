@@ -1,0 +1,93 @@
+// The passages behind a number, to be read: in corpus order, some at a time, each a way into its text.
+import { X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { ListedPassage } from '../../shared/domain/analysis.ts';
+import type { PassageId } from '../../shared/domain/ids.ts';
+import { analysesText } from '../../shared/i18n/analyses.ts';
+import { placeToHash, useNavigation } from '../navigation.tsx';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { useText } from '../ui/language.tsx';
+import { Swatch } from '../ui/swatch.tsx';
+import { useRun } from '../ui/use-run.ts';
+import type { AnalysisBehind } from './behind.ts';
+
+const AT_ONCE = 40;
+
+/** To be keyed by what it shows. */
+export function PassagesBehind({ behind, onClose }: { behind: AnalysisBehind; onClose: () => void }) {
+  const words = useText(analysesText);
+  const run = useRun();
+  const [ids, setIds] = useState<readonly PassageId[] | null>(null);
+  const [passages, setPassages] = useState<readonly ListedPassage[]>([]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const asked = useRef(behind);
+
+  const read = async (all: readonly PassageId[], from: number) => {
+    const more = await run('passage.list', { passageIds: all.slice(from, from + AT_ONCE) });
+    if (more) setPassages((before) => [...before.slice(0, from), ...more]);
+  };
+  useEffect(() => {
+    heading.current?.focus();
+    void asked.current.ask().then((found) => {
+      setIds(found ?? []);
+      if (found && found.length > 0) void read(found, 0);
+    });
+    // asked once: another behind is another panel
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const rest = (ids?.length ?? 0) - passages.length;
+  return (
+    <section className="analysis-behind" aria-labelledby="analysis-behind-title" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <header>
+        <h2 id="analysis-behind-title" ref={heading} tabIndex={-1}>
+          {behind.title}
+        </h2>
+        <IconButton icon={X} label={words.close} onPress={onClose} />
+      </header>
+      {ids === null ? null : <p className="quiet">{ids.length === 0 ? words.noPassages : words.passages(ids.length)}</p>}
+      <ol>
+        {passages.map((passage) => (
+          <PassageLine key={passage.passageId} passage={passage} />
+        ))}
+      </ol>
+      {ids !== null && rest > 0 && passages.length > 0 ? (
+        <Button variant="quiet" onPress={() => void read(ids, passages.length)}>
+          {words.more(Math.min(rest, AT_ONCE))}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function PassageLine({ passage }: { passage: ListedPassage }) {
+  const words = useText(analysesText);
+  const { go } = useNavigation();
+  const place = { screen: 'coding', sourceId: passage.sourceId, passageId: passage.passageId } as const;
+  return (
+    <li>
+      <a
+        href={placeToHash(place)}
+        title={words.openInReader(passage.ref)}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          go(place);
+        }}
+      >
+        {passage.quote.trim()}
+      </a>
+      <p>
+        <span className="number">{passage.ref}</span>
+        {passage.speaker ? <span>{passage.speaker}</span> : null}
+        {passage.categories.map(({ id, name, color }) => (
+          <span key={id} className="analysis-behind-category">
+            <Swatch color={color} />
+            {name}
+          </span>
+        ))}
+      </p>
+    </li>
+  );
+}

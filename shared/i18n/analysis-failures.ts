@@ -1,0 +1,16 @@
+// Sentences of the refusals of analyses, searches and links.
+import type { FailureData } from '../domain/failure.ts';
+import type { Texts } from './text.ts';
+
+type Code = 'analysis.unknown' | 'analysis.nameTaken';
+
+export const analysisFailures: Texts<Record<Code, (data: FailureData) => string>> = {
+  fr: {
+    'analysis.unknown': () => 'Cette analyse enregistrée n’existe plus.',
+    'analysis.nameTaken': (d) => `Une analyse s’appelle déjà « ${String(d.name)} ». Choisissez un autre nom.`,
+  },
+  en: {
+    'analysis.unknown': () => 'This saved analysis no longer exists.',
+    'analysis.nameTaken': (d) => `An analysis is already called “${String(d.name)}”. Choose another name.`,
+  },
+};

@@ -1,0 +1,9 @@
+// The few functions of jstat that are used here; the package has no types of its own.
+declare module 'jstat' {
+  interface Jstat {
+    /** ln Γ(x) */
+    readonly gammaln: (x: number) => number;
+  }
+  const jstat: Jstat;
+  export default jstat;
+}

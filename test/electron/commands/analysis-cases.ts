@@ -1,0 +1,21 @@
+// Acts on analyses kept by name.
+import { removeAnalysis, saveAnalysis } from '../../../electron/commands/saved-analyses.ts';
+import { listAnalyses } from '../../../electron/queries/saved-analyses.ts';
+import type { SavedAnalysisId } from '../../../shared/domain/ids.ts';
+import type { Study } from '../../support/study.ts';
+import type { Case } from './command-case.ts';
+
+const ANALYSIS = { kind: 'crosstab', name: 'Fonctions', setting: '{"unit":"cases"}', note: '' } as const;
+const kept = (s: Study): SavedAnalysisId => listAnalyses(s.project.project, 'crosstab')[0]?.id as SavedAnalysisId;
+const withAnalysis = (s: Study): unknown => saveAnalysis(s.project.session, { analysisId: null, ...ANALYSIS });
+
+export const ANALYSIS_CASES: readonly Case[] = [
+  ['analysis.save', 'an analysis is kept by name', withAnalysis],
+  [
+    'analysis.save',
+    'a kept analysis is named and set otherwise',
+    (s) => saveAnalysis(s.project.session, { analysisId: kept(s), ...ANALYSIS, name: 'Métiers', note: 'Pour le chapitre 5' }),
+    withAnalysis,
+  ],
+  ['analysis.remove', 'a kept analysis goes', (s) => removeAnalysis(s.project.session, { analysisId: kept(s) }), withAnalysis],
+];

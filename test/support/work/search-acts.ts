@@ -1,0 +1,15 @@
+// What is done by chance to searches and retrievals kept by name.
+import { removeSearch, saveSearch } from '../../../electron/commands/saved-searches.ts';
+import type { SavedSearchId } from '../../../shared/domain/ids.ts';
+import type { Act } from './desk.ts';
+
+export const SEARCH_ACTS = {
+  'savedSearch.save': (d) =>
+    saveSearch(d.session, {
+      searchId: d.maybe(d.any<SavedSearchId>('saved_search')),
+      kind: d.luck.below(2) === 0 ? 'search' : 'retrieval',
+      name: d.name,
+      setting: '{}',
+    }),
+  'savedSearch.remove': (d) => removeSearch(d.session, { searchId: d.any<SavedSearchId>('saved_search') }),
+} satisfies Record<string, Act>;
