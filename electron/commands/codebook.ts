@@ -18,6 +18,7 @@ import { assertNameFree, categoriesOf, insertCategory, joinedText, moveInMatrice
 import { moveCells } from './cell-rows.ts';
 import type { Row } from '../storage/schema.ts';
 import type { NewCategory } from './category-rows.ts';
+import { moveLinkEnds } from './link-rows.ts';
 import { moveLinks } from './memo-rows.ts';
 import { idsWhere, nextPosition, removeCellsWith, removeCoding, removeMemosOn, requireRow } from './rows.ts';
 import { dropCategoryFromRules, renameInRules } from './rule-rows.ts';
@@ -223,6 +224,7 @@ export function mergeCategories(session: Session, input: { from: CategoryId; int
     renameInRules(context, from.id, into.id);
     for (const memoId of idsWhere(context, 'memo', 'target_id', from.id)) context.writer.update('memo', memoId, { targetId: into.id });
     moveLinks(context, 'category', from.id, into.id);
+    moveLinkEnds(context, 'category', from.id, into.id);
     context.writer.update('category', into.id, {
       definition: joinedText(into.definition, from.definition),
       inclusion: joinedText(into.inclusion, from.inclusion),

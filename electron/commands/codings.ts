@@ -10,6 +10,7 @@ import type { Row } from '../storage/schema.ts';
 import { readOutline } from '../queries/sources.ts';
 import { insertCategory, joinedText } from './category-rows.ts';
 import { moveExamples } from './example-rows.ts';
+import { moveLinkEnds } from './link-rows.ts';
 import { moveLinks } from './memo-rows.ts';
 import { moveOnPassage } from './cell-rows.ts';
 import { foldCoding, idsWhere, removeCoding, requireRow } from './rows.ts';
@@ -203,11 +204,12 @@ function moveOwnCodings(context: CommandContext, fromId: string, intoId: Passage
   }
 }
 
-/** Memos on the passage, and what cells say of it, follow it. */
+/** Memos on the passage, typed links, and what cells say of it, follow it. */
 function moveMemosAndStances(context: CommandContext, fromId: string, intoId: PassageId): void {
   for (const memo of idsWhere(context, 'memo', 'target_id', fromId)) context.writer.update('memo', memo, { targetId: intoId });
   moveLinks(context, 'passage', fromId, intoId);
   moveOnPassage(context, fromId, intoId);
+  moveLinkEnds(context, 'passage', fromId, intoId);
 }
 
 /** A passage becomes part of another one: a star on either counts for both, what was written of either stays. */

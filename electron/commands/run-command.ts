@@ -11,6 +11,7 @@ import { composeDiffs } from '../storage/compose-diffs.ts';
 import type { Project, ProjectChange } from '../storage/open-project.ts';
 import { statement } from '../storage/statements.ts';
 import { Writer } from '../storage/writer.ts';
+import { followRemovedEnds } from './link-rows.ts';
 import { followRemovals } from './memo-rows.ts';
 
 /** Who acts on which project. */
@@ -123,6 +124,8 @@ function perform<T>(session: Session, header: CommandHeader, body: (context: Com
   const knownName = coderName(session);
   const result = body(context);
   followRemovals(context);
+  // what undo takes back had no links yet: one made since is a conflict, and the database's own rules say so
+  if ((header.kind ?? 'do') === 'do' && followRemovedEnds(context)) followRemovals(context);
   const { diffs } = context.writer;
   if (diffs.length === 0) return { result, entryId: null, change: null };
   project.sourceChanges.mark(diffs);

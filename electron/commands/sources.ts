@@ -9,10 +9,10 @@ import {
   removeMemosOn,
   removeOrphanedPeople,
   removeCellsWith,
-  removePassage,
   removeSpeaker,
   requireRow,
 } from './rows.ts';
+import { removePassage } from './passage-rows.ts';
 import { newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
 

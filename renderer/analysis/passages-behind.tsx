@@ -20,6 +20,7 @@ export function PassagesBehind({ behind, onClose }: { behind: AnalysisBehind; on
   const run = useRun();
   const [ids, setIds] = useState<readonly PassageId[] | null>(null);
   const [passages, setPassages] = useState<readonly ListedPassage[]>([]);
+  const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const asked = useRef(behind);
 
@@ -37,9 +38,18 @@ export function PassagesBehind({ behind, onClose }: { behind: AnalysisBehind; on
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
+  useEffect(() => {
+    const element = panel.current;
+    const close = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose();
+    };
+    element?.addEventListener('keydown', close);
+    return () => element?.removeEventListener('keydown', close);
+  }, [onClose]);
+
   const rest = (ids?.length ?? 0) - passages.length;
   return (
-    <section className="analysis-behind" aria-labelledby="analysis-behind-title" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <section ref={panel} className="analysis-behind" aria-labelledby="analysis-behind-title">
       <header>
         <h2 id="analysis-behind-title" ref={heading} tabIndex={-1}>
           {behind.title}

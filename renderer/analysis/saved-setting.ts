@@ -1,6 +1,5 @@
 // How an analysis is set: kept for the session, and by name for good.
 import { useCallback, useState } from 'react';
-import type { z } from 'zod';
 import type { SavedAnalysis } from '../../shared/domain/analysis.ts';
 import type { SavedAnalysisId } from '../../shared/domain/ids.ts';
 import { useQuery } from '../ui/use-query.ts';
@@ -9,6 +8,11 @@ import { useQuery } from '../ui/use-query.ts';
 const present = new Map<string, unknown>();
 /** Which saved one it came from. */
 const presentId = new Map<string, SavedAnalysisId | null>();
+
+/** A zod schema, as far as it is needed here. */
+interface Schema<T> {
+  safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
+}
 
 export interface SavedSetting<T> {
   readonly kind: string;
@@ -21,7 +25,7 @@ export interface SavedSetting<T> {
   readonly setSavedId: (id: SavedAnalysisId | null) => void;
 }
 
-export function useSavedSetting<T extends object>(kind: string, schema: z.ZodType<T>, initial: T): SavedSetting<T> {
+export function useSavedSetting<T extends object>(kind: string, schema: Schema<T>, initial: T): SavedSetting<T> {
   const [setting, setSetting] = useState<T>(() => (present.get(kind) as T | undefined) ?? initial);
   const [savedId, keepId] = useState<SavedAnalysisId | null>(() => presentId.get(kind) ?? null);
   const { data: saved = [] } = useQuery('analysis.list', { kind });

@@ -77,7 +77,7 @@ const fr = {
   kinds: { interview: 'entretien', observation: 'observation', document: 'document', survey: 'questionnaire' },
   stances: { supports: 'soutient', contrasts: 'contredit', mentions: 'mentionne' },
   stars: { yes: 'oui', no: 'non' },
-  starred: (isStarred: boolean) => (isStarred ? 'bonne citation ★' : 'pas une bonne citation ★'),
+  starred: (isStarred: boolean): string => (isStarred ? 'bonne citation ★' : 'pas une bonne citation ★'),
   where: ', là où ',
   andWhere: ' et ',
   coded: (name: string) => `« ${name} »`,

@@ -21,14 +21,30 @@ const ACCENTED_ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/erent$/u, 'èrent'],
 ];
 
+/** « Ils décident »: Snowball leaves these endings alone, for the sake of « président ». */
+const THEY = /(?:[^aeioum]|[^aeiou]u|[^vt]i|u[ae]|[eo]u|(?:^ai|[fn]or|fir|nom|som|esti|pri|ani|assu|resu)m)ent$/u;
+/** What is no verb in spite of its ending, by how it ends. */
+const NO_VERB = new RegExp(
+  `^(?:${[
+    'abs|accid|adher|adjac|adolesc|affer|afflu|ag|appar|ard|arg|ascend|auv|av|cli|coher|compet|concurr|confid|consci|consequ|constitu',
+    'cont|contin|conv|couv|cresc|d|decad|delinqu|descend|differ|dilig|disc|effic|eloqu|emin|equival|evid|excell|expedi|fain',
+    'ferv|frequ|gradi|immin|impati|imprud|impud|incid|incoher|indiff|indiffer|indulg|influ|ingredi|inher|innoc|insol|intellig|intermitt',
+    'jouv|leni|l|luc|mecont|neglig|nutrim|occid|occurr|ori|par|pati|perman|pertin|pest|preced|prefer|pres|presid|prud|pud|quoti|rec',
+    'retic|refer|regent|resid|resurg|s|serg|serp|sil|souv|strid|subsequ|succul|tal|torr|transpar|turbul|urg|v|vehem|viol|virul',
+  ].join('|')})ent$`,
+  'u',
+);
+
 function withAccents(folded: string): string {
+  if (NO_VERB.test(folded)) return folded;
   const ending = ACCENTED_ENDINGS.find(([pattern]) => pattern.test(folded));
-  return ending ? folded.replace(...ending) : folded;
+  if (ending) return folded.replace(...ending);
+  return THEY.test(folded) ? folded.slice(0, -2) : folded;
 }
 
 /**
- * The stem by which searches put words together, with accents or without: « ecoutee », « écoutée » and « écouter » have the same. Where an
- * accent makes a difference to Snowball, its commoner ending is meant.
+ * The stem by which searches put words together, with accents or without: « ecoutee », « écoutée », « écouter » and « écoutent » have the
+ * same. Where an accent makes a difference to Snowball, its commoner ending is meant.
  */
 export function searchStemOf(word: string, language: Language): string {
   const folded = foldedForFinding(word);
