@@ -14,6 +14,7 @@ import { addMediaCommands } from './media-commands.ts';
 import { addMemoCommands } from './memo-commands.ts';
 import { addPrintCommands } from './print-commands.ts';
 import { addProjectCommands } from './project-commands.ts';
+import { addRelationCommands } from './relation-commands.ts';
 import { cliLanguage, warn } from './terminal.ts';
 import { addTextCommands } from './text-commands.ts';
 
@@ -35,6 +36,7 @@ function program(): Command {
   addTextCommands(trame);
   addGuideCommands(trame);
   addMatrixCommands(trame);
+  addRelationCommands(trame);
   addMemoCommands(trame);
   addPrintCommands(trame);
   addHistoryCommands(trame);

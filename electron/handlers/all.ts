@@ -20,8 +20,10 @@ import { memoHandlers } from './memo.ts';
 import { printHandlers } from './print.ts';
 import { projectHandlers } from './project.ts';
 import { savedSearchHandlers } from './saved-search.ts';
+import { relationHandlers } from './relation.ts';
 import { settingsHandlers } from './settings.ts';
 import { textHandlers } from './text.ts';
+import { typedLinkHandlers } from './typed-link.ts';
 
 export function handlersFor(desk: Desk): Handlers {
   return {
@@ -47,5 +49,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...linkHandlers(desk),
     ...savedSearchHandlers(desk),
     ...analysisHandlers(desk),
+    ...relationHandlers(desk),
+    ...typedLinkHandlers(desk),
   };
 }

@@ -45,6 +45,16 @@ const NOT_FRAME: ReadonlySet<string> = new Set([
   'coding_rule',
   'grid_version',
   'media',
+  'saved_search',
+  'saved_analysis',
+  'link_type',
+  'link',
+  'link_evidence',
+  'concept_map',
+  'concept_map_node',
+  'stop_word',
+  'meaning_mark',
+  'suggestion_decision',
 ]);
 const WRITTEN: ReadonlySet<string> = new Set(['cell', 'cell_quote', 'cell_stance', 'rating_scale']);
 

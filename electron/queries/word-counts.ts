@@ -1,7 +1,7 @@
 // How often words are said, by part of the corpus, and which parts they are specific to (Lafon).
-import type { FrequencySetting, SpecificitySetting, WordCounting, WordFrequencies, Specificities, WordUnit } from '../../shared/domain/words.ts';
+import type { FrequencySetting, SpecificitySetting, WordCounting, WordFrequencies, SpecificWord, Specificities, WordUnit } from '../../shared/domain/words.ts';
 import { specificity } from '../../shared/statistics/specificities.ts';
-import { undefinedFor } from '../../shared/statistics/undefined.ts';
+import { isUndefined, undefinedFor } from '../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../shared/statistics/undefined.ts';
 import type { Project } from '../storage/open-project.ts';
 import { formsLeftOut } from './stop-words.ts';
@@ -12,8 +12,10 @@ import type { Dictionary, Watch, WordStore } from './word-store.ts';
 
 type Counting = Pick<FrequencySetting, 'unit' | 'withInterviewers' | 'withFillers' | 'keepsStopWords' | 'by' | 'leastCount'>;
 
-/** Words that a list shows: more are read in the table's file by nobody. */
+/** Words that a list shows: nobody reads more. */
 const MOST_LISTED = 500;
+/** Words whose figures are computed: rare ones can be specific, hardly rarer than these. */
+const MOST_COMPARED = 10_000;
 /** Parts beyond these would make columns that nobody compares. */
 const MOST_PARTS = 200;
 
@@ -126,8 +128,13 @@ interface Counted extends WordCounting {
   readonly store: WordStore;
 }
 
-/** @param onlyPart counts this one alone; the figures by part are of all */
-async function count(project: Project, setting: Counting, onlyPart: string | null, watch: Watch | undefined): Promise<Counted | Undefined> {
+interface Asked {
+  /** Counts this one alone; the figures by part are of all. */
+  readonly part: string | null;
+  readonly most: number;
+}
+
+async function count(project: Project, setting: Counting, { part: onlyPart, most }: Asked, watch: Watch | undefined): Promise<Counted | Undefined> {
   const store = await readWordStore(project, watch);
   const partition = readPartition(project, setting.by);
   const only = onlyPart === null ? null : partition.keys.indexOf(onlyPart);
@@ -136,7 +143,7 @@ async function count(project: Project, setting: Counting, onlyPart: string | nul
   const { byForm, sources, partWords, leftOut, total, outside } = totalsOf(store, partition, setting, only, isLeftOut);
   if (total === 0) return undefinedFor('empty');
   const all = commonest(store, byForm, setting.unit, isLeftOut, setting.leastCount);
-  const units = all.slice(0, MOST_LISTED);
+  const units = all.slice(0, most);
   const parts = partition.keys.map((key, at) => ({ key, label: partition.labels[at] ?? '', words: partWords[at] ?? 0 }));
   const counts = countsByPart(store, partition, setting, units, isLeftOut);
   return { parts, total, leftOut, different: all.length, outside, units, counts, sources, store };
@@ -146,7 +153,7 @@ const formsIn = ({ dictionary }: WordStore, { forms }: Unit): string[] => forms.
 
 /** The commonest words of the corpus, or of one of its parts, with their counts by part. `empty` where nobody says anything. */
 export async function readWordFrequencies(project: Project, setting: FrequencySetting, watch?: Watch): Promise<WordFrequencies | Undefined> {
-  const counted = await count(project, setting, setting.part, watch);
+  const counted = await count(project, setting, { part: setting.part, most: MOST_LISTED }, watch);
   if ('kind' in counted) return counted;
   const { parts, total, leftOut, different, outside, units, counts, sources, store } = counted;
   const shown = parts.flatMap(({ words }, at) => (words > 0 ? [at] : [])).slice(0, MOST_PARTS);
@@ -165,7 +172,7 @@ export async function readWordFrequencies(project: Project, setting: FrequencySe
 
 /** Which words each part says more, or less, than chance would have it. The corpus is what its parts say. */
 export async function readSpecificities(project: Project, setting: SpecificitySetting, watch?: Watch): Promise<Specificities | Undefined> {
-  const counted = await count(project, setting, null, watch);
+  const counted = await count(project, setting, { part: null, most: MOST_COMPARED }, watch);
   if ('kind' in counted) return counted;
   const { parts, total, leftOut, different, outside, units, counts, store } = counted;
   const shown = parts.flatMap(({ words }, at) => (words > 0 ? [at] : [])).slice(0, MOST_PARTS);
@@ -179,5 +186,14 @@ export async function readSpecificities(project: Project, setting: SpecificitySe
     );
     return { word: forms[0] ?? '', forms, count: unit.count, byPart, figures };
   });
-  return { parts: shown.flatMap((at) => parts[at] ?? []), total, leftOut, different, outside, words };
+  const strongest = ({ figures }: SpecificWord): number => Math.max(...figures.map((figure) => (isUndefined(figure) ? 0 : Math.abs(figure))));
+  const ranked = words.map((word) => ({ word, by: strongest(word) })).sort((a, b) => b.by - a.by);
+  return {
+    parts: shown.flatMap((at) => parts[at] ?? []),
+    total,
+    leftOut,
+    different,
+    outside,
+    words: ranked.slice(0, MOST_LISTED).map(({ word }) => word),
+  };
 }

@@ -18,7 +18,8 @@ import type { Choose } from './chosen.ts';
 import { dropsBelowItself, moveByDrop, moveByKey } from './tree-moves.ts';
 import type { DropPlace, Move, Push } from './tree-moves.ts';
 import { TreeLines } from './tree-lines.tsx';
-import { ancestorsOf, categoryIdOf, codingCounts, shownLines, treeOf, unfoldedAtFirst } from './tree-view.ts';
+import { ancestorsOf, categoryIdOf, codingCounts, treeOf, unfoldedAtFirst } from './tree-view.ts';
+import { shownLines } from '../ui/tree-walk.ts';
 import type { Kept, TreeNode } from './tree-view.ts';
 
 interface GridTreeProps {

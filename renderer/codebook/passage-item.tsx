@@ -2,9 +2,9 @@
 import type { Case, Coder } from '../../shared/domain/corpus.ts';
 import type { MatrixQuote } from '../../shared/domain/matrix.ts';
 import { codebookText } from '../../shared/i18n/codebook.ts';
-import { placeToHash, useNavigation } from '../navigation.tsx';
 import { CaseChip } from '../ui/case-chip.tsx';
 import { useText } from '../ui/language.tsx';
+import { PlaceLink } from '../ui/place-link.tsx';
 
 interface PassageItemProps {
   quote: MatrixQuote;
@@ -14,23 +14,16 @@ interface PassageItemProps {
 
 export function PassageItem({ quote, cases, coders }: PassageItemProps) {
   const words = useText(codebookText);
-  const { go } = useNavigation();
-  const place = { screen: 'coding', sourceId: quote.sourceId, passageId: quote.passageId } as const;
   const who = coders.filter(({ id }) => quote.coderIds.includes(id));
   return (
     <li>
-      <a
+      <PlaceLink
         className="codebook-quote"
-        href={placeToHash(place)}
+        place={{ screen: 'coding', sourceId: quote.sourceId, passageId: quote.passageId }}
         title={words.openInReader(quote.ref)}
-        onClick={(event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-          event.preventDefault();
-          go(place);
-        }}
       >
         {quote.text.trim()}
-      </a>
+      </PlaceLink>
       <p className="codebook-quote-who">
         <span className="codebook-quote-ref">{quote.ref}</span>
         {quote.speaker ? <span>{quote.speaker}</span> : null}

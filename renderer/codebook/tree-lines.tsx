@@ -1,20 +1,21 @@
 // The lines of a grid's tree as plain elements, those in view only: a thousand categories are filtered between two frames.
 import { CornerDownRight } from 'lucide-react';
-import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import type { CSSProperties, DragEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
+import { memo, useRef, useState } from 'react';
+import type { CSSProperties, DragEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { Language } from '../../shared/domain/project.ts';
 import type { CodebookWords } from '../../shared/i18n/codebook.ts';
 import { formatNumber } from '../../shared/i18n/text.ts';
 import { classes } from '../ui/classes.ts';
 import '../ui/tree.css';
 import type { DropPlace } from './tree-moves.ts';
-import { lineBeginning, stepOfKey } from './tree-view.ts';
-import type { TreeLine, TreeNode } from './tree-view.ts';
+import type { TreeNode } from './tree-view.ts';
+import type { TreeLine } from '../ui/tree-walk.ts';
 import { placesDrawn, useLinesInView } from '../ui/use-lines-in-view.ts';
+import { useTreeWalk } from '../ui/use-tree-walk.ts';
 
 interface TreeLinesProps {
   label: string;
-  lines: readonly TreeLine[];
+  lines: readonly TreeLine<TreeNode>[];
   chosenKey: string | null;
   words: CodebookWords;
   language: Language;
@@ -26,8 +27,6 @@ interface TreeLinesProps {
 }
 
 const DRAGGED = 'application/x-trame-category';
-/** Letters typed further apart begin another word. */
-const TYPING_RESTS_MS = 700;
 const INDENT_PX = 14;
 
 /** One Tab stop; arrows walk and choose as in any tree, letters jump to a name. */
@@ -36,7 +35,7 @@ export function TreeLines({ label, chosenKey, words, language, ownPlace, onDrop,
   const root = useRef<HTMLDivElement>(null);
   const [reached, setReached] = useState<string | null>(null);
   const drop = useDrop(onDrop);
-  const { onPress, onKey } = useWalk(root, { ...acts, onReach: setReached });
+  const { onPress, onKey } = useTreeWalk(root, { ...acts, onReach: setReached, onGo: acts.onChoose });
   const inView = useLinesInView(root, lines.length);
   const placeOf = (key: string | null): number => (key === null ? -1 : lines.findIndex(({ node }) => node.key === key));
   const chosenAt = placeOf(chosenKey);
@@ -45,7 +44,7 @@ export function TreeLines({ label, chosenKey, words, language, ownPlace, onDrop,
   return (
     <div
       ref={root}
-      className="codebook-tree"
+      className="tree-lines codebook-tree"
       role="treegrid"
       aria-label={label}
       aria-rowcount={lines.length}
@@ -53,7 +52,7 @@ export function TreeLines({ label, chosenKey, words, language, ownPlace, onDrop,
       {...drop}
     >
       {placesDrawn(inView, lines.length, [current, chosenAt]).map((at) => {
-        const { node, level, place, siblings, isUnfolded } = lines[at] as TreeLine;
+        const { node, level, place, siblings, isUnfolded } = lines[at] as TreeLine<TreeNode>;
         return (
           <Line
             key={node.key}
@@ -81,73 +80,6 @@ export function TreeLines({ label, chosenKey, words, language, ownPlace, onDrop,
       })}
     </div>
   );
-}
-
-type Acts = Pick<TreeLinesProps, 'lines' | 'onChoose' | 'onUnfold'> & { readonly onReach: (key: string) => void };
-
-/** What presses and keys do, by two functions that stay the same, so that no line is drawn anew for them. */
-function useWalk(root: RefObject<HTMLElement | null>, acts: Acts) {
-  const latest = useRef(acts);
-  latest.current = acts;
-  const typed = useRef({ text: '', at: 0 });
-  // a line out of view is drawn first
-  const wanted = useRef<string | null>(null);
-  const focus = useCallback(
-    (key: string): boolean => {
-      const row = root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
-      row?.focus();
-      return row !== null && row !== undefined;
-    },
-    [root],
-  );
-  useLayoutEffect(() => {
-    if (wanted.current !== null && focus(wanted.current)) wanted.current = null;
-  });
-  const onPress = useCallback((event: MouseEvent<HTMLElement>) => {
-    const row = event.currentTarget;
-    const key = row.dataset['key'] ?? '';
-    latest.current.onReach(key);
-    const isChevron = event.target instanceof Element && event.target.closest('.codebook-unfolds') !== null;
-    if (isChevron) latest.current.onUnfold(key, row.getAttribute('aria-expanded') !== 'true');
-    else latest.current.onChoose(key);
-  }, []);
-  const onKey = useCallback(
-    (event: KeyboardEvent<HTMLElement>) => {
-      const { lines, onChoose, onUnfold, onReach } = latest.current;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const at = lines.findIndex(({ node }) => node.key === event.currentTarget.dataset['key']);
-      const line = lines[at];
-      if (!line) return;
-      const goTo = (place: number) => {
-        const key = lines[place]?.node.key;
-        if (key === undefined) return;
-        onReach(key);
-        if (!focus(key)) wanted.current = key;
-        onChoose(key);
-      };
-      const step = stepOfKey(lines, at, event.key);
-      if (!step && event.key !== 'Enter' && event.key !== ' ') {
-        const found = event.key.length === 1 ? jumpOf(typed.current, lines, at, event.key) : -1;
-        if (found >= 0) goTo(found);
-        return;
-      }
-      event.preventDefault();
-      if (!step) onChoose(line.node.key);
-      else if ('to' in step) goTo(step.to);
-      else onUnfold(line.node.key, step.unfolds);
-    },
-    [focus],
-  );
-  return { onPress, onKey };
-}
-
-/** Where a letter leads: letters typed quickly make one word. */
-function jumpOf(typed: { text: string; at: number }, lines: readonly TreeLine[], at: number, letter: string): number {
-  const now = performance.now();
-  const goesOn = now - typed.at < TYPING_RESTS_MS;
-  typed.text = goesOn ? typed.text + letter : letter;
-  typed.at = now;
-  return lineBeginning(lines, goesOn ? at : at + 1, typed.text);
 }
 
 interface LineProps {
@@ -181,7 +113,7 @@ const Line = memo(function Line(props: LineProps) {
     <div
       role="row"
       data-key={id}
-      className={classes('tree-row codebook-row', !props.isFound && 'codebook-row-dim', elsewhere !== null && 'codebook-alias')}
+      className={classes('tree-row tree-row-placed codebook-row', !props.isFound && 'codebook-row-dim', elsewhere !== null && 'codebook-alias')}
       style={{ '--at': at } as CSSProperties}
       aria-level={level}
       aria-rowindex={at + 1}
@@ -198,7 +130,7 @@ const Line = memo(function Line(props: LineProps) {
       onKeyDown={props.onKey}
     >
       <div role="gridcell" className="tree-line" style={{ paddingInlineStart: 8 + (level - 1) * INDENT_PX }}>
-        <span className={hasChildren ? 'tree-chevron codebook-unfolds' : 'tree-chevron'} />
+        <span className={hasChildren ? 'tree-chevron tree-unfolds' : 'tree-chevron'} />
         {elsewhere === null ? null : ELSEWHERE}
         <span className="swatch" style={{ background: props.color, width: 10, height: 10 }} />
         <span className="tree-label" title={elsewhere ?? name}>

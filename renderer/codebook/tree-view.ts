@@ -6,6 +6,8 @@ export interface TreeNode {
   /** The category's id or, in a second place, its parent's there before it. */
   readonly key: string;
   readonly category: Category;
+  /** Its name. */
+  readonly text: string;
   /** Seen here too; it belongs elsewhere. */
   readonly isAlias: boolean;
   readonly hasChildren: boolean;
@@ -90,71 +92,12 @@ function guestsBy(categories: readonly Category[]): Map<string, Category[]> {
 }
 
 function aliasOf(category: Category, parentId: string, codings: CodingCount): TreeNode {
-  return { key: `${parentId}>${category.id}`, category, isAlias: true, hasChildren: false, children: [], codings, isFound: true };
+  return { key: `${parentId}>${category.id}`, category, text: category.name, isAlias: true, hasChildren: false, children: [], codings, isFound: true };
 }
 
 /** The category that a row stands for. */
 export function categoryIdOf(key: string): string {
   return key.slice(key.lastIndexOf('>') + 1);
-}
-
-/** One line of the tree as it is seen. */
-export interface TreeLine {
-  readonly node: TreeNode;
-  /** 1 for the top. */
-  readonly level: number;
-  /** Its place among its siblings, 1 for the first, and their number: for those who hear the tree. */
-  readonly place: number;
-  readonly siblings: number;
-  readonly isUnfolded: boolean;
-}
-
-/** The tree as far as it is unfolded; what is folded away costs nothing. */
-export function shownLines(nodes: readonly TreeNode[], isUnfolded: (key: string) => boolean): TreeLine[] {
-  const lines: TreeLine[] = [];
-  const walk = (siblings: readonly TreeNode[], level: number): void => {
-    for (const [at, node] of siblings.entries()) {
-      const isOpen = node.hasChildren && isUnfolded(node.key);
-      lines.push({ node, level, place: at + 1, siblings: siblings.length, isUnfolded: isOpen });
-      if (isOpen) walk(node.children, level + 1);
-    }
-  };
-  walk(nodes, 1);
-  return lines;
-}
-
-/** What a key asks of the line under the focus: another line, or its own unfolding. */
-export type TreeStep = { readonly to: number } | { readonly unfolds: boolean };
-
-/** As trees do: up and down by lines, right into a branch, left out of it, Home and End. Null for any other key. */
-export function stepOfKey(lines: readonly TreeLine[], at: number, key: string): TreeStep | null {
-  const line = lines[at];
-  if (!line) return null;
-  const to = (place: number): TreeStep | null => (place >= 0 && place < lines.length ? { to: place } : null);
-  switch (key) {
-    case 'ArrowDown':
-      return to(at + 1);
-    case 'ArrowUp':
-      return to(at - 1);
-    case 'Home':
-      return to(0);
-    case 'End':
-      return to(lines.length - 1);
-    case 'ArrowRight':
-      if (!line.node.hasChildren) return null;
-      return line.isUnfolded ? to(at + 1) : { unfolds: true };
-    case 'ArrowLeft':
-      return line.isUnfolded ? { unfolds: false } : to(lines.findLastIndex((other, place) => place < at && other.level < line.level));
-    default:
-      return null;
-  }
-}
-
-/** The next line whose name begins with what was typed, from this one on and around; -1 where there is none. */
-export function lineBeginning(lines: readonly TreeLine[], from: number, typed: string): number {
-  const wanted = folded(typed);
-  const order = lines.map((_, at) => (from + at) % lines.length);
-  return order.find((at) => foldedName((lines[at] as TreeLine).node.category).startsWith(wanted)) ?? -1;
 }
 
 /** The tree of a grid, reduced to what a filter keeps. */
@@ -170,7 +113,8 @@ export function treeOf(categories: readonly Category[], kept: Kept | null, count
   const nodeOf = (category: Category): TreeNode => {
     const children = [...nodesUnder(category.id), ...(guests.get(category.id) ?? []).map((guest) => aliasOf(guest, category.id, countOf(guest)))];
     const isFound = !kept || kept.found.has(category.id);
-    return { key: category.id, category, isAlias: false, hasChildren: children.length > 0, children, codings: countOf(category), isFound };
+    const own = { key: category.id, category, text: category.name, isAlias: false };
+    return { ...own, hasChildren: children.length > 0, children, codings: countOf(category), isFound };
   };
   const countOf = ({ id }: Category): CodingCount => counts.get(id) ?? { own: 0, total: 0 };
   const nodesUnder = (parentId: string | null): TreeNode[] => (below.get(parentId) ?? []).map(nodeOf);

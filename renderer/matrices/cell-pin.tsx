@@ -6,11 +6,11 @@ import { withCut, withoutCut } from '../../shared/domain/quote-cuts.ts';
 import { matrixCellsText } from '../../shared/i18n/matrix-cells.ts';
 import { actionAt } from '../frame/key-store.ts';
 import { useKeysOf } from '../frame/use-keymap.ts';
-import { placeToHash, useNavigation } from '../navigation.tsx';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useText } from '../ui/language.tsx';
 import { MenuButton, MenuItem, MenuSeparator } from '../ui/menu.tsx';
+import { PlaceLink } from '../ui/place-link.tsx';
 import { CellGrip } from './cell-grip.tsx';
 import { CellPinnedText } from './cell-pinned-text.tsx';
 import { isTypingIn } from './cell-place.ts';
@@ -83,21 +83,10 @@ export function CellPin({ quote, cited, isReadOnly, className, onMove, onCuts, o
 
 function SourceLink({ quote: { ref, speaker, sourceId, passageId } }: { quote: PinnedQuote }) {
   const words = useText(matrixCellsText);
-  const { go } = useNavigation();
-  const place = { screen: 'coding', sourceId, passageId } as const;
   return (
-    <a
-      className="matrices-ref cell-pin-ref"
-      href={placeToHash(place)}
-      title={words.openInReader(ref)}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        go(place);
-      }}
-    >
+    <PlaceLink className="matrices-ref cell-pin-ref" place={{ screen: 'coding', sourceId, passageId }} title={words.openInReader(ref)}>
       {[ref, speaker].filter(Boolean).join(' · ')}
-    </a>
+    </PlaceLink>
   );
 }
 

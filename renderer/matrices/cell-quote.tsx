@@ -8,11 +8,11 @@ import { matrixCellsText } from '../../shared/i18n/matrix-cells.ts';
 import { listed } from '../../shared/i18n/matrix-choices.ts';
 import { actionAt } from '../frame/key-store.ts';
 import { useKeysOf } from '../frame/use-keymap.ts';
-import { placeToHash, useNavigation } from '../navigation.tsx';
 import { CaseChip } from '../ui/case-chip.tsx';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useText } from '../ui/language.tsx';
+import { PlaceLink } from '../ui/place-link.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { useRun } from '../ui/use-run.ts';
 import type { QuoteFacts } from './cell-filter.ts';
@@ -34,11 +34,9 @@ interface CellQuoteProps {
 
 export function CellQuote({ quote, cited, entityKeys, frame, facts, isPinned, isReadOnly, onInsert }: CellQuoteProps) {
   const words = useText(matrixCellsText);
-  const { go } = useNavigation();
   const run = useRun();
   const keys = { cite: useKeysOf('cellCite'), pin: useKeysOf('cellPin') };
   const { passageId, sourceId, ref } = quote;
-  const place = { screen: 'coding', sourceId, passageId } as const;
   const pin = () =>
     void (isPinned
       ? run('cell.unpin', { entityKeys: [...entityKeys], passageId })
@@ -54,18 +52,9 @@ export function CellQuote({ quote, cited, entityKeys, frame, facts, isPinned, is
   });
   return (
     <li ref={item} className={classes('matrices-quote cell-quote', quote.stance && `matrices-quote-${quote.stance}`)}>
-      <a
-        className="matrices-quote-text"
-        href={placeToHash(place)}
-        title={words.openInReader(ref)}
-        onClick={(event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-          event.preventDefault();
-          go(place);
-        }}
-      >
+      <PlaceLink className="matrices-quote-text" place={{ screen: 'coding', sourceId, passageId }} title={words.openInReader(ref)}>
         {quote.text}
-      </a>
+      </PlaceLink>
       <Who quote={quote} frame={frame} facts={facts} />
       {quote.categories.length > 0 ? <p className="matrices-quote-categories">{quote.categories.join(' · ')}</p> : null}
       {isReadOnly ? null : (

@@ -23,8 +23,10 @@ import { memoContract } from './memo.ts';
 import { printContract } from './print.ts';
 import { projectContract } from './project.ts';
 import { savedSearchContract } from './saved-search.ts';
+import { relationContract } from './relation.ts';
 import { settingsContract } from './settings.ts';
 import { textContract } from './text.ts';
+import { typedLinkContract } from './typed-link.ts';
 
 export const contract = {
   ...projectContract,
@@ -49,6 +51,8 @@ export const contract = {
   ...linkContract,
   ...savedSearchContract,
   ...analysisContract,
+  ...relationContract,
+  ...typedLinkContract,
 };
 
 export type Contract = typeof contract;

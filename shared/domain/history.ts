@@ -12,7 +12,7 @@ export const HISTORY_KINDS = {
   codings: ['coding', 'passage', 'autocode', 'quickKey'],
   memos: ['memo'],
   matrices: ['matrix', 'matrixSnapshot', 'cell', 'scale', 'researchQuestion'],
-  analyses: ['analysis', 'savedSearch'],
+  analyses: ['analysis', 'savedSearch', 'typedLink', 'linkType', 'conceptMap'],
   project: ['project', 'coder', 'printSettings'],
 } as const satisfies Record<string, readonly string[]>;
 export type HistoryKind = keyof typeof HISTORY_KINDS;

@@ -2,6 +2,7 @@
 // `categories`; nothing is answered for two that never meet.
 import { z } from 'zod';
 import type { CoUnit, Association } from '../statistics/co-occurrence.ts';
+import { MEETINGS } from '../statistics/overlap.ts';
 import type { Meeting } from '../statistics/overlap.ts';
 import type { Expectation, Reach } from '../statistics/sequence.ts';
 import { categoryId, coderId, gridId } from './ids.ts';
@@ -48,6 +49,8 @@ export const reach = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('turns'), turns: z.number().int().min(0).max(MOST_TURNS) }),
   z.object({ kind: z.literal('characters'), withinUtf16: z.number().int().min(0).max(LONGEST_UTF16) }),
 ]) satisfies z.ZodType<Reach>;
+
+export const meeting = z.enum(MEETINGS);
 
 export interface RelatedCategory {
   readonly id: CategoryId;

@@ -109,6 +109,19 @@ const fr = {
   'analysis.save': (s) => `analyse enregistrée « ${name(s)} »`,
   'analysis.remove': (s) => `retrait de l’analyse « ${name(s)} »`,
   'printSettings.remove': (s) => `retrait des réglages d’impression « ${name(s)} »`,
+  'typedLink.make': (s) => `lien de « ${name(s)} » à « ${s.into ?? ''} »`,
+  'typedLink.update': (s) => `réglage du lien de « ${name(s)} » à « ${s.into ?? ''} »`,
+  'typedLink.setEvidence': (s) => `passages à l’appui du lien de « ${name(s)} » à « ${s.into ?? ''} »`,
+  'typedLink.remove': (s) => `suppression du lien de « ${name(s)} » à « ${s.into ?? ''} »`,
+  'linkType.save': (s) => `type de lien « ${name(s)} »`,
+  'linkType.remove': (s) =>
+    `suppression du type de lien « ${name(s)} »${count(s) > 0 ? ` et de ${plural('fr', count(s), 'lien', 'liens')}` : ''}`,
+  'conceptMap.save': (s) => `carte « ${name(s)} »`,
+  'conceptMap.remove': (s) => `suppression de la carte « ${name(s)} »`,
+  'conceptMap.place': (s) =>
+    `${count(s) === 1 ? `« ${name(s)} » placée` : plural('fr', count(s), 'catégorie placée', 'catégories placées')} sur la carte « ${s.into ?? ''} »`,
+  'conceptMap.takeOff': (s) =>
+    `${count(s) === 1 ? `« ${name(s)} » retirée` : plural('fr', count(s), 'catégorie retirée', 'catégories retirées')} de la carte « ${s.into ?? ''} »`,
   'savedSearch.save': (s) => `recherche enregistrée « ${name(s)} »`,
   'savedSearch.remove': (s) => `retrait de la recherche enregistrée « ${name(s)} »`,
 } satisfies Record<string, Sentence>;
@@ -204,6 +217,18 @@ const en: Record<keyof typeof fr, Sentence> = {
   'analysis.save': (s) => `saved analysis “${name(s)}”`,
   'analysis.remove': (s) => `removal of the analysis “${name(s)}”`,
   'printSettings.remove': (s) => `removal of the print settings “${name(s)}”`,
+  'typedLink.make': (s) => `link from “${name(s)}” to “${s.into ?? ''}”`,
+  'typedLink.update': (s) => `settings of the link from “${name(s)}” to “${s.into ?? ''}”`,
+  'typedLink.setEvidence': (s) => `evidence of the link from “${name(s)}” to “${s.into ?? ''}”`,
+  'typedLink.remove': (s) => `removal of the link from “${name(s)}” to “${s.into ?? ''}”`,
+  'linkType.save': (s) => `type of link “${name(s)}”`,
+  'linkType.remove': (s) => `removal of the type of link “${name(s)}”${count(s) > 0 ? ` and of ${plural('en', count(s), 'link', 'links')}` : ''}`,
+  'conceptMap.save': (s) => `map “${name(s)}”`,
+  'conceptMap.remove': (s) => `removal of the map “${name(s)}”`,
+  'conceptMap.place': (s) =>
+    `${count(s) === 1 ? `“${name(s)}” placed` : plural('en', count(s), 'category placed', 'categories placed')} on the map “${s.into ?? ''}”`,
+  'conceptMap.takeOff': (s) =>
+    `${count(s) === 1 ? `“${name(s)}” taken` : plural('en', count(s), 'category taken', 'categories taken')} off the map “${s.into ?? ''}”`,
   'savedSearch.save': (s) => `saved search “${name(s)}”`,
   'savedSearch.remove': (s) => `removal of the saved search “${name(s)}”`,
 };

@@ -3,6 +3,7 @@ import type { FailureCode, FailureData } from '../domain/failure.ts';
 import type { UnreadableReason } from '../domain/unreadable.ts';
 import { figureFailures } from './figure-failures.ts';
 import { analysisFailures } from './analysis-failures.ts';
+import { linkFailures } from './link-failures.ts';
 import { printingFailures } from './printing-failures.ts';
 import { searchFailures } from './search-failures.ts';
 import { plural } from './text.ts';
@@ -223,6 +224,7 @@ const fr: Sentences = {
   ...printingFailures.fr,
   ...searchFailures.fr,
   ...analysisFailures.fr,
+  ...linkFailures.fr,
   ...figureFailures.fr,
   'undo.nothing': () => 'Il n’y a rien à annuler.',
   'redo.nothing': () => 'Il n’y a rien à rétablir.',
@@ -379,6 +381,7 @@ const en: Sentences = {
   ...printingFailures.en,
   ...searchFailures.en,
   ...analysisFailures.en,
+  ...linkFailures.en,
   ...figureFailures.en,
   'undo.nothing': () => 'There is nothing to undo.',
   'redo.nothing': () => 'There is nothing to redo.',

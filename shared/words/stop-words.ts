@@ -10,8 +10,8 @@ const FRENCH = list(
   'quel quelle quels quelles quelque quelques chaque tout toute tous toutes tel telle tels telles certain certaine certains certaines plusieurs',
   "même mêmes autre autres divers diverses différents différentes l'un l'une",
   // pronouns
-  "je j tu il elle on nous vous ils elles me m te t se s moi toi lui eux soi y en ça cela ceci c celui celle ceux celles celui-ci celle-ci ceux-ci celles-ci",
-  "celui-là celle-là ceux-là celles-là qui que qu quoi dont où lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel desquels desquelles",
+  'je j tu il elle on nous vous ils elles me m te t se s moi toi lui eux soi y en ça cela ceci c celui celle ceux celles celui-ci celle-ci ceux-ci celles-ci',
+  'celui-là celle-là ceux-là celles-là qui que qu quoi dont où lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel desquels desquelles',
   "quelqu'un quelqu'une quelques-uns quelques-unes chacun chacune moi-même toi-même lui-même elle-même soi-même nous-mêmes vous-mêmes eux-mêmes",
   'mien mienne miens miennes tien tienne tiens tiennes sien sienne siens siennes nôtre nôtres vôtre vôtres',
   // prepositions
@@ -32,7 +32,7 @@ const ENGLISH = list(
   'a an the this that these those my your his her its our their some any each every all both either such same other another several many much few',
   'which what whose whatever whichever',
   // pronouns
-  "i you he she it we they me him us them myself yourself himself herself itself ourselves yourselves themselves mine yours hers ours theirs who whom",
+  'i you he she it we they me him us them myself yourself himself herself itself ourselves yourselves themselves mine yours hers ours theirs who whom',
   'somebody someone something anybody anyone anything everybody everyone everything one ones there',
   // prepositions
   'of in to for with on at by from about as into like through after over between out against during without before under around among',
@@ -40,7 +40,7 @@ const ENGLISH = list(
   // conjunctions, and adverbs that do their work
   'and or but so yet if because while although though whereas unless whether than when where why how then therefore thus also too very here',
   // be, have, do, and modals
-  "be am is are was were been being have has had having do does did doing done will would shall should can could may might must ought",
+  'be am is are was were been being have has had having do does did doing done will would shall should can could may might must ought',
   "i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's it'd it'll we're we've we'd we'll they're they've they'd they'll",
   "that's there's who's what's where's here's let's",
 );

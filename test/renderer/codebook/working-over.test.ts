@@ -4,7 +4,8 @@ import { placeCandidates } from '../../../renderer/codebook/merge-candidates.ts'
 import { NOTHING, allOrNone, toggled } from '../../../renderer/codebook/passage-selection.ts';
 import { sortedTo, splitRequest, targetOfKey, withoutTarget } from '../../../renderer/codebook/split-plan.ts';
 import type { Sorting } from '../../../renderer/codebook/split-plan.ts';
-import { categoryIdOf, lineBeginning, shownLines, stepOfKey, treeOf } from '../../../renderer/codebook/tree-view.ts';
+import { categoryIdOf, treeOf } from '../../../renderer/codebook/tree-view.ts';
+import { lineBeginning, shownLines, stepOfKey } from '../../../renderer/ui/tree-walk.ts';
 import { placesDrawn } from '../../../renderer/ui/use-lines-in-view.ts';
 import type { Category } from '../../../shared/domain/category.ts';
 import type { PassageId } from '../../../shared/domain/ids.ts';

@@ -1,0 +1,21 @@
+// Answers the calls about coded passages found by an expression.
+import type { retrievalContract } from '../../shared/contract/retrieval.ts';
+import { codePassages } from '../commands/code-passages.ts';
+import type { Desk } from '../desk.ts';
+import { writeRetrievalMemo } from '../exchange/retrieval-memo.ts';
+import type { Handlers } from '../ipc/dispatch.ts';
+import { passagesToCode, previewCoding, readFacets, readRetrieval, readRetrievedPage } from '../queries/retrieval.ts';
+
+export function retrievalHandlers(desk: Desk): Pick<Handlers, keyof typeof retrievalContract> {
+  return {
+    'retrieval.read': (query) => readRetrieval(desk.project(), query),
+    'retrieval.facets': ({ expression }) => readFacets(desk.project(), expression),
+    'retrieval.page': ({ query, from, count }) => readRetrievedPage(desk.project(), query, from, count),
+    'retrieval.previewCoding': (input) => previewCoding(desk.project(), desk.session().coderId, input),
+    'retrieval.code': (input) => {
+      const { expression, categoryId } = input;
+      return codePassages(desk.session(), { expression, categoryId, passageIds: passagesToCode(desk.project(), input) });
+    },
+    'retrieval.toMemo': (input) => writeRetrievalMemo(desk.session(), input),
+  };
+}
