@@ -35,6 +35,7 @@ async function bundleCore() {
     cli: 'electron/cli.ts',
     'reader-worker': 'electron/exchange/reading/reader-worker.ts',
     'pattern-worker': 'electron/exchange/pattern-worker.ts',
+    'print-worker': 'electron/exchange/printing/print-worker.ts',
   });
   await build({ ...FOR_NODE, entryPoints, outdir: fresh, chunkNames: 'chunk-[hash]', splitting: true });
   // Only now does the old core go: a build that fails leaves the last one that worked.

@@ -142,9 +142,9 @@ Axes:
 Expressions (--where):
   "Category"  "Grid > Category"      passages that carry it, or a category below it
   AND  OR  NOT  ( )
-  A NEAR/200 B  A OVERLAPS B  A WITHIN B  A PRECEDES B     in the same source
+  A NEAR/200 B  A OVERLAPS B  A WITHIN B  A PRECEDES B  A SAME TURN B  A SAME QUESTION B     in the same source
   case = "X"  group = "X"  source != "X"  kind = "interview"  participant IN ("X", "Y")  speaker != "X"
-  attribute "Name" = "x"  attribute "Age" >= "30"  date >= 2019-01-01
+  attribute "Name" = "x"  attribute "Age" >= "30"  date >= 2019-01-01  star = yes
   coder = "AB"  stance = "contrasts"  weight >= 2          which codings count; joined by AND, one coding must meet them all,
                                                            and categories beside them are looked for among those codings
 `;

@@ -28,7 +28,7 @@ import { printJson, progressBar } from './terminal.ts';
 
 type Project = Session['project'];
 
-interface StyleOptions {
+export interface StyleOptions {
   readonly lang?: Language;
   readonly author?: string;
   readonly sourceLine?: string;
@@ -57,7 +57,7 @@ interface ExportOptions extends PieceOptions {
   readonly title?: string;
 }
 
-function styleFrom(project: Project, { lang, author, sourceLine, names, links }: StyleOptions): PrintStyle {
+export function styleFrom(project: Project, { lang, author, sourceLine, names, links }: StyleOptions): PrintStyle {
   const language = lang ?? readProject(project).language;
   const style = { language, author: author ?? null, sourceLine: sourceLine ?? null, links };
   if (names === 'label' || names === 'nobody') return { ...style, reference: { who: names } };
@@ -258,7 +258,7 @@ function formatList(text: string): PrintFormat[] {
   });
 }
 
-function withStyle(command: Command): Command {
+export function withStyle(command: Command): Command {
   return command
     .addOption(new Option('--lang <language>', 'of the document; the project’s when left out').choices([...LANGUAGES]))
     .option('--author <name>', 'for the source line; nobody is named when left out')

@@ -19,9 +19,11 @@ import { moveCells } from './cell-rows.ts';
 import type { Row } from '../storage/schema.ts';
 import type { NewCategory } from './category-rows.ts';
 import { moveLinkEnds } from './link-rows.ts';
+import { moveMeanings, removeMeaningsOf } from './meaning-rows.ts';
 import { moveLinks } from './memo-rows.ts';
 import { idsWhere, nextPosition, removeCellsWith, removeCoding, removeMemosOn, requireRow } from './rows.ts';
 import { dropCategoryFromRules, renameInRules } from './rule-rows.ts';
+import { moveDecisions, removeDecisionsOnCategory } from './suggestion-rows.ts';
 import { newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
@@ -129,6 +131,8 @@ function removeCategories(context: CommandContext, categoryIds: readonly string[
     removeCellsWith(context, `category:${id}`);
     removePlaces(context, id);
     removeAtHand(context, id);
+    removeDecisionsOnCategory(context, id);
+    removeMeaningsOf(context, 'category_id', id);
     dropCategoryFromRules(context, id);
     for (const link of idsWhere(context, 'question_category', 'category_id', id)) context.writer.remove('question_category', link);
     context.writer.remove('category', id);
@@ -235,6 +239,8 @@ export function mergeCategories(session: Session, input: { from: CategoryId; int
     });
     movePlaces(context, from.id, into.id);
     moveAtHand(context, from.id, input.into);
+    moveDecisions(context, from.id, input.into);
+    moveMeanings(context, from.id, input.into);
     context.writer.remove('category', from.id);
     removeIdlePlaces(context, into.gridId);
   });

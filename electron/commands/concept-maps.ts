@@ -18,7 +18,8 @@ export interface MapInput {
 export function saveMap(session: Session, input: MapInput): ConceptMapId {
   const known = input.mapId && requireRow(session, 'concept_map', input.mapId, 'conceptMap.unknown');
   const maps = session.project.sqlite.prepare<[], { id: string; name: string }>('SELECT id, name FROM concept_map').all();
-  if (maps.some(({ id, name }) => id !== input.mapId && isSameName(name, input.name))) throw new Refusal('conceptMap.nameTaken', { name: input.name });
+  if (maps.some(({ id, name }) => id !== input.mapId && isSameName(name, input.name)))
+    throw new Refusal('conceptMap.nameTaken', { name: input.name });
   const name = input.name.trim();
   return runCommand(session, { name: 'conceptMap.save', input, subject: { name } }, ({ writer, at }) => {
     const id = input.mapId ?? newId<ConceptMapId>();

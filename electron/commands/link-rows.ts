@@ -10,18 +10,19 @@ import type { Writing } from './passage-rows.ts';
 const SIDES = ['from', 'to'] as const;
 const COLUMN = { category: 'CategoryId', passage: 'PassageId', memo: 'MemoId' } as const;
 
-function ids({ project: { sqlite } }: Writing, sql: string, ...values: string[]): string[] {
-  return statement<string[], { id: string }>(sqlite, sql)
-    .all(...values)
-    .map(({ id }) => id);
+/** Of what `sql` finds for the thing called `@id`. */
+function ids({ project: { sqlite } }: Writing, sql: string, id: string): string[] {
+  return statement<[{ id: string }], { id: string }>(sqlite, sql)
+    .all({ id })
+    .map((row) => row.id);
 }
 
 const NAMING: Readonly<Record<LinkEndKind, string>> = {
-  category: 'SELECT id FROM link WHERE from_category_id = ?1 OR to_category_id = ?1 ORDER BY rowid',
-  passage: 'SELECT id FROM link WHERE from_passage_id = ?1 OR to_passage_id = ?1 ORDER BY rowid',
-  memo: 'SELECT id FROM link WHERE from_memo_id = ?1 OR to_memo_id = ?1 ORDER BY rowid',
+  category: 'SELECT id FROM link WHERE from_category_id = @id OR to_category_id = @id ORDER BY rowid',
+  passage: 'SELECT id FROM link WHERE from_passage_id = @id OR to_passage_id = @id ORDER BY rowid',
+  memo: 'SELECT id FROM link WHERE from_memo_id = @id OR to_memo_id = @id ORDER BY rowid',
 };
-const EVIDENCE = 'SELECT id FROM link_evidence WHERE link_id = ? ORDER BY position, rowid';
+const EVIDENCE = 'SELECT id FROM link_evidence WHERE link_id = @id ORDER BY position, rowid';
 
 const passageOf = (row: Columns | undefined): string => String(row?.passage_id ?? '');
 
@@ -66,14 +67,16 @@ export function writeEvidence(writing: Writing, linkId: string, passageIds: read
 const FROM = 'coalesce(l.from_category_id, l.from_passage_id, l.from_memo_id)';
 const TO = 'coalesce(l.to_category_id, l.to_passage_id, l.to_memo_id)';
 const TWIN = `SELECT l.id FROM link l JOIN link_type t ON t.id = l.link_type_id
-  WHERE l.link_type_id = ?1 AND l.id <> ?4 AND ((${FROM} = ?2 AND ${TO} = ?3) OR (t.is_directed = 0 AND ${FROM} = ?3 AND ${TO} = ?2)) LIMIT 1`;
+  WHERE l.link_type_id = @typeId AND l.id <> @except
+    AND ((${FROM} = @fromId AND ${TO} = @toId) OR (t.is_directed = 0 AND ${FROM} = @toId AND ${TO} = @fromId)) LIMIT 1`;
 
 /** Another link that says the same; ends by their ids, which are never those of two things. */
 export function twinOf(writing: Pick<Writing, 'project'>, typeId: string, fromId: string, toId: string, except = ''): string | undefined {
-  return statement<[string, string, string, string], { id: string }>(writing.project.sqlite, TWIN).get(typeId, fromId, toId, except)?.id;
+  return statement<[object], { id: string }>(writing.project.sqlite, TWIN).get({ typeId, fromId, toId, except })?.id;
 }
 
-const endOf = (row: Columns, side: 'from' | 'to'): string => String(row[`${side}_category_id`] ?? row[`${side}_passage_id`] ?? row[`${side}_memo_id`]);
+const endOf = (row: Columns, side: 'from' | 'to'): string =>
+  String(row[`${side}_category_id`] ?? row[`${side}_passage_id`] ?? row[`${side}_memo_id`]);
 
 /** One link goes into another that says the same: its note and its evidence join the other's. */
 export function foldLink(writing: Writing, fromId: string, intoId: string): void {
@@ -107,15 +110,18 @@ export function moveLinkEnds(writing: Writing, kind: 'category' | 'passage', fro
 }
 
 function moveEvidence(writing: Writing, fromId: string, intoId: string): void {
-  const twin = statement<[string, string], { id: string }>(writing.project.sqlite, 'SELECT id FROM link_evidence WHERE link_id = ? AND passage_id = ?');
-  for (const id of ids(writing, 'SELECT id FROM link_evidence WHERE passage_id = ? ORDER BY rowid', fromId)) {
+  const twin = statement<[string, string], { id: string }>(
+    writing.project.sqlite,
+    'SELECT id FROM link_evidence WHERE link_id = ? AND passage_id = ?',
+  );
+  for (const id of ids(writing, 'SELECT id FROM link_evidence WHERE passage_id = @id ORDER BY rowid', fromId)) {
     const linkId = String(currentColumns(writing.project.sqlite, 'link_evidence', id)?.link_id);
     if (twin.get(linkId, intoId)) writing.writer.remove('link_evidence', id);
     else writing.writer.update('link_evidence', id, { passageId: intoId });
   }
 }
 
-const NODES = 'SELECT id FROM concept_map_node WHERE category_id = ? ORDER BY rowid';
+const NODES = 'SELECT id FROM concept_map_node WHERE category_id = @id ORDER BY rowid';
 
 /** On a map that shows both, the other one's place stays. */
 function moveNodes(writing: Writing, fromId: string, intoId: string): void {
@@ -136,7 +142,8 @@ function followRemovedEnd(writing: Writing, kind: LinkEndKind, id: string): void
   for (const linkId of ids(writing, NAMING[kind], id)) if (hasRow(writing.project.sqlite, 'link', linkId)) removeLinkRow(writing, linkId);
   if (kind === 'category') for (const node of ids(writing, NODES, id)) writing.writer.remove('concept_map_node', node);
   if (kind !== 'passage') return;
-  for (const each of ids(writing, 'SELECT id FROM link_evidence WHERE passage_id = ? ORDER BY rowid', id)) writing.writer.remove('link_evidence', each);
+  for (const each of ids(writing, 'SELECT id FROM link_evidence WHERE passage_id = @id ORDER BY rowid', id))
+    writing.writer.remove('link_evidence', each);
 }
 
 /** After a command: links to what it removed go with it, and what only they kept. Answers whether anything went. Undo brings all of it back. */

@@ -2,17 +2,10 @@
 import type { CaseId, SourceId } from '../../shared/domain/ids.ts';
 import { uniqueName } from '../../shared/domain/source.ts';
 import type { SourceKind } from '../../shared/domain/source.ts';
-import {
-  idsWhere,
-  removeCoding,
-  removeMatchesIn,
-  removeMemosOn,
-  removeOrphanedPeople,
-  removeCellsWith,
-  removeSpeaker,
-  requireRow,
-} from './rows.ts';
+import { idsWhere, removeCoding, removeMatchesIn, removeMemosOn, removeOrphanedPeople, removeCellsWith, removeSpeaker, requireRow } from './rows.ts';
 import { removePassage } from './passage-rows.ts';
+import { removeMeaningsOf } from './meaning-rows.ts';
+import { removeDecisionsInSource } from './suggestion-rows.ts';
 import { newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
@@ -100,6 +93,8 @@ export function removeSource(session: Session, sourceId: SourceId): void {
     for (const id of idsWhere(context, 'source_case', 'source_id', sourceId)) context.writer.remove('source_case', id);
     for (const id of idsWhere(context, 'media', 'source_id', sourceId)) context.writer.remove('media', id);
     for (const id of idsWhere(context, 'attribute_value', 'target_id', sourceId)) context.writer.remove('attribute_value', id);
+    removeDecisionsInSource(context, sourceId);
+    removeMeaningsOf(context, 'source_id', sourceId);
     context.writer.remove('source', sourceId);
     removeOrphanedPeople(context, people);
   });

@@ -22,8 +22,7 @@ function typeNamed(session: Session, name: string): string | undefined {
 function insertType({ project, writer }: CommandContext, type: { name: string; color: string; isDirected: boolean }): LinkTypeId {
   const id = newId<LinkTypeId>();
   const position = project.sqlite.prepare<[], { next: number }>('SELECT coalesce(max(position) + 1, 0) AS next FROM link_type').get()?.next ?? 0;
-  const { color, isDirected } = type;
-  writer.insert('link_type', { id, name: type.name.trim(), color, isDirected, position });
+  writer.insert('link_type', { id, name: type.name.trim(), color: type.color, isDirected: Number(type.isDirected), position });
   return id;
 }
 
@@ -149,10 +148,10 @@ export function saveLinkType(session: Session, input: LinkTypeInput): LinkTypeId
   const known = input.typeId && requireRow(session, 'link_type', input.typeId, 'linkType.unknown');
   const named = typeNamed(session, input.name);
   if (named !== undefined && named !== input.typeId) throw new Refusal('linkType.nameTaken', { name: input.name });
-  if (known && known.isDirected && !input.isDirected) assertStaysDistinct(session, known.id);
+  if (known && known.isDirected === 1 && !input.isDirected) assertStaysDistinct(session, known.id);
   return runCommand(session, { name: 'linkType.save', input, subject: { name: input.name.trim() } }, (context) => {
     if (!known) return insertType(context, input);
-    context.writer.update('link_type', known.id, { name: input.name.trim(), color: input.color, isDirected: input.isDirected });
+    context.writer.update('link_type', known.id, { name: input.name.trim(), color: input.color, isDirected: Number(input.isDirected) });
     return known.id as LinkTypeId;
   });
 }

@@ -60,6 +60,11 @@ const KEPT_AS_ROWS = [
   'matrix_snapshot',
   'print_settings',
   'saved_search',
+  'link_type',
+  'link',
+  'link_evidence',
+  'concept_map',
+  'concept_map_node',
 ] as const;
 
 function rowsByTable(project: Project): object {

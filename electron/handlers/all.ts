@@ -9,6 +9,7 @@ import { codebookHandlers } from './codebook.ts';
 import { codebookPrintHandlers } from './codebook-print.ts';
 import { codingHandlers } from './coding.ts';
 import { corpusHandlers } from './corpus.ts';
+import { coverageHandlers } from './coverage.ts';
 import { gridVersionsHandlers } from './grid-versions.ts';
 import { guideHandlers } from './guide.ts';
 import { historyHandlers } from './history.ts';
@@ -19,11 +20,16 @@ import { mediaHandlers } from './media.ts';
 import { memoHandlers } from './memo.ts';
 import { printHandlers } from './print.ts';
 import { projectHandlers } from './project.ts';
+import { retrievalHandlers } from './retrieval.ts';
 import { savedSearchHandlers } from './saved-search.ts';
+import { searchHandlers } from './search.ts';
 import { relationHandlers } from './relation.ts';
 import { settingsHandlers } from './settings.ts';
+import { suggestionHandlers } from './suggestion.ts';
+import { tablesHandlers } from './tables.ts';
 import { textHandlers } from './text.ts';
 import { typedLinkHandlers } from './typed-link.ts';
+import { wordsHandlers } from './words.ts';
 
 export function handlersFor(desk: Desk): Handlers {
   return {
@@ -47,9 +53,15 @@ export function handlersFor(desk: Desk): Handlers {
     ...memoHandlers(desk),
     ...printHandlers(desk),
     ...linkHandlers(desk),
+    ...wordsHandlers(desk),
+    ...suggestionHandlers(desk),
     ...savedSearchHandlers(desk),
+    ...searchHandlers(desk),
+    ...retrievalHandlers(desk),
     ...analysisHandlers(desk),
+    ...coverageHandlers(desk),
     ...relationHandlers(desk),
+    ...tablesHandlers(desk),
     ...typedLinkHandlers(desk),
   };
 }

@@ -7,7 +7,7 @@ import { commandWords } from '../../shared/i18n/command-words.ts';
 import { redo, redoTo, undo, undoTo } from '../commands/undo.ts';
 import type { Desk } from '../desk.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
-import { readCategoryHistory } from '../queries/category-history.ts';
+import { readCategoryHistory, readRemovedCategories } from '../queries/category-history.ts';
 import { passagesSince, readHistoryPage, readSteps } from '../queries/history.ts';
 import { shownEntry } from '../queries/project.ts';
 import type { EntrySummary } from '../storage/change-log.ts';
@@ -33,6 +33,7 @@ export function historyHandlers(desk: Desk): Pick<Handlers, keyof typeof history
     'history.steps': ({ direction, number }) => readSteps(desk.project(), direction, number),
     'history.undoTo': ({ number }) => stepsTaken(undoTo(desk.session(), number), true),
     'history.redoTo': ({ number }) => stepsTaken(redoTo(desk.session(), number), false),
+    'history.removedCategories': ({ number }) => readRemovedCategories(desk.project(), number),
     'category.history': ({ categoryId }) => readCategoryHistory(desk.project(), categoryId),
     'coding.sitting': ({ since }) => {
       const { project, coderId } = desk.session();

@@ -1,11 +1,11 @@
 // Answers the calls about what is printed.
 import type { printContract } from '../../shared/contract/print.ts';
-import { Refusal } from '../../shared/domain/failure.ts';
 import { pieceTitle } from '../../shared/i18n/piece-sentence.ts';
 import { removePrintSettings, savePrintSettings } from '../commands/print-settings.ts';
 import type { Desk } from '../desk.ts';
+import { AsidePrinter } from '../exchange/printing/print-aside.ts';
 import { writePack, zipPack } from '../exchange/printing/print-pack.ts';
-import { printPieceAs } from '../exchange/printing/print-piece.ts';
+import type { PackWatch, PrintOne } from '../exchange/printing/print-pack.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { listPrintSettings } from '../queries/print-settings.ts';
 import { done, fileOut } from './reply.ts';
@@ -15,20 +15,36 @@ const JOB = 'print';
 
 export function printHandlers(desk: Desk): Pick<Handlers, keyof typeof printContract> {
   let previews = 0;
-  desk.onClosing(() => desk.cancel(JOB));
+  const writer = new AsidePrinter();
+  // of its own: pages are shown while files are written
+  const shower = new AsidePrinter();
+  desk.onClosing(() => {
+    desk.cancel(JOB);
+    writer.stop();
+    shower.stop();
+  });
+  const printOne = ({ isCancelled }: Pick<PackWatch, 'isCancelled'>): PrintOne =>
+    async function* aside(piece, style, formats) {
+      yield* await writer.print({ path: desk.project().path, piece, style, formats }, isCancelled);
+    };
   return {
-    'print.make': async ({ piece, style, format }) =>
-      fileOut(pieceTitle(piece, style.language), format, await printPieceAs(desk.project(), piece, style, format)),
+    'print.make': async ({ piece, style, format }) => {
+      const request = { path: desk.project().path, piece, style, formats: [format] };
+      const [bytes] = await desk.watched(JOB, ({ isCancelled }) => writer.print(request, isCancelled));
+      return fileOut(pieceTitle(piece, style.language), format, bytes ?? new Uint8Array());
+    },
     'print.preview': async ({ piece, style }) => {
       previews += 1;
       const asked = previews;
-      // options that are chosen quickly one after the other: only the last is drawn
-      await new Promise((resolve) => setImmediate(resolve));
-      if (asked !== previews) throw new Refusal('job.cancelled');
-      return fileOut(pieceTitle(piece, style.language), 'pdf', await printPieceAs(desk.project(), piece, style, 'pdf'));
+      const request = { path: desk.project().path, piece, style, formats: ['pdf'] } as const;
+      // options that are chosen one after the other: only the last is drawn
+      const [bytes] = await shower.print(request, () => asked !== previews);
+      return fileOut(pieceTitle(piece, style.language), 'pdf', bytes ?? new Uint8Array());
     },
-    'print.writePack': ({ pack, name, folder }) => desk.watched(JOB, (watch) => writePack(desk.project(), pack, { name, folder }, watch)),
-    'print.zipPack': async ({ pack, name }) => fileOut(name, 'zip', await desk.watched(JOB, (watch) => zipPack(desk.project(), pack, name, watch))),
+    'print.writePack': ({ pack, name, folder }) =>
+      desk.watched(JOB, (watch) => writePack(desk.project(), pack, { name, folder }, watch, printOne(watch))),
+    'print.zipPack': async ({ pack, name }) =>
+      fileOut(name, 'zip', await desk.watched(JOB, (watch) => zipPack(desk.project(), pack, name, watch, printOne(watch)))),
     'printSettings.list': () => listPrintSettings(desk.project()),
     'printSettings.save': (input) => savePrintSettings(desk.session(), input),
     'printSettings.remove': (input) => done(removePrintSettings(desk.session(), input)),

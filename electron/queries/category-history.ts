@@ -1,9 +1,10 @@
 // Every state that a category's card went through, folded from the log's differences: done, undone and redone alike.
 import { CARD_FACTS, CARD_TEXTS } from '../../shared/domain/history.ts';
-import type { CardChange, CardFact, CategoryCardState, CategoryHistory, CategoryState } from '../../shared/domain/history.ts';
+import type { CardChange, CardFact, CategoryCardState, CategoryHistory, CategoryState, RemovedCategory } from '../../shared/domain/history.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CategoryId, EntryId } from '../../shared/domain/ids.ts';
 import type { CommandSubject } from '../../shared/domain/project.ts';
+import { listedEntry, numbersOfLine } from '../storage/change-log.ts';
 import type { Project } from '../storage/open-project.ts';
 import type { Columns, RowDiff } from '../storage/writer.ts';
 import { textPieces } from './text-diff.ts';
@@ -141,4 +142,17 @@ export function readCategoryHistory(project: Project, categoryId: CategoryId): C
   }
   if (states.length === 0) throw new Refusal('category.unknown', { id: categoryId });
   return { categoryId, states: states.reverse() };
+}
+
+/** Of all entries of the line's act, in the order in which they went. */
+export function readRemovedCategories({ sqlite }: Project, number: number): RemovedCategory[] {
+  const line = listedEntry(sqlite, number);
+  if (!line) return [];
+  const read = sqlite.prepare<[number], { diffs: string }>('SELECT diffs FROM change_log WHERE number = ?');
+  const diffs = numbersOfLine(sqlite, line)
+    .toReversed()
+    .flatMap((each) => JSON.parse(read.get(each)?.diffs ?? '[]') as RowDiff[]);
+  return diffs.flatMap((diff) =>
+    diff.table === 'category' && diff.op === 'remove' ? [{ id: diff.id as CategoryId, name: String(diff.before['name'] ?? '') }] : [],
+  );
 }

@@ -6,7 +6,7 @@ import type { Meeting, OverlapCounts } from '../../shared/statistics/overlap.ts'
 import { isUndefined, undefinedFor } from '../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../shared/statistics/undefined.ts';
 import type { Project } from '../storage/open-project.ts';
-import { passagesOf, placeCategories } from './placed-categories.ts';
+import { passagesOf, placeInProject } from './placed-categories.ts';
 
 function pairOf(counts: OverlapCounts, a: number, b: number): OverlapPair {
   const met = Object.fromEntries(MEETINGS.map((meeting) => [meeting, counts.meetings[meeting].get(a, b)])) as Record<Meeting, number>;
@@ -14,7 +14,7 @@ function pairOf(counts: OverlapCounts, a: number, b: number): OverlapPair {
 }
 
 export function readOverlaps(project: Project, scope: RelationScope): OverlapAnswer | Undefined {
-  const placed = placeCategories(project, scope);
+  const placed = placeInProject(project, scope);
   if (isUndefined(placed)) return placed;
   const { categories, ground } = placed;
   if (categories.length < 2) return undefinedFor('oneCategory');
@@ -22,12 +22,17 @@ export function readOverlaps(project: Project, scope: RelationScope): OverlapAns
   const sources = placed.sources.map(({ stretches }) => stretches);
   const counts = countOverlaps(sources, categories.length);
   const passages = categories.map(() => 0);
-  for (const stretches of sources) for (const stretch of stretches) for (const number of stretch.categories) passages[number] = (passages[number] ?? 0) + 1;
+  for (const stretches of sources)
+    for (const stretch of stretches) for (const number of stretch.categories) passages[number] = (passages[number] ?? 0) + 1;
   const pairs = categories
     .flatMap((_, a) => categories.slice(a + 1).map((__, after) => pairOf(counts, a, a + 1 + after)))
     .filter((pair) => categories.length === 2 || MEETINGS.some((meeting) => pair[meeting] > 0));
   return {
-    categories: categories.map((category, number) => ({ ...category, count: passages[number] ?? 0, coveredUtf16: counts.shared.get(number, number) })),
+    categories: categories.map((category, number) => ({
+      ...category,
+      count: passages[number] ?? 0,
+      coveredUtf16: counts.shared.get(number, number),
+    })),
     pairs,
     ground,
   };
@@ -42,7 +47,7 @@ export interface OverlapPassagesQuestion {
 }
 
 export function readOverlapping(project: Project, { scope, a, b, meeting }: OverlapPassagesQuestion): PassageId[] {
-  const placed = placeCategories(project, scope);
+  const placed = placeInProject(project, scope);
   if (isUndefined(placed)) return [];
   const numberOf = (id: string): number => placed.categories.findIndex((category) => category.id === id);
   return passagesOf(

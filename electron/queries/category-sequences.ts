@@ -6,7 +6,7 @@ import type { Reach } from '../../shared/statistics/sequence.ts';
 import { isUndefined, undefinedFor } from '../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../shared/statistics/undefined.ts';
 import type { Project } from '../storage/open-project.ts';
-import { passagesOf, placeCategories } from './placed-categories.ts';
+import { passagesOf, placeInProject } from './placed-categories.ts';
 
 export interface SequenceQuestion {
   readonly scope: RelationScope;
@@ -14,7 +14,7 @@ export interface SequenceQuestion {
 }
 
 export function readSequences(project: Project, { scope, reach }: SequenceQuestion): SequenceAnswer | Undefined {
-  const placed = placeCategories(project, scope);
+  const placed = placeInProject(project, scope);
   if (isUndefined(placed)) return placed;
   const { categories, ground } = placed;
   if (categories.length === 0) return undefinedFor('oneCategory');
@@ -41,7 +41,7 @@ export function readSequences(project: Project, { scope, reach }: SequenceQuesti
 
 /** Passages of `a` that are followed by `b`, and those that follow them, in corpus order. */
 export function readFollowing(project: Project, { scope, reach, a, b }: SequenceQuestion & { readonly a: string; readonly b: string }): PassageId[] {
-  const placed = placeCategories(project, scope);
+  const placed = placeInProject(project, scope);
   if (isUndefined(placed)) return [];
   const numberOf = (id: string): number => placed.categories.findIndex((category) => category.id === id);
   return passagesOf(

@@ -1,14 +1,14 @@
 // How often categories are found together.
 import type { PassageId } from '../../shared/domain/ids.ts';
+import type { PlacedCategories } from '../../shared/domain/placed-categories.ts';
 import type { CoOccurrences, RelationScope } from '../../shared/domain/relation.ts';
 import { associationOf, countTogether, countsPairs, isUneven, togetherAt } from '../../shared/statistics/co-occurrence.ts';
-import type { CoUnit } from '../../shared/statistics/co-occurrence.ts';
+import type { CoUnit, StretchedSource } from '../../shared/statistics/co-occurrence.ts';
 import { isUndefined, undefinedFor } from '../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../shared/statistics/undefined.ts';
 import type { Project } from '../storage/open-project.ts';
 import { statement } from '../storage/statements.ts';
-import { passagesOf, placeCategories } from './placed-categories.ts';
-import type { PlacedCategories } from './placed-categories.ts';
+import { passagesOf, placeInProject, silentTurnsIn } from './placed-categories.ts';
 
 export interface CoOccurrenceQuestion {
   readonly scope: RelationScope;
@@ -35,14 +35,23 @@ function unitsIn(project: Project, { ground, sourceIds, sources, frame }: Placed
   }
 }
 
+const NO_TURNS: ReadonlySet<number> = new Set();
+
+/** Turns without words matter only where turns are counted. */
+function stretched(project: Project, { sources }: PlacedCategories, { kind }: CoUnit): StretchedSource[] {
+  const sourceIds = sources.map(({ sourceId }) => sourceId);
+  const silent = kind === 'turn' ? silentTurnsIn(project, sourceIds) : null;
+  return sources.map(({ sourceId, stretches }) => ({ stretches, silentTurns: silent?.get(sourceId) ?? NO_TURNS }));
+}
+
 /** Undefined with one category or none, where nothing is coded, or where a category is gone. */
 export function readCoOccurrences(project: Project, { scope, unit }: CoOccurrenceQuestion): CoOccurrences | Undefined {
-  const placed = placeCategories(project, scope);
+  const placed = placeInProject(project, scope);
   if (isUndefined(placed)) return placed;
   const { categories, sources, ground } = placed;
   if (categories.length < 2) return undefinedFor('oneCategory');
   if (sources.length === 0) return undefinedFor('empty');
-  const counts = countTogether(sources, categories.length, unit);
+  const counts = countTogether(stretched(project, placed, unit), categories.length, unit);
   const total = unitsIn(project, placed, unit);
   const pairs = categories.flatMap((_, a) =>
     categories.slice(a + 1).flatMap((__, after) => {
@@ -57,9 +66,12 @@ export function readCoOccurrences(project: Project, { scope, unit }: CoOccurrenc
 }
 
 /** The passages that make two categories be together, in corpus order; those of one category where both are the same. */
-export function readTogether(project: Project, { scope, unit, a, b }: CoOccurrenceQuestion & { readonly a: string; readonly b: string }): PassageId[] {
-  const placed = placeCategories(project, scope);
+export function readTogether(
+  project: Project,
+  { scope, unit, a, b }: CoOccurrenceQuestion & { readonly a: string; readonly b: string },
+): PassageId[] {
+  const placed = placeInProject(project, scope);
   if (isUndefined(placed)) return [];
   const numberOf = (id: string): number => placed.categories.findIndex((category) => category.id === id);
-  return passagesOf(togetherAt(placed.sources, numberOf(a), numberOf(b), unit));
+  return passagesOf(togetherAt(stretched(project, placed, unit), numberOf(a), numberOf(b), unit));
 }

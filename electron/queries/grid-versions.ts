@@ -86,9 +86,13 @@ const NAMED = [
   'SELECT 1 FROM coding_rule WHERE instr(definition, @id) > 0',
   'SELECT 1 FROM board_place WHERE category_id = @id',
   'SELECT 1 FROM quick_key WHERE category_id = @id',
+  'SELECT 1 FROM link WHERE from_category_id = @id OR to_category_id = @id',
+  'SELECT 1 FROM concept_map_node WHERE category_id = @id',
+  'SELECT 1 FROM meaning_mark WHERE category_id = @id',
+  'SELECT 1 FROM suggestion_decision WHERE category_id = @id',
 ];
 
-/** Categories on which something hangs: codings, memos, what was written at crossings, questions, matrices, rules, keys. */
+/** Categories on which something hangs: codings, memos, what was written at crossings, questions, matrices, rules, keys, links, maps, judgements. */
 function inUse(project: Project, categoryIds: readonly string[]): Set<string> {
   const { sqlite } = project;
   const written = sqlite

@@ -2,8 +2,9 @@
 import type { MemberCell } from '../../shared/domain/cell.ts';
 import { crossingKey } from '../../shared/domain/matrix.ts';
 import type { Axis, AxisTitles, Members } from '../../shared/domain/matrix-axis.ts';
-import { KeptMatrix } from './matrix-kept.ts';
-import type { Crossing } from './matrix-kept.ts';
+import { KeptMatrix } from '../../shared/domain/matrix-kept.ts';
+import type { Crossing } from '../../shared/domain/matrix-kept.ts';
+import { tallyOf } from '../../shared/domain/matrix-tally.ts';
 import type { Study } from './matrix-study.ts';
 
 function membersOf(axis: Axis | undefined): Members | null {
@@ -74,7 +75,7 @@ export class MatrixMembers {
       return {
         key,
         label: member?.label ?? '',
-        passages: shares.reduce((sum, { contribution }) => sum + contribution.marks.length, 0),
+        passages: tallyOf(shares).passages,
         synthesis: written?.synthesis ?? null,
         status: written?.status ?? null,
         rating: written?.rating ?? null,

@@ -2,17 +2,13 @@
 // would look every coding's passage up by its id.
 import type { CoderId, GuideQuestionId, ParticipantId, PassageId, SourceId } from '../../shared/domain/ids.ts';
 import type { PlacedCoding } from '../../shared/domain/matrix-axis.ts';
+import type { SourceReading } from '../../shared/domain/matrix-kept.ts';
 import { STANCES } from '../../shared/domain/source.ts';
 import type { Project } from '../storage/open-project.ts';
 import { statement } from '../storage/statements.ts';
-import { PassageFinder, SourcePassage, distinct } from './source-passage.ts';
-import type { Place, PlacedPassage } from './source-passage.ts';
-
-/** The coded passages of one source, by their place. A change of the source makes a new one. */
-export interface SourceReading {
-  readonly sourceId: SourceId;
-  readonly passages: readonly PlacedPassage[];
-}
+import { IdsInText } from './ids-in-text.ts';
+import { SourcePassage, distinct, inOrder } from './source-passage.ts';
+import type { Place } from './source-passage.ts';
 
 interface SpeakerRow {
   readonly id: string;
@@ -22,8 +18,6 @@ interface SpeakerRow {
 }
 
 type TurnRow = [id: string, sourceId: string, lengthUtf16: number, number: number | null, speakerId: string | null];
-/** `endTurn` null: the turn where it starts. Every word that need not be read is a string less to make. */
-type PassageRow = [id: PassageId, startTurn: string, startUtf16: number, endTurn: string | null, endUtf16: number, isStarred: 0 | 1];
 type AskedRow = [turnId: string, questionId: GuideQuestionId, guideId: string];
 
 /** A turn, as passages look at it. */
@@ -44,15 +38,49 @@ interface SourceTurns {
   readonly turns: Turn[];
   readonly asked: Map<string, { position: number; questionIds: GuideQuestionId[] }[]>;
   length: number;
+  /** Those without a coding too. */
+  readonly passages: SourcePassage[];
 }
 
 /** Which stance, by its place; one digit more than there are for none. */
 const STANCE_NUMBER = `CASE c.stance ${STANCES.map((stance, index) => `WHEN '${stance}' THEN ${index}`).join(' ')} ELSE ${STANCES.length} END`;
 const ZERO = '0'.charCodeAt(0);
+const SPACE = ' '.charCodeAt(0);
 const WEIGHED = 'w';
+const STARRED = '*';
+/** From the end of a passage's last word to the next passage. */
+const PASSAGE_ENDS = 2;
 /** From the end of the coder to the next coding: a space, a digit, a letter. */
 const CODING_ENDS = 3;
 const CODING = "c.passage_id || ' ' || c.category_id || ' ' || c.coder_id";
+
+/**
+ * What is read of very many rows is written by SQLite one row after the other, some thousands in one text: it crosses over in a fraction of
+ * the time that as many rows of short words take.
+ */
+interface Written {
+  readonly row: string;
+  readonly from: string;
+  readonly where: string;
+  readonly rowid: string;
+}
+
+/** Every word is followed by a space, the last by whether the passage is starred. The end's turn is empty where it is the start's. */
+const PASSAGES: Written = {
+  row: `p.id || ' ' || p.start_turn_id || ' ' || p.start_utf16 || ' ' || iif(p.end_turn_id = p.start_turn_id, '', p.end_turn_id) || ' '
+    || p.end_utf16 || ' ' || iif(p.starred_at IS NULL, '-', '${STARRED}')`,
+  from: 'passage p',
+  where: 'p.lost_quote IS NULL',
+  rowid: 'p.rowid',
+};
+/** `passage category coder`, the stance's number, whether it has a weight. */
+const CODINGS: Written = {
+  row: `${CODING} || ' ' || ${STANCE_NUMBER} || iif(c.weight IS NULL, '-', '${WEIGHED}')`,
+  from: 'coding c',
+  where: 'true',
+  rowid: 'c.rowid',
+};
+const CODINGS_OF_THESE = { ...CODINGS, from: 'coding c JOIN passage p ON p.id = c.passage_id' };
 
 const AT_ONCE = 4000;
 
@@ -60,34 +88,28 @@ const OF_THESE = 'IN (SELECT value FROM json_each(?))';
 
 /** What is applied to many passages in the same way is one object, and so is the list of it alone. */
 class Codings {
-  readonly #known = new Map<string, readonly [PlacedCoding]>();
-  readonly #names = new Map<string, string>();
+  readonly #categoryIds: readonly string[];
+  readonly #coderIds: readonly CoderId[];
+  readonly #categories: IdsInText;
+  readonly #coders: IdsInText;
+  readonly #known: (readonly [PlacedCoding])[] = [];
 
-  /** @param text `category coder`, the stance's number, no weight */
-  alone(text: string): readonly [PlacedCoding] {
-    const known = this.#known.get(text);
-    if (known) return known;
-    const made = [this.weighed(text, null)] as const;
-    this.#known.set(text, made);
-    return made;
+  constructor(sqlite: Project['sqlite']) {
+    this.#categoryIds = statement<[], string>(sqlite, 'SELECT id FROM category').pluck().all();
+    this.#coderIds = statement<[], CoderId>(sqlite, 'SELECT id FROM coder').pluck().all();
+    this.#categories = new IdsInText(this.#categoryIds);
+    this.#coders = new IdsInText(this.#coderIds);
   }
 
-  weighed(text: string, weight: number | null): PlacedCoding {
-    const categoryEnd = text.indexOf(' ');
-    const coderEnd = text.indexOf(' ', categoryEnd + 1);
-    return {
-      categoryId: this.#name(text.slice(0, categoryEnd)),
-      coderId: this.#name(text.slice(categoryEnd + 1, coderEnd)) as CoderId,
-      stance: STANCES[text.charCodeAt(coderEnd + 1) - ZERO] ?? null,
-      weight,
-    };
-  }
-
-  /** One string for every id. */
-  #name(id: string): string {
-    const known = this.#names.get(id);
-    if (known === undefined) this.#names.set(id, id);
-    return known ?? id;
+  /** Without a weight. The category stands in the text from `start` to `categoryEnd`, the coder after it up to `coderEnd`, then the stance. */
+  alone(text: string, start: number, categoryEnd: number, coderEnd: number): readonly [PlacedCoding] {
+    const category = this.#categories.find(text, start, categoryEnd);
+    const coder = this.#coders.find(text, categoryEnd + 1, coderEnd);
+    const stance = text.charCodeAt(coderEnd + 1) - ZERO;
+    const number = (category * this.#coderIds.length + coder) * (STANCES.length + 1) + stance;
+    const categoryId = this.#categoryIds[category] ?? '';
+    const coderId = this.#coderIds[coder] as CoderId;
+    return (this.#known[number] ??= [{ categoryId, coderId, stance: STANCES[stance] ?? null, weight: null }]);
   }
 }
 
@@ -96,8 +118,8 @@ class PassageReading {
   /** Null: every source. */
   readonly #sources: string | null;
   readonly #bySource = new Map<string, SourceTurns>();
-  readonly #turns = new Map<string, Turn>();
-  readonly #codings = new Codings();
+  readonly #turns: Turn[] = [];
+  readonly #turnIds: string[] = [];
   #readWeights: ReadonlyMap<string, number> | null = null;
 
   constructor(project: Project, sourceIds: readonly string[] | null) {
@@ -111,32 +133,36 @@ class PassageReading {
     return (this.#sources === null ? statement(sqlite, all).raw().all() : statement(sqlite, these).raw().all(this.#sources)) as Row[];
   }
 
-  /**
-   * The rows of a large table, some at a time: rows that are let go of soon cost little, a hundred thousand at once are moved about in
-   * memory. `these` is for some sources; `all` ends in a condition and gives the row's number in its last column.
-   */
-  *#scan<Row extends readonly unknown[]>(all: string, rowid: string, these: string): Generator<Row[]> {
-    if (this.#sources !== null) return yield this.#rows<Row>('', these);
-    const page = statement<[number], Row>(this.#project.sqlite, `${all} AND ${rowid} > ? ORDER BY ${rowid} LIMIT ${AT_ONCE}`).raw();
-    let rows: Row[] = [];
-    let last = -1;
-    do {
-      rows = page.all(last) as Row[];
-      last = Number(rows.at(-1)?.at(-1) ?? last);
-      yield rows;
-    } while (rows.length === AT_ONCE);
-    return undefined;
+  *#texts(all: Written, these: Written): Generator<string> {
+    const { sqlite } = this.#project;
+    const rows = ({ row, from, where, rowid }: Written, condition: string): string =>
+      `SELECT ${row} AS row, ${rowid} AS number FROM ${from} WHERE ${where} AND ${condition} ORDER BY ${rowid}`;
+    if (this.#sources !== null) {
+      const text = `SELECT group_concat(row, '') FROM (${rows(these, `p.source_id ${OF_THESE}`)})`;
+      yield statement<[string], string | null>(sqlite, text).pluck().get(this.#sources) ?? '';
+      return;
+    }
+    const page = statement<[number], [text: string | null, last: number | null]>(
+      sqlite,
+      `SELECT group_concat(row, ''), max(number) FROM (${rows(all, `${all.rowid} > ?`)} LIMIT ${AT_ONCE})`,
+    ).raw();
+    for (let last: number | null = -1; last !== null; ) {
+      const [text, next]: [string | null, number | null] = page.get(last) ?? [null, null];
+      if (text !== null) yield text;
+      last = next;
+    }
   }
 
   read(): Map<string, SourceReading> {
     this.#readTurns();
-    this.#readAsked();
+    const turnIds = new IdsInText(this.#turnIds);
+    this.#readAsked(turnIds);
+    this.#readCodings(this.#readPassages(turnIds));
     const readings = new Map<string, SourceReading>();
-    for (const [sourceId, passages] of this.#readPassages()) {
-      const inOrder = passages
-        .filter(({ codings }) => codings.length > 0)
-        .sort((a, b) => a.start - b.start || a.end - b.end || a.firstTurn - b.firstTurn || a.lastTurn - b.lastTurn);
-      readings.set(sourceId, { sourceId: sourceId as SourceId, passages: distinct(inOrder) });
+    for (const { id, passages } of this.#bySource.values()) {
+      if (passages.length === 0) continue;
+      const coded = passages.filter(({ codings }) => codings.length > 0);
+      readings.set(id, { sourceId: id, passages: distinct(inOrder(coded)) });
     }
     return readings;
   }
@@ -161,7 +187,7 @@ class PassageReading {
     )) {
       if (!source || row[1] !== sourceId) {
         sourceId = row[1];
-        this.#bySource.set(sourceId, (source = { id: sourceId as SourceId, turns: [], asked: new Map(), length: 0 }));
+        this.#bySource.set(sourceId, (source = { id: sourceId as SourceId, turns: [], asked: new Map(), length: 0, passages: [] }));
       }
       const speaker = row[4] === null ? undefined : speakers.get(row[4]);
       const turn: Turn = {
@@ -176,19 +202,20 @@ class PassageReading {
       };
       source.turns.push(turn);
       source.length += row[2];
-      this.#turns.set(row[0], turn);
+      this.#turns.push(turn);
+      this.#turnIds.push(row[0]);
     }
   }
 
   /** Turns where a question was confirmed, by source and guide. */
-  #readAsked(): void {
+  #readAsked(turnIds: IdsInText): void {
     const select = `SELECT m.turn_id, m.question_id, h.guide_id, t.source_id FROM question_turn m JOIN guide_question q ON q.id = m.question_id
       JOIN guide_theme h ON h.id = q.theme_id JOIN turn t ON t.id = m.turn_id WHERE m.status = 'confirmed'`;
     const order = 'ORDER BY t.position, h.position, q.position';
     for (const row of this.#rows<[...AskedRow, string]>(`${select} ${order}`, `${select} AND t.source_id ${OF_THESE} ${order}`)) {
       const [turnId, questionId, guideId, sourceId] = row;
       const asked = this.#bySource.get(sourceId)?.asked;
-      const position = this.#turns.get(turnId)?.position;
+      const position = this.#turns[turnIds.find(turnId, 0, turnId.length)]?.position;
       if (!asked || position === undefined) continue;
       const own = asked.get(guideId) ?? [];
       asked.set(guideId, own);
@@ -198,69 +225,46 @@ class PassageReading {
     }
   }
 
-  /** By source; those without a coding too. */
-  #readPassages(): Map<string, SourcePassage[]> {
-    const bySource = new Map<string, SourcePassage[]>();
+  #readPassages(turnIds: IdsInText): SourcePassage[] {
     const all: SourcePassage[] = [];
-    const columns = 'id, start_turn_id, start_utf16, nullif(end_turn_id, start_turn_id), end_utf16, starred_at IS NOT NULL';
-    const whole = 'FROM passage WHERE lost_quote IS NULL';
-    const these = `SELECT ${columns} ${whole} AND source_id ${OF_THESE} ORDER BY rowid`;
-    for (const rows of this.#scan<PassageRow>(`SELECT ${columns}, rowid ${whole}`, 'rowid', these)) {
-      for (const row of rows) {
-        const first = this.#turns.get(row[1]);
-        const last = row[3] === null ? first : this.#turns.get(row[3]);
-        if (!first || !last) continue;
-        const passage = this.#placed(row, first, last);
-        const source = bySource.get(passage.sourceId);
-        if (source) source.push(passage);
-        else bySource.set(passage.sourceId, [passage]);
-        all.push(passage);
+    for (const text of this.#texts(PASSAGES, PASSAGES)) {
+      for (let at = 0; at < text.length; ) {
+        const idEnd = text.indexOf(' ', at);
+        const firstEnd = text.indexOf(' ', idEnd + 1);
+        const startEnd = text.indexOf(' ', firstEnd + 1);
+        const lastEnd = text.indexOf(' ', startEnd + 1);
+        const endEnd = text.indexOf(' ', lastEnd + 1);
+        const first = this.#turns[turnIds.find(text, idEnd + 1, firstEnd)];
+        const last = lastEnd === startEnd + 1 ? first : this.#turns[turnIds.find(text, startEnd + 1, lastEnd)];
+        if (first && last) {
+          const [start, end] = [first.start + numberIn(text, firstEnd + 1), last.start + numberIn(text, lastEnd + 1)];
+          const passage = new SourcePassage(placeBetween(first, last), text.slice(at, idEnd) as PassageId, start, end, text[endEnd + 1] === STARRED);
+          first.source.passages.push(passage);
+          all.push(passage);
+        }
+        at = endEnd + PASSAGE_ENDS;
       }
     }
-    this.#readCodings(new PassageFinder(all));
-    return bySource;
+    return all;
   }
 
-  #readCodings(finder: PassageFinder): void {
-    for (const text of this.#codingsInText()) {
+  #readCodings(passages: readonly SourcePassage[]): void {
+    const ids = new IdsInText(passages.map(({ id }) => id));
+    const codings = new Codings(this.#project.sqlite);
+    for (const text of this.#texts(CODINGS, CODINGS_OF_THESE)) {
       for (let at = 0; at < text.length; ) {
         const passageEnd = text.indexOf(' ', at);
         const categoryEnd = text.indexOf(' ', passageEnd + 1);
         const coderEnd = text.indexOf(' ', categoryEnd + 1);
-        const passage = finder.find(text, at, passageEnd);
+        const passage = passages[ids.find(text, at, passageEnd)];
         if (passage) {
-          const words = text.slice(passageEnd + 1, coderEnd + 2);
+          const alone = codings.alone(text, passageEnd + 1, categoryEnd, coderEnd);
           const isWeighed = text[coderEnd + 2] === WEIGHED;
-          const own = isWeighed ? [this.#codings.weighed(words, this.#weights.get(text.slice(at, coderEnd)) ?? null)] : this.#codings.alone(words);
+          const own = isWeighed ? [{ ...alone[0], weight: this.#weights.get(text.slice(at, coderEnd)) ?? null }] : alone;
           passage.codings = passage.codings.length === 0 ? own : [...passage.codings, ...own];
         }
         at = coderEnd + CODING_ENDS;
       }
-    }
-  }
-
-  /**
-   * Codings written one after the other, some thousands in one text: `passage category coder`, their stance's number, whether they have
-   * a weight. One long text crosses over from SQLite in a fraction of the time that as many rows of short ones take.
-   */
-  *#codingsInText(): Generator<string> {
-    const { sqlite } = this.#project;
-    const coding = `${CODING} || ' ' || ${STANCE_NUMBER} || iif(c.weight IS NULL, '-', '${WEIGHED}')`;
-    if (this.#sources !== null) {
-      const these = `SELECT group_concat(coding, '') FROM
-         (SELECT ${coding} AS coding FROM coding c JOIN passage p ON p.id = c.passage_id WHERE p.source_id ${OF_THESE} ORDER BY c.rowid)`;
-      yield statement<[string], string | null>(sqlite, these).pluck().get(this.#sources) ?? '';
-      return;
-    }
-    const page = statement<[number], [text: string | null, last: number | null]>(
-      sqlite,
-      `SELECT group_concat(coding, ''), max(number) FROM
-         (SELECT ${coding} AS coding, c.rowid AS number FROM coding c WHERE c.rowid > ? ORDER BY c.rowid LIMIT ${AT_ONCE})`,
-    ).raw();
-    for (let last: number | null = -1; last !== null; ) {
-      const [text, next]: [string | null, number | null] = page.get(last) ?? [null, null];
-      if (text !== null) yield text;
-      last = next;
     }
   }
 
@@ -273,11 +277,18 @@ class PassageReading {
     );
     return this.#readWeights;
   }
+}
 
-  #placed([id, , startUtf16, , endUtf16, isStarred]: PassageRow, first: Turn, last: Turn): SourcePassage {
-    const place = first === last ? (first.place ??= placeOf([first])) : placeOf(first.source.turns.slice(first.position, last.position + 1));
-    return new SourcePassage(place, id, first.start + startUtf16, last.start + endUtf16, isStarred === 1);
-  }
+/** The number that stands there, up to the next space. */
+function numberIn(text: string, start: number): number {
+  let number = 0;
+  for (let at = start; text.charCodeAt(at) !== SPACE; at += 1) number = number * 10 + text.charCodeAt(at) - ZERO;
+  return number;
+}
+
+function placeBetween(first: Turn, last: Turn): Place {
+  if (first === last) return (first.place ??= placeOf([first]));
+  return placeOf(first.source.turns.slice(first.position, last.position + 1));
 }
 
 function placeOf(turns: readonly Turn[]): Place {

@@ -4,23 +4,21 @@ import type { MemberCell } from '../../shared/domain/cell.ts';
 import type { CoderId, PassageId } from '../../shared/domain/ids.ts';
 import { crossingKey } from '../../shared/domain/matrix.ts';
 import type { FoundCategory, MatrixCell, MatrixHeader, MatrixQuote } from '../../shared/domain/matrix.ts';
-import { caseNamesOf } from '../../shared/domain/matrix-axes.ts';
-import type { AxisTitles, PlacedCoding } from '../../shared/domain/matrix-axis.ts';
-import { blankCell } from '../../shared/domain/matrix-cell.ts';
+import { caseNamesOf, headersOf } from '../../shared/domain/matrix-axes.ts';
+import type { AxisTitles, PlacedCoding, PlacedPassage } from '../../shared/domain/matrix-axis.ts';
+import { blankCell, unwrittenCell } from '../../shared/domain/matrix-cell.ts';
 import type { CellPreview } from '../../shared/domain/matrix-delta.ts';
-import { givenOr, headersOf } from '../../shared/domain/matrix-engine.ts';
 import { markedPassage, markedStances, stanceIn } from '../../shared/domain/matrix-fill.ts';
+import { KeptMatrix } from '../../shared/domain/matrix-kept.ts';
+import type { Crossing, Share, SourceReading } from '../../shared/domain/matrix-kept.ts';
+import { givenOr, tallyOf } from '../../shared/domain/matrix-tally.ts';
+import type { GivenStances } from '../../shared/domain/matrix-tally.ts';
 import { citationOf } from '../../shared/domain/source.ts';
-import type { Stance } from '../../shared/domain/source.ts';
 import type { Project } from '../storage/open-project.ts';
 import { statement } from '../storage/statements.ts';
-import { KeptMatrix } from './matrix-kept.ts';
-import type { Crossing, Share } from './matrix-kept.ts';
 import { MatrixMembers } from './matrix-members.ts';
-import type { SourceReading } from './matrix-passages.ts';
 import type { Study } from './matrix-study.ts';
 import type { Written, WrittenCell } from './matrix-written.ts';
-import type { PlacedPassage } from './source-passage.ts';
 
 /** One for all the cells that have none. */
 const NONE: readonly never[] = [];
@@ -51,7 +49,8 @@ export class MatrixReading {
   readonly #categories: ReadonlyMap<string, { name: string; color: string; order: number }>;
   readonly #sourceNames: ReadonlyMap<string, string>;
   readonly #namesOf: ReturnType<typeof caseNamesOf>;
-  readonly #caseNames = new WeakMap<SourceReading, Map<number, readonly string[]>>();
+  /** By turn, for the passages that lie in one alone: most do. */
+  readonly #caseNames = new WeakMap<SourceReading, (readonly string[])[]>();
   readonly #caseLists = new Map<string, readonly string[]>();
   readonly #fingerprints = new WeakMap<PlacedPassage, string>();
   readonly #codes = new Map<string, string>();
@@ -167,45 +166,26 @@ export class MatrixReading {
 
   #counted(key: string, shares: readonly Share[], mostQuotes: number): MatrixCell {
     const given = this.#written.stances.get(key);
-    const stance = { supports: 0, contrasts: 0, mentions: 0 };
-    let codings = 0;
-    let passages = 0;
-    for (const { contribution, reading } of shares) {
-      codings += contribution.codings;
-      passages += contribution.marks.length;
-      for (const mark of contribution.marks) {
-        const bits = markedStances(mark);
-        const one = given ? givenOr(given, reading.passages[markedPassage(mark)]?.ids ?? [], bits) : stanceIn(bits);
-        if (one) stance[one] += 1;
-      }
-    }
-    return {
-      key,
-      codings,
-      passages,
-      sources: shares.length,
-      cases: this.#countCases(shares),
-      categories: this.#found(shares),
-      stance,
-      synthesis: null,
-      status: null,
-      rating: null,
-      remark: null,
-      pinned: NONE,
-      isOutdated: false,
-      quotes: mostQuotes === 0 ? NONE : this.#quotesIn(shares, given, mostQuotes),
-      members: NONE,
-    };
+    const { found, ...counts } = tallyOf(shares, given);
+    const quotes = mostQuotes === 0 ? NONE : this.#quotesIn(shares, given, mostQuotes);
+    return unwrittenCell(key, { ...counts, cases: this.#countCases(shares), categories: found ? this.#foundCategories(found) : NONE, quotes });
   }
 
   /** Passages of the same turns of a source belong to the same cases. The same names are the same list. */
   #casesOf(reading: SourceReading, passage: PlacedPassage): readonly string[] {
+    return this.#casesIn(this.#caseNamesIn(reading), passage);
+  }
+
+  #caseNamesIn(reading: SourceReading): (readonly string[])[] {
     let known = this.#caseNames.get(reading);
-    if (!known) this.#caseNames.set(reading, (known = new Map()));
-    const place = passage.firstTurn * 1_000_000 + passage.lastTurn;
-    let names = known.get(place);
-    if (!names) known.set(place, (names = this.#sameNames(this.#namesOf(passage))));
-    return names;
+    if (!known) this.#caseNames.set(reading, (known = []));
+    return known;
+  }
+
+  #casesIn(known: (readonly string[])[], passage: PlacedPassage): readonly string[] {
+    const { firstTurn, lastTurn } = passage;
+    if (firstTurn !== lastTurn) return this.#sameNames(this.#namesOf(passage));
+    return (known[firstTurn] ??= this.#sameNames(this.#namesOf(passage)));
   }
 
   #sameNames(names: readonly string[]): readonly string[] {
@@ -218,22 +198,20 @@ export class MatrixReading {
   #countCases(shares: readonly Share[]): number {
     let all: Set<string> | null = null;
     let only: readonly string[] | null = null;
-    for (const { reading, contribution } of shares)
+    for (const { reading, contribution } of shares) {
+      const known = this.#caseNamesIn(reading);
       for (const mark of contribution.marks) {
-        const names = this.#casesOf(reading, reading.passages[markedPassage(mark)] as PlacedPassage);
+        const names = this.#casesIn(known, reading.passages[markedPassage(mark)] as PlacedPassage);
         if (names === only) continue;
         if (only !== null) for (const name of names) (all ??= new Set(only)).add(name);
         else only = names;
       }
+    }
     return all?.size ?? only?.length ?? 0;
   }
 
-  #found(shares: readonly Share[]): readonly FoundCategory[] {
-    if (shares.every(({ contribution }) => contribution.found === null)) return NONE;
-    const carriers = new Map<string, number>();
-    for (const { contribution } of shares)
-      for (const [id, passages] of contribution.found ?? []) carriers.set(id, (carriers.get(id) ?? 0) + passages.length);
-    return [...carriers]
+  #foundCategories(found: ReadonlyMap<string, number>): readonly FoundCategory[] {
+    return [...found]
       .map(([id, passages]) => ({ id: id as FoundCategory['id'], known: this.#categories.get(id), passages }))
       .sort((a, b) => (a.known?.order ?? 0) - (b.known?.order ?? 0))
       .map(({ id, known, passages }) => ({ id, name: known?.name ?? '', color: known?.color ?? '#808080', passages }));
@@ -246,7 +224,7 @@ export class MatrixReading {
     return text;
   }
 
-  #quotesIn(shares: readonly Share[], given: ReadonlyMap<PassageId, Stance> | undefined, most: number): MatrixQuote[] {
+  #quotesIn(shares: readonly Share[], given: GivenStances | undefined, most: number): MatrixQuote[] {
     const quotes: MatrixQuote[] = [];
     for (const share of shares) {
       if (quotes.length >= most) break;
@@ -256,7 +234,7 @@ export class MatrixReading {
   }
 
   /** The first of one source. */
-  #quotesOf(share: Share, given: ReadonlyMap<PassageId, Stance> | undefined, most: number): readonly MatrixQuote[] {
+  #quotesOf(share: Share, given: GivenStances | undefined, most: number): readonly MatrixQuote[] {
     const { contribution, reading, quotes: known } = share;
     const { marks } = contribution;
     const count = Math.min(most, marks.length);

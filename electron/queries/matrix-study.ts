@@ -1,25 +1,24 @@
 // What matrices are computed from, read once and kept while the project is open: only what changed is read again.
 import type { StudyFrame } from '../../shared/domain/matrix-axis.ts';
+import type { SourceReadings } from '../../shared/domain/matrix-kept.ts';
 import type { Project } from '../storage/open-project.ts';
 import type { ChangeReader } from '../storage/source-changes.ts';
 import { readStudyFrame } from './matrix-frame.ts';
 import { readSources } from './matrix-passages.ts';
-import type { SourceReading } from './matrix-passages.ts';
 import { readWritten } from './matrix-written.ts';
 import type { Written } from './matrix-written.ts';
 
 /** Each part is another object as soon as anything in it is otherwise: whoever keeps something made from it compares objects. */
 export interface Study {
   readonly frame: StudyFrame;
-  /** Sources without coded passages are absent. */
-  readonly sources: ReadonlyMap<string, SourceReading>;
+  readonly sources: SourceReadings;
   readonly written: Written;
 }
 
 interface KeptStudy {
   readonly changes: ChangeReader;
   frame: StudyFrame | null;
-  sources: ReadonlyMap<string, SourceReading> | null;
+  sources: SourceReadings | null;
   written: Written | null;
 }
 

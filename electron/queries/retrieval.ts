@@ -3,18 +3,18 @@ import { keepsOf } from '../../shared/domain/expression-evaluate.ts';
 import { compileFilter } from '../../shared/domain/expression-filter.ts';
 import type { CategoryId, CoderId, PassageId } from '../../shared/domain/ids.ts';
 import type { StudyFrame } from '../../shared/domain/matrix-axis.ts';
+import { STANCE_ORDER } from '../../shared/domain/matrix-fill.ts';
 import { casesOf, targetsOf } from '../../shared/domain/matrix-holder-axes.ts';
 import { contextOf } from '../../shared/domain/passage-context.ts';
 import { arrange, heaviest } from '../../shared/domain/retrieval-order.ts';
 import type { ArrangedRetrieval, Found } from '../../shared/domain/retrieval-order.ts';
 import type { RetrievalAnswer, RetrievalCoding, RetrievalFacets, RetrievalQuery, RetrievedPassage } from '../../shared/domain/retrieval.ts';
 import { citationOf } from '../../shared/domain/source.ts';
-import type { Stance } from '../../shared/domain/source.ts';
 import type { Project } from '../storage/open-project.ts';
 import { statement } from '../storage/statements.ts';
 import { readStudy } from './matrix-study.ts';
 import type { Study } from './matrix-study.ts';
-import type { PlacedPassage } from './source-passage.ts';
+import type { PlacedPassage } from '../../shared/domain/matrix-axis.ts';
 
 export type FoundPassage = Found<PlacedPassage>;
 
@@ -75,7 +75,7 @@ export function readRetrieval(project: Project, query: RetrievalQuery): Retrieva
     passages: found.length,
     sources: new Set(found.map(({ passage }) => passage.sourceId)).size,
     cases: new Set(found.flatMap(({ passage }) => [...cases(passage)])).size,
-    of: sources.values().reduce((sum, { passages }) => sum + passages.length, 0),
+    of: [...sources.values()].reduce((sum, { passages }) => sum + passages.length, 0),
     groups,
   };
 }
@@ -123,8 +123,6 @@ function wordsOf({ sqlite }: Project, passage: PlacedPassage): Pick<RetrievedPas
   const [from, to] = [lengthBefore(firstTurn) + start, lengthBefore(lastTurn) + end];
   return { ...contextOf(text, from, to, CONTEXT_UTF16), quote: text.slice(from, to) };
 }
-
-const STANCE_ORDER: readonly Stance[] = ['contrasts', 'supports', 'mentions'];
 
 type Row = Omit<RetrievedPassage, 'before' | 'quote' | 'after'>;
 

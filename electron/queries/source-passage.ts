@@ -1,12 +1,6 @@
-// One coded passage of very many, and how they are found by their ids: what matrices hold in memory of a study.
+// One coded passage of very many: what matrices hold in memory of a study.
 import type { GuideQuestionId, ParticipantId, PassageId, SourceId } from '../../shared/domain/ids.ts';
-import type { CodedPassage, PassagePlace, PlacedCoding } from '../../shared/domain/matrix-axis.ts';
-
-/** A coded passage with what its citation needs. */
-export interface PlacedPassage extends CodedPassage {
-  readonly turnNumber: number | null;
-  readonly speaker: string | null;
-}
+import type { PassagePlace, PlacedCoding, PlacedPassage } from '../../shared/domain/matrix-axis.ts';
 
 /** Where passages stand that touch the same turns: one object for all of them. */
 export type Place = PassagePlace & Pick<PlacedPassage, 'turnNumber' | 'speaker'>;
@@ -80,38 +74,29 @@ export class SourcePassage implements PlacedPassage {
   }
 }
 
-/** Finds passages by their ids. Codings stand mostly in the order of their passages: looked up only where they do not. */
-export class PassageFinder {
-  readonly #passages: readonly SourcePassage[];
-  #next = -1;
-  #byId: Map<string, SourcePassage> | null = null;
+/** Room for the places of a source's passages below their starts, in the numbers that JavaScript counts with. */
+const MOST_OF_SOURCE = 2 ** 24;
 
-  constructor(passages: readonly SourcePassage[]) {
-    this.#passages = passages;
-  }
-
-  /** The passage whose id stands in `text` from `start` to `end`. */
-  find(text: string, start: number, end: number): SourcePassage | undefined {
-    for (const at of [this.#next + 1, this.#next]) {
-      const passage = this.#passages[at];
-      const id = passage?.id ?? '';
-      if (id.length !== end - start || !text.startsWith(id, start)) continue;
-      this.#next = at;
-      return passage;
+/** By their place. Numbers are sorted in a fraction of the time that objects take; the few that start together are put right afterwards. */
+export function inOrder(passages: readonly SourcePassage[]): SourcePassage[] {
+  const sorted = Float64Array.from(passages, ({ start }, index) => start * MOST_OF_SOURCE + index).sort();
+  const ordered = Array.from(sorted, (key) => passages[key % MOST_OF_SOURCE] as SourcePassage);
+  for (let from = 0, to = 1; to <= ordered.length; to += 1) {
+    if (ordered[to]?.start === ordered[from]?.start) continue;
+    if (to - from > 1) {
+      const together = ordered.slice(from, to).sort((a, b) => a.end - b.end || a.firstTurn - b.firstTurn || a.lastTurn - b.lastTurn);
+      for (const [at, passage] of together.entries()) ordered[from + at] = passage;
     }
-    this.#byId ??= new Map(this.#passages.map((passage) => [passage.id, passage]));
-    const passage = this.#byId.get(text.slice(start, end));
-    // a passage without a coding lies between: go on from there
-    if (passage && passage === this.#passages[this.#next + 2]) this.#next += 2;
-    return passage;
+    from = to;
   }
+  return ordered;
 }
 
 /** Passages with the same two ends are one; they follow each other. */
-export function distinct(inOrder: readonly SourcePassage[]): SourcePassage[] {
+export function distinct(ordered: readonly SourcePassage[]): SourcePassage[] {
   const passages: SourcePassage[] = [];
   let last: SourcePassage | undefined;
-  for (const passage of inOrder) {
+  for (const passage of ordered) {
     if (last?.isOneWith(passage)) last.takeIn(passage);
     else passages.push((last = passage));
   }

@@ -39,13 +39,13 @@ const idOf = (side: 'from' | 'to'): string => `coalesce(l.${side}_category_id, l
 const LINKS = `SELECT * FROM (SELECT l.id, l.link_type_id AS typeId, ${kindOf('from')} AS fromKind, ${idOf('from')} AS fromId, ${kindOf('to')} AS toKind,
     ${idOf('to')} AS toId, l.note, l.coder_id AS coderId, l.created_at AS createdAt, t.position, l.rowid AS number
   FROM link l JOIN link_type t ON t.id = l.link_type_id)
-  WHERE ?1 IS NULL OR fromId = ?1 OR toId = ?1 ORDER BY position, number`;
+  WHERE @id IS NULL OR fromId = @id OR toId = @id ORDER BY position, number`;
 const EVIDENCE = 'SELECT link_id AS linkId, passage_id AS passageId FROM link_evidence ORDER BY link_id, position, rowid';
 
 /** All, or those of one thing; by type, in the order in which they were made. */
 export function listLinks(project: Project, end: LinkEnd | null): TypedLink[] {
   const { sqlite } = project;
-  const rows = statement<[string | null], LinkRow>(sqlite, LINKS).all(end?.id ?? null);
+  const rows = statement<[{ id: string | null }], LinkRow>(sqlite, LINKS).all({ id: end?.id ?? null });
   if (rows.length === 0) return [];
   const evidence = Map.groupBy(statement<[], { linkId: string; passageId: PassageId }>(sqlite, EVIDENCE).all(), ({ linkId }) => linkId);
   const names = new TargetNames(project);

@@ -1,5 +1,13 @@
 // How often words are said, by part of the corpus, and which parts they are specific to (Lafon).
-import type { FrequencySetting, SpecificitySetting, WordCounting, WordFrequencies, SpecificWord, Specificities, WordUnit } from '../../shared/domain/words.ts';
+import type {
+  FrequencySetting,
+  SpecificitySetting,
+  WordCounting,
+  WordFrequencies,
+  SpecificWord,
+  Specificities,
+  WordUnit,
+} from '../../shared/domain/words.ts';
 import { specificity } from '../../shared/statistics/specificities.ts';
 import { isUndefined, undefinedFor } from '../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../shared/statistics/undefined.ts';

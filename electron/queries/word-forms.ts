@@ -26,3 +26,8 @@ export function termsOfStem(project: Project, stem: string, language: Language):
   const beginning = stem.slice(0, stem.length > FIRST_LETTERS ? FIRST_LETTERS : FIRST_LETTERS - 1);
   return termsBeginning(project, beginning).filter((term) => searchStemOf(term, language) === stem);
 }
+
+export function isIndexed(project: Project, term: string): boolean {
+  openVocabulary(project);
+  return statement<[string], { term: string }>(project.sqlite, 'SELECT term FROM temp.turn_term WHERE term = ?').get(term) !== undefined;
+}

@@ -24,7 +24,11 @@ interface Wanted {
 }
 
 /** Calls for each place where the units follow each other in one sentence */
-function eachOccurrence({ dictionary, sources }: WordStore, { units, unit, withInterviewers }: Wanted, visit: (range: WordRange, sentence: number) => void): void {
+function eachOccurrence(
+  { dictionary, sources }: WordStore,
+  { units, unit, withInterviewers }: Wanted,
+  visit: (range: WordRange, sentence: number) => void,
+): void {
   const { of } = unitsOf(dictionary, unit);
   const [head, ...rest] = units;
   for (const source of sources) {
@@ -48,9 +52,8 @@ interface Branch {
 const newBranch = (): Branch => ({ count: 0, forms: new Map(), branches: new Map() });
 
 const DEEPEST = 6;
-/** So many branches at each fork, and so many ends in all: more cannot be read. */
-const MOST_BRANCHES = 12;
-const MOST_ENDS = 60;
+/** More cannot be read. */
+const MOST_BRANCHES = 90;
 
 function grow(root: Branch, source: SourceWords, steps: Iterable<number>, unitAt: (at: number) => number): number {
   let [branch, grown] = [root, 0];
@@ -70,19 +73,26 @@ function* upTo(from: number, end: number, step: 1 | -1): Generator<number> {
   for (let at = from, deep = 0; at !== end && deep < DEEPEST; at += step, deep += 1) yield at;
 }
 
+/** The branches that are drawn: always the commonest that hangs on one already chosen, until there is no room left. */
+function chosenBranches(root: Branch, least: number): ReadonlySet<Branch> {
+  const chosen = new Set<Branch>();
+  const open = [...root.branches.values()];
+  while (chosen.size < MOST_BRANCHES) {
+    const next = open.reduce<Branch | null>((best, each) => (best && best.count >= each.count ? best : each), null);
+    if (!next || next.count < least) break;
+    open.splice(open.indexOf(next), 1, ...next.branches.values());
+    chosen.add(next);
+  }
+  return chosen;
+}
+
 /** Commonest first, by the alphabet where equal. */
-function shown(branch: Branch, { forms }: Dictionary, least: number, room: { ends: number }): WordBranch[] {
-  const named = [...branch.branches.values()]
-    .filter(({ count }) => count >= least)
-    .map((each) => ({ each, word: forms[[...each.forms].reduce((best, own) => (own[1] > best[1] ? own : best))[0]] ?? '' }))
-    .sort((a, b) => b.each.count - a.each.count || a.word.localeCompare(b.word, 'fr'))
-    .slice(0, MOST_BRANCHES);
-  return named.flatMap(({ each, word }): WordBranch[] => {
-    if (room.ends <= 0) return [];
-    const branches = shown(each, { forms } as Dictionary, least, room);
-    if (branches.length === 0) room.ends -= 1;
-    return [{ word, count: each.count, branches }];
-  });
+function shown(branch: Branch, dictionary: Dictionary, chosen: ReadonlySet<Branch>): WordBranch[] {
+  const commonestForm = ({ forms }: Branch): string => dictionary.forms[[...forms].reduce((best, own) => (own[1] > best[1] ? own : best))[0]] ?? '';
+  return [...branch.branches.values()]
+    .filter((each) => chosen.has(each))
+    .map((each) => ({ word: commonestForm(each), count: each.count, branches: shown(each, dictionary, chosen) }))
+    .sort((a, b) => b.count - a.count || a.word.localeCompare(b.word, 'fr'));
 }
 
 /** What follows or precedes a word within its sentence. `empty` where it is never said. */
@@ -104,7 +114,7 @@ export async function readWordTree(project: Project, setting: WordTreeSetting, w
     if (grow(root, source, steps, unitAt) === 0) alone += 1;
   });
   if (root.count === 0) return undefinedFor('empty');
-  const branches = shown(root, store.dictionary, setting.leastCount, { ends: MOST_ENDS });
+  const branches = shown(root, store.dictionary, chosenBranches(root, setting.leastCount));
   return { root: setting.words.trim(), count: root.count, sources: sources.size, branches, alone };
 }
 

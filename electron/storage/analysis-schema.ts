@@ -22,7 +22,7 @@ export const linkType = sqliteTable('link_type', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   color: text('color').notNull(),
-  isDirected: integer('is_directed', { mode: 'boolean' }).notNull(),
+  isDirected: integer('is_directed').notNull(),
   position: integer('position').notNull(),
 });
 

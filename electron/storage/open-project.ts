@@ -105,8 +105,8 @@ export function openProject(path: string, options: OpenOptions = {}): Project {
   return asProject(absolute, sqlite, options.origin ?? randomUUID(), isReadOnly);
 }
 
-/** Reads a project without opening it for work: `read` can write nothing, no step of a migration is taken. */
-export function peekProject<T>(path: string, read: (project: Project) => T): T {
+/** Opens a project to be read only, beside whoever works in it: nothing can be written, no step of a migration is taken. */
+export function openForReading(path: string): Project {
   assertProjectFile(path);
   let sqlite: Database.Database | undefined;
   try {
@@ -116,11 +116,22 @@ export function peekProject<T>(path: string, read: (project: Project) => T): T {
     setUp(sqlite);
     pendingMigrations(sqlite, knownMigrations());
     assertHoldsProject(sqlite, path);
-    return read(asProject(path, sqlite, '', true));
+    return asProject(path, sqlite, '', true);
+  } catch (error) {
+    sqlite?.close();
+    throw asRefusal(error, path);
+  }
+}
+
+/** Reads a project without opening it for work. */
+export function peekProject<T>(path: string, read: (project: Project) => T): T {
+  const project = openForReading(path);
+  try {
+    return read(project);
   } catch (error) {
     throw asRefusal(error, path);
   } finally {
-    sqlite?.close();
+    project.sqlite.close();
   }
 }
 

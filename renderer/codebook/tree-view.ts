@@ -92,7 +92,16 @@ function guestsBy(categories: readonly Category[]): Map<string, Category[]> {
 }
 
 function aliasOf(category: Category, parentId: string, codings: CodingCount): TreeNode {
-  return { key: `${parentId}>${category.id}`, category, text: category.name, isAlias: true, hasChildren: false, children: [], codings, isFound: true };
+  return {
+    key: `${parentId}>${category.id}`,
+    category,
+    text: category.name,
+    isAlias: true,
+    hasChildren: false,
+    children: [],
+    codings,
+    isFound: true,
+  };
 }
 
 /** The category that a row stands for. */

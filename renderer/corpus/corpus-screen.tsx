@@ -18,6 +18,7 @@ import { useNavigation } from '../navigation.tsx';
 import { useProject } from '../project.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { useKeyWords } from '../ui/kbd.tsx';
 import { useText } from '../ui/language.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
@@ -159,6 +160,7 @@ interface ContentProps {
 
 function Content({ corpus, isReadOnly, tab, onTab, query, onQuery, scope, onScope }: ContentProps) {
   const text = useText(corpusText);
+  const keyWords = useKeyWords('+');
   const addFiles = useAddFiles();
   const [table, setTable] = useState<ChosenFile | null>(null);
   const [isPrinting, setPrinting] = useState(false);
@@ -197,7 +199,7 @@ function Content({ corpus, isReadOnly, tab, onTab, query, onQuery, scope, onScop
       {tab === 'cases' ? <CasesSheet {...view} onShowSources={(id) => onScope({ kind: 'case', id })} /> : null}
       {isPrinting ? <CorpusTableDialog onClose={() => setPrinting(false)} /> : null}
       {table ? <AttributeTableDialog corpus={corpus} chosen={table} onClose={closeTable} /> : null}
-      {isEmpty || isReadOnly ? null : <p className="corpus-foot">{text.howToEdit}</p>}
+      {isEmpty || isReadOnly ? null : <p className="corpus-foot">{text.howToEdit(keyWords)}</p>}
     </>
   );
 }

@@ -1,10 +1,11 @@
 // The corpus as an outline: cases, the sources or parts that belong to them, and who speaks in these; narrowed to a group of cases.
 import { FileText, MoreHorizontal, Plus, User } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { MouseEvent, ReactElement, ReactNode } from 'react';
 import { DialogTrigger, Menu as AriaMenu, MenuTrigger, Popover as AriaPopover } from 'react-aria-components';
 import type { Corpus } from '../../shared/contract/corpus.ts';
-import type { Participant } from '../../shared/domain/corpus.ts';
+import type { Participant, SpeakerInSource } from '../../shared/domain/corpus.ts';
+import type { ParticipantId } from '../../shared/domain/ids.ts';
 import { corpusLinksText } from '../../shared/i18n/corpus-links.ts';
 import { corpusText } from '../../shared/i18n/corpus.ts';
 import { historyText } from '../../shared/i18n/history.ts';
@@ -13,17 +14,19 @@ import { useNavigation } from '../navigation.tsx';
 import { CaseChip } from '../ui/case-chip.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
+import { LongTree } from '../ui/long-tree.tsx';
+import type { DrawnLine } from '../ui/long-tree.tsx';
 import { MenuItem } from '../ui/menu.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { SectionTitle } from '../ui/section-title.tsx';
-import { Tree, TreeRow } from '../ui/tree.tsx';
+import { shownLines } from '../ui/tree-walk.ts';
 import { useRun } from '../ui/use-run.ts';
 import { partPlace } from './corpus-model.ts';
 import type { Scope } from './corpus-model.ts';
 import { GroupFilter } from './group-filter.tsx';
 import { NameForm } from './name-form.tsx';
-import { outlineBranches } from './outline-model.ts';
-import type { OutlineBranch, OutlineSource } from './outline-model.ts';
+import { outlineBranches, outlineNodes } from './outline-model.ts';
+import type { OutlineBranch, OutlineNode, OutlineSource } from './outline-model.ts';
 import { useRemovals } from './use-removals.ts';
 
 export interface OutlineProps {
@@ -41,57 +44,69 @@ export function Outline({ corpus, isReadOnly, scope, onScope, onShowParticipant 
   const text = corpusText[language];
   const { go } = useNavigation();
   const group = scope?.kind === 'group' ? scope : null;
-  const branches = outlineBranches(corpus, group);
-  const unfolding = useUnfolding(branches);
+  const nodes = useMemo(() => outlineNodes(outlineBranches(corpus, group), text.noCase), [corpus, group, text]);
+  const people = useMemo(() => new Map(corpus.participants.map((person) => [person.id, person])), [corpus]);
+  const folding = useFolding();
+  const lines = shownLines(nodes, folding.isUnfolded);
   const [menuAt, setMenuAt] = useState<string | null>(null);
-  const menu = (key: string) => ({ isOpen: menuAt === key, onOpenChange: (isOpen: boolean) => setMenuAt(isOpen ? key : null) });
+  const menu = (key: string) => ({ isOpen: menuAt === key, onOpenChange: (isOpen: boolean) => setMenuAt(isOpen ? key : null), isReadOnly });
+  const choose = (key: string) => {
+    const what = lines.find(({ node }) => node.key === key)?.node.what;
+    if (what?.kind === 'case' && what.branch.owner) onScope({ kind: 'case', id: what.branch.owner.id });
+    if (what?.kind === 'source') go({ screen: 'coding', sourceId: what.outlined.source.id });
+    const person = what?.kind === 'speaker' && what.speaker.participantId ? people.get(what.speaker.participantId) : undefined;
+    if (person) onShowParticipant(person);
+  };
+  const draw = ({ key, what }: OutlineNode): DrawnLine => {
+    if (what.kind === 'case') return drawnCase(what.branch, <CaseEnd {...menu(key)} branch={what.branch} onScope={onScope} />, text.noCase);
+    if (what.kind === 'speaker') return drawnSpeaker(what.speaker, people.get(what.speaker.participantId as ParticipantId), text.turns);
+    const { outlined, caseName } = what;
+    return {
+      label: <span title={outlined.source.name}>{outlined.source.name}</span>,
+      before: <FileText size={13} strokeWidth={1.5} className="corpus-tree-icon" aria-hidden />,
+      end: (
+        <>
+          <SourceMenu {...menu(key)} outlined={outlined} caseName={caseName} />
+          <SourceEnd outlined={outlined} />
+        </>
+      ),
+    };
+  };
   return (
     <div className="corpus-outline" onContextMenu={(event) => openRowMenu(event, setMenuAt)}>
       <SectionTitle level={2} end={isReadOnly ? formatNumber(language, corpus.sources.length) : <AddCase />}>
         {text.outline}
       </SectionTitle>
       <GroupFilter corpus={corpus} isReadOnly={isReadOnly} scope={group} onScope={onScope} />
-      <Tree aria-label={text.casesAndSources} className="corpus-tree" {...unfolding.props}>
-        {branches.map((branch) => (
-          <TreeRow
-            key={branch.key}
-            id={branch.key}
-            text={branch.owner?.name ?? text.noCase}
-            label={
-              branch.owner ? <CaseChip name={branch.owner.name} position={branch.owner.position} /> : <span className="quiet">{text.noCase}</span>
-            }
-            end={
-              <>
-                {branch.owner ? (
-                  <CaseMenu {...menu(branch.key)} branch={branch} isReadOnly={isReadOnly} onShow={(id) => onScope({ kind: 'case', id })} />
-                ) : null}
-                <span title={text.sources(branch.sources.length)}>{formatNumber(language, branch.sources.length)}</span>
-              </>
-            }
-            onAction={() => branch.owner && onScope({ kind: 'case', id: branch.owner.id })}
-          >
-            {branch.sources.map((outlined) => (
-              <TreeRow
-                key={outlined.key}
-                id={outlined.key}
-                text={`${outlined.source.name} ${outlined.parts.map(partPlace).join(', ')}`.trim()}
-                label={<span title={outlined.source.name}>{outlined.source.name}</span>}
-                before={<FileText size={13} strokeWidth={1.5} className="corpus-tree-icon" aria-hidden />}
-                end={
-                  <>
-                    <SourceMenu {...menu(outlined.key)} outlined={outlined} caseName={branch.owner?.name ?? ''} isReadOnly={isReadOnly} />
-                    <SourceEnd outlined={outlined} />
-                  </>
-                }
-                onAction={() => go({ screen: 'coding', sourceId: outlined.source.id })}
-              >
-                {speakerRows(outlined, unfolding.isOpen(outlined.key), corpus, onShowParticipant, text.turns)}
-              </TreeRow>
-            ))}
-          </TreeRow>
-        ))}
-      </Tree>
+      <LongTree label={text.casesAndSources} className="corpus-tree" lines={lines} draw={draw} onChoose={choose} onUnfold={folding.onUnfold} />
     </div>
+  );
+}
+
+function drawnCase({ owner }: OutlineBranch, end: ReactNode, noCase: string): DrawnLine {
+  return { label: owner ? <CaseChip name={owner.name} position={owner.position} /> : <span className="quiet">{noCase}</span>, end };
+}
+
+function drawnSpeaker(speaker: SpeakerInSource, person: Participant | undefined, turns: (n: number) => string): DrawnLine {
+  return {
+    label: (
+      <span className={person?.isInterviewer ? 'quiet' : undefined} title={person?.name}>
+        {speaker.label}
+        {person && person.name !== speaker.label ? <span className="corpus-tree-place">{person.name}</span> : null}
+      </span>
+    ),
+    before: <User size={12} strokeWidth={1.5} className="corpus-tree-icon" aria-hidden />,
+    end: <span title={turns(speaker.turns)}>{speaker.turns}</span>,
+  };
+}
+
+function CaseEnd({ branch, onScope, ...state }: MenuState & Pick<OutlineProps, 'onScope'> & { branch: OutlineBranch }) {
+  const { language } = useLanguage();
+  return (
+    <>
+      {branch.owner ? <CaseMenu {...state} branch={branch} onShow={(id) => onScope({ kind: 'case', id })} /> : null}
+      <span title={corpusText[language].sources(branch.sources.length)}>{formatNumber(language, branch.sources.length)}</span>
+    </>
   );
 }
 
@@ -104,50 +119,15 @@ function SourceEnd({ outlined: { source, parts } }: { outlined: OutlineSource })
   return <span title={corpusText[language].codings(source.codings)}>{source.codings > 0 ? formatNumber(language, source.codings) : '–'}</span>;
 }
 
-/** Under a folded source the first alone, which says that it can be unfolded: a corpus has thousands. */
-function speakerRows(
-  outlined: OutlineSource,
-  isOpen: boolean,
-  corpus: Corpus,
-  onShow: (participant: Participant) => void,
-  turns: (n: number) => string,
-) {
-  return outlined.speakers.slice(0, isOpen ? undefined : 1).map((speaker) => {
-    const person = corpus.participants.find(({ id }) => id === speaker.participantId);
-    return (
-      <TreeRow
-        key={`${outlined.key} ${speaker.id}`}
-        id={`${outlined.key} ${speaker.id}`}
-        text={speaker.label}
-        label={
-          <span className={person?.isInterviewer ? 'quiet' : undefined} title={person?.name}>
-            {speaker.label}
-            {person && person.name !== speaker.label ? <span className="corpus-tree-place">{person.name}</span> : null}
-          </span>
-        }
-        before={<User size={12} strokeWidth={1.5} className="corpus-tree-icon" aria-hidden />}
-        end={<span title={turns(speaker.turns)}>{speaker.turns}</span>}
-        onAction={() => person && onShow(person)}
-      />
-    );
-  });
-}
-
 /** Cases stand open and sources folded, until somebody says otherwise; a case that has just been added shows its sources. */
-function useUnfolding(branches: readonly OutlineBranch[]) {
-  const [foldedCases, setFoldedCases] = useState<ReadonlySet<string>>(new Set());
-  const [openSources, setOpenSources] = useState<ReadonlySet<string>>(new Set());
-  const cases = branches.map(({ key }) => key);
-  const sources = branches.flatMap((branch) => branch.sources.map(({ key }) => key));
+function useFolding() {
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  // a source's key names its case too
+  const standsOpen = (key: string) => !key.includes(' ');
   return {
-    isOpen: (key: string) => openSources.has(key),
-    props: {
-      expandedKeys: [...cases.filter((key) => !foldedCases.has(key)), ...sources.filter((key) => openSources.has(key))],
-      onExpandedChange: (expanded: ReadonlySet<string | number>) => {
-        setFoldedCases(new Set(cases.filter((key) => !expanded.has(key))));
-        setOpenSources(new Set(sources.filter((key) => expanded.has(key))));
-      },
-    },
+    isUnfolded: (key: string) => standsOpen(key) !== turned.has(key),
+    onUnfold: (key: string, isOpen: boolean) =>
+      setTurned((before) => new Set(isOpen === standsOpen(key) ? [...before].filter((other) => other !== key) : [...before, key])),
   };
 }
 

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ChosenKeys } from '../../shared/domain/key-chord.ts';
 import { call, isDesktop } from '../core.ts';
+import { useKeyWords } from '../ui/kbd.tsx';
 import { useRun } from '../ui/use-run.ts';
 import type { ActionId } from './actions.ts';
 import { HANDS } from './hand-layouts.ts';
@@ -27,6 +28,13 @@ export function shownKeys(keymap: Keymap, id: ActionId): string | undefined {
 export function useActionKeys(): (id: ActionId) => string | undefined {
   const keymap = useKeymap();
   return (id) => shownKeys(keymap, id);
+}
+
+/** For sentences: all keys of an action, « Entrée, F2 »; a dash where it has none. */
+export function useListedKeys(): (id: ActionId) => string {
+  const keymap = useKeymap();
+  const keyWords = useKeyWords('+');
+  return (id) => keymap.keysOf(id).map(keyWords).join(', ') || '–';
 }
 
 /** For items of a menu, which take no `undefined`. */

@@ -1,5 +1,6 @@
 // One act of the history, and the way back to it.
 import { CornerDownLeft, Redo2 } from 'lucide-react';
+import { REMOVES_CATEGORIES } from '../../shared/domain/history.ts';
 import type { HistoryEntry } from '../../shared/domain/project.ts';
 import { commandWords } from '../../shared/i18n/command-words.ts';
 import { formatTime } from '../../shared/i18n/date.ts';
@@ -8,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { RemovedCategories } from './removed-categories.tsx';
 
 interface HistoryLineProps {
   entry: HistoryEntry;
@@ -27,6 +29,7 @@ export function HistoryLine({ entry, isReadOnly, onStep }: HistoryLineProps) {
       <span className="history-what">
         <span>{`${text.kinds[entry.kind]}${words}`}</span>
         {entry.isUndone ? <small>{text.isUndone}</small> : null}
+        {REMOVES_CATEGORIES.includes(entry.command) ? <RemovedCategories number={entry.number} /> : null}
       </span>
       {isReadOnly || entry.kind !== 'do' ? null : (
         <Tooltip text={entry.isUndone ? text.bringBackTitle : text.goBackWhat} placement="left">

@@ -1,5 +1,5 @@
-// A filter as its builder shows it: conditions in groups. Everything but relations between passages can be shown so, and reads back the same.
-import type { Expression, Field, Operator } from '../../shared/domain/expression.ts';
+// An expression as its builder shows it: conditions and relations between passages, in groups. Whatever is shown reads back the same.
+import type { Expression, Field, Operator, Relation } from '../../shared/domain/expression.ts';
 
 export const ROW_FIELDS = [
   'category',
@@ -34,10 +34,29 @@ export interface FilterGroup {
   readonly nodes: readonly FilterNode[];
 }
 
-export type FilterNode = FilterRow | FilterGroup;
+/** Passages of the first group that stand so to some passage of the second. */
+export interface FilterRelation {
+  readonly kind: 'relation';
+  readonly relation: Relation;
+  /** For « near » alone. */
+  readonly withinUtf16: number;
+  readonly first: FilterGroup;
+  readonly second: FilterGroup;
+}
+
+export type FilterNode = FilterRow | FilterGroup | FilterRelation;
 
 export const EMPTY_ROW: FilterRow = { kind: 'row', field: 'category', name: null, operator: '=', values: [] };
 export const EMPTY_FILTER: FilterGroup = { kind: 'group', joins: 'and', isNot: false, nodes: [EMPTY_ROW] };
+/** Some sentences of an interview. */
+export const USUAL_NEAR_UTF16 = 200;
+export const EMPTY_RELATION: FilterRelation = {
+  kind: 'relation',
+  relation: 'near',
+  withinUtf16: USUAL_NEAR_UTF16,
+  first: EMPTY_FILTER,
+  second: EMPTY_FILTER,
+};
 
 export function isNegative(operator: Operator): boolean {
   return operator === '!=' || operator === 'NOT IN';
@@ -66,6 +85,11 @@ function rowExpression({ field, name, operator, values }: FilterRow): Expression
 /** Null while some condition is not complete. */
 export function expressionOfNode(node: FilterNode): Expression | null {
   if (node.kind === 'row') return rowExpression(node);
+  if (node.kind === 'relation') {
+    const [first, second] = [expressionOfNode(node.first), expressionOfNode(node.second)];
+    const { relation } = node;
+    return first && second && { kind: 'relation', relation, withinUtf16: relation === 'near' ? node.withinUtf16 : 0, first, second };
+  }
   const parts = node.nodes.map(expressionOfNode).filter((part) => part !== null);
   const [only] = parts;
   if (!only || parts.length < node.nodes.length) return null;
@@ -81,37 +105,47 @@ function pathsOf(expression: Expression): string[] | null {
   return paths.every((path) => path !== null) ? paths : null;
 }
 
-/** Null where it says more than conditions and groups can. */
-function nodeOf(expression: Expression): FilterNode | null {
+function nodeOf(expression: Expression): FilterNode {
   const paths = pathsOf(expression);
-  if (paths) return { kind: 'row', field: 'category', name: null, operator: operatorFor(paths, false), values: paths };
+  if (paths) return rowOfPaths(paths);
   switch (expression.kind) {
     case 'condition':
       return { kind: 'row', field: expression.field, name: expression.name, operator: expression.operator, values: expression.values };
     case 'not': {
       const denied = pathsOf(expression.of);
-      if (denied) return { kind: 'row', field: 'category', name: null, operator: operatorFor(denied, true), values: denied };
+      if (denied) return rowOfPaths(denied, true);
       const inner = nodeOf(expression.of);
-      if (!inner) return null;
       return inner.kind === 'group' && !inner.isNot && inner.nodes.length > 1
         ? { ...inner, isNot: true }
         : { kind: 'group', joins: 'and', isNot: true, nodes: [inner] };
     }
     case 'and':
-    case 'or': {
-      const nodes = expression.parts.map(nodeOf);
-      return nodes.every((node) => node !== null) ? { kind: 'group', joins: expression.kind, isNot: false, nodes } : null;
+    case 'or':
+      return { kind: 'group', joins: expression.kind, isNot: false, nodes: expression.parts.map(nodeOf) };
+    case 'relation': {
+      const { relation, withinUtf16, first, second } = expression;
+      const near = relation === 'near' ? withinUtf16 : USUAL_NEAR_UTF16;
+      return { kind: 'relation', relation, withinUtf16: near, first: filterOf(first), second: filterOf(second) };
     }
-    default:
-      return null;
+    case 'category':
+      return rowOfPaths([expression.path]);
   }
 }
 
-/** The builder's outermost group; null where only the text can show the expression. */
-export function filterOf(expression: Expression): FilterGroup | null {
+function rowOfPaths(values: readonly string[], isNot = false): FilterRow {
+  return { kind: 'row', field: 'category', name: null, operator: operatorFor(values, isNot), values };
+}
+
+/** The builder's outermost group. */
+export function filterOf(expression: Expression): FilterGroup {
   const node = nodeOf(expression);
-  if (!node || node.kind === 'group') return node;
-  return { kind: 'group', joins: 'and', isNot: false, nodes: [node] };
+  return node.kind === 'group' ? node : { kind: 'group', joins: 'and', isNot: false, nodes: [node] };
+}
+
+/** With one more thing in it, in the place of a condition that nothing was chosen for yet. */
+export function withAdded(group: FilterGroup, node: FilterNode): FilterGroup {
+  const at = group.nodes.findIndex((each) => each.kind === 'row' && each.values.length === 0);
+  return at < 0 ? { ...group, nodes: [...group.nodes, node] } : withNode(group, at, node);
 }
 
 export function withNode(group: FilterGroup, at: number, node: FilterNode): FilterGroup {

@@ -26,7 +26,7 @@ interface FilterPickerProps {
   close: () => void;
 }
 
-/** What the builder shows for words; null where it cannot. */
+/** What the builder shows for words; null where they cannot be read. */
 function shownFor(text: string): FilterGroup | null {
   if (text.trim() === '') return EMPTY_FILTER;
   return problemOf(text) === null ? filterOf(parseExpression(text)) : null;

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { MatrixDefinition, MatrixTable } from '../../shared/domain/matrix.ts';
 import { gridText } from '../../shared/i18n/matrix-grid.ts';
+import { useActionKeys } from '../frame/use-keymap.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/language.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -20,6 +21,7 @@ interface GridFootProps {
 
 export function GridFoot({ table, definition, onNext, onDefinition, children }: GridFootProps) {
   const words = useText(gridText);
+  const keysOf = useActionKeys();
   const { written, all, outdated, drafts } = useMemo(() => progressOf(table), [table]);
   const { hiddenRows = [], hiddenColumns = [], ...shown } = definition;
   return (
@@ -28,11 +30,24 @@ export function GridFoot({ table, definition, onNext, onDefinition, children }: 
         <i style={{ width: `${all === 0 ? 0 : (100 * written) / all}%` }} />
       </span>
       <span title={words.progressHint}>{words.progress(written, all)}</span>
-      <NextButton label={words.nextShort.empty} hint={words.nexts.empty} keys="N" isDone={written >= all} onPress={() => onNext('empty')} />
+      <NextButton
+        label={words.nextShort.empty}
+        hint={words.nexts.empty}
+        keys={keysOf('nextCellToWrite')}
+        isDone={written >= all}
+        onPress={() => onNext('empty')}
+      />
       {outdated > 0 ? (
-        <NextButton label={words.nextShort.outdated(outdated)} hint={words.nexts.outdated} keys="R" onPress={() => onNext('outdated')} />
+        <NextButton
+          label={words.nextShort.outdated(outdated)}
+          hint={words.nexts.outdated}
+          keys={keysOf('nextCellToReview')}
+          onPress={() => onNext('outdated')}
+        />
       ) : null}
-      {drafts > 0 ? <NextButton label={words.nextShort.draft(drafts)} hint={words.nexts.draft} keys="B" onPress={() => onNext('draft')} /> : null}
+      {drafts > 0 ? (
+        <NextButton label={words.nextShort.draft(drafts)} hint={words.nexts.draft} keys={keysOf('nextDraft')} onPress={() => onNext('draft')} />
+      ) : null}
       {hiddenRows.length + hiddenColumns.length > 0 ? (
         <span className="matrices-hidden-lines">
           {words.hidden(hiddenRows.length, hiddenColumns.length)}
@@ -49,7 +64,7 @@ export function GridFoot({ table, definition, onNext, onDefinition, children }: 
 interface NextButtonProps {
   label: string;
   hint: string;
-  keys: string;
+  keys: string | undefined;
   isDone?: boolean;
   onPress: () => void;
 }

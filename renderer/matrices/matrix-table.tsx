@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { CSSProperties, RefObject } from 'react';
 import { matricesText } from '../../shared/i18n/matrices.ts';
 import { gridText } from '../../shared/i18n/matrix-grid.ts';
+import { useListedKeys } from '../frame/use-keymap.ts';
 import { classes } from '../ui/classes.ts';
 import { useText } from '../ui/language.tsx';
 import type { CellChoice } from './cell-choice.ts';
@@ -50,6 +51,7 @@ export function MatrixTable(props: MatrixTableProps) {
   const grid = useRef<HTMLDivElement>(null);
   const shape = useTableShape(scroller, links, whole, changes.layout, parentOf);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const listedKeys = useListedKeys();
   const acts = linesActs({ table, whole, changes, columns: shape.columns, headWidth: shape.headWidth, setPulled: shape.setPulled });
   const hover = useHoverCard(grid);
   const fit = (column: number | null) => acts.fit(column, grid.current);
@@ -57,7 +59,7 @@ export function MatrixTable(props: MatrixTableProps) {
     <div ref={scroller} className="matrices-scroll">
       <Grid {...props} {...{ grid, scroller, shape, acts, hover, fit }} onMenu={setMenu} />
       <p id="matrices-keys" className="visually-hidden">
-        {words.keysHint}
+        {words.keysHint(listedKeys)}
       </p>
       {menu ? (
         <HeaderMenu

@@ -197,7 +197,7 @@ function Foot({ mode, draft, name, onName, writing, onDone }: FootProps) {
             valueText={progress.total === 0 ? '' : words.progress(progress.done, progress.total)}
           />
         </div>
-        {mode === 'pack' ? <Button onPress={writing.stop}>{words.stop}</Button> : null}
+        <Button onPress={writing.stop}>{words.stop}</Button>
       </footer>
     );
   return (

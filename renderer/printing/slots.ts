@@ -132,6 +132,7 @@ function tableChoice(piece: PrintPiece, slot: PieceSlot, frame: PrintingFrame, l
     case 'matrix': {
       if (slot === 'matrix') return matrixChoice(piece, frame, language);
       if (slot === 'shape') return oneOf(words.shape, piece.shape, (shape) => ({ ...piece, shape }));
+      if (slot === 'repeats') return yesOrNo(words.repeats, piece.repeatsQuoted === true, (repeatsQuoted) => ({ ...piece, repeatsQuoted }));
       if (slot !== 'compare') return null;
       const keys = frame.cases.slice(0, MOST_COMPARED).map(({ id }) => `case:${id}`);
       return yesOrNo(words.compares, piece.compareCaseKeys !== null, (is) => ({ ...piece, compareCaseKeys: is && keys.length > 1 ? keys : null }));

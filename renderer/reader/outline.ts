@@ -1,7 +1,7 @@
 // The corpus as rows: cases and the sources under them.
 import type { Corpus } from '../../shared/contract/corpus.ts';
-import type { SourceId } from '../../shared/domain/ids.ts';
 import type { SourceSummary } from '../../shared/domain/source.ts';
+import type { WalkedNode } from '../ui/tree-walk.ts';
 
 export interface SourceGroup {
   readonly key: string;
@@ -13,28 +13,31 @@ export interface SourceGroup {
 
 /** A source of two cases stands under both; those of no case come last. */
 export function groupsOf({ cases, sources }: Pick<Corpus, 'cases' | 'sources'>, withoutCase: string): SourceGroup[] {
-  const groups: SourceGroup[] = cases.map(({ id, name, position }) => ({
-    key: id,
-    name,
-    position,
-    sources: sources.filter(({ caseIds }) => caseIds.includes(id)),
-  }));
+  const byCase = new Map<string, SourceSummary[]>(cases.map(({ id }) => [id, []]));
+  for (const source of sources) for (const id of source.caseIds) byCase.get(id)?.push(source);
+  const groups: SourceGroup[] = cases.map(({ id, name, position }) => ({ key: id, name, position, sources: byCase.get(id) ?? [] }));
   const loose = sources.filter(({ caseIds }) => caseIds.length === 0);
   if (loose.length > 0) groups.push({ key: 'none', name: withoutCase, position: null, sources: loose });
   return groups;
 }
 
-/** 0-based, among the rows that are unfolded; null for a source that is folded away. */
-export function rowOf(groups: readonly SourceGroup[], expanded: readonly string[], sourceId: SourceId | null): number | null {
-  let row = 0;
-  for (const group of groups) {
-    row += 1;
-    if (!expanded.includes(group.key)) continue;
-    const index = group.sources.findIndex(({ id }) => id === sourceId);
-    if (index !== -1) return row + index;
-    row += group.sources.length;
-  }
-  return null;
+/** A case, or (with `source`) one of its sources. */
+export interface GroupNode extends WalkedNode {
+  readonly source: SourceSummary | null;
+  readonly position: number | null;
+  readonly children: readonly GroupNode[];
+}
+
+export function groupNodes(groups: readonly SourceGroup[]): GroupNode[] {
+  const leaf = { hasChildren: false, children: [], position: null };
+  return groups.map(({ key, name, position, sources }) => ({
+    key,
+    text: name,
+    source: null,
+    position,
+    hasChildren: sources.length > 0,
+    children: sources.map((source) => ({ ...leaf, key: `${key}/${source.id}`, text: source.name, source })),
+  }));
 }
 
 const VALUES_SHOWN = 2;

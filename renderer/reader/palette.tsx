@@ -1,7 +1,7 @@
 // One field over all grids, beside the words: type, Enter, and again. It stays open for several categories in a row.
-import { useId, useLayoutEffect, useRef } from 'react';
-import type { ClipboardEvent, ReactNode, RefObject } from 'react';
-import type { CategoryId } from '../../shared/domain/ids.ts';
+import { memo, useCallback, useDeferredValue, useId, useLayoutEffect, useRef } from 'react';
+import type { ClipboardEvent, ReactNode } from 'react';
+import type { QuickSlot } from '../../shared/domain/quick-list.ts';
 import { waysText } from '../../shared/i18n/coding-ways.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
 import { useKeysOf } from '../frame/use-keymap.ts';
@@ -13,14 +13,17 @@ import { useText } from '../ui/language.tsx';
 import { Swatch } from '../ui/swatch.tsx';
 import { AFTER_CODING } from './after-coding.ts';
 import type { PalettePlace } from './palette-place.ts';
-import type { TextPart } from './palette-ranking.ts';
+import type { PaletteMatch, TextPart } from './palette-ranking.ts';
 import { useReader } from './reader-context.tsx';
 import type { PaletteOpening } from './reader-context.tsx';
 import { copiedText } from './turn-words.ts';
+import { useLatest } from './use-latest.ts';
 import { usePalette } from './use-palette.ts';
 import type { Palette as PaletteMind } from './use-palette.ts';
 
 const NAME_SHOWN_UTF16 = 60;
+/** What is seen of the list without scrolling: drawn with the letter typed, the rest after it. */
+const DRAWN_AT_ONCE = 14;
 
 interface PaletteProps {
   opening: PaletteOpening;
@@ -50,6 +53,11 @@ export function Palette({ opening, place, opensOnSelection, onOpensOnSelection }
     event.preventDefault();
     event.clipboardData.setData('text/plain', copiedText(reader.transcript, reader.target, text.copied));
   };
+  const latest = useLatest(palette);
+  const pickParent = useCallback(() => {
+    latest.current.pickParent();
+    field.current?.focus({ preventScroll: true });
+  }, [latest]);
   const prompt = palette.picksParent ? text.paletteParentField : text.paletteField;
   return (
     <div
@@ -77,29 +85,30 @@ export function Palette({ opening, place, opensOnSelection, onOpensOnSelection }
         onCopy={onCopy}
       />
       <Rows palette={palette} listId={listId} />
-      <Foot palette={palette} opensOnSelection={opensOnSelection} onOpensOnSelection={onOpensOnSelection} field={field} />
+      <Foot
+        creates={palette.creation !== null}
+        picksParent={palette.picksParent}
+        onPickParent={pickParent}
+        opensOnSelection={opensOnSelection}
+        onOpensOnSelection={onOpensOnSelection}
+      />
     </div>
   );
 }
 
 interface FootProps extends Pick<PaletteProps, 'opensOnSelection' | 'onOpensOnSelection'> {
-  palette: PaletteMind;
-  field: RefObject<HTMLInputElement | null>;
+  /** True where the letters typed could name a new category. */
+  creates: boolean;
+  picksParent: boolean;
+  onPickParent: () => void;
 }
 
-function Foot({ palette, opensOnSelection, onOpensOnSelection, field }: FootProps) {
+const Foot = memo(function Foot({ creates, picksParent, onPickParent, opensOnSelection, onOpensOnSelection }: FootProps) {
   const text = useText(readerText);
   return (
     <div className="reader-palette-foot">
-      {palette.creation ? (
-        <Button
-          variant="quiet"
-          size="small"
-          onPress={() => {
-            palette.pickParent();
-            field.current?.focus({ preventScroll: true });
-          }}
-        >
+      {creates ? (
+        <Button variant="quiet" size="small" onPress={onPickParent}>
           {text.changeParent}
         </Button>
       ) : (
@@ -110,11 +119,11 @@ function Foot({ palette, opensOnSelection, onOpensOnSelection, field }: FootProp
       )}
       <AfterChoice />
       <span className="reader-palette-keys">
-        <Kbd keys="Enter" /> {palette.picksParent ? text.paletteFoot.choose : text.paletteFoot.apply} <Kbd keys="Escape" /> {text.paletteFoot.close}
+        <Kbd keys="Enter" /> {picksParent ? text.paletteFoot.choose : text.paletteFoot.apply} <Kbd keys="Escape" /> {text.paletteFoot.close}
       </span>
     </div>
   );
-}
+});
 
 /** What the palette does after an application; the field keeps the focus. */
 function AfterChoice() {
@@ -161,6 +170,11 @@ function Rows({ palette, listId }: { palette: PaletteMind; listId: string }) {
   const text = useText(readerText);
   const list = useRef<HTMLDivElement>(null);
   const { matches, creation, row, more, rows } = palette;
+  const settled = useDeferredValue(matches);
+  const drawn = settled === matches ? matches : matches.slice(0, Math.max(DRAWN_AT_ONCE, row + 1));
+  const { quick } = useReader().ways;
+  const latest = useLatest(palette);
+  const take = useCallback((match: PaletteMatch) => latest.current.take(match), [latest]);
   useLayoutEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [row]);
@@ -168,16 +182,15 @@ function Rows({ palette, listId }: { palette: PaletteMind; listId: string }) {
   const createKeys = useKeysOf('paletteCreate');
   return (
     <div ref={list} id={listId} className="reader-palette-list" role="listbox" aria-label={text.palette}>
-      {matches.map((match, index) => (
-        <Row key={match.entry.category.id} id={`${listId}-${index}`} isSelected={index === row} onPick={() => palette.take(match)}>
-          <Swatch color={match.entry.category.color} />
-          <span className="reader-palette-name">
-            <Bold parts={match.name} />
-          </span>
-          <small className="reader-palette-path">{[...match.entry.path.toReversed(), match.entry.grid.title].join(' · ')}</small>
-          <QuickDigitOf categoryId={match.entry.category.id} />
-          {index === row ? <Kbd keys="↵" /> : null}
-        </Row>
+      {drawn.map((match, index) => (
+        <Match
+          key={match.entry.category.id}
+          id={`${listId}-${index}`}
+          match={match}
+          quick={quick.find(({ categoryId }) => categoryId === match.entry.category.id)}
+          isSelected={index === row}
+          onTake={take}
+        />
       ))}
       {more > 0 ? <div className="reader-palette-more">{text.more(more)}</div> : null}
       {rows === 0 ? <div className="reader-palette-more">{text.noMatch}</div> : null}
@@ -196,11 +209,29 @@ function Rows({ palette, listId }: { palette: PaletteMind; listId: string }) {
   );
 }
 
-/** The key that applies it without the palette. */
-function QuickDigitOf({ categoryId }: { categoryId: CategoryId }) {
-  const slot = useReader().ways.quick.find((each) => each.categoryId === categoryId);
-  return slot ? <span className={classes('quick-digit', slot.isPinned && 'quick-digit-pinned')}>{slot.digit}</span> : null;
+interface MatchProps {
+  id: string;
+  match: PaletteMatch;
+  /** The key that applies it without the palette. */
+  quick: QuickSlot | undefined;
+  isSelected: boolean;
+  onTake: (match: PaletteMatch) => void;
 }
+
+const Match = memo(function Match({ id, match, quick, isSelected, onTake }: MatchProps) {
+  const { category, path, grid } = match.entry;
+  return (
+    <Row id={id} isSelected={isSelected} onPick={() => onTake(match)}>
+      <Swatch color={category.color} />
+      <span className="reader-palette-name">
+        <Bold parts={match.name} />
+      </span>
+      <small className="reader-palette-path">{[...path.toReversed(), grid.title].join(' · ')}</small>
+      {quick ? <span className={classes('quick-digit', quick.isPinned && 'quick-digit-pinned')}>{quick.digit}</span> : null}
+      {isSelected ? <Kbd keys="↵" /> : null}
+    </Row>
+  );
+});
 
 function Bold({ parts }: { parts: readonly TextPart[] }) {
   return parts.map((part, index) => (part.matches ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>));

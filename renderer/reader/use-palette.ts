@@ -22,6 +22,8 @@ import type { Ways } from './use-ways.ts';
 /** More than anybody reads; the rest is reached by typing. */
 const SHOWN = 40;
 const PAGE = 8;
+/** A category highlighted for so long is looked at. */
+const RULE_RESTS_MS = 100;
 const NAME_LIMIT_UTF16 = 300;
 
 interface FieldState {
@@ -58,7 +60,7 @@ function usePaletteRows(state: FieldState) {
   const { categories, recent, newUnder, target, transcript, showRule } = useReader();
   const entries = useMemo(() => [...categories.values()], [categories]);
   const ranked = useMemo(() => rankPalette(entries, state.query, recent), [entries, state.query, recent]);
-  const matches = ranked.slice(0, SHOWN);
+  const matches = useMemo(() => ranked.slice(0, SHOWN), [ranked]);
   const name = state.query.trim();
   const canCreate = state.asideName === null && name !== '' && newUnder !== null;
   const rows = matches.length + (canCreate ? 1 : 0);
@@ -68,8 +70,11 @@ function usePaletteRows(state: FieldState) {
   const row = isUnasked ? -1 : Math.max(0, Math.min(wished, rows - 1));
   const highlighted = matches[row];
   const highlightedId = highlighted?.entry.category.id;
+  // while letters are typed another category is highlighted with each of them: the rule is for who looks at one
   useEffect(() => {
-    if (highlightedId) showRule(highlightedId);
+    if (!highlightedId) return undefined;
+    const timer = window.setTimeout(() => showRule(highlightedId), RULE_RESTS_MS);
+    return () => clearTimeout(timer);
   }, [highlightedId, showRule]);
   // A row that the arrows chose becomes the parent; one that is merely first does not.
   const under = state.row !== null && highlighted ? placeUnder(highlighted.entry) : newUnder;

@@ -19,6 +19,8 @@ const DEPENDS_ON: Partial<Record<Channel, readonly string[]>> = {
   'coder.list': ['coder', 'coding'],
   'coding.sitting': ['coding'],
   'category.history': ['category', 'grid'],
+  // what an entry of the log did stays what it did
+  'history.removedCategories': [],
   'quickKey.list': ['quick_key'],
   'board.read': ['board_place', 'category', 'grid', 'coding', 'passage', 'turn', 'source'],
   'passage.uses': ['passage', 'turn', 'source', 'cell', 'cell_stance', 'cell_quote', 'memo', 'memo_link', 'category', 'study_case', 'participant'],
@@ -96,17 +98,26 @@ export function useRefreshing(channel: Channel, refresh: () => void): void {
   useEffect(() => onStale(channel, refresh), [channel, refresh]);
 }
 
+/**
+ * What every screen asks for first. Their answers stay for as long as they are true, also while nobody shows them: who comes back to a
+ * screen sees it at once.
+ */
+const KEPT: ReadonlySet<Channel> = new Set<Channel>(['codebook.read', 'corpus.read', 'coder.list', 'quickKey.list']);
+
 type Answer = { readonly data: unknown } | { readonly failure: Failure };
 
 /** One question that is asked once for all who show its answer. */
 class Question {
   readonly refresh: () => void;
+  readonly #isKept: boolean;
   readonly #listeners = new Set<(answer: Answer) => void>();
   readonly #stop: () => void;
   #answer: Answer | undefined;
   #asked = 0;
 
-  constructor(channel: Channel, key: string) {
+  /** `forget`: nobody shows an answer that was kept, and it is no longer true. */
+  constructor(channel: Channel, key: string, forget: () => void) {
+    this.#isKept = KEPT.has(channel);
     this.refresh = () => {
       this.#asked += 1;
       const turn = this.#asked;
@@ -120,8 +131,17 @@ class Question {
         (error: unknown) => take({ failure: failureOf(error) }),
       );
     };
-    this.#stop = onStale(channel, this.refresh);
+    this.#stop = onStale(channel, () => {
+      if (this.#listeners.size > 0) return this.refresh();
+      this.#stop();
+      forget();
+    });
     this.refresh();
+  }
+
+  /** What is known now; undefined until the first answer, and after a failure. */
+  get known(): unknown {
+    return this.#answer && 'data' in this.#answer ? this.#answer.data : undefined;
   }
 
   /** Who comes later is told what the others know. */
@@ -130,32 +150,37 @@ class Question {
     if (this.#answer) listener(this.#answer);
   }
 
-  /** True when nobody is left; an answer on its way is for nobody then. */
+  /** True when nobody is left and nothing is kept; an answer on its way is for nobody then. */
   leave(listener: (answer: Answer) => void): boolean {
     this.#listeners.delete(listener);
-    if (this.#listeners.size > 0) return false;
+    if (this.#listeners.size > 0 || (this.#isKept && this.known !== undefined)) return false;
     this.#stop();
     return true;
   }
 }
 
-/** Those whose answer somebody shows, by channel and input. */
+/** Those whose answer somebody shows or that are kept, by channel and input. */
 const questions = new Map<string, Question>();
 
 /** Asks `channel` now, when the input changes, and after every change that touches it. `input` null asks nothing. */
 export function useQuery<C extends Channel>(channel: C, input: Input<C> | null): Query<Output<C>> {
-  const [state, setState] = useState<{ data: Output<C> | undefined; failure: Failure | undefined }>({ data: undefined, failure: undefined });
   const key = input === null ? null : JSON.stringify(input);
   const name = `${channel} ${key}`;
+  const [state, setState] = useState<{ data: Output<C> | undefined; failure: Failure | undefined }>(() => ({
+    data: questions.get(name)?.known as Output<C> | undefined,
+    failure: undefined,
+  }));
 
   useEffect(() => {
     if (key === null) return undefined;
-    const question = questions.get(name) ?? new Question(channel, key);
+    const question = questions.get(name) ?? new Question(channel, key, () => questions.delete(name));
     questions.set(name, question);
     const hear = (answer: Answer) =>
-      setState((before) =>
-        'data' in answer ? { data: answer.data as Output<C>, failure: undefined } : { data: before.data, failure: answer.failure },
-      );
+      setState((before) => {
+        if ('failure' in answer) return { data: before.data, failure: answer.failure };
+        const isKnown = before.data === answer.data && before.failure === undefined;
+        return isKnown ? before : { data: answer.data as Output<C>, failure: undefined };
+      });
     question.tell(hear);
     return () => {
       if (question.leave(hear)) questions.delete(name);

@@ -7,8 +7,12 @@ import { boardContract } from './board.ts';
 import { cellContract } from './cell.ts';
 import { codebookContract } from './codebook.ts';
 import { codebookPrintContract } from './codebook-print.ts';
+import { clusteringContract } from './clustering.ts';
 import { codingContract } from './coding.ts';
 import { corpusContract } from './corpus.ts';
+import { correspondenceContract } from './correspondence.ts';
+import { coverageContract } from './coverage.ts';
+import { crosstabContract } from './crosstab.ts';
 import type { Endpoint } from './endpoint.ts';
 import { gridVersionsContract } from './grid-versions.ts';
 import { guideContract } from './guide.ts';
@@ -22,11 +26,16 @@ import { mediaContract } from './media.ts';
 import { memoContract } from './memo.ts';
 import { printContract } from './print.ts';
 import { projectContract } from './project.ts';
+import { qcaContract } from './qca.ts';
+import { retrievalContract } from './retrieval.ts';
 import { savedSearchContract } from './saved-search.ts';
+import { searchContract } from './search.ts';
 import { relationContract } from './relation.ts';
 import { settingsContract } from './settings.ts';
+import { suggestionContract } from './suggestion.ts';
 import { textContract } from './text.ts';
 import { typedLinkContract } from './typed-link.ts';
+import { wordsContract } from './words.ts';
 
 export const contract = {
   ...projectContract,
@@ -49,9 +58,18 @@ export const contract = {
   ...memoContract,
   ...printContract,
   ...linkContract,
+  ...wordsContract,
+  ...suggestionContract,
   ...savedSearchContract,
+  ...searchContract,
+  ...retrievalContract,
   ...analysisContract,
+  ...coverageContract,
   ...relationContract,
+  ...crosstabContract,
+  ...correspondenceContract,
+  ...clusteringContract,
+  ...qcaContract,
   ...typedLinkContract,
 };
 

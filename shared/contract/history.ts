@@ -1,7 +1,7 @@
 // Calls about what was done: the history, going back in it, the states of a category's card, and what this sitting has brought.
 import { z } from 'zod';
 import { HISTORY_KIND_NAMES } from '../domain/history.ts';
-import type { CategoryHistory, HistoryPage, HistorySteps } from '../domain/history.ts';
+import type { CategoryHistory, HistoryPage, HistorySteps, RemovedCategory } from '../domain/history.ts';
 import { categoryId, coderId } from '../domain/ids.ts';
 import type { HistoryEntry } from '../domain/project.ts';
 import { LANGUAGES } from '../domain/project.ts';
@@ -36,6 +36,8 @@ export const historyContract = {
   'history.undoTo': returns<HistorySteps>().from(z.object({ number })),
   /** Brings back what was taken back, up to and with this entry, or nothing. */
   'history.redoTo': returns<HistorySteps>().from(z.object({ number })),
+  /** The categories that an entry of the history removed, as they were listed; none where it removed none. */
+  'history.removedCategories': returns<RemovedCategory[]>().from(z.object({ number })),
   'category.history': returns<CategoryHistory>().from(z.object({ categoryId })),
   /** Passages that the acting coder has coded by hand since this instant. */
   'coding.sitting': returns<{ passages: number }>().from(z.object({ since: instant })),

@@ -23,9 +23,7 @@ export const typedLinkContract = {
   /** A type named that there is none of is made with it. */
   'typedLink.make': returns<LinkId>().from(z.object({ type, from: linkEnd, to: linkEnd, note: longText, passageIds: evidence })),
   /** What is absent stays; `turns` swaps the ends. */
-  'typedLink.update': returns<null>().from(
-    z.object({ linkId, type: type.optional(), note: longText.optional(), turns: z.boolean().optional() }),
-  ),
+  'typedLink.update': returns<null>().from(z.object({ linkId, type: type.optional(), note: longText.optional(), turns: z.boolean().optional() })),
   'typedLink.setEvidence': returns<null>().from(z.object({ linkId, passageIds: evidence })),
   'typedLink.remove': returns<null>().from(z.object({ linkId })),
 
@@ -33,7 +31,13 @@ export const typedLinkContract = {
   'conceptMap.save': returns<ConceptMapId>().from(z.object({ mapId: conceptMapId.nullable(), name: title, note: longText })),
   'conceptMap.remove': returns<null>().from(z.object({ mapId: conceptMapId })),
   'conceptMap.place': returns<null>().from(
-    z.object({ mapId: conceptMapId, nodes: z.array(z.object({ categoryId, x: coordinate, y: coordinate })).min(1).max(500) }),
+    z.object({
+      mapId: conceptMapId,
+      nodes: z
+        .array(z.object({ categoryId, x: coordinate, y: coordinate }))
+        .min(1)
+        .max(500),
+    }),
   ),
   'conceptMap.takeOff': returns<null>().from(z.object({ mapId: conceptMapId, categoryIds: z.array(categoryId).min(1).max(500) })),
 };

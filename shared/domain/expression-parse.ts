@@ -65,7 +65,8 @@ class Parser {
 
   whole(): Expression {
     const expression = this.#either();
-    if (this.#token.kind !== 'end') throw this.#wrong(['AND', 'OR', ...Object.values(RELATION_WORDS).map((word) => (word === 'NEAR' ? 'NEAR/n' : word))].join(', '));
+    if (this.#token.kind !== 'end')
+      throw this.#wrong(['AND', 'OR', ...Object.values(RELATION_WORDS).map((word) => (word === 'NEAR' ? 'NEAR/n' : word))].join(', '));
     return expression;
   }
 

@@ -1,6 +1,19 @@
 // Expressions that choose coded passages (CLI.md, "--where and retrieve expressions"): their shape, and how they are written out.
 
-export const FIELDS = ['case', 'group', 'source', 'kind', 'participant', 'speaker', 'coder', 'stance', 'weight', 'date', 'star', 'attribute'] as const;
+export const FIELDS = [
+  'case',
+  'group',
+  'source',
+  'kind',
+  'participant',
+  'speaker',
+  'coder',
+  'stance',
+  'weight',
+  'date',
+  'star',
+  'attribute',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 export const OPERATORS = ['=', '!=', '<', '<=', '>', '>=', 'IN', 'NOT IN'] as const;

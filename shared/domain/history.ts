@@ -9,10 +9,10 @@ export const HISTORY_KINDS = {
   cases: ['case', 'caseGroup', 'participant', 'attribute'],
   guides: ['guide'],
   grids: ['grid', 'gridVersion', 'category', 'board'],
-  codings: ['coding', 'passage', 'autocode', 'quickKey'],
+  codings: ['coding', 'passage', 'autocode', 'suggestion', 'quickKey'],
   memos: ['memo'],
   matrices: ['matrix', 'matrixSnapshot', 'cell', 'scale', 'researchQuestion'],
-  analyses: ['analysis', 'savedSearch', 'typedLink', 'linkType', 'conceptMap'],
+  analyses: ['analysis', 'meaning', 'savedSearch', 'typedLink', 'linkType', 'conceptMap', 'stopWord'],
   project: ['project', 'coder', 'printSettings'],
 } as const satisfies Record<string, readonly string[]>;
 export type HistoryKind = keyof typeof HISTORY_KINDS;
@@ -34,6 +34,15 @@ export interface HistoryFilter {
   /** ISO instants: from the first on, before the second. */
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+}
+
+/** Commands whose line may tell of categories that went. */
+export const REMOVES_CATEGORIES: readonly string[] = ['category.remove', 'category.merge', 'grid.remove', 'grid.restoreVersion'];
+
+/** A category that an entry removed, under the name that it had then. */
+export interface RemovedCategory {
+  readonly id: CategoryId;
+  readonly name: string;
 }
 
 export interface HistoryPage {

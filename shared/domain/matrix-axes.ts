@@ -1,8 +1,8 @@
-// What an axis lists, and which of its entities a category or a passage belongs to.
+// What an axis lists, and which of its entities a category or a passage belongs to; what axes make together: headers, and a table one can read.
 import { compileFilter } from './expression-filter.ts';
 import { keepsOf } from './expression-evaluate.ts';
 import { Refusal } from './failure.ts';
-import type { AxisSpec } from './matrix.ts';
+import type { AxisSpec, MatrixHeader } from './matrix.ts';
 import type { Axis, AxisTitles, CoderAxis, HolderAxis, StudyFrame } from './matrix-axis.ts';
 import { childrenAxis, gridAxis, pickedCategoriesAxis, pickedThings } from './matrix-category-axes.ts';
 import { attributeAxis, casesOf, flatEntities, periodAxis, sourceKindAxis, speakerAxis, themeAxis, thingsAxis } from './matrix-holder-axes.ts';
@@ -105,4 +105,26 @@ export function assertCanMeet(axes: readonly Axis[], frame: StudyFrame): void {
 /** Which answers a text has is no matter of the frame. */
 function isOfGuide(axis: HolderAxis): boolean {
   return axis.entities[0]?.kind === 'theme' || axis.entities[0]?.kind === 'question';
+}
+
+/** More than anybody reads, and than a window holds. */
+const MOST_CELLS = 250_000;
+
+/** Refuses a matrix that nobody could read, with what its axes bring to it. */
+export function assertReadable(axes: readonly Axis[]): void {
+  const cells = axes.reduce((product, axis) => product * axis.entities.length, 1);
+  if (cells <= MOST_CELLS) return;
+  throw new Refusal('matrix.tooLarge', { cells, most: MOST_CELLS, axes: axes.map(({ title, entities }) => `${title} (${entities.length})`) });
+}
+
+/** Nested axes: every combination of their entities, outermost axis slowest. */
+export function headersOf(axes: readonly Pick<Axis, 'entities'>[]): MatrixHeader[] {
+  let combinations: MatrixHeader['entities'][] = [[]];
+  for (const axis of axes) combinations = combinations.flatMap((above) => axis.entities.map((entity) => [...above, entity]));
+  return combinations.map((entities) => ({
+    key: entities.map((entity) => entity.key).join('|'),
+    label: entities.at(-1)?.label ?? '',
+    path: entities.length === 1 ? (entities[0]?.path ?? []) : entities.map((entity) => entity.label),
+    entities,
+  }));
 }

@@ -72,6 +72,13 @@ export interface CodedPassage extends PassagePlace {
   readonly codings: readonly PlacedCoding[];
 }
 
+/** A coded passage with what its citation needs. */
+export interface PlacedPassage extends CodedPassage {
+  readonly turnNumber: number | null;
+  /** The label of its first turn. */
+  readonly speaker: string | null;
+}
+
 /** What entities that are groups are made of, and the axis that lists it. */
 export interface Members {
   readonly spec: AxisSpec;

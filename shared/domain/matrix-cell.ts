@@ -1,28 +1,46 @@
-// A cell in which nothing falls and nothing is written.
+// The cells of a matrix before anything is written in them.
 import type { MatrixCell } from './matrix.ts';
 
-/** One for all the blank cells: they are read, never written. */
+/** One for all the cells that have none: they are read, never written. */
 const NONE: readonly never[] = [];
-const NO_STANCE = { supports: 0, contrasts: 0, mentions: 0 } as const;
 
-export function blankCell(key: string): MatrixCell {
+/** What falls in a cell. */
+type CellCounts = Pick<MatrixCell, 'codings' | 'passages' | 'sources' | 'cases' | 'categories' | 'stance' | 'quotes'>;
+
+const NOTHING: CellCounts = {
+  codings: 0,
+  passages: 0,
+  sources: 0,
+  cases: 0,
+  categories: NONE,
+  stance: { supports: 0, contrasts: 0, mentions: 0 },
+  quotes: NONE,
+};
+
+/** A cell in which nothing is written. Every cell has its properties in this order: tables of very many are read faster so. */
+export function unwrittenCell(key: string, { codings, passages, sources, cases, categories, stance, quotes }: CellCounts): MatrixCell {
   return {
     key,
-    codings: 0,
-    passages: 0,
-    sources: 0,
-    cases: 0,
-    categories: NONE,
-    stance: NO_STANCE,
+    codings,
+    passages,
+    sources,
+    cases,
+    categories,
+    stance,
     synthesis: null,
     status: null,
     rating: null,
     remark: null,
     pinned: NONE,
     isOutdated: false,
-    quotes: NONE,
+    quotes,
     members: NONE,
   };
+}
+
+/** Nothing falls in it and nothing is written. */
+export function blankCell(key: string): MatrixCell {
+  return unwrittenCell(key, NOTHING);
 }
 
 /** No passage, no word, no rating. */

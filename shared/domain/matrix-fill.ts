@@ -7,19 +7,24 @@ import type { CoderId } from './ids.ts';
 import { IntervalIndex } from './interval-index.ts';
 import type { Interval } from './interval-index.ts';
 import type { JoinRule } from './matrix.ts';
-import type { Axis, CategoryAxis, CodedPassage, HolderAxis, PlacedCoding } from './matrix-axis.ts';
+import type { Axis, CategoryAxis, CodedPassage, CoderAxis, HolderAxis, PlacedCoding } from './matrix-axis.ts';
 import type { Stance } from './source.ts';
 
 /** Stances as bits, so that those of several codings are gathered in one number. */
 const STANCE_BITS: Readonly<Record<Stance, number>> = { contrasts: 1, supports: 2, mentions: 4 };
-const STANCE_ORDER: readonly Stance[] = ['contrasts', 'supports', 'mentions'];
+export const STANCE_ORDER: readonly Stance[] = ['contrasts', 'supports', 'mentions'];
+
+const BITS = 3;
+
+const STANCE_OF_BITS = Array.from(
+  { length: 1 << BITS },
+  (_, bits): Stance | null => STANCE_ORDER.find((stance) => (bits & STANCE_BITS[stance]) !== 0) ?? null,
+);
 
 /** Negative cases must show: where coders differ, `contrasts` wins, then `supports`. */
 export function stanceIn(bits: number): Stance | null {
-  return STANCE_ORDER.find((stance) => (bits & STANCE_BITS[stance]) !== 0) ?? null;
+  return STANCE_OF_BITS[bits] ?? null;
 }
-
-const BITS = 3;
 
 /** Index into the source's passages. */
 export const markedPassage = (mark: number): number => mark >> BITS;
@@ -63,17 +68,20 @@ interface PlacedAxis<A extends Axis = Axis> {
   readonly axis: A;
   /** What one entity further adds to the cell's number. */
   readonly stride: number;
-  /** Of a category axis that cells list: the category that each entity is; null where nothing is listed. */
-  readonly own: readonly string[] | null;
+}
+
+interface PlacedCategoryAxis extends PlacedAxis<CategoryAxis> {
+  /** Category → what it is here, as the passage itself carries it. */
+  readonly choices: ReadonlyMap<string, Choice>;
   /** The cell's passages are those of the first category axis, rows first; on the others stands what they meet. */
   readonly isFirst: boolean;
 }
 
 /** Axes laid out, ready to be filled. */
 export interface MatrixPlan {
-  readonly categories: readonly PlacedAxis<CategoryAxis>[];
+  readonly categories: readonly PlacedCategoryAxis[];
   readonly holders: readonly PlacedAxis<HolderAxis>[];
-  readonly coders: readonly PlacedAxis<Axis & { kind: 'coders' }>[];
+  readonly coders: readonly PlacedAxis<CoderAxis>[];
   readonly columnCount: number;
   readonly join: JoinRule;
   readonly coderIds: ReadonlySet<string> | null;
@@ -96,17 +104,19 @@ export function planMatrix(
 ): MatrixPlan {
   const axes = [...rowAxes, ...columnAxes];
   const listing = listingAxes(rowAxes, columnAxes);
-  const first = axes.findIndex((axis) => axis.kind === 'categories');
-  const placed = axes.map((axis, at): PlacedAxis => {
-    const stride = axes.slice(at + 1).reduce((product, inner) => product * inner.entities.length, 1);
-    const own = listing.has(axis) ? axis.entities.map(({ key }) => key.slice('category:'.length)) : null;
-    return { axis, stride, own, isFirst: at === first };
-  });
+  const placed = axes.map(
+    (axis, at): PlacedAxis => ({ axis, stride: axes.slice(at + 1).reduce((product, inner) => product * inner.entities.length, 1) }),
+  );
+  const ofKind = <A extends Axis>(kind: A['kind']): PlacedAxis<A>[] => placed.filter((item): item is PlacedAxis<A> => item.axis.kind === kind);
   const crossed = axes.filter((axis) => axis.kind === 'categories');
   return {
-    categories: placed.filter((item): item is PlacedAxis<CategoryAxis> => item.axis.kind === 'categories'),
-    holders: placed.filter((item): item is PlacedAxis<HolderAxis> => item.axis.kind === 'holders'),
-    coders: placed.filter((item): item is PlacedAxis<Axis & { kind: 'coders' }> => item.axis.kind === 'coders'),
+    categories: ofKind<CategoryAxis>('categories').map((item, at) => ({
+      ...item,
+      choices: choicesOf(item, listing.has(item.axis)),
+      isFirst: at === 0,
+    })),
+    holders: ofKind<HolderAxis>('holders'),
+    coders: ofKind<CoderAxis>('coders'),
     columnCount: columnAxes.reduce((product, axis) => product * axis.entities.length, 1),
     join: rules.join,
     coderIds: rules.coderIds && new Set(rules.coderIds),
@@ -122,8 +132,23 @@ interface Choice {
   readonly offset: number;
   /** The category's own entity: nothing to list. */
   readonly isOwn: boolean;
-  /** Passages that carry it. */
-  readonly from: readonly number[];
+  /** Passages that carry it; null: the passage itself. */
+  readonly from: readonly number[] | null;
+}
+
+/** @param isListed whether cells say which categories they found below the axis' own */
+function choicesOf({ axis, stride }: PlacedAxis<CategoryAxis>, isListed: boolean): ReadonlyMap<string, Choice> {
+  return new Map(
+    [...axis.entityOf].map(([category, entity]): [string, Choice] => {
+      const isOwn = !isListed || axis.entities[entity]?.key === `category:${category}`;
+      return [category, { category, offset: entity * stride, isOwn, from: null }];
+    }),
+  );
+}
+
+/** Without a category axis every category on the passage is a coding of the cell. */
+function anyCategory(category: string): Choice {
+  return { category, offset: 0, isOwn: true, from: null };
 }
 
 interface Met extends Interval {
@@ -143,13 +168,16 @@ interface CoderChoice {
   readonly coderIds: readonly CoderId[];
 }
 
+const ANYBODY: readonly CoderChoice[] = [{ offset: 0, coderIds: [] }];
+
 class SourceFiller {
   readonly #plan: MatrixPlan;
   readonly #passages: readonly CodedPassage[];
   readonly #world: Kept;
   readonly #indexes: readonly (IntervalIndex<Met> | null)[];
   readonly #holders: readonly ((index: number) => readonly number[])[];
-  readonly #offsets = new Map<number, readonly number[]>();
+  /** By turn, for the passages that lie in one alone: most do. */
+  readonly #offsets: (readonly number[])[] = [];
   readonly #isPlaceAlone: boolean;
   readonly cells = new Map<number, Contribution>();
   codings = 0;
@@ -167,7 +195,7 @@ class SourceFiller {
     );
   }
 
-  #indexOf({ axis, isFirst }: PlacedAxis<CategoryAxis>): IntervalIndex<Met> | null {
+  #indexOf({ axis, isFirst }: PlacedCategoryAxis): IntervalIndex<Met> | null {
     const { join } = this.#plan;
     if (isFirst || join.kind === 'passage') return null;
     const carriers = this.#passages.flatMap((passage, index): Met[] =>
@@ -190,11 +218,10 @@ class SourceFiller {
   #fillPassage(index: number, codings: readonly PlacedCoding[], places: readonly number[], coders: readonly CoderChoice[]): void {
     let shown = 0;
     if (this.#plan.categories.length === 0) {
-      // without a category axis every category on the passage is a coding of the cell
-      for (const category of categoriesOf(codings)) shown += this.#add(index, [{ category, offset: 0, isOwn: true, from: [index] }], places, coders);
+      for (const category of categoriesOf(codings)) shown += this.#add(index, [anyCategory(category)], places, coders);
     } else {
-      for (const choices of combinations(this.#plan.categories.map((placed, at) => this.#choices(placed, at, index, codings))))
-        shown += this.#add(index, choices, places, coders);
+      const lists = this.#plan.categories.map((placed, at) => this.#choices(placed, at, index, codings));
+      for (const choices of combinations(lists)) shown += this.#add(index, choices, places, coders);
     }
     this.codings += shown;
     if (shown > 0) this.shown += 1;
@@ -203,20 +230,21 @@ class SourceFiller {
   /** What the entities that hold a passage add to the cell's number, one sum per way; passages of the same turns share them. */
   #placesOf(index: number): readonly number[] {
     const { firstTurn, lastTurn } = this.#passages[index] as CodedPassage;
-    const key = firstTurn * 1_000_000 + lastTurn;
-    const known = this.#isPlaceAlone ? this.#offsets.get(key) : undefined;
-    if (known) return known;
+    if (!this.#isPlaceAlone || firstTurn !== lastTurn) return this.#sumsOf(index);
+    return (this.#offsets[firstTurn] ??= this.#sumsOf(index));
+  }
+
+  #sumsOf(index: number): readonly number[] {
     let sums: readonly number[] = [0];
     for (const [at, { stride }] of this.#plan.holders.entries()) {
       const entities = this.#holders[at]?.(index) ?? [];
       sums = sums.flatMap((sum) => entities.map((entity) => sum + entity * stride));
     }
-    if (this.#isPlaceAlone) this.#offsets.set(key, sums);
     return sums;
   }
 
   #coderChoices(codings: readonly PlacedCoding[]): readonly CoderChoice[] {
-    let choices: CoderChoice[] = [{ offset: 0, coderIds: [] }];
+    let choices = ANYBODY;
     for (const { axis, stride } of this.#plan.coders) {
       const present = axis.coderIds.flatMap((coderId, entity) => (codings.some((coding) => coding.coderId === coderId) ? [{ coderId, entity }] : []));
       choices = choices.flatMap((above) =>
@@ -226,29 +254,30 @@ class SourceFiller {
     return choices;
   }
 
-  #choices({ axis, stride, own }: PlacedAxis<CategoryAxis>, at: number, index: number, codings: readonly PlacedCoding[]): readonly Choice[] {
-    const choices: Choice[] = [];
-    const add = (category: string, from: readonly number[]): void => {
-      const entity = axis.entityOf.get(category);
-      if (entity !== undefined) choices.push({ category, offset: entity * stride, isOwn: own === null || own[entity] === category, from });
-    };
+  #choices({ choices: known }: PlacedCategoryAxis, at: number, index: number, codings: readonly PlacedCoding[]): readonly Choice[] {
     const near = this.#indexes[at];
     if (!near) {
-      for (const category of categoriesOf(codings)) add(category, [index]);
-      return choices;
+      const own: Choice[] = [];
+      for (const category of categoriesOf(codings)) {
+        const choice = known.get(category);
+        if (choice) own.push(choice);
+      }
+      return own;
     }
     const { join } = this.#plan;
     const { low, high } = stretch(this.#passages[index] as CodedPassage, join, join.kind === 'near' ? join.withinUtf16 : 0);
     const carriers = new Map<string, number[]>();
     for (const { passage } of near.touching(low, high)) {
       for (const category of categoriesOf(this.#world[passage] ?? [])) {
-        const known = carriers.get(category);
-        if (known) known.push(passage);
+        const others = carriers.get(category);
+        if (others) others.push(passage);
         else carriers.set(category, [passage]);
       }
     }
-    for (const [category, from] of carriers) add(category, from);
-    return choices;
+    return [...carriers].flatMap(([category, from]) => {
+      const choice = known.get(category);
+      return choice ? [{ ...choice, from }] : [];
+    });
   }
 
   /** Bits of the stances of a category on a passage, of these coders; −1 where it is not theirs, or one of them did not apply it. */
@@ -267,8 +296,8 @@ class SourceFiller {
 
   /** The passage's own coding counts where it has one, since its stance is about these words; else all that it meets. −1: nothing counts. */
   #evidence({ category, from }: Choice, index: number, coderIds: readonly CoderId[]): number {
-    const own = from.includes(index) ? this.#applied(index, category, coderIds) : -1;
-    if (own >= 0 || from.length === 1) return own >= 0 || from[0] === index ? own : this.#applied(from[0] as number, category, coderIds);
+    const own = from === null || from.includes(index) ? this.#applied(index, category, coderIds) : -1;
+    if (own >= 0 || from === null) return own;
     let bits = -1;
     for (const passage of from) {
       const met = this.#applied(passage, category, coderIds);

@@ -29,13 +29,22 @@ export function casesOf(frame: Pick<StudyFrame, 'sources' | 'parts' | 'participa
   const bySource = new Map(frame.sources.map((source) => [source.id as string, source.caseIds]));
   const parts = Map.groupBy(frame.parts, ({ sourceId }) => sourceId as string);
   const byParticipant = new Map(frame.participants.map((participant) => [participant.id as string, participant.caseId]));
-  return (place) => {
+  const known = new WeakMap<CasePlace['participantIds'], { readonly sourceId: string; readonly cases: ReadonlySet<string> }>();
+  const read = (place: CasePlace): ReadonlySet<string> => {
     const cases = new Set<string>(bySource.get(place.sourceId) ?? []);
     for (const participantId of place.participantIds) {
       const caseId = byParticipant.get(participantId);
       if (caseId) cases.add(caseId);
     }
     for (const part of parts.get(place.sourceId) ?? []) if (part.first <= place.lastTurn && part.last >= place.firstTurn) cases.add(part.caseId);
+    return cases;
+  };
+  // what one person says in a source is in the same cases, wherever it stands, unless parts of the source are cases' own
+  return (place) => {
+    const last = known.get(place.participantIds);
+    if (last?.sourceId === place.sourceId && !parts.has(place.sourceId)) return last.cases;
+    const cases = read(place);
+    known.set(place.participantIds, { sourceId: place.sourceId, cases });
     return cases;
   };
 }

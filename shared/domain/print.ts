@@ -32,6 +32,8 @@ export const printPiece = z.discriminatedUnion('kind', [
     compareCaseKeys: z.array(z.string().min(1).max(2100)).min(2).max(12).nullable(),
     /** One table; or one per theme of the rows' outer axis, as framework charts are read. */
     shape: z.enum(['whole', 'perTheme']),
+    /** What a synthesis quotes stands again among the verbatims under it; it does not where it is not said. */
+    repeatsQuoted: z.boolean().optional(),
   }),
   /** Theme, sub-theme, verbatim, source. `most` per category, the pinned and the starred first; null: all. */
   z.object({

@@ -81,8 +81,9 @@ interface Grouping {
   readonly keysOf: (found: Found) => Iterable<string>;
 }
 
-function groupingBy(rule: RetrievalGroupRule & { by: Exclude<RetrievalGroupRule['by'], 'none'> }, frame: StudyFrame): Grouping {
-  const named = (things: readonly { readonly id: string; readonly name: string }[]): Heading[] => things.map(({ id, name }) => ({ key: id, label: name }));
+function groupingBy(rule: Exclude<RetrievalGroupRule, { by: 'none' }>, frame: StudyFrame): Grouping {
+  const named = (things: readonly { readonly id: string; readonly name: string }[]): Heading[] =>
+    things.map(({ id, name }) => ({ key: id, label: name }));
   switch (rule.by) {
     case 'source':
       return { headings: named(frame.sources), keysOf: ({ passage }) => [passage.sourceId] };

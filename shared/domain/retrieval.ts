@@ -11,7 +11,8 @@ export const RETRIEVAL_GROUPS = ['none', 'source', 'case', 'category', 'particip
 
 const sort = z.object({ by: z.enum(RETRIEVAL_SORTS), isDescending: z.boolean() });
 const group = z.discriminatedUnion('by', [
-  z.object({ by: z.enum(['none', 'source', 'case', 'category', 'participant']) }),
+  z.object({ by: z.literal('none') }),
+  z.object({ by: z.enum(['source', 'case', 'category', 'participant']) }),
   z.object({ by: z.literal('attribute'), attributeId }),
 ]);
 export type RetrievalGroupRule = z.infer<typeof group>;

@@ -16,8 +16,9 @@ const fr = {
   pick: 'Choisir…',
   pickOrCreate: 'Choisir ou créer…',
   nothingToPick: 'Rien de tel ici.',
-  howToEdit:
-    'Entrée : ouvrir · F2 : modifier · Maj + flèches : sélectionner · Ctrl+C, Ctrl+V : copier, coller d’un tableur · Ctrl+D : recopier vers le bas',
+  /** `key` writes a key as this keyboard has it. */
+  howToEdit: (key: (chord: string) => string) =>
+    `${key('Enter')} : ouvrir · ${key('F2')} : modifier · ${key('Shift')} + flèches : sélectionner · ${key('Ctrl+C')}, ${key('Ctrl+V')} : copier, coller d’un tableur · ${key('Ctrl+D')} : recopier vers le bas`,
   onlyAttributes: 'Seules les colonnes d’attributs se remplissent par bloc ; les autres se modifient une à une.',
   leftOut: (n: number) =>
     n < 2
@@ -94,7 +95,8 @@ const en: typeof fr = {
   pick: 'Choose…',
   pickOrCreate: 'Choose or create…',
   nothingToPick: 'Nothing like it here.',
-  howToEdit: 'Enter: open · F2: edit · Shift + arrows: select · Ctrl+C, Ctrl+V: copy, paste from a spreadsheet · Ctrl+D: fill down',
+  howToEdit: (key) =>
+    `${key('Enter')}: open · ${key('F2')}: edit · ${key('Shift')} + arrows: select · ${key('Ctrl+C')}, ${key('Ctrl+V')}: copy, paste from a spreadsheet · ${key('Ctrl+D')}: fill down`,
   onlyAttributes: 'Only columns of attributes are filled as a block; the others are edited one at a time.',
   leftOut: (n: number) => `${plural('en', n, 'cell was', 'cells were')} left out: outside the rows or the columns of attributes.`,
 

@@ -16,6 +16,8 @@ export interface MethodFacts {
   readonly omittedCodings: number;
   readonly showsCounts: boolean;
   readonly showsContrast: boolean;
+  /** Verbatims left out of cells because the synthesis above quotes them. */
+  readonly saidAbove: number;
 }
 
 export interface ExportLabels {
@@ -129,6 +131,11 @@ function noteInFrench(facts: MethodFacts): string {
         ]
       : []),
     ...(facts.showsCounts ? ['Un effectif dit combien de fois une catégorie a été relevée, non son importance.'] : []),
+    ...(facts.saidAbove > 0
+      ? [
+          `${fr(facts.saidAbove, 'verbatim', 'verbatims')} déjà ${facts.saidAbove < 2 ? 'cité' : 'cités'} dans une synthèse ${facts.saidAbove < 2 ? 'n’est pas répété' : 'ne sont pas répétés'} sous elle.`,
+        ]
+      : []),
     ...(facts.showsContrast ? ['≠ : verbatim qui contraste avec la catégorie.'] : []),
   ].join(' ');
 }
@@ -144,6 +151,9 @@ function noteInEnglish(facts: MethodFacts): string {
       ? [`${en(omittedCodings, 'coding', 'codings')} of categories that the table does not show ${omittedCodings === 1 ? 'is' : 'are'} left out.`]
       : []),
     ...(facts.showsCounts ? ['A count says how often a category was found, not how much it matters.'] : []),
+    ...(facts.saidAbove > 0
+      ? [`${en(facts.saidAbove, 'verbatim', 'verbatims')} quoted in a synthesis ${facts.saidAbove === 1 ? 'is' : 'are'} not repeated under it.`]
+      : []),
     ...(facts.showsContrast ? ['≠: a verbatim that contrasts with the category.'] : []),
   ].join(' ');
 }

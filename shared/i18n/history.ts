@@ -61,6 +61,7 @@ const fr = {
 
   objectLink: 'Historique',
   categoryTitle: (name: string) => `États de « ${name} »`,
+  removedStates: (n: number) => `États des ${n} catégories supprimées`,
   states: 'États, du plus récent au plus ancien',
   presentState: 'état actuel',
   gone: 'La catégorie n’existait plus.',
@@ -146,6 +147,7 @@ const en: typeof fr = {
 
   objectLink: 'History',
   categoryTitle: (name: string) => `States of “${name}”`,
+  removedStates: (n: number) => `States of the ${n} categories removed`,
   states: 'States, latest first',
   presentState: 'current state',
   gone: 'The category no longer existed.',

@@ -23,7 +23,8 @@ export const linkFailures: Texts<Record<Code, (data: FailureData) => string>> = 
     'linkType.nameTaken': (d) => `Un type de lien s’appelle déjà « ${String(d.name)} ». Choisissez un autre nom.`,
     'linkType.inUse': (d) =>
       `« ${String(d.name)} » sert à ${plural('fr', Number(d.links), 'lien', 'liens')}. Supprimez-les avec lui, ou donnez-leur un autre type.`,
-    'linkType.bothWays': () => 'Des liens de ce type vont dans les deux sens entre les mêmes bouts : sans direction, ils diraient deux fois la même chose.',
+    'linkType.bothWays': () =>
+      'Des liens de ce type vont dans les deux sens entre les mêmes bouts : sans direction, ils diraient deux fois la même chose.',
     'conceptMap.unknown': () => 'Cette carte n’existe plus.',
     'conceptMap.nameTaken': (d) => `Une carte s’appelle déjà « ${String(d.name)} ». Choisissez un autre nom.`,
   },

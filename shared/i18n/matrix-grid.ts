@@ -2,9 +2,21 @@
 import { formatNumber, plural } from './text.ts';
 import type { Texts } from './text.ts';
 
+/** Actions that the hint of the table names. */
+type GridAction = 'editCell' | 'openCell' | 'nextCellToWrite' | 'nextCellToReview' | 'nextDraft' | 'widenColumn' | 'moveLine';
+
 const fr = {
-  keysHint:
-    'Flèches : changer de cellule, et remonter dans les en-têtes · Entrée ou F2 : écrire dans la cellule, ou ouvrir le menu de l’en-tête · Espace : ouvrir la cellule · N : prochaine cellule à écrire · R : prochaine à revoir · B : prochain brouillon · sur un en-tête, Maj+flèches : largeur, Ctrl+Maj+flèches : déplacer',
+  /** `keys`: an action's keys of now, as this keyboard has them. */
+  keysHint: (keys: (action: GridAction) => string) =>
+    [
+      'Flèches : changer de cellule, et remonter dans les en-têtes',
+      `${keys('editCell')} : écrire dans la cellule, ou ouvrir le menu de l’en-tête`,
+      `${keys('openCell')} : ouvrir la cellule`,
+      `${keys('nextCellToWrite')} : prochaine cellule à écrire`,
+      `${keys('nextCellToReview')} : prochaine à revoir`,
+      `${keys('nextDraft')} : prochain brouillon`,
+      `sur un en-tête, ${keys('widenColumn')} : largeur, ${keys('moveLine')} : déplacer`,
+    ].join(' · '),
 
   // Heads.
   headMenu: 'Actions de l’en-tête',
@@ -142,8 +154,16 @@ const fr = {
 };
 
 const en: typeof fr = {
-  keysHint:
-    'Arrows: move between cells, and up into the heads · Enter or F2: write in the cell, or open the head’s menu · Space: open the cell · N: next cell to write · R: next to review · B: next draft · on a head, Shift+arrows: width, Ctrl+Shift+arrows: move',
+  keysHint: (keys) =>
+    [
+      'Arrows: move between cells, and up into the heads',
+      `${keys('editCell')}: write in the cell, or open the head’s menu`,
+      `${keys('openCell')}: open the cell`,
+      `${keys('nextCellToWrite')}: next cell to write`,
+      `${keys('nextCellToReview')}: next to review`,
+      `${keys('nextDraft')}: next draft`,
+      `on a head, ${keys('widenColumn')}: width, ${keys('moveLine')}: move`,
+    ].join(' · '),
 
   headMenu: 'Acts of the head',
   cornerMenu: 'Order and layout of the table',

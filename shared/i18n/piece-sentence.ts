@@ -23,6 +23,7 @@ export type PieceSlot =
   | 'matrix'
   | 'shape'
   | 'compare'
+  | 'repeats'
   | 'grids'
   | 'grid'
   | 'most'
@@ -52,6 +53,7 @@ interface PieceWords {
   readonly memoKinds: Readonly<Record<MemoKind, string>>;
   readonly shape: Readonly<Record<PieceOf<'matrix'>['shape'], string>>;
   readonly compares: (isCompared: boolean) => string;
+  readonly repeats: (isRepeated: boolean) => string;
   readonly titled: (title: string) => string;
   readonly untitled: string;
   readonly allGrids: string;
@@ -105,6 +107,7 @@ const fr: PieceWords = {
   memoKinds: MEMO_KIND_WORDS.fr,
   shape: { whole: 'en un tableau', perTheme: 'un tableau par thème' },
   compares: (isCompared) => (isCompared ? 'puis les cas comparés' : 'sans comparaison des cas'),
+  repeats: (isRepeated) => (isRepeated ? 'tous les verbatims sous les synthèses' : 'sans répéter les verbatims que les synthèses citent'),
   titled: (title) => `«\u00a0${title}\u00a0»`,
   untitled: 'sans titre',
   allGrids: 'toutes les grilles',
@@ -158,6 +161,7 @@ const en: PieceWords = {
   memoKinds: MEMO_KIND_WORDS.en,
   shape: { whole: 'in one table', perTheme: 'one table per theme' },
   compares: (isCompared) => (isCompared ? 'then the cases compared' : 'without comparing cases'),
+  repeats: (isRepeated) => (isRepeated ? 'all verbatims under the syntheses' : 'without repeating the verbatims that syntheses quote'),
   titled: (title) => `“${title}”`,
   untitled: 'untitled',
   allGrids: 'all grids',
@@ -245,6 +249,11 @@ export function showsCases({ rows, columns }: MatrixDefinition): boolean {
   return [...rows, ...columns].some(({ kind }) => kind === 'case');
 }
 
+/** Where a passage may stand twice in a cell. */
+function quotesUnderSyntheses({ contents }: MatrixDefinition): boolean {
+  return contents.includes('synthesis') && (contents.includes('passages') || contents.includes('pinned'));
+}
+
 function partsOf(piece: PrintPiece, say: Naming): SentencePart[] {
   const text = say.words;
   const grids = (ids: readonly string[] | null): SentencePart => slot('grids', say.many('grids', ids, text.allGrids));
@@ -252,7 +261,13 @@ function partsOf(piece: PrintPiece, say: Naming): SentencePart[] {
   switch (piece.kind) {
     case 'matrix': {
       const compare = slot('compare', text.compares(piece.compareCaseKeys !== null));
-      const ofMatrix = [slot('matrix', say.title(piece.title)), and, slot('shape', text.shape[piece.shape])];
+      const repeats = slot('repeats', text.repeats(piece.repeatsQuoted === true));
+      const ofMatrix = [
+        slot('matrix', say.title(piece.title)),
+        and,
+        slot('shape', text.shape[piece.shape]),
+        ...(quotesUnderSyntheses(piece.definition) ? [and, repeats] : []),
+      ];
       return showsCases(piece.definition) ? [...ofMatrix, and, compare] : ofMatrix;
     }
     case 'verbatims':

@@ -18,3 +18,8 @@ const formats = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat(
 export function formatNumber(language: Language, value: number): string {
   return formats[language].format(value);
 }
+
+/** Always so many digits behind the point: for columns of figures. */
+export function formatFixed(language: Language, value: number, digits: number): string {
+  return value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}

@@ -26,6 +26,7 @@ export const reasonText: Texts<Record<Reason, string>> = {
     tooLarge: 'Trop d’effectifs pour ce calcul d’un seul coup : demandez-le par tirages, ou restreignez la sélection.',
     wardNotEuclidean: 'La méthode de Ward demande des distances euclidiennes : prenez la distance du khi-deux, ou une autre méthode.',
     noPositiveRow: 'Aucune configuration ne mène au résultat à ces seuils, ou toutes y mènent : changez les seuils ou le calibrage.',
+    noSets: 'Choisissez un résultat à expliquer et au moins une condition.',
   },
   en: {
     empty: 'Nothing to count: no passage answers this choice. Widen the selection.',
@@ -49,5 +50,6 @@ export const reasonText: Texts<Record<Reason, string>> = {
     tooLarge: 'Too many counts for this to be computed at once: ask for it by draws, or narrow the selection.',
     wardNotEuclidean: 'Ward’s method takes Euclidean distances: choose the chi-square distance, or another method.',
     noPositiveRow: 'No configuration leads to the outcome at these cut-offs, or all of them do: change the cut-offs or the calibration.',
+    noSets: 'Choose an outcome to explain and at least one condition.',
   },
 };

@@ -1,4 +1,5 @@
 // The shortest sums of products that say when an outcome happens: prime implicants (Quine & McCluskey) and all their least covers (Petrick).
+import { leastCovers } from './least-covers.ts';
 
 /**
  * A product of conditions. Conditions are bits, the first one the highest: those in `care` are named, present where `value` has them.
@@ -25,6 +26,8 @@ export interface Minimisation {
   readonly models: readonly (readonly Term[])[];
   /** There are more tied models than are listed. */
   readonly hasMore: boolean;
+  /** False where the search stopped before it was sure that no sum is shorter. */
+  readonly isLeast: boolean;
 }
 
 export const MOST_MODELS = 100;
@@ -73,59 +76,19 @@ function primesOf({ conditions, on, either }: BooleanFunction): Term[] {
   return [...primes.values()].sort(inOrder);
 }
 
-/** All choices of fewest terms that cover every configuration, found by trying ever larger ones. */
-class LeastCovers {
-  /** By configuration: the places of the terms that cover it. */
-  readonly #choices: readonly (readonly number[])[];
-  readonly #covered: readonly (readonly number[])[];
-  readonly #widest: number;
-  readonly found: number[][] = [];
-
-  constructor(primes: readonly Term[], on: readonly number[]) {
-    const all = on.map((configuration) => primes.flatMap((term, at) => (covers(term, configuration) ? [at] : [])));
-    // a configuration that is covered whenever another one is need not be looked at
-    this.#choices = all.filter(
-      (own, at) => !all.some((other, index) => index !== at && other.every((term) => own.includes(term)) && (other.length < own.length || index < at)),
-    );
-    this.#covered = primes.map((_, term) => this.#choices.flatMap((choices, at) => (choices.includes(term) ? [at] : [])));
-    this.#widest = Math.max(1, ...this.#covered.map(({ length }) => length));
-  }
-
-  search(): void {
-    for (let size = 1; this.found.length === 0 && size <= this.#choices.length; size += 1) this.#extend([], new Set(), new Set(), size);
-  }
-
-  #extend(chosen: readonly number[], covered: ReadonlySet<number>, refused: ReadonlySet<number>, left: number): void {
-    if (this.found.length > MOST_MODELS) return;
-    const open = this.#choices.flatMap((choices, at) => (covered.has(at) ? [] : [choices.filter((term) => !refused.has(term))]));
-    if (open.length === 0) {
-      this.found.push([...chosen].sort((a, b) => a - b));
-      return;
-    }
-    if (open.length > left * this.#widest) return;
-    const narrowest = open.reduce((least, choices) => (choices.length < least.length ? choices : least));
-    // once tried, a term is refused to the branches beside it: each cover is found once
-    const tried = new Set(refused);
-    for (const term of narrowest) {
-      this.#extend([...chosen, term], new Set([...covered, ...(this.#covered[term] ?? [])]), tried, left - 1);
-      tried.add(term);
-    }
-  }
-}
-
 /** Configurations all over, or none: the outcome is a constant, its only term names no condition. */
 export function minimise(given: BooleanFunction): Minimisation {
   const primes = primesOf(given);
-  if (primes.length === 0) return { primes, essential: [], models: [], hasMore: false };
-  const covering = new LeastCovers(primes, given.on);
-  covering.search();
-  const isEssential = (term: Term): boolean =>
-    given.on.some((configuration) => covers(term, configuration) && primes.every((other) => other === term || !covers(other, configuration)));
+  if (primes.length === 0) return { primes, essential: [], models: [], hasMore: false, isLeast: true };
+  const chart = given.on.map((configuration) => primes.flatMap((term, at) => (covers(term, configuration) ? [at] : [])));
+  const { found, hasMore, isLeast } = leastCovers(primes.length, chart, MOST_MODELS);
+  const only = new Set(chart.flatMap((columns) => (columns.length === 1 ? columns : [])));
   return {
     primes,
-    essential: primes.filter(isEssential),
-    models: covering.found.slice(0, MOST_MODELS).map((model) => model.flatMap((at) => primes[at] ?? [])),
-    hasMore: covering.found.length > MOST_MODELS,
+    essential: primes.filter((_, at) => only.has(at)),
+    models: found.map((model) => model.flatMap((at) => primes[at] ?? [])),
+    hasMore,
+    isLeast,
   };
 }
 

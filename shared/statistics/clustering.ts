@@ -194,3 +194,21 @@ export function chiSquareDistances(counts: readonly (readonly number[])[]): numb
     }),
   );
 }
+
+/** The same between sets, of which each unit is a column with a 1 or a 0: there may be very many. */
+export function chiSquareSetDistances(sets: readonly ReadonlySet<unknown>[]): number[][] {
+  const holders = new Map<unknown, number>();
+  for (const set of sets) for (const unit of set) holders.set(unit, (holders.get(unit) ?? 0) + 1);
+  const all = sets.reduce((sum, set) => sum + set.size, 0);
+  const inverseMass = (unit: unknown): number => all / (holders.get(unit) ?? 1);
+  const own = sets.map((set) => [...set].reduce<number>((sum, unit) => sum + inverseMass(unit), 0) / set.size ** 2);
+  return sets.map((one, a) =>
+    sets.map((other, b) => {
+      if (a === b) return 0;
+      let shared = 0;
+      const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+      for (const unit of small) if (large.has(unit)) shared += inverseMass(unit);
+      return Math.sqrt(Math.max(0, (own[a] ?? 0) + (own[b] ?? 0) - (2 * shared) / (one.size * other.size)));
+    }),
+  );
+}

@@ -117,7 +117,6 @@ export function togetherAt(sources: readonly StretchedSource[], a: number, b: nu
   const [ofA, ofB] = unit.kind === 'case' ? [casesWith(a), casesWith(b)] : [];
   return sources.map((source) => {
     const carriers = source.stretches.filter(({ categories }) => categories.includes(a) || categories.includes(b));
-    if (a === b) return carriers;
     const has = (stretch: Stretch, category: number): boolean => stretch.categories.includes(category);
     switch (unit.kind) {
       case 'passage':
@@ -129,7 +128,7 @@ export function togetherAt(sources: readonly StretchedSource[], a: number, b: nu
       case 'turn':
         return inTurnsOfBoth(source, carriers, a, b);
       default:
-        return meeting(carriers, a, b, unit.kind === 'near' ? unit.withinUtf16 : -1);
+        return a === b ? carriers : meeting(carriers, a, b, unit.kind === 'near' ? unit.withinUtf16 : -1);
     }
   });
 }

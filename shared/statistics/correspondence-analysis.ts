@@ -46,15 +46,15 @@ interface Decomposition {
   readonly vectors: { readonly rows: Counts; readonly columns: Counts };
 }
 
-/** Each axis points to where its farthest column lies: the decomposition leaves it open, the same table must give the same map. */
+/** Each axis points towards the column that makes most of it: the decomposition leaves it open, the same table must give the same map. */
 function signsOf(columns: Counts, axes: number): number[] {
   return Array.from({ length: axes }, (_, axis) => {
-    let farthest = 0;
+    let strongest = 0;
     for (const column of columns) {
       const value = column[axis] ?? 0;
-      if (Math.abs(value) > Math.abs(farthest) + 1e-9) farthest = value;
+      if (Math.abs(value) > Math.abs(strongest) + 1e-9) strongest = value;
     }
-    return farthest < 0 ? -1 : 1;
+    return strongest < 0 ? -1 : 1;
   });
 }
 

@@ -24,6 +24,7 @@ export interface Solution {
   /** Several where they are tied. */
   readonly models: readonly FittedModel[];
   readonly hasMore: boolean;
+  readonly isLeast: boolean;
   /** Configurations without cases of which it assumes the outcome, by model. */
   readonly assumed: readonly (readonly number[])[];
 }
@@ -61,15 +62,16 @@ export function solutionsOf(table: TruthTable, cases: CalibratedCases, expectati
   const conservative = minimise({ conditions, on, either: [] });
   const parsimonious = minimise({ conditions, on, either: remainders });
   const intermediate = intermediateModels(conservative.models, parsimonious.models, { conditions, on, remainders, expectations });
-  const solution = (models: readonly (readonly Term[])[], hasMore: boolean): Solution => ({
+  const solution = (models: readonly (readonly Term[])[], hasMore: boolean, isLeast: boolean): Solution => ({
     models: models.map((model) => fitted(model, cases)),
     hasMore,
+    isLeast,
     assumed: models.map((model) => remainders.filter((each) => model.some(({ care, value }) => (each & care) === value))),
   });
   return {
-    conservative: solution(conservative.models, conservative.hasMore),
-    parsimonious: solution(parsimonious.models, parsimonious.hasMore),
-    intermediate: solution(intermediate, conservative.hasMore || parsimonious.hasMore),
+    conservative: solution(conservative.models, conservative.hasMore, conservative.isLeast),
+    parsimonious: solution(parsimonious.models, parsimonious.hasMore, parsimonious.isLeast),
+    intermediate: solution(intermediate, conservative.hasMore || parsimonious.hasMore, conservative.isLeast && parsimonious.isLeast),
   };
 }
 

@@ -13,8 +13,8 @@ export interface TextModel {
   /** Of each feature. */
   readonly weights: Float64Array;
   readonly bias: number;
-  /** Centroid: the cosine; logistic: the probability that it belongs, where examples and others weigh alike. */
-  readonly score: (text: SparseVector) => number;
+  /** Of a text's product with the weights: the cosine (centroid), or the probability that it belongs, examples and others weighing alike. */
+  readonly scoreOf: (product: number) => number;
 }
 
 function centroidOf(examples: readonly SparseVector[], features: number): TextModel {
@@ -22,7 +22,7 @@ function centroidOf(examples: readonly SparseVector[], features: number): TextMo
   for (const example of examples) addTo(weights, example, 1);
   const length = Math.sqrt(dot(weights, weights));
   const middle = plus(new Float64Array(features), weights, length > 0 ? 1 / length : 0);
-  return { method: 'centroid', weights: middle, bias: 0, score: (text) => product(text, middle) };
+  return { method: 'centroid', weights: middle, bias: 0, scoreOf: (cosine) => cosine };
 }
 
 export function sigmoid(x: number): number {
@@ -145,7 +145,11 @@ function boundaryOf(examples: readonly SparseVector[], others: readonly SparseVe
   }
   const bias = at[features] ?? 0;
   const weights = at.slice(0, features);
-  return { method: 'logistic', weights, bias, score: (text) => sigmoid(product(text, weights) + bias) };
+  return { method: 'logistic', weights, bias, scoreOf: (along) => sigmoid(along + bias) };
+}
+
+export function scoreOf(model: TextModel, text: SparseVector): number {
+  return model.scoreOf(product(text, model.weights));
 }
 
 /** @param features how many the texts have between them; each text's are below it */

@@ -22,6 +22,7 @@ export const REASONS = [
   'tooLarge',
   'wardNotEuclidean',
   'noPositiveRow',
+  'noSets',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

@@ -34,11 +34,13 @@ function folded(cluster: string, { keepsCapitals = false, keepsAccents = false }
   return keepsAccents ? small : small.replace(/\p{Mn}+/gu, '');
 }
 
+const keyOf = ({ keepsCapitals = false, keepsAccents = false }: Folding): string => `${keepsCapitals} ${keepsAccents}`;
+
 /** Letters below the first mark, folded once for all texts. */
 const tables = new Map<string, readonly string[]>();
 
 function tableFor(folding: Folding): readonly string[] {
-  const key = `${folding.keepsCapitals === true} ${folding.keepsAccents === true}`;
+  const key = keyOf(folding);
   let table = tables.get(key);
   if (!table) tables.set(key, (table = Array.from({ length: FIRST_MARK }, (_, code) => folded(String.fromCharCode(code), folding))));
   return table;
@@ -50,38 +52,76 @@ function bearsNoMark(text: string, at: number): boolean {
   return !(code >= FIRST_MARK) || (code >= 0x2010 && code <= 0x2060);
 }
 
+/** Texts of these have no marks, and every character of them stays one or is spelt with two. */
+const WITHOUT_MARKS = /^[\u0000-\u02ff\u2010-\u2060]*$/u;
+/** What may change among them. */
+const CHANGING = /[A-Z\u0080-\u02ff\u2010-\u2060]/gu;
+const CHANGING_BUT_CAPITALS = /[\u0080-\u02ff\u2010-\u2060]/gu;
+
+const spellings = new Map<string, Map<string, string>>();
+
+function foldedWithoutMarks(original: string, folding: Folding): string {
+  const key = keyOf(folding);
+  let known = spellings.get(key);
+  if (!known) spellings.set(key, (known = new Map()));
+  const own = known;
+  return original.replace(folding.keepsCapitals ? CHANGING_BUT_CAPITALS : CHANGING, (letter) => {
+    let spelt = own.get(letter);
+    if (spelt === undefined) own.set(letter, (spelt = folded(letter, folding)));
+    return spelt;
+  });
+}
+
+/** Of every unit of a folded text, where its letter begins and ends in the original. */
+interface Places {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+function foldedWithPlaces(original: string, folding: Folding): Places {
+  const table = tableFor(folding);
+  const pieces: string[] = [];
+  const [starts, ends]: [number[], number[]] = [[], []];
+  for (let at = 0; at < original.length; ) {
+    const code = original.charCodeAt(at);
+    let end = at + 1;
+    let piece = code < FIRST_MARK && bearsNoMark(original, end) ? table[code] : undefined;
+    if (piece === undefined) {
+      CLUSTER.lastIndex = at;
+      const cluster = CLUSTER.exec(original)?.[0] ?? original.charAt(at);
+      end = at + cluster.length;
+      piece = folded(cluster, folding);
+    }
+    pieces.push(piece);
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      starts.push(at);
+      ends.push(end);
+    }
+    at = end;
+  }
+  return { text: pieces.join(''), starts, ends };
+}
+
 export class FoldedText {
   readonly text: string;
-  /** Of every unit of `text`, where its letter begins and ends in the original. */
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  readonly #original: string;
+  readonly #folding: Folding;
+  /** Null as long as nobody asks for places, or where they are those of the original. */
+  #places: Places | null = null;
 
   constructor(original: string, folding: Folding = {}) {
-    const table = tableFor(folding);
-    const pieces: string[] = [];
-    for (let at = 0; at < original.length; ) {
-      const code = original.charCodeAt(at);
-      let end = at + 1;
-      let piece = code < FIRST_MARK && bearsNoMark(original, end) ? table[code] : undefined;
-      if (piece === undefined) {
-        CLUSTER.lastIndex = at;
-        const cluster = CLUSTER.exec(original)?.[0] ?? original.charAt(at);
-        end = at + cluster.length;
-        piece = folded(cluster, folding);
-      }
-      pieces.push(piece);
-      for (let unit = 0; unit < piece.length; unit += 1) {
-        this.#starts.push(at);
-        this.#ends.push(end);
-      }
-      at = end;
-    }
-    this.text = pieces.join('');
+    this.#original = original;
+    this.#folding = folding;
+    if (!WITHOUT_MARKS.test(original)) this.#places = foldedWithPlaces(original, folding);
+    this.text = this.#places?.text ?? foldedWithoutMarks(original, folding);
   }
 
   /** The stretch of the original that `text.slice(start, end)` stands for: whole letters with their marks. Not for an empty stretch. */
   original(start: Utf16, end: Utf16): Extent {
-    return { start: this.#starts[start] ?? 0, end: this.#ends[end - 1] ?? 0 };
+    if (!this.#places && this.text.length === this.#original.length) return { start, end };
+    this.#places ??= foldedWithPlaces(this.#original, this.#folding);
+    return { start: this.#places.starts[start] ?? 0, end: this.#places.ends[end - 1] ?? 0 };
   }
 }
 

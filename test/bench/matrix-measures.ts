@@ -41,12 +41,12 @@ export const CODED: Readonly<Record<'M' | 'L', CodedSize>> = {
   M: { sources: 300, words: 2_000, codings: 100_000, read: 500, reread: 50 },
   L: { sources: 1_000, words: 2_000, codings: 200_000, read: 2_000, reread: 100 },
 };
-const CATEGORIES = 100;
+export const CATEGORIES = 100;
 const CASES = 300;
 const ORIGIN = '00000000-0000-4000-8000-000000000000';
 const AT_ONCE = 5_000;
 
-function openSession(path: string): Session {
+export function openSession(path: string): Session {
   const project = openProject(path, { origin: ORIGIN });
   const [coderId] = coderIds(project);
   if (!coderId) throw new Error('no coder');
@@ -86,7 +86,7 @@ function fill(session: Session, size: CodedSize): void {
 }
 
 /** Built once into `cache`; a half-built one is never kept. */
-function codedFile(cache: string, name: 'M' | 'L'): string {
+export function codedFile(cache: string, name: 'M' | 'L'): string {
   const path = join(cache, `coded-${name}.trame`);
   if (existsSync(path)) return path;
   mkdirSync(cache, { recursive: true });

@@ -12,7 +12,7 @@ export function printedParts(cell: PrintedCell): string[] {
   ];
 }
 
-/** Those that are not in the text. */
-export function missingParts(cells: readonly PrintedCell[], text: string): string[] {
-  return cells.flatMap(printedParts).filter((part) => !text.includes(part));
+/** Those that are not in the text, as it would say them. */
+export function missingParts(cells: readonly PrintedCell[], text: string, said: (part: string) => string = (part) => part): string[] {
+  return cells.flatMap(printedParts).filter((part) => !text.includes(said(part)));
 }

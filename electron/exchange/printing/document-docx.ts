@@ -16,7 +16,7 @@ import type { Relation, WordList } from './document-docx-parts.ts';
 import { rowsOver } from './document-bands.ts';
 import { bookmarkNames, figureBookmark, layOut, openHeaderCells, staysWhole, tableBookmark } from './document-layout.ts';
 import type { CaptionLabels, LaidBlock, LaidContents, LaidFigure, LaidSection, LaidTable, TablePart, TextArea } from './document-layout.ts';
-import { FRAME, INDENT_STEP, LIST_STEP, LOOKS, ROLES, TABLE_STYLE, headingLookName } from './document-looks.ts';
+import { FRAME, INDENT_STEP, LIST_STEP, LOOKS, ROLES, TABLE_STYLE, blockLookName, headingLookName } from './document-looks.ts';
 import type { LookName } from './document-looks.ts';
 import { captionLabels } from './document-captions.ts';
 import { ArchivePictures, XML_HEAD, escaped, figureImages, imageExtension } from './document-xml.ts';
@@ -118,8 +118,10 @@ class WordText {
 
   #cellBlock(block: CellBlock, level: number): string {
     if (block.kind === 'list') return this.#list(block.start, block.items, level);
-    if (block.kind === 'quote')
-      return this.#paragraph('quote', this.#inlines(block.inlines), level > 0 ? { left: LIST_STEP * level + LOOKS.quote.left } : {});
+    if (block.kind === 'quote') {
+      const look = blockLookName(block);
+      return this.#paragraph(look, this.#inlines(block.inlines), level > 0 ? { left: LIST_STEP * level + LOOKS[look].left } : {});
+    }
     return this.#styled(block, level > 0 ? { left: LIST_STEP * level } : {});
   }
 

@@ -35,6 +35,7 @@ nav ol { list-style: none; padding: 0; }
 .verbatim { font-style: italic; }
 .verbatim cite, .verbatim strong { font-style: normal; }
 blockquote { margin: .4em 0 .8em 1.5em; font-style: italic; }
+td blockquote { margin: .2em 0 .5em 1em; }
 :target { outline: 2px solid #0b6666; outline-offset: 3px; }
 .note, .source { font-size: .9em; margin-top: .5em; }
 .source { font-style: italic; }

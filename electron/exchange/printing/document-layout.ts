@@ -1,7 +1,7 @@
 // A printed document put on pages: which lie across, how wide tables are cut, how wide their columns are, what is numbered how.
 import type { MatrixHeader } from '../../../shared/domain/matrix.ts';
 import { headerDepth, headerSpans, splitColumns } from '../../../shared/domain/matrix-headers.ts';
-import { CELL_MARGIN, LOOKS } from './document-looks.ts';
+import { CELL_MARGIN, LOOKS, blockLookName } from './document-looks.ts';
 import { inlineText, plainText } from './document-words.ts';
 import type {
   CellBlock,
@@ -264,7 +264,7 @@ export function layOut(document: PrintedDocument, labels: CaptionLabels): LaidSe
 export function heightOf(blocks: readonly CellBlock[], width: number): number {
   return blocks.reduce((height, block) => {
     if (block.kind === 'list') return block.items.reduce((sum, item) => sum + heightOf(item, width - 360), height);
-    const look = LOOKS[block.kind === 'quote' ? 'quote' : block.style];
+    const look = LOOKS[blockLookName(block)];
     const perLine = Math.max(8, (width - 2 * CELL_MARGIN.side) / (look.size * 5.2));
     const lines = inlineText(block.inlines)
       .split('\n')

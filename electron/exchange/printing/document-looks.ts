@@ -1,5 +1,5 @@
 // How each kind of paragraph looks on paper: one table of sizes and spaces that Word, OpenDocument and PDF share.
-import type { ParagraphStyle, TextRole } from './printed-document.ts';
+import type { ParagraphBlock, ParagraphStyle, QuoteBlock, TextRole } from './printed-document.ts';
 
 /** Every look is a named style: a thesis template that has a style of this name restyles all exports at once. */
 export interface Look {
@@ -22,7 +22,7 @@ export interface Look {
   readonly keepLines: boolean;
 }
 
-export type LookName = ParagraphStyle | 'caption' | 'continued' | 'quote' | 'heading1' | 'heading2' | 'heading3' | 'contents' | 'page';
+export type LookName = ParagraphStyle | 'caption' | 'continued' | 'quote' | 'cellQuote' | 'heading1' | 'heading2' | 'heading3' | 'contents' | 'page';
 
 export const FONT = 'Arial';
 const BLACK = '000000';
@@ -70,12 +70,16 @@ export const LOOKS: Readonly<Record<LookName, Look>> = {
   caption: look('Caption', 'caption', { size: 20, bold: true, before: 120, after: 100, keepNext: true }),
   continued: look('TrameSuite', 'Trame Suite', { size: 20, bold: true, before: 240, after: 100, keepNext: true }),
   quote: look('TrameCitation', 'Trame Citation', { italic: true, before: 60, after: 120, left: 400 }),
+  cellQuote: inCell('TrameCitationTableau', 'Trame Citation de tableau', { italic: true, before: 20, after: 80, left: 200 }),
   heading1: headingLook(1, { size: 32, before: 240, after: 120 }),
   heading2: headingLook(2, { size: 26, before: 240, after: 100 }),
   heading3: headingLook(3, { size: 22, before: 200, after: 80 }),
   contents: look('TrameSommaire', 'Trame Sommaire', { after: 60 }),
   page: look('TramePage', 'Trame Page', { size: 16, align: 'center' }),
 };
+
+export const blockLookName = (block: ParagraphBlock | QuoteBlock): LookName =>
+  block.kind === 'paragraph' ? block.style : block.isInCell ? 'cellQuote' : 'quote';
 
 export const headingLookName = (level: 1 | 2 | 3): LookName => `heading${level}`;
 

@@ -4,7 +4,7 @@ import { exportText } from '../../../shared/i18n/export.ts';
 import { captionLabels } from './document-captions.ts';
 import { bookmarkNames, figureBookmark, layOut, openHeaderCells, staysWhole, tableBookmark } from './document-layout.ts';
 import type { CaptionLabels, LaidBlock, LaidContents, LaidFigure, LaidSection, LaidTable, TablePart, TextArea } from './document-layout.ts';
-import { LOOKS, ROLES, headingLookName } from './document-looks.ts';
+import { LOOKS, ROLES, blockLookName, headingLookName } from './document-looks.ts';
 import type { LookName } from './document-looks.ts';
 import {
   CELL_STYLE,
@@ -94,7 +94,7 @@ class OdfText {
   }
 
   #cellBlock(block: CellBlock, level: number): string {
-    if (block.kind === 'quote') return this.#paragraph('quote', this.#inlines(block.inlines));
+    if (block.kind === 'quote') return this.#paragraph(blockLookName(block), this.#inlines(block.inlines));
     if (block.kind === 'paragraph') return this.#styled(block);
     const style = ` text:style-name="${block.start === null ? 'TrameListe' : 'TrameListeNum'}"`;
     const items = block.items.map((item, at) => {

@@ -1,7 +1,7 @@
 // Paragraphs of a PDF broken into lines as wide as their place.
 import { ASCENT, LINE_HEIGHT, faceOf } from './document-pdf-fonts.ts';
 import type { FontFace, FontMeasure } from './document-pdf-fonts.ts';
-import { INDENT_STEP, LIST_STEP, LOOKS, ROLES } from './document-looks.ts';
+import { INDENT_STEP, LIST_STEP, LOOKS, ROLES, blockLookName } from './document-looks.ts';
 import type { Look } from './document-looks.ts';
 import { TWIPS_PER_POINT, TWIPS_PER_PX } from './document-layout.ts';
 import { imageExtension } from './document-xml.ts';
@@ -274,8 +274,7 @@ export function blockLines(blocks: readonly CellBlock[], width: number, setting:
   return stacked(
     blocks.map((block) => {
       if (block.kind === 'list') return listLines(block, width, setting, level);
-      if (block.kind === 'quote') return paragraphLines(block.inlines, LOOKS.quote, width, setting);
-      return paragraphLines(block.inlines, LOOKS[block.style], width, setting, block.indent);
+      return paragraphLines(block.inlines, LOOKS[blockLookName(block)], width, setting, block.kind === 'paragraph' ? block.indent : undefined);
     }),
   );
 }

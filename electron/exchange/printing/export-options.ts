@@ -1,7 +1,7 @@
 // What every export of a matrix is told, whatever its format.
 import type { CaseComparison } from '../../../shared/domain/compare-cases.ts';
 import type { RatingScale } from '../../../shared/domain/cell.ts';
-import type { SourceId } from '../../../shared/domain/ids.ts';
+import type { PassageId, SourceId } from '../../../shared/domain/ids.ts';
 import type { FigureKind } from '../../../shared/domain/print.ts';
 import type { Language } from '../../../shared/domain/project.ts';
 import type { ExportLabels } from '../../../shared/i18n/export.ts';
@@ -21,6 +21,8 @@ export interface ExportOptions {
   readonly speaker?: (sourceId: SourceId, label: string | null) => string | null;
   /** The form that the synthesis of a crossing was given; null where its words are all there is. */
   readonly formOf?: (key: string) => readonly CellBlock[] | null;
+  /** The passages that the synthesis of a crossing quotes: they are not printed again among the verbatims under it. */
+  readonly citedIn?: (key: string) => ReadonlySet<PassageId>;
   /** The project's scales: those that the table's ratings are on stand under it with their rules. */
   readonly scales?: readonly RatingScale[];
   readonly figure?: FigureKind;

@@ -2,8 +2,11 @@
 import type { Session } from '../../commands/run-command.ts';
 import { comparableCases, compareCases } from '../../../shared/domain/compare-cases.ts';
 import type { CaseComparison } from '../../../shared/domain/compare-cases.ts';
+import type { PassageId } from '../../../shared/domain/ids.ts';
 import type { MatrixTable } from '../../../shared/domain/matrix.ts';
 import type { PrintStyle } from '../../../shared/domain/print.ts';
+import { linksOf } from '../../../shared/domain/written-text.ts';
+import type { WrittenText } from '../../../shared/domain/written-text.ts';
 import { exportText } from '../../../shared/i18n/export.ts';
 import { readCellForms } from '../../queries/cell-forms.ts';
 import { listCoders } from '../../queries/corpus.ts';
@@ -24,7 +27,13 @@ function comparisonOf(table: MatrixTable, wanted: ComparedKeys): CaseComparison 
   return keys.length < 2 ? null : compareCases(table, keys);
 }
 
-export function matrixOptions(project: Project, table: MatrixTable, style: PrintStyle, compared: ComparedKeys): ExportOptions {
+function passagesIn(form: WrittenText | undefined): ReadonlySet<PassageId> {
+  const links = form ? linksOf(form) : [];
+  return new Set(links.flatMap(({ kind, id }) => (kind === 'passage' ? [id as PassageId] : [])));
+}
+
+/** @param repeatsQuoted whether what a synthesis quotes stands again among the verbatims under it */
+export function matrixOptions(project: Project, table: MatrixTable, style: PrintStyle, compared: ComparedKeys, repeatsQuoted = false): ExportOptions {
   const setting = new PrintSetting(project, style);
   const forms = readCellForms(project);
   const { coderIds } = table.definition;
@@ -40,6 +49,7 @@ export function matrixOptions(project: Project, table: MatrixTable, style: Print
       const form = forms.get(key);
       return form ? writtenCellBlocks(form, 'synthesis', writtenSetting(project, form, setting)) : null;
     },
+    ...(repeatsQuoted ? {} : { citedIn: (key) => passagesIn(forms.get(key)) }),
     ...(style.author === null ? {} : { author: style.author }),
     ...(style.links ? { projectId: readProject(project).id } : {}),
     ...(coders ? { coderNames: coders.map(({ name }) => name) } : {}),

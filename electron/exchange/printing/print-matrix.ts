@@ -64,7 +64,7 @@ function compute(project: Project, { definition, title, shape }: MatrixPiece, { 
 /** Refuses what the matrix's axes and filters refuse. */
 export function matrixDocument(project: Project, piece: MatrixPiece, style: PrintStyle): PrintedDocument {
   const { charts, title, whole } = compute(project, piece, style);
-  const options = matrixOptions(project, whole, style, piece.compareCaseKeys);
+  const options = matrixOptions(project, whole, style, piece.compareCaseKeys, piece.repeatsQuoted);
   return matricesToDocument(
     charts.map(({ table }) => table),
     title,
@@ -74,7 +74,7 @@ export function matrixDocument(project: Project, piece: MatrixPiece, style: Prin
 
 export function matrixSheets(project: Project, piece: MatrixPiece, style: PrintStyle): PrintedSheets {
   const { charts, title, whole } = compute(project, piece, style);
-  const options = matrixOptions(project, whole, style, piece.compareCaseKeys);
+  const options = matrixOptions(project, whole, style, piece.compareCaseKeys, piece.repeatsQuoted);
   const names = charts.map(({ name }) => name ?? options.labels.sheets.matrix);
   return matricesToSheets(
     charts.map(({ table }) => table),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { Refusal } from '../../../shared/domain/failure.ts';
-import type { PrintOrder, PrintPack } from '../../../shared/domain/print.ts';
+import type { PrintFormat, PrintOrder, PrintPack, PrintPiece, PrintStyle } from '../../../shared/domain/print.ts';
 import { pieceSentence, pieceTitle } from '../../../shared/i18n/piece-sentence.ts';
 import type { PieceNames } from '../../../shared/i18n/piece-sentence.ts';
 import { printIndexText } from '../../../shared/i18n/print-index.ts';
@@ -125,22 +125,42 @@ async function pause({ isCancelled }: PackWatch): Promise<void> {
   if (isCancelled()) throw new Refusal('job.cancelled');
 }
 
+/** Prints one piece, a file per format in their order. */
+export type PrintOne = (piece: PrintPiece, style: PrintStyle, formats: readonly PrintFormat[]) => AsyncIterable<Uint8Array>;
+
+/** In this thread, a format after the other. */
+export const printHere = (project: Project): PrintOne =>
+  async function* here(piece, style, formats) {
+    const writer = await PieceWriter.open(project, piece, style);
+    for (const format of formats) yield await writer.write(format);
+  };
+
+/** A web page, which every machine opens; and where the pack has Word files, what their readers open: Word. */
+const indexFormats = ({ orders }: PrintPack): readonly ('html' | 'docx')[] =>
+  orders.some(({ formats }) => formats.includes('docx')) ? ['html', 'docx'] : ['html'];
+
 /** The index first, then every file as it is made; the window is answered in between. Stopped, it throws `job.cancelled`. */
-export async function* makePack(project: Project, pack: PrintPack, name: string, watch: PackWatch): AsyncGenerator<PackFile> {
+export async function* makePack(
+  project: Project,
+  pack: PrintPack,
+  name: string,
+  watch: PackWatch,
+  printOne: PrintOne = printHere(project),
+): AsyncGenerator<PackFile> {
   const plan = planOf(pack);
   const total = plan.reduce((sum, { files }) => sum + files.length, 0);
   let done = 0;
   const index = printIndexText[pack.style.language].fileName;
-  yield {
-    name: `${'0'.repeat(Math.max(2, String(plan.length).length))} ${index}.html`,
-    bytes: await writeDocument(indexDocument(project, pack, name, plan), 'html'),
-  };
+  const contents = indexDocument(project, pack, name, plan);
+  for (const format of indexFormats(pack))
+    yield { name: `${'0'.repeat(Math.max(2, String(plan.length).length))} ${index}.${format}`, bytes: await writeDocument(contents, format) };
   for (const { order, title, files } of plan) {
     watch.onProgress(done, total, title);
     await pause(watch);
-    const writer = await PieceWriter.open(project, order.piece, pack.style);
-    for (const [at, format] of [...new Set(order.formats)].entries()) {
-      yield { name: files[at] ?? '', bytes: await writer.write(format) };
+    let at = 0;
+    for await (const bytes of printOne(order.piece, pack.style, [...new Set(order.formats)])) {
+      yield { name: files[at] ?? '', bytes };
+      at += 1;
       done += 1;
       watch.onProgress(done, total, title);
       await pause(watch);
@@ -168,13 +188,14 @@ export async function writePack(
   pack: PrintPack,
   { name, folder, path = null }: { readonly name: string; readonly folder: string; readonly path?: string | null },
   watch: PackWatch,
+  printOne?: PrintOne,
 ): Promise<{ folder: string; files: string[] }> {
   if (!isAbsolute(folder) || !existsSync(folder) || !statSync(folder).isDirectory()) throw new Refusal('file.unwritable', { path: folder });
   const unfinished = join(folder, `.trame-${randomUUID()}`);
   try {
     mkdirSync(unfinished);
     const files: string[] = [];
-    for await (const file of makePack(project, pack, name, watch)) {
+    for await (const file of makePack(project, pack, name, watch, printOne)) {
       writeFileSync(join(unfinished, file.name), file.bytes);
       files.push(file.name);
     }
@@ -188,8 +209,8 @@ export async function writePack(
 }
 
 /** The same in one archive, below a folder of the pack's name. */
-export async function zipPack(project: Project, pack: PrintPack, name: string, watch: PackWatch): Promise<Uint8Array> {
+export async function zipPack(project: Project, pack: PrintPack, name: string, watch: PackWatch, printOne?: PrintOne): Promise<Uint8Array> {
   const files: PackFile[] = [];
-  for await (const file of makePack(project, pack, name, watch)) files.push(file);
+  for await (const file of makePack(project, pack, name, watch, printOne)) files.push(file);
   return writeZip(files.map((file) => ({ name: `${fileNameOf(name)}/${file.name}`, content: file.bytes })));
 }

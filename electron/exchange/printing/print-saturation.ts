@@ -5,7 +5,7 @@ import { saturationFigure } from '../../../shared/figure/saturation-figure.ts';
 import { printSaturationText } from '../../../shared/i18n/print-saturation.ts';
 import type { Session } from '../../commands/run-command.ts';
 import { readSaturation } from '../../queries/saturation.ts';
-import type { Saturation } from '../../queries/saturation.ts';
+import type { Saturation } from '../../../shared/domain/saturation.ts';
 import { paragraph } from './document-words.ts';
 import { PrintSetting } from './print-setting.ts';
 import type { PrintedBlock, PrintedDocument } from './printed-document.ts';

@@ -71,6 +71,8 @@ export interface ListBlock {
 
 export interface QuoteBlock {
   readonly kind: 'quote';
+  /** Set as small as what a table's cell says. */
+  readonly isInCell?: boolean;
   readonly inlines: readonly Inline[];
 }
 

@@ -48,6 +48,8 @@ export interface PrintedCell {
   readonly pinned: readonly PrintedVerbatim[];
   /** Without those that are pinned, where these are shown too. */
   readonly verbatims: readonly PrintedVerbatim[];
+  /** Verbatims left out because the synthesis above quotes them. */
+  readonly saidAbove: number;
   readonly remark: string | null;
   readonly status: string | null;
 }
@@ -97,16 +99,30 @@ function printVerbatim(quote: Quoted, contrasts: boolean, options: ExportOptions
 
 const placeOf = ({ sourceId, start, end }: PinnedQuote | MatrixQuote): string => `${sourceId} ${start} ${end}`;
 
-function printQuotes(cell: MatrixCell, shows: ReadonlySet<CellContent>, options: ExportOptions): Pick<PrintedCell, 'pinned' | 'verbatims'> {
-  const pinnedHere = shows.has('pinned') ? cell.pinned : [];
-  const places = new Set(pinnedHere.map(placeOf));
-  const contrasting = new Set(pinnedHere.length > 0 ? cell.quotes.filter(({ stance }) => stance === 'contrasts').map(placeOf) : []);
+/** Places of the passages that the syntheses shown in a cell quote already. */
+function citedPlaces(cell: MatrixCell, shows: ReadonlySet<CellContent>, { citedIn }: ExportOptions): ReadonlySet<string> {
+  if (!citedIn || !shows.has('synthesis')) return new Set();
+  const cited = new Set([cell, ...cell.members].flatMap(({ key, synthesis }) => (synthesis?.trim() ? [...citedIn(key)] : [])));
+  return new Set([...cell.pinned, ...cell.quotes].flatMap((quote) => (cited.has(quote.passageId) ? [placeOf(quote)] : [])));
+}
+
+function printQuotes(
+  cell: MatrixCell,
+  shows: ReadonlySet<CellContent>,
+  options: ExportOptions,
+): Pick<PrintedCell, 'pinned' | 'verbatims' | 'saidAbove'> {
+  const cited = citedPlaces(cell, shows, options);
+  const pinned = shows.has('pinned') ? cell.pinned : [];
+  const places = new Set(pinned.map(placeOf));
+  const contrasting = new Set(pinned.length > 0 ? cell.quotes.filter(({ stance }) => stance === 'contrasts').map(placeOf) : []);
   const others = shows.has('passages') ? cell.quotes.filter((quote) => !places.has(placeOf(quote))) : [];
+  const isNew = (quote: PinnedQuote | MatrixQuote): boolean => !cited.has(placeOf(quote));
   return {
-    pinned: pinnedHere.map((quote) =>
-      printVerbatim({ ...quote, text: withoutCuts(quote.text, quote.cuts) }, contrasting.has(placeOf(quote)), options),
-    ),
-    verbatims: others.map((quote) => printVerbatim(quote, quote.stance === 'contrasts', options)),
+    pinned: pinned
+      .filter(isNew)
+      .map((quote) => printVerbatim({ ...quote, text: withoutCuts(quote.text, quote.cuts) }, contrasting.has(placeOf(quote)), options)),
+    verbatims: others.filter(isNew).map((quote) => printVerbatim(quote, quote.stance === 'contrasts', options)),
+    saidAbove: [...pinned, ...others].filter((quote) => !isNew(quote)).length,
   };
 }
 
@@ -179,6 +195,7 @@ function methodNote(table: MatrixTable, cells: readonly (readonly PrintedCell[])
     totals: table.totals,
     omittedCodings: table.omittedCodings,
     showsCounts: definition.contents.includes('counts'),
+    saidAbove: cells.flat().reduce((sum, { saidAbove }) => sum + saidAbove, 0),
     showsContrast: cells.some((line) => line.some(({ pinned, verbatims }) => [...pinned, ...verbatims].some(({ contrasts }) => contrasts))),
   });
   return printWords(note, options);
@@ -228,6 +245,7 @@ const NOTHING: Omit<PrintedCell, 'passages' | 'categories'> = {
   members: [],
   pinned: [],
   verbatims: [],
+  saidAbove: 0,
   remark: null,
   status: null,
 };

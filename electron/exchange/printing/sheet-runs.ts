@@ -1,6 +1,6 @@
 // What a cell of a sheet says as runs of text: the same looks as on paper, as far as one cell of a spreadsheet can have them.
 import type { Font, RichText } from 'exceljs';
-import { LOOKS, ROLES } from './document-looks.ts';
+import { LOOKS, ROLES, blockLookName } from './document-looks.ts';
 import type { LookName } from './document-looks.ts';
 import type { CellBlock, Inline } from './printed-document.ts';
 import { font } from './sheet-text.ts';
@@ -56,7 +56,7 @@ function inlineRuns(inlines: readonly Inline[], look: Look): RichText[] {
 const lookOf = (name: LookName): Look => ({ bold: LOOKS[name].bold, italic: LOOKS[name].italic, color: LOOKS[name].color });
 
 function blockRuns(block: CellBlock, level: number): RichText[][] {
-  if (block.kind !== 'list') return [inlineRuns(block.inlines, lookOf(block.kind === 'quote' ? 'quote' : block.style))];
+  if (block.kind !== 'list') return [inlineRuns(block.inlines, lookOf(blockLookName(block)))];
   return block.items.flatMap((item, at) => {
     const mark = block.start === null ? '•' : `${block.start + at}.`;
     const [first = [], ...rest] = item.flatMap((inner) => blockRuns(inner, level + 1));

@@ -114,7 +114,7 @@ export function writtenCellBlocks(document: WrittenText, style: ParagraphStyle, 
       case 'heading':
         return paragraph(style, bold(inlinesOf(node.children, setting)), { keepsWithNext: true });
       case 'quote':
-        return { kind: 'quote', inlines: inlinesOf(node.children, setting) };
+        return { kind: 'quote', inlines: inlinesOf(node.children, setting), ...(style === 'body' ? {} : { isInCell: true }) };
       case 'list':
         return listBlock(node, style, setting);
     }

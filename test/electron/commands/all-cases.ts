@@ -9,11 +9,13 @@ import { AUTOCODE_CASES } from './autocode-cases.ts';
 import { GUIDE_CASES } from './guide-cases.ts';
 import { HAND_CASES } from './hand-cases.ts';
 import { IMPORT_CASES } from './import-cases.ts';
+import { LINK_CASES } from './link-cases.ts';
 import { MEDIA_CASES } from './media-cases.ts';
 import { MEMO_CASES } from './memo-cases.ts';
 import { PRINT_CASES } from './print-cases.ts';
 import { SEARCH_CASES } from './search-cases.ts';
 import { TEXT_CASES } from './text-cases.ts';
+import { WORDS_CASES } from './words-cases.ts';
 
 const LISTED: readonly Case[] = [
   ...COMMAND_CASES,
@@ -24,12 +26,14 @@ const LISTED: readonly Case[] = [
   ...GUIDE_CASES,
   ...HAND_CASES,
   ...IMPORT_CASES,
+  ...LINK_CASES,
   ...MEDIA_CASES,
   ...MEMO_CASES,
   ...PRINT_CASES,
   ...SEARCH_CASES,
   ...ANALYSIS_CASES,
   ...TEXT_CASES,
+  ...WORDS_CASES,
 ];
 
 /** One object per case, as tests name them. */

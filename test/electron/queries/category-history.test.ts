@@ -1,9 +1,9 @@
 // Every past state of a category's card can be read, whatever was undone, redone, merged or removed since.
 import { expect, test } from 'vitest';
-import { createCategory, moveCategory, removeCategory, updateCategory } from '../../../electron/commands/codebook.ts';
+import { createCategory, mergeCategories, moveCategory, removeCategory, updateCategory } from '../../../electron/commands/codebook.ts';
 import { applyCodingTable } from '../../../electron/commands/codings.ts';
 import { redo, undo } from '../../../electron/commands/undo.ts';
-import { readCategoryHistory } from '../../../electron/queries/category-history.ts';
+import { readCategoryHistory, readRemovedCategories } from '../../../electron/queries/category-history.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
 import type { CategoryId } from '../../../shared/domain/ids.ts';
 import type { TestProject } from '../../support/project.ts';
@@ -73,6 +73,22 @@ test('a category that is gone keeps its history, and coming back is a state', ()
   expect(definitions(project, categoryId)).toEqual([null, 'un', '']);
   undo(project.session);
   expect(definitions(project, categoryId)).toEqual(['un', null, 'un', '']);
+});
+
+test('the line of a removal or a merge names the categories that went with it, and their states are read from there', () => {
+  const { project, categoryId } = aCategory();
+  const gridId = project.grid('outils');
+  createCategory(project.session, { gridId, parentId: categoryId, name: 'Parole donnée', origin: 'emergent' });
+  updateCategory(project.session, { categoryId, definition: 'Croire les autres.' });
+  removeCategory(project.session, { categoryId, withCodings: false });
+  const latest = () => project.project.sqlite.prepare<[], { n: number }>('SELECT max(number) AS n FROM change_log').get()?.n ?? 0;
+  const removed = readRemovedCategories(project.project, latest());
+  expect(removed.map(({ name }) => name)).toEqual(['Confiance', 'Parole donnée']);
+  expect(removed[0] && definitions(project, removed[0].id)).toEqual([null, 'Croire les autres.', '']);
+  const from = createCategory(project.session, { gridId, parentId: null, name: 'Foi', origin: 'emergent' });
+  expect(readRemovedCategories(project.project, latest())).toEqual([]);
+  mergeCategories(project.session, { from, into: project.category('Coordination') });
+  expect(readRemovedCategories(project.project, latest())).toEqual([{ id: from, name: 'Foi' }]);
 });
 
 test('a category made while coding, or that came with a grid, has a first state', () => {

@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { countBySource, passagesQuery } from '../../../renderer/codebook/category-passages.ts';
 import type { Category, Grid } from '../../../shared/domain/category.ts';
 import type { CoderId, GridId, PassageId, SourceId } from '../../../shared/domain/ids.ts';
-import { resolveAxis } from '../../../shared/domain/matrix-axes.ts';
+import { headersOf } from '../../../shared/domain/matrix-axes.ts';
 import type { CodedPassage, StudyFrame } from '../../../shared/domain/matrix-axis.ts';
-import { fillMatrix } from '../../../shared/domain/matrix-engine.ts';
+import { markedPassage } from '../../../shared/domain/matrix-fill.ts';
+import { KeptMatrix } from '../../../shared/domain/matrix-kept.ts';
+import type { Crossing } from '../../../shared/domain/matrix-kept.ts';
 import type { MatrixQuote } from '../../../shared/domain/matrix.ts';
 import { axisTitles } from '../../../shared/i18n/axes.ts';
+import { sourcesOf } from '../../support/matrix-sources.ts';
 import { grid } from './grid.ts';
 
 const categories = grid('Processus\n  Collectif\n    Entraide\n  Gouvernance\nRésultat', 'd');
@@ -17,7 +20,7 @@ const frame: StudyFrame = {
   cases: [],
   groups: [],
   parts: [],
-  sources: [],
+  sources: [{ id: 'E01' as SourceId, name: 'E01', kind: 'interview', date: null, caseIds: [] }],
   participants: [],
   coders: [],
   attributes: [],
@@ -59,11 +62,11 @@ const titles = axisTitles.fr;
 
 function passagesOf(name: string): number[] {
   const { definition, rowKey, columnKey } = passagesQuery(categories.find((category) => category.name === name) as Category);
-  const axes = (specs: typeof definition.rows) => specs.map((spec) => resolveAxis(spec as Parameters<typeof resolveAxis>[0], frame, titles));
-  const filled = fillMatrix(axes(definition.rows), axes(definition.columns), passages, definition);
-  const row = filled.rows.findIndex(({ key }) => key === rowKey);
-  const column = filled.columns.findIndex(({ key }) => key === columnKey);
-  return [...(filled.cells[row]?.get(column)?.passages ?? [])];
+  const kept = new KeptMatrix(definition as Crossing, frame, titles);
+  kept.update({ sources: sourcesOf(passages) });
+  const [rows, columns] = [headersOf(kept.rowAxes), headersOf(kept.columnAxes)];
+  const [row, column] = [rows.findIndex(({ key }) => key === rowKey), columns.findIndex(({ key }) => key === columnKey)];
+  return kept.sharesOf(row * columns.length + column).flatMap(({ contribution }) => contribution.marks.map(markedPassage));
 }
 
 describe('the passages of a category', () => {

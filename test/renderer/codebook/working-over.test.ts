@@ -5,7 +5,9 @@ import { NOTHING, allOrNone, toggled } from '../../../renderer/codebook/passage-
 import { sortedTo, splitRequest, targetOfKey, withoutTarget } from '../../../renderer/codebook/split-plan.ts';
 import type { Sorting } from '../../../renderer/codebook/split-plan.ts';
 import { categoryIdOf, treeOf } from '../../../renderer/codebook/tree-view.ts';
+import type { TreeNode } from '../../../renderer/codebook/tree-view.ts';
 import { lineBeginning, shownLines, stepOfKey } from '../../../renderer/ui/tree-walk.ts';
+import type { TreeLine } from '../../../renderer/ui/tree-walk.ts';
 import { placesDrawn } from '../../../renderer/ui/use-lines-in-view.ts';
 import type { Category } from '../../../shared/domain/category.ts';
 import type { PassageId } from '../../../shared/domain/ids.ts';
@@ -23,7 +25,7 @@ const unfolded = (...names: string[]) => {
   const keys = new Set<string>(names.map((name) => named(name).id));
   return (key: string) => keys.has(key);
 };
-const drawn = (lines: ReturnType<typeof shownLines>): string[] => lines.map(({ node, level }) => `${'  '.repeat(level - 1)}${node.category.name}`);
+const drawn = (lines: readonly TreeLine<TreeNode>[]): string[] => lines.map(({ node, level }) => `${'  '.repeat(level - 1)}${node.category.name}`);
 
 describe('the lines of a tree', () => {
   it('go as far as it is unfolded', () => {

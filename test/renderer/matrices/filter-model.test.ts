@@ -1,11 +1,11 @@
-// What the filter's builder makes reads back as what it shows, and any expression without relations can be shown.
+// What the filter's builder makes reads back as what it shows, and any expression can be shown.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_FILTER, expressionOfNode, filterOf, operatorFor } from '../../../renderer/matrices/filter-model.ts';
+import { EMPTY_FILTER, expressionOfNode, filterOf, operatorFor, withAdded } from '../../../renderer/matrices/filter-model.ts';
 import type { FilterGroup } from '../../../renderer/matrices/filter-model.ts';
 import { filterText } from '../../../renderer/matrices/filter-words.ts';
 import { parseExpression } from '../../../shared/domain/expression-parse.ts';
-import { printExpression } from '../../../shared/domain/expression.ts';
+import { RELATIONS, printExpression } from '../../../shared/domain/expression.ts';
 import type { Expression } from '../../../shared/domain/expression.ts';
 import { matrixFiltersText } from '../../../shared/i18n/matrix-filters.ts';
 
@@ -21,26 +21,41 @@ const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
     word.map((name): Expression => ({ kind: 'condition', field: 'attribute', name, operator: '=', values: ['x'] })),
     tie('expression').map((of): Expression => ({ kind: 'not', of })),
     fc
+      .tuple(fc.constantFrom(...RELATIONS), fc.nat(999), tie('expression'), tie('expression'))
+      .map(([relation, within, first, second]): Expression => ({ kind: 'relation', relation, withinUtf16: relation === 'near' ? within : 0, first, second })),
+    fc
       .tuple(fc.constantFrom('and' as const, 'or' as const), fc.array(tie('expression'), { minLength: 2, maxLength: 3 }))
       .map(([kind, parts]): Expression => ({ kind, parts })),
   ),
 }));
 
 describe("the filter's builder", () => {
-  it('shows any expression without relations, and writes the same one again', () => {
+  it('shows any expression, and writes the same one again', () => {
     fc.assert(
       fc.property(expression, (one) => {
         const shown = filterOf(parseExpression(printExpression(one)));
-        expect(shown).not.toBeNull();
-        expect(parseExpression(printExpression(expressionOfNode(shown!)!))).toEqual(parseExpression(printExpression(one)));
+        expect(parseExpression(printExpression(expressionOfNode(shown)!))).toEqual(parseExpression(printExpression(one)));
       }),
       { numRuns: 500, seed: 3 },
     );
   });
 
-  it('leaves relations between passages to the text', () => {
-    expect(filterOf(parseExpression('"A" NEAR/200 "B"'))).toBeNull();
-    expect(filterOf(parseExpression('case = "Pôle 1" AND "A" OVERLAPS "B"'))).toBeNull();
+  it('shows relations between passages, each side as a group of its own', () => {
+    const shown = filterOf(parseExpression('case = "Pôle 1" AND ("A" OR "B") NEAR/200 NOT "C"'));
+    expect(shown.nodes[1]).toMatchObject({
+      kind: 'relation',
+      relation: 'near',
+      withinUtf16: 200,
+      first: { nodes: [{ field: 'category', operator: 'IN', values: ['A', 'B'] }] },
+      second: { nodes: [{ field: 'category', operator: '!=', values: ['C'] }] },
+    });
+  });
+
+  it('takes what is added in the place of a condition that nothing was chosen for', () => {
+    const row = { kind: 'row', field: 'case', name: null, operator: '=', values: ['Pôle 1'] } as const;
+    const once = withAdded(EMPTY_FILTER, row);
+    expect(once.nodes).toEqual([row]);
+    expect(withAdded(once, row).nodes).toEqual([row, row]);
   });
 
   it('makes nothing of what is not complete', () => {

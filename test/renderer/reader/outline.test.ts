@@ -1,8 +1,8 @@
 // The corpus beside the text.
 import { expect, test } from 'vitest';
-import type { SourceId } from '../../../shared/domain/ids.ts';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
-import { groupsOf, rowOf, valuesOf } from '../../../renderer/reader/outline.ts';
+import { groupNodes, groupsOf, valuesOf } from '../../../renderer/reader/outline.ts';
+import { shownLines } from '../../../renderer/ui/tree-walk.ts';
 
 const source = (id: string, ...caseIds: string[]) => ({ id, name: id, caseIds }) as unknown as SourceSummary;
 const cases = [
@@ -19,10 +19,11 @@ test('sources stand under their cases, under both where they have two, and those
   ]);
 });
 
-test('the open source is found among the rows that are unfolded', () => {
-  expect(rowOf(groups, ['p1', 'p2', 'none'], 'E2' as SourceId)).toBe(4);
-  expect(rowOf(groups, ['p2'], 'E2' as SourceId)).toBe(2);
-  expect(rowOf(groups, ['p1'], 'E2' as SourceId)).toBeNull();
+test('only what stands under an unfolded case is a line, and a source of two cases is a line of each', () => {
+  const lines = (...unfolded: string[]) => shownLines(groupNodes(groups), (key) => unfolded.includes(key)).map(({ node }) => node.key);
+  expect(lines()).toEqual(['p1', 'p2', 'none']);
+  expect(lines('p2')).toEqual(['p1', 'p2', 'p2/E2', 'p2/E4', 'none']);
+  expect(lines('p1', 'p2')).toEqual(['p1', 'p1/E1', 'p1/E4', 'p2', 'p2/E2', 'p2/E4', 'none']);
 });
 
 test('the header says short words of the source and of who answers, not of who asks', () => {

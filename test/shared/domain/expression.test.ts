@@ -1,5 +1,5 @@
 // Expressions as people write them: read, written out again the same, refused where they go wrong. What they keep is compared with a count
-// by hand in matrix-engine.test.ts.
+// by hand in matrix-kept.test.ts.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseExpression } from '../../../shared/domain/expression-parse.ts';

@@ -1,7 +1,7 @@
 // Clustering against Johnson & Wichern's worked example, R's hclust, and another implementation on random distances.
 import { agnes } from 'ml-hclust';
 import { describe, expect, it } from 'vitest';
-import { LINKAGES, chiSquareDistances, clusterOf, cutInto, jaccardDistances } from '../../../shared/statistics/clustering.ts';
+import { LINKAGES, chiSquareDistances, chiSquareSetDistances, clusterOf, cutInto, jaccardDistances } from '../../../shared/statistics/clustering.ts';
 import type { Clustering, Distances, Linkage } from '../../../shared/statistics/clustering.ts';
 import { correspondenceOf } from '../../../shared/statistics/correspondence-analysis.ts';
 import { isUndefined } from '../../../shared/statistics/undefined.ts';
@@ -76,6 +76,10 @@ describe('clustering', () => {
   it('measures how little two sets share, and how far two profiles are apart', () => {
     const [a, b, c] = [new Set([1, 2, 3]), new Set([2, 3, 4, 5]), new Set([9])];
     expect(jaccardDistances([a, b, c])).toEqual([[0, 1 - 2 / 5, 1], [1 - 2 / 5, 0, 1], [1, 1, 0]]); // biome-ignore format: a table
+    const binary = [[1, 1, 1, 0, 0, 0], [0, 1, 1, 1, 1, 0], [0, 0, 0, 0, 0, 1]]; // biome-ignore format: a table
+    chiSquareDistances(binary).forEach((line, row) =>
+      line.forEach((distance, column) => expect(chiSquareSetDistances([a, b, c])[row]?.[column]).toBeCloseTo(distance, 10)),
+    );
     const counts = [[4, 2, 3, 2], [4, 3, 7, 4], [25, 10, 12, 4]]; // biome-ignore format: a table
     const map = correspondenceOf(counts);
     if (isUndefined(map)) throw new Error(map.because);

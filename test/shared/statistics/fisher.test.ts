@@ -37,7 +37,8 @@ describe('Fisher’s exact test', () => {
     const tea = fisherTwoByTwo(TEA);
     expect(tea.twoSided).toBeCloseTo(0.4857142857, 9);
     expect(tea.greater).toBeCloseTo(0.2428571429, 9);
-    expect(tea.oddsRatio).toBeCloseTo(6.408309, 6);
+    // R prints 6.408309: its root finder stops at 1e-4
+    expect(tea.oddsRatio).toBeCloseTo(6.408309, 4);
     const convictions = fisherTwoByTwo(CONVICTIONS);
     expect(convictions.twoSided).toBeCloseTo(0.0005367241, 9);
     expect(convictions.less).toBeCloseTo(0.0004651809, 9);
@@ -49,7 +50,7 @@ describe('Fisher’s exact test', () => {
   });
 
   it('of job satisfaction by income is exact for four by four', () => {
-    expect(fisherExact(JOB)?.p).toBeCloseTo(0.782684939, 7);
+    expect(fisherExact(JOB, 3_000_000)?.p).toBeCloseTo(0.782684939, 7);
     expect(fisherExact(TEA)?.p).toBeCloseTo(0.4857142857, 9);
     expect(fisherExact(CONVICTIONS)?.p).toBeCloseTo(0.0005367241, 9);
   });

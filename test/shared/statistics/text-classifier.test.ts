@@ -1,6 +1,6 @@
 // What is learned from examples: the middle of few, a boundary from ten on; always the same weights.
 import { describe, expect, it } from 'vitest';
-import { learn, LEAST_FOR_BOUNDARY } from '../../../shared/statistics/text-classifier.ts';
+import { learn, LEAST_FOR_BOUNDARY, scoreOf } from '../../../shared/statistics/text-classifier.ts';
 import { product } from '../../../shared/statistics/sparse-vector.ts';
 import type { SparseVector } from '../../../shared/statistics/sparse-vector.ts';
 import { isUndefined } from '../../../shared/statistics/undefined.ts';
@@ -24,15 +24,15 @@ describe('learning what a category’s passages say', () => {
   it('takes the middle of fewer than ten examples', () => {
     const model = learned(examples(LEAST_FOR_BOUNDARY - 1), others(30));
     expect(model.method).toBe('centroid');
-    expect(model.score(vector(0))).toBeGreaterThan(model.score(vector(2)));
-    expect(model.score(vector(1))).toBe(0);
+    expect(scoreOf(model, vector(0))).toBeGreaterThan(scoreOf(model, vector(2)));
+    expect(scoreOf(model, vector(1))).toBe(0);
   });
 
   it('learns a boundary from ten', () => {
     const model = learned(examples(LEAST_FOR_BOUNDARY), others(30));
     expect(model.method).toBe('logistic');
-    expect(model.score(vector(0))).toBeGreaterThan(0.5);
-    expect(model.score(vector(1))).toBeLessThan(0.5);
+    expect(scoreOf(model, vector(0))).toBeGreaterThan(0.5);
+    expect(scoreOf(model, vector(1))).toBeLessThan(0.5);
     expect(model.weights[0]).toBeGreaterThan(0);
     expect(model.weights[1]).toBeLessThan(0);
   });

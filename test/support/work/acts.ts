@@ -4,11 +4,13 @@ import { CODEBOOK_ACTS } from './codebook-acts.ts';
 import { CODING_ACTS } from './coding-acts.ts';
 import { CORPUS_ACTS } from './corpus-acts.ts';
 import type { Act } from './desk.ts';
+import { LINK_ACTS } from './link-acts.ts';
 import { MATRIX_ACTS } from './matrix-acts.ts';
 import { ANALYSIS_ACTS } from './analysis-acts.ts';
 import { PRINT_ACTS } from './print-acts.ts';
 import { SEARCH_ACTS } from './search-acts.ts';
 import { TEXT_ACTS } from './text-acts.ts';
+import { WORDS_ACTS } from './words-acts.ts';
 import { WRITING_ACTS } from './writing-acts.ts';
 
 /** The making of a project is its first entry, and stays. */
@@ -24,6 +26,8 @@ export const ACTS: Readonly<Record<DrawnCommand, Act>> = {
   ...PRINT_ACTS,
   ...SEARCH_ACTS,
   ...ANALYSIS_ACTS,
+  ...WORDS_ACTS,
+  ...LINK_ACTS,
 };
 
 /** What people do all day comes several times. */

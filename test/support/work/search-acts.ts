@@ -1,6 +1,7 @@
-// What is done by chance to searches and retrievals kept by name.
+// What is done by chance to searches and retrievals kept by name, and to passages that were retrieved.
+import { codePassages } from '../../../electron/commands/code-passages.ts';
 import { removeSearch, saveSearch } from '../../../electron/commands/saved-searches.ts';
-import type { SavedSearchId } from '../../../shared/domain/ids.ts';
+import type { CategoryId, PassageId, SavedSearchId } from '../../../shared/domain/ids.ts';
 import type { Act } from './desk.ts';
 
 export const SEARCH_ACTS = {
@@ -12,4 +13,10 @@ export const SEARCH_ACTS = {
       setting: '{}',
     }),
   'savedSearch.remove': (d) => removeSearch(d.session, { searchId: d.any<SavedSearchId>('saved_search') }),
+  'coding.applyMany': (d) =>
+    codePassages(d.session, {
+      expression: '',
+      passageIds: [...new Set([d.any<PassageId>('passage'), d.any<PassageId>('passage')])],
+      categoryId: d.any<CategoryId>('category'),
+    }),
 } satisfies Record<string, Act>;

@@ -12,6 +12,8 @@ import { takeSnapshot } from '../../../electron/commands/matrix-snapshots.ts';
 import { savePrintSettings } from '../../../electron/commands/print-settings.ts';
 import { saveAnalysis } from '../../../electron/commands/saved-analyses.ts';
 import { saveScale } from '../../../electron/commands/rating-scales.ts';
+import { placeOnMap, saveMap } from '../../../electron/commands/concept-maps.ts';
+import { makeLink } from '../../../electron/commands/typed-links.ts';
 import { saveResearchQuestion } from '../../../electron/commands/research-questions.ts';
 import { setQuickKey } from '../../../electron/commands/quick-keys.ts';
 import { saveSearch } from '../../../electron/commands/saved-searches.ts';
@@ -53,6 +55,17 @@ function rate({ project, matrix, definition }: Study): void {
   saveSearch(session, { searchId: null, kind: 'retrieval', name: 'Qui décide', setting: '{}' });
 }
 
+/** Two links, one of them from a passage, and a map with both of the other's ends. */
+function linkUp({ project, alone, shared }: Study): void {
+  const { session } = project;
+  const [salon, charte] = [project.category('salon'), project.category('charte')];
+  const type = { name: 'entraîne', color: '#cc6677', isDirected: true };
+  makeLink(session, { type, from: { kind: 'category', id: salon }, to: { kind: 'category', id: charte }, note: 'E01', passageIds: [shared] });
+  makeLink(session, { type, from: { kind: 'passage', id: alone }, to: { kind: 'category', id: charte }, note: '', passageIds: [] });
+  const mapId = saveMap(session, { mapId: null, name: 'Ce qui tient', note: '' });
+  placeOnMap(session, { mapId, nodes: [salon, charte].map((categoryId, at) => ({ categoryId, x: at * 100, y: 0 })) });
+}
+
 /** With the log that tells how it was made. */
 export function aFurnishedStudy(): TestProject {
   const study = aStudy();
@@ -73,6 +86,7 @@ export function aFurnishedStudy(): TestProject {
   updateCategory(session, { categoryId: project.category('feuille de route'), scale: { min: 0, max: 2, step: 1 } });
   record(project);
   rate(study);
+  linkUp(study);
   return project;
 }
 

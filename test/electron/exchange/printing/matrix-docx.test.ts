@@ -5,6 +5,7 @@ import type { ExportOptions } from '../../../../electron/exchange/printing/expor
 import { captionLabels } from '../../../../electron/exchange/printing/document-captions.ts';
 import { layOut } from '../../../../electron/exchange/printing/document-layout.ts';
 import { matrixToDocument } from '../../../../electron/exchange/printing/matrix-document.ts';
+import type { CellBlock } from '../../../../electron/exchange/printing/printed-document.ts';
 import { printMatrix } from '../../../../electron/exchange/printing/printed-matrix.ts';
 import { writeDocument } from '../../../../electron/exchange/printing/write-document.ts';
 import { comparableCases, compareCases } from '../../../../shared/domain/compare-cases.ts';
@@ -57,6 +58,31 @@ describe('what the cells hold', () => {
     expect(plain).not.toContain('On a mis tout le monde');
     expect(plain).not.toContain('Commission de labellisation');
     expect(plain).not.toMatch(/\d+ passages ·/);
+  });
+
+  test('what a synthesis quotes does not stand again under it, and the note says how many verbatims that is', async () => {
+    const table = aMatrixTable();
+    const cells = table.cells.flat();
+    const cell = cells.find(({ synthesis, quotes }) => synthesis !== null && quotes.length > 1);
+    const [quote, other] = cell?.quotes ?? [];
+    if (!cell || !quote || !other) throw new Error('no synthesis with passages');
+    const options: ExportOptions = { ...french, citedIn: (key) => new Set(key === cell.key ? [quote.passageId] : []) };
+    const printed = printMatrix(table, options);
+    const own = printed.cells.flat()[cells.indexOf(cell)];
+    expect(own?.verbatims.map(({ passageId }) => passageId)).toEqual(cell.quotes.slice(1).map(({ passageId }) => passageId));
+    expect(printed.note).toContain('1 verbatim déjà cité dans une synthèse n’est pas répété sous elle.');
+    expect(printMatrix(table, french).note).not.toContain('répété');
+    // without the synthesis nothing is said above
+    const bare = { ...table, definition: { ...table.definition, contents: ['passages' as const] } };
+    expect(printMatrix(bare, options).cells.flat()[cells.indexOf(cell)]?.verbatims).toHaveLength(cell.quotes.length);
+  });
+
+  test('a quotation within a synthesis is set as small as the cell around it', async () => {
+    const table = aMatrixTable();
+    const formOf = (): readonly CellBlock[] => [{ kind: 'quote', isInCell: true, inlines: [{ kind: 'text', text: 'dit mot à mot' }] }];
+    const { xml, styles } = await word(table, { ...french, formOf });
+    expect(xml).toMatch(/<w:pStyle w:val="TrameCitationTableau"\/><\/w:pPr>.{0,200}dit mot à mot/);
+    expect(styles).toMatch(/w:styleId="TrameCitationTableau".*?<w:sz w:val="17"\/>/s);
   });
 
   test('a verbatim stands in guillemets, in italics, with its cuts, its reference, and its contrast', async () => {

@@ -33,8 +33,11 @@ function texts(sheet: Worksheet): string[] {
 const FIRST_DATA_ROW = 5;
 
 describe('the matrix sheet', () => {
-  test('every cell holds its whole content', async () => {
-    const table = aMatrixTable();
+  test.each([
+    ['7 × 6', {}],
+    ['30 × 12', { rows: 30, families: 6, cases: 2 }],
+  ])('of %s: every cell holds its whole content', async (_, shape) => {
+    const table = aMatrixTable(shape);
     const book = await workbook(table);
     const sheet = book.getWorksheet(labels.sheets.matrix)!;
     printMatrix(table, french).cells.forEach((line, row) => {

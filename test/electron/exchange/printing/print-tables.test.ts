@@ -74,6 +74,7 @@ function pieces(style: PrintStyle): Made[] {
   const { project, definition, grid } = study;
   const p = project.project;
   const matrix: PieceOf<'matrix'> = { kind: 'matrix', definition, title: 'Matrice inter-cas', compareCaseKeys: null, shape: 'whole' };
+  const everything = { ...matrix, repeatsQuoted: true };
   const cases = readCorpusFrame(p).cases.map(({ id }) => `case:${id}`);
   const compared: PieceOf<'matrix'> = {
     ...matrix,
@@ -94,6 +95,7 @@ function pieces(style: PrintStyle): Made[] {
   const corpus: PieceOf<'corpusTable'> = { kind: 'corpusTable' };
   return [
     ['matrix', () => matrixDocument(p, matrix, style), () => matrixSheets(p, matrix, style)],
+    ['matrix, all verbatims', () => matrixDocument(p, everything, style), () => matrixSheets(p, everything, style)],
     ['matrix per theme, compared', () => matrixDocument(p, compared, style), () => matrixSheets(p, compared, style)],
     ['matrix of groups', () => matrixDocument(p, groups, style), () => matrixSheets(p, groups, style)],
     ['verbatims', () => verbatimsDocument(p, verbatims, style), () => verbatimsSheets(p, verbatims, style)],
@@ -106,6 +108,7 @@ function pieces(style: PrintStyle): Made[] {
 }
 const NAMES = [
   'matrix',
+  'matrix, all verbatims',
   'matrix per theme, compared',
   'matrix of groups',
   'verbatims',
@@ -183,7 +186,11 @@ describe('the matrix', () => {
     expect(texts).toContain('Deux répondants au moins.');
     expect(texts).toContain('règle à écrire');
     expect(texts.some((text) => text.startsWith('[brouillon] Une charte (1) signée par tous'))).toBe(true);
-    expect(texts.some((text) => /^« .{5,20} \[…\] .* » \(E\d+, .*, §\d+\)$/u.test(text))).toBe(true);
+    expect(texts.some((text) => /^« .{5,20} \[…\] .* » \(E\d+, .*, §\d+\)$/u.test(text))).toBe(false);
+    const repeated = textsOf(made('matrix, all verbatims')[1]());
+    expect(repeated.some((text) => /^« .{5,20} \[…\] .* » \(E\d+, .*, §\d+\)$/u.test(text))).toBe(true);
+    expect(texts.some((text) => /déjà cités dans une synthèse/u.test(text))).toBe(true);
+    expect(repeated.some((text) => /dans une synthèse/u.test(text))).toBe(false);
     expect(texts.some((text) => text.startsWith('Remarque : À vérifier (3)'))).toBe(true);
     expect(texts.some((text) => /^\d+ appuie/u.test(text))).toBe(true);
     expect(texts).toContain('relu');

@@ -7,7 +7,7 @@ import { sheetColumn } from '../../../../electron/exchange/printing/printed-shee
 import type { PrintedSheet, PrintedSheets } from '../../../../electron/exchange/printing/printed-sheet.ts';
 import { sheetsToCsv } from '../../../../electron/exchange/printing/sheet-csv.ts';
 import { CELL_LIMIT } from '../../../../electron/exchange/printing/sheet-text.ts';
-import { sheetsToXlsx } from '../../../../electron/exchange/printing/sheet-xlsx.ts';
+import { MOST_COLUMNS, sheetsToXlsx } from '../../../../electron/exchange/printing/sheet-xlsx.ts';
 
 const blank: PrintedSheet = {
   name: 'Feuille',
@@ -120,4 +120,20 @@ it('several tables make one csv: a first column says which, columns of one name 
     ['Un', 'G', 'c', 'd', '', ''],
     ['Deux', '', '', 'e', 'f', 'g'],
   ]);
+});
+
+it('a table wider than a workbook can be is refused with its measure, never cut', async () => {
+  const columns = Array.from({ length: MOST_COLUMNS + 1 }, (_, at) => sheetColumn(`C${at}`, { width: 9 }));
+  await expect(sheetsToXlsx(sheetsOf({ ...blank, columns, frozenColumns: 0 }))).rejects.toMatchObject({
+    code: 'print.tooWide',
+    data: { columns: MOST_COLUMNS + 1, most: MOST_COLUMNS },
+  });
+  const [widest] = (await bookOf(sheetsOf({ ...blank, columns: columns.slice(1), frozenColumns: 0 }))).worksheets;
+  expect(widest?.getCell('XFD1').text).toBe(`C${MOST_COLUMNS}`);
+});
+
+it('words that look like a workbook’s own codes stay words', async () => {
+  const said = 'le champ _x0041_ & <b> "vide"  deux espaces';
+  const [sheet] = (await bookOf(sheetsOf({ ...blank, rows: [{ values: ['x', said] }] }))).worksheets;
+  expect(sheet?.getCell('B2').text).toBe(said);
 });

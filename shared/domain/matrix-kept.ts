@@ -1,13 +1,20 @@
 // A matrix that is looked at again and again: what each source gave to its cells is kept, and only sources that changed are filled anew.
-import { compileFilter } from '../../shared/domain/expression-filter.ts';
-import type { AxisSpec, MatrixDefinition, MatrixQuote } from '../../shared/domain/matrix.ts';
-import { assertCanMeet, resolveAxis } from '../../shared/domain/matrix-axes.ts';
-import type { Axis, AxisTitles, StudyFrame } from '../../shared/domain/matrix-axis.ts';
-import { assertReadable } from '../../shared/domain/matrix-engine.ts';
-import { fillSource, planMatrix } from '../../shared/domain/matrix-fill.ts';
-import type { Contribution, MatrixPlan, SourceFill } from '../../shared/domain/matrix-fill.ts';
-import type { SourceReading } from './matrix-passages.ts';
-import type { Study } from './matrix-study.ts';
+import { compileFilter } from './expression-filter.ts';
+import type { SourceId } from './ids.ts';
+import type { AxisSpec, MatrixDefinition, MatrixQuote } from './matrix.ts';
+import { assertCanMeet, assertReadable, resolveAxis } from './matrix-axes.ts';
+import type { Axis, AxisTitles, PlacedPassage, StudyFrame } from './matrix-axis.ts';
+import { fillSource, planMatrix } from './matrix-fill.ts';
+import type { Contribution, MatrixPlan, SourceFill } from './matrix-fill.ts';
+
+/** The distinct coded passages of one source, by their place. A change of the source makes a new one. */
+export interface SourceReading {
+  readonly sourceId: SourceId;
+  readonly passages: readonly PlacedPassage[];
+}
+
+/** Sources without coded passages are absent. */
+export type SourceReadings = ReadonlyMap<string, SourceReading>;
 
 /** All that decides what falls where. */
 export type Crossing = Pick<MatrixDefinition, 'rows' | 'columns' | 'join' | 'coderIds' | 'where'>;
@@ -37,7 +44,7 @@ export class KeptMatrix {
   readonly plan: MatrixPlan;
   readonly #filled = new Map<string, Filled>();
   readonly #cells = new Map<number, Share[]>();
-  #seen: Study['sources'] | null = null;
+  #seen: SourceReadings | null = null;
 
   /** Refuses axes and filters that name nothing, that can never meet, or that make a table nobody could read (`isShown`). */
   constructor({ rows, columns, join, coderIds, where = [] }: Crossing, frame: StudyFrame, titles: AxisTitles, isShown = true) {
@@ -53,7 +60,7 @@ export class KeptMatrix {
   }
 
   /** Takes in what changed; answers with the cells that may be otherwise now. */
-  update({ sources }: Pick<Study, 'sources'>): Set<number> {
+  update({ sources }: { readonly sources: SourceReadings }): Set<number> {
     const touched = new Set<number>();
     if (this.#seen === sources) return touched;
     this.#seen = sources;
@@ -89,7 +96,8 @@ export class KeptMatrix {
       if (!shares) this.#cells.set(cell, [share]);
       else {
         const at = shares.findLastIndex((other) => other.order < order);
-        shares.splice(at + 1, 0, share);
+        if (at === shares.length - 1) shares.push(share);
+        else shares.splice(at + 1, 0, share);
       }
     }
   }

@@ -1,0 +1,24 @@
+// Answers the calls about the study as a whole.
+import type { coverageContract } from '../../shared/contract/coverage.ts';
+import { markMeaning } from '../commands/meaning.ts';
+import type { Desk } from '../desk.ts';
+import type { Handlers } from '../ipc/dispatch.ts';
+import { readCoverage } from '../queries/coverage.ts';
+import { readMeanings } from '../queries/meaning.ts';
+import { passagesBelowIn, readOverview, readPortraits } from '../queries/overview.ts';
+import { passagesOfCategoryIn, studySaturation } from '../queries/saturation.ts';
+import { axisTitlesOf } from './axis-titles.ts';
+import { done } from './reply.ts';
+
+export function coverageHandlers(desk: Desk): Pick<Handlers, keyof typeof coverageContract> {
+  return {
+    'saturation.read': (setting) => studySaturation(desk.project(), setting),
+    'category.passageIds': ({ categoryId, sourceId, below }) =>
+      below || sourceId === null ? passagesBelowIn(desk.project(), categoryId, sourceId) : passagesOfCategoryIn(desk.project(), categoryId, sourceId),
+    'meaning.read': ({ gridId, order }) => readMeanings(desk.project(), gridId, order),
+    'meaning.mark': (input) => done(markMeaning(desk.session(), input)),
+    'coverage.read': () => readCoverage(desk.project(), axisTitlesOf(desk)),
+    'overview.read': () => readOverview(desk.project()),
+    'portrait.read': ({ sourceIds }) => readPortraits(desk.project(), sourceIds),
+  };
+}

@@ -1,0 +1,60 @@
+// What a project holds in writing besides its sources: memos, syntheses with their remarks, the codebook's cards.
+import { fullPath } from '../../shared/domain/category-path.ts';
+import type { WrittenHit } from '../../shared/domain/search.ts';
+import type { Extent } from '../../shared/words/folded-text.ts';
+import type { Project } from '../storage/open-project.ts';
+import { statement } from '../storage/statements.ts';
+import { readCodebook } from './codebook.ts';
+import { TargetNames } from './memo-targets.ts';
+
+/** One of them as a text: it answers to a search as a whole, and shows the line found. */
+export interface WrittenThing extends Pick<WrittenHit, 'place' | 'title' | 'target'> {
+  readonly text: string;
+}
+
+const lines = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
+
+export function readWrittenThings(project: Project): WrittenThing[] {
+  const { sqlite } = project;
+  const names = new TargetNames(project);
+  const memos = statement<[], { id: string; title: string; text: string }>(
+    sqlite,
+    'SELECT id, title, text FROM memo ORDER BY updated_at DESC, rowid DESC',
+  )
+    .all()
+    .map(({ id, title, text }): WrittenThing => ({ place: 'memo', title, target: { kind: 'memo', id }, text: lines(title, text) }));
+  const cells = statement<[], { key: string; synthesis: string; remark: string }>(
+    sqlite,
+    `SELECT key, synthesis, remark FROM cell WHERE synthesis <> '' OR remark <> '' ORDER BY rowid`,
+  )
+    .all()
+    .map(
+      ({ key, synthesis, remark }): WrittenThing => ({
+        place: 'synthesis',
+        title: names.words('cell', key)?.label ?? '',
+        target: { kind: 'cell', id: key },
+        text: lines(synthesis, remark),
+      }),
+    );
+  const categories = readCodebook(project).flatMap((grid) =>
+    grid.categories.map(
+      (category): WrittenThing => ({
+        place: 'category',
+        title: fullPath(grid, category),
+        target: { kind: 'category', id: category.id },
+        text: lines(category.name, category.definition, category.inclusion, category.exclusion, category.example),
+      }),
+    ),
+  );
+  return [...memos, ...cells, ...categories];
+}
+
+const CONTEXT = 90;
+
+/** A place in it, with what stands around in the same line. */
+export function writtenHit({ place, title, target, text }: WrittenThing, { start, end }: Extent): WrittenHit {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - CONTEXT);
+  const newLine = text.indexOf('\n', end);
+  const to = Math.min(newLine < 0 ? text.length : newLine, end + CONTEXT);
+  return { place, title, target, left: text.slice(from, start), text: text.slice(start, end), right: text.slice(end, to) };
+}

@@ -1,0 +1,34 @@
+// Calls about the study as a whole: saturation, meanings, what is not covered, the overview, sources as lines.
+import { z } from 'zod';
+import { categoryId, gridId, sourceId } from '../domain/ids.ts';
+import type { PassageId } from '../domain/ids.ts';
+import type { Coverage, Overview, Portrait } from '../domain/coverage.ts';
+import { MEANING_LEVELS, SATURATION_ORDERS } from '../domain/saturation.ts';
+import type { MeaningGrid, SaturationStudy } from '../domain/saturation.ts';
+import { returns } from './endpoint.ts';
+import { longText, nothing } from './fields.ts';
+
+const order = z.enum(SATURATION_ORDERS);
+
+/** Sources whose lines are drawn at once. */
+export const MOST_PORTRAITS = 200;
+
+export const coverageContract = {
+  'saturation.read': returns<SaturationStudy>().from(
+    z.object({
+      gridIds: z.array(gridId).min(1).max(200).nullable(),
+      order,
+      baseSize: z.number().int().min(1).max(100),
+      runLength: z.number().int().min(1).max(20),
+      threshold: z.number().min(0).max(1),
+    }),
+  ),
+  /** Passages of a category, and of those below it where `below`; in one source, or in all. */
+  'category.passageIds': returns<PassageId[]>().from(z.object({ categoryId, sourceId: sourceId.nullable(), below: z.boolean() })),
+  'meaning.read': returns<MeaningGrid>().from(z.object({ gridId, order })),
+  /** What a source adds to a category's meaning; null takes the judgement back. */
+  'meaning.mark': returns<null>().from(z.object({ categoryId, sourceId, level: z.enum(MEANING_LEVELS).nullable(), note: longText })),
+  'coverage.read': returns<Coverage>().from(nothing),
+  'overview.read': returns<Overview>().from(nothing),
+  'portrait.read': returns<Portrait[]>().from(z.object({ sourceIds: z.array(sourceId).max(MOST_PORTRAITS) })),
+};
