@@ -20,6 +20,6 @@ export function projectIn(argv: readonly string[], folder: string): string | nul
 }
 
 /** Where the page opens to show a passage, or its source alone. */
-export function hashOf({ sourceId, passageId }: ReferredPlace): string {
+export function hashOf({ sourceId, passageId }: Pick<ReferredPlace, 'sourceId' | 'passageId'>): string {
   return `#/coding?${new URLSearchParams({ sourceId, ...(passageId === null ? {} : { passageId }) }).toString()}`;
 }

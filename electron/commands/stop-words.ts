@@ -30,8 +30,8 @@ export function setStopWords(session: Session, input: { readonly words: string; 
     for (const word of changed) {
       const row = known.get(word);
       if (isStoppedAsShipped(word, language) === input.isStopped && row) writer.remove('stop_word', row.id);
-      else if (row) writer.update('stop_word', row.id, { isStopped: input.isStopped });
-      else writer.insert('stop_word', { id: newId(), word, isStopped: input.isStopped });
+      else if (row) writer.update('stop_word', row.id, { isStopped: Number(input.isStopped) });
+      else writer.insert('stop_word', { id: newId(), word, isStopped: Number(input.isStopped) });
     }
   });
 }

@@ -8,7 +8,7 @@ import { listSources, listSpeakers, readStudyParts } from '../queries/corpus.ts'
 import { readProject } from '../queries/project.ts';
 import { USUAL_COLUMNS, rowFinder } from './attribute-table.ts';
 import { toCsv } from './csv.ts';
-import { font } from './printing/sheet-text.ts';
+import { font } from './printing/formats/sheet-text.ts';
 
 type Project = Session['project'];
 

@@ -9,8 +9,8 @@ import { codebookFileText } from '../../shared/i18n/codebook-file.ts';
 import type { CodebookFileWords } from '../../shared/i18n/codebook-file.ts';
 import { exportText } from '../../shared/i18n/export.ts';
 import { readXlsxSheets } from './reading/read-xlsx.ts';
-import { printable } from './printing/printable-words.ts';
-import { divideText, font, rowHeight, wholeOf } from './printing/sheet-text.ts';
+import { printable } from './printing/formats/printable-words.ts';
+import { divideText, font, rowHeight, wholeOf } from './printing/formats/sheet-text.ts';
 
 const TEXTS = ['definition', 'inclusion', 'exclusion', 'example'] as const;
 const FACTS = ['color', 'origin', 'stage', 'status', 'min', 'max', 'step', 'alsoUnder'] as const;

@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/domain/failure.ts';
 import type { GridFileCategory } from '../../shared/domain/grid-file.ts';
 import type { Language } from '../../shared/domain/project.ts';
 import { codebookFileText } from '../../shared/i18n/codebook-file.ts';
-import { printable } from './printing/printable-words.ts';
+import { printable } from './printing/formats/printable-words.ts';
 import { readXml } from './reading/xml-events.ts';
 
 const NAMESPACE = 'urn:QDA-XML:codebook:1.0';

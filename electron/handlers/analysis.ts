@@ -16,7 +16,7 @@ export function analysisHandlers(desk: Desk): Pick<Handlers, keyof typeof analys
     'passage.list': ({ passageIds }) => listPassages(desk.project(), passageIds),
     // the libraries behind files are large
     'picture.write': async ({ scene, format, title, language, widthCm }) => {
-      const { pictureFile } = await import('../exchange/printing/picture-file.ts');
+      const { pictureFile } = await import('../exchange/printing/formats/picture-file.ts');
       return fileOut(title, format, await pictureFile(scene as Scene, format, { widthCm, title, language }));
     },
     'table.write': async ({ table, format, ...file }) => {

@@ -13,10 +13,9 @@ import { listMatrices } from '../queries/saved-matrices.ts';
 import { axisTitlesOf } from './axis-titles.ts';
 import { done, fileOut } from './reply.ts';
 
-async function exportMatrix(desk: Desk, input: Parsed<'matrix.export'>): Promise<FileOut> {
-  const { format, title, figure, compareCaseKeys } = input;
-  const [bytes] = await printMatrix(desk.project(), input.definition, { title, formats: [format], figure, compareCaseKeys });
-  return fileOut(title, format, bytes ?? '');
+async function exportMatrix(desk: Desk, { definition, title }: Parsed<'matrix.export'>): Promise<FileOut> {
+  const [bytes] = await printMatrix(desk.project(), definition, { title, formats: ['json'], figure: null, compareCaseKeys: null });
+  return fileOut(title, 'json', bytes ?? '');
 }
 
 export function matrixHandlers(desk: Desk): Pick<Handlers, keyof typeof matrixContract> {

@@ -144,7 +144,7 @@ export function readCategoryHistory(project: Project, categoryId: CategoryId): C
   return { categoryId, states: states.reverse() };
 }
 
-/** Of all entries of the line's act, in the order in which they went. */
+/** Of all entries of the line's act; those above before those below, which went first. */
 export function readRemovedCategories({ sqlite }: Project, number: number): RemovedCategory[] {
   const line = listedEntry(sqlite, number);
   if (!line) return [];
@@ -152,7 +152,6 @@ export function readRemovedCategories({ sqlite }: Project, number: number): Remo
   const diffs = numbersOfLine(sqlite, line)
     .toReversed()
     .flatMap((each) => JSON.parse(read.get(each)?.diffs ?? '[]') as RowDiff[]);
-  return diffs.flatMap((diff) =>
-    diff.table === 'category' && diff.op === 'remove' ? [{ id: diff.id as CategoryId, name: String(diff.before['name'] ?? '') }] : [],
-  );
+  const removed = diffs.flatMap((diff) => (diff.table === 'category' && diff.op === 'remove' ? [diff] : []));
+  return removed.toReversed().map(({ id, before }) => ({ id: id as CategoryId, name: String(before['name'] ?? '') }));
 }

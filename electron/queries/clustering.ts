@@ -21,31 +21,34 @@ function crossingOf({ of, by, coderIds, where }: ClusteringSetting): Crossing {
 interface DescribedItem {
   readonly line: TableLine;
   /** What it has: units shared or not, or one number per column. */
-  readonly units: ReadonlySet<string>;
+  readonly units: ReadonlySet<number>;
   readonly counts: readonly number[];
 }
 
+/** Passages or turns of one source are fewer. */
+const MOST_IN_SOURCE = 1_000_000;
+
 /** The passages or turns of a row, source after source. */
-function unitsOf(crossed: CrossedCounts, row: number, kind: 'passages' | 'turns'): Set<string> {
-  const units = new Set<string>();
+function unitsOf(crossed: CrossedCounts, row: number, kind: 'passages' | 'turns'): Set<number> {
+  const units = new Set<number>();
   crossed.columnAxis.entities.forEach((_, column) => {
     for (const { order, reading, contribution } of crossed.sharesAt(row, column))
       for (const mark of contribution.marks) {
         const at = markedPassage(mark);
         const passage = reading.passages[at];
-        if (kind === 'passages') units.add(`${order}:${at}`);
-        else for (let turn = passage?.firstTurn ?? 0; turn <= (passage?.lastTurn ?? -1); turn += 1) units.add(`${order}:${turn}`);
+        if (kind === 'passages') units.add(order * MOST_IN_SOURCE + at);
+        else for (let turn = passage?.firstTurn ?? 0; turn <= (passage?.lastTurn ?? -1); turn += 1) units.add(order * MOST_IN_SOURCE + turn);
       }
   });
   return units;
 }
 
 function itemsOf(crossed: CrossedCounts, { by }: ClusteringSetting): DescribedItem[] {
-  const table = crossed.table(by.kind === 'axis' ? by.unit : 'passages');
+  if (by.kind !== 'axis') return crossed.rowLines.map((line, row) => ({ line, units: unitsOf(crossed, row, by.kind), counts: [] }));
+  const table = crossed.table(by.unit);
   return table.rows.map((line, row) => {
     const counts = table.counts[row] ?? [];
-    if (by.kind !== 'axis') return { line, units: unitsOf(crossed, row, by.kind), counts };
-    return { line, units: new Set(counts.flatMap((count, column) => (count > 0 ? [String(column)] : []))), counts };
+    return { line, units: new Set(counts.flatMap((count, column) => (count > 0 ? [column] : []))), counts };
   });
 }
 

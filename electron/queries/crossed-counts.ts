@@ -63,11 +63,14 @@ function casesUnder(axis: Axis): ReadonlySet<string>[] | null {
   return members.keys.map((keys) => new Set(keys.map((key) => key.slice('case:'.length))));
 }
 
+const linesOf = ({ entities }: Axis): TableLine[] => entities.map(({ key, label, path, color }) => ({ key, label, path, color }));
+
 export class CrossedCounts {
   readonly kept: KeptMatrix;
   readonly rowAxis: Axis;
   readonly columnAxis: Axis;
   readonly #cases: CasesOfPassages;
+  readonly #found = new Map<number, ReadonlySet<string>>();
   readonly #casesUnder: { readonly rows: ReadonlySet<string>[] | null; readonly columns: ReadonlySet<string>[] | null };
 
   constructor(project: Project, crossing: Crossing, titles: AxisTitles) {
@@ -80,12 +83,23 @@ export class CrossedCounts {
     this.#casesUnder = { rows: casesUnder(rowAxis), columns: casesUnder(columnAxis) };
   }
 
+  get rowLines(): TableLine[] {
+    return linesOf(this.rowAxis);
+  }
+
   sharesAt(row: number, column: number): readonly Share[] {
     return this.kept.sharesOf(row * this.columnAxis.entities.length + column);
   }
 
   /** The cases that have something in a cell: a case of another column stays out, even where both share a source. */
-  casesAt(row: number, column: number): Set<string> {
+  casesAt(row: number, column: number): ReadonlySet<string> {
+    const cell = row * this.columnAxis.entities.length + column;
+    let cases = this.#found.get(cell);
+    if (!cases) this.#found.set(cell, (cases = this.#findCases(row, column)));
+    return cases;
+  }
+
+  #findCases(row: number, column: number): Set<string> {
     const found = new Set<string>();
     let last: readonly string[] | null = null;
     for (const { reading, contribution } of this.sharesAt(row, column))
@@ -119,13 +133,12 @@ export class CrossedCounts {
   }
 
   table(unit: CountUnit): CountedTable {
-    const lines = ({ entities }: Axis): TableLine[] => entities.map(({ key, label, path, color }) => ({ key, label, path, color }));
     return {
       unit,
       rowTitle: this.rowAxis.title,
       columnTitle: this.columnAxis.title,
-      rows: lines(this.rowAxis),
-      columns: lines(this.columnAxis),
+      rows: this.rowLines,
+      columns: linesOf(this.columnAxis),
       counts: this.rowAxis.entities.map((_, row) => this.columnAxis.entities.map((__, column) => this.countAt(row, column, unit))),
       units: this.#distinct(unit),
     };

@@ -11,12 +11,14 @@ import type { Project } from '../storage/open-project.ts';
 import { CrossedCounts } from './crossed-counts.ts';
 
 /** Steps that nobody waits for, of the exact test and of drawing; and those of somebody who asked for it. */
-const QUICK_STEPS = 60_000;
-const ASKED_STEPS = 3_000_000;
+const QUICK_STEPS = 200_000;
+const ASKED_STEPS = 12_000_000;
 const QUICK_DRAWING = 1_500_000;
 const MOST_DRAWING = 2_000_000_000;
 /** Of each row's own test: there may be many rows. */
-const ROW_STEPS = 3_000;
+const ROW_STEPS = 6_000;
+/** Columns that a row's own test compares. */
+const MOST_COMPARED = 30;
 /** Cells that expect fewer than five, beyond which chi-square is no guide (Cochran 1954). */
 const MOST_SMALL = 0.2;
 
@@ -41,7 +43,9 @@ function spread(values: readonly (readonly (number | null)[])[], { rows, columns
 }
 
 function presenceOf(table: CountedTable, units: readonly number[] | null): Crosstab['presence'] {
-  if (!units || table.counts.some((line) => line.some((count, column) => count > (units[column] ?? 0)))) return null;
+  // of columns that hold one unit each, or of very many, nothing can be said row by row
+  if (!units || units.length > MOST_COMPARED || units.every((count) => count <= 1)) return null;
+  if (table.counts.some((line) => line.some((count, column) => count > (units[column] ?? 0)))) return null;
   const rows = table.counts.map((line): PresenceTest => {
     const { counts } = withoutEmptyLines([line, line.map((count, column) => (units[column] ?? 0) - count)]);
     const association = associationOf(counts);

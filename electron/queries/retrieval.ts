@@ -1,4 +1,5 @@
 // Coded passages called back by an expression: found once, kept as long as the study stays what it was, read a page at a time.
+import { lineage } from '../../shared/domain/category.ts';
 import { keepsOf } from '../../shared/domain/expression-evaluate.ts';
 import { compileFilter } from '../../shared/domain/expression-filter.ts';
 import type { CategoryId, CoderId, PassageId } from '../../shared/domain/ids.ts';
@@ -89,6 +90,12 @@ function counted(keysOf: (found: FoundPassage) => Iterable<string>, all: readonl
 export function readFacets(project: Project, expression: string): RetrievalFacets {
   const { frame, found } = retrieval(project, expression);
   const cases = casesOf(frame);
+  const above = new Map(
+    frame.codebook.flatMap(({ categories }) => {
+      const byId = new Map(categories.map((category) => [category.id as string, category]));
+      return categories.map(({ id }) => [id as string, lineage(byId, id).map((step) => step.id)] as const);
+    }),
+  );
   const values = Map.groupBy(frame.values, ({ attributeId }) => attributeId);
   const attributes = frame.attributes.map(({ id, scope }) => {
     const targets = targetsOf(frame, scope);
@@ -96,7 +103,7 @@ export function readFacets(project: Project, expression: string): RetrievalFacet
     return [id, given.size === 0 ? {} : counted(({ passage }) => [...targets(passage)].flatMap((target) => given.get(target) ?? []), found)];
   });
   return {
-    categories: counted(({ codings }) => codings.map(({ categoryId }) => categoryId), found),
+    categories: counted(({ codings }) => codings.flatMap(({ categoryId }) => above.get(categoryId) ?? []), found),
     cases: counted(({ passage }) => cases(passage), found),
     speakers: counted(({ passage }) => passage.labels, found),
     coders: counted(({ codings }) => codings.map(({ coderId }) => coderId), found),

@@ -1,10 +1,8 @@
 // What a project holds in writing besides its sources: memos, syntheses with their remarks, the codebook's cards.
-import { fullPath } from '../../shared/domain/category-path.ts';
 import type { WrittenHit } from '../../shared/domain/search.ts';
 import type { Extent } from '../../shared/words/folded-text.ts';
 import type { Project } from '../storage/open-project.ts';
 import { statement } from '../storage/statements.ts';
-import { readCodebook } from './codebook.ts';
 import { TargetNames } from './memo-targets.ts';
 
 /** One of them as a text: it answers to a search as a whole, and shows the line found. */
@@ -36,16 +34,20 @@ export function readWrittenThings(project: Project): WrittenThing[] {
         text: lines(synthesis, remark),
       }),
     );
-  const categories = readCodebook(project).flatMap((grid) =>
-    grid.categories.map(
-      (category): WrittenThing => ({
+  const categories = statement<[], Record<'id' | 'name' | 'definition' | 'inclusion' | 'exclusion' | 'example', string>>(
+    sqlite,
+    `SELECT c.id, c.name, c.definition, c.inclusion, c.exclusion, c.example FROM category c JOIN grid g ON g.id = c.grid_id
+     ORDER BY g.position, c.position`,
+  )
+    .all()
+    .map(
+      ({ id, ...card }): WrittenThing => ({
         place: 'category',
-        title: fullPath(grid, category),
-        target: { kind: 'category', id: category.id },
-        text: lines(category.name, category.definition, category.inclusion, category.exclusion, category.example),
+        title: names.words('category', id)?.label ?? card.name,
+        target: { kind: 'category', id },
+        text: lines(card.name, card.definition, card.inclusion, card.exclusion, card.example),
       }),
-    ),
-  );
+    );
   return [...memos, ...cells, ...categories];
 }
 

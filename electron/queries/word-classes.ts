@@ -19,8 +19,9 @@ const PRUNING = { leastTexts: 3, mostContingency: 0.3 };
 const LEAST_MEMBERS = 5;
 /** Forms beyond the commonest are too many to compute with, and too rare to matter. */
 const MOST_FORMS = 5000;
-/** In a double classification: fewest active forms of a segment, in the one and in the other. */
-const GRAINS = [6, 12] as const;
+/** Short segments are joined to their neighbours until they hold so many active forms; a double classification joins them in two ways. */
+const FEWEST_FORMS = 10;
+const GRAINS = [FEWEST_FORMS, 15] as const;
 const FEWEST_SEGMENTS = 10;
 const [MOST_WORDS, MOST_ABSENT, MOST_PASSAGES, MOST_PARTS] = [60, 20, 12, 40];
 
@@ -106,16 +107,17 @@ function joined({ texts, stretches }: Segments, fewest: number): { texts: Int32A
 async function classify(project: Project, segments: Segments, setting: ClassesSetting, watch: Watch): Promise<Classification | null> {
   const forms = segments.names.length;
   const cut: ClassificationSetting = { classes: setting.classes, leastMembers: LEAST_MEMBERS, ...PRUNING };
-  if (!setting.isDouble) return inPieces(project, classifyTexts({ texts: segments.texts, forms }, cut), watch, 1, 2);
   const found: Classification[] = [];
-  for (const [at, fewest] of GRAINS.entries()) {
+  const grains = setting.isDouble ? GRAINS : [FEWEST_FORMS];
+  for (const [at, fewest] of grains.entries()) {
     const { texts, of } = joined(segments, fewest);
-    const classification = await inPieces(project, classifyTexts({ texts, forms }, cut), watch, at + 1, GRAINS.length + 1);
+    const classification = await inPieces(project, classifyTexts({ texts, forms }, cut), watch, at + 1, grains.length + 1);
     if (!classification) return null;
     found.push({ ...classification, classes: of.map((whole) => classification.classes[whole] ?? -1) });
   }
   const [one, other] = found;
-  return one && other ? agreedClasses(one, other, LEAST_MEMBERS) : null;
+  if (!one || !setting.isDouble) return one ?? null;
+  return other ? agreedClasses(one, other, LEAST_MEMBERS) : null;
 }
 
 interface Trait {

@@ -65,7 +65,7 @@ export const conceptMapNode = sqliteTable('concept_map_node', {
 export const stopWord = sqliteTable('stop_word', {
   id: text('id').primaryKey(),
   word: text('word').notNull(),
-  isStopped: integer('is_stopped', { mode: 'boolean' }).notNull(),
+  isStopped: integer('is_stopped').notNull(),
 });
 
 export const meaningMark = sqliteTable('meaning_mark', {

@@ -1,8 +1,26 @@
 // The analyses that the screen offers, group by group.
+import {
+  CalendarDays,
+  Cloud,
+  Combine,
+  GitFork,
+  LayoutDashboard,
+  Lightbulb,
+  ListOrdered,
+  Scale,
+  ScanText,
+  SearchCheck,
+  Split,
+  SquaresIntersect,
+  TextSearch,
+  TrendingUp,
+  Waypoints,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { lazy } from 'react';
 import type { ComponentType } from 'react';
 
-export const ANALYSIS_GROUPS = ['relations', 'tables', 'words', 'coverage', 'help'] as const;
+export const ANALYSIS_GROUPS = ['coverage', 'relations', 'tables', 'words', 'help'] as const;
 export type AnalysisGroup = (typeof ANALYSIS_GROUPS)[number];
 
 export interface AnalysisEntry {
@@ -14,4 +32,90 @@ export interface AnalysisEntry {
   readonly Screen: ComponentType;
 }
 
-export const ANALYSES: readonly AnalysisEntry[] = [];
+export const ANALYSES: readonly AnalysisEntry[] = [
+  {
+    id: 'cooccurrence',
+    group: 'relations',
+    icon: Waypoints,
+    Screen: lazy(async () => ({ default: (await import('./relations/co-occurrence-screen.tsx')).CoOccurrenceScreen })),
+  },
+  {
+    id: 'sequence',
+    group: 'relations',
+    icon: ListOrdered,
+    Screen: lazy(async () => ({ default: (await import('./relations/sequence-screen.tsx')).SequenceScreen })),
+  },
+  {
+    id: 'overlap',
+    group: 'relations',
+    icon: SquaresIntersect,
+    Screen: lazy(async () => ({ default: (await import('./relations/overlap-screen.tsx')).OverlapScreen })),
+  },
+  {
+    id: 'overview',
+    group: 'coverage',
+    icon: LayoutDashboard,
+    Screen: lazy(async () => ({ default: (await import('./coverage/overview-screen.tsx')).OverviewScreen })),
+  },
+  {
+    id: 'portrait',
+    group: 'coverage',
+    icon: ScanText,
+    Screen: lazy(async () => ({ default: (await import('./coverage/portrait-screen.tsx')).PortraitScreen })),
+  },
+  {
+    id: 'timeline',
+    group: 'coverage',
+    icon: CalendarDays,
+    Screen: lazy(async () => ({ default: (await import('./coverage/timeline-screen.tsx')).TimelineScreen })),
+  },
+  {
+    id: 'saturation',
+    group: 'coverage',
+    icon: TrendingUp,
+    Screen: lazy(async () => ({ default: (await import('./coverage/saturation-screen.tsx')).SaturationScreen })),
+  },
+  {
+    id: 'meaning',
+    group: 'coverage',
+    icon: Combine,
+    Screen: lazy(async () => ({ default: (await import('./coverage/meaning-screen.tsx')).MeaningScreen })),
+  },
+  {
+    id: 'coverage',
+    group: 'coverage',
+    icon: SearchCheck,
+    Screen: lazy(async () => ({ default: (await import('./coverage/coverage-screen.tsx')).CoverageScreen })),
+  },
+  {
+    id: 'frequencies',
+    group: 'words',
+    icon: Cloud,
+    Screen: lazy(async () => ({ default: (await import('./words/frequencies.tsx')).FrequenciesScreen })),
+  },
+  { id: 'wordTree', group: 'words', icon: GitFork, Screen: lazy(async () => ({ default: (await import('./words/word-tree.tsx')).WordTreeScreen })) },
+  {
+    id: 'specificities',
+    group: 'words',
+    icon: Scale,
+    Screen: lazy(async () => ({ default: (await import('./words/specificities.tsx')).SpecificitiesScreen })),
+  },
+  {
+    id: 'classification',
+    group: 'words',
+    icon: Split,
+    Screen: lazy(async () => ({ default: (await import('./words/classification.tsx')).ClassificationScreen })),
+  },
+  {
+    id: 'suggestions',
+    group: 'help',
+    icon: Lightbulb,
+    Screen: lazy(async () => ({ default: (await import('./suggestions/suggestions.tsx')).SuggestionsScreen })),
+  },
+  {
+    id: 'similar',
+    group: 'help',
+    icon: TextSearch,
+    Screen: lazy(async () => ({ default: (await import('./suggestions/similar.tsx')).SimilarScreen })),
+  },
+];

@@ -18,8 +18,9 @@ import { Segmented } from '../ui/segmented.tsx';
 import { useRun } from '../ui/use-run.ts';
 import { AnalysisPicture } from './analysis-picture.tsx';
 import { AnalysisTable } from './analysis-table.tsx';
-import type { AnalysisBehind } from './behind.ts';
+import type { AnyBehind } from './behind.ts';
 import { PassagesBehind } from './passages-behind.tsx';
+import { WordPlacesBehind } from './words/word-places.tsx';
 import { SavedSettings } from './saved-settings.tsx';
 import type { SavedSetting } from './saved-setting.ts';
 
@@ -37,12 +38,14 @@ export interface AnalysisFrameProps<T extends object> {
   /** As `files` want it on paper, in light; the one shown where not given. */
   printScene?: () => Scene | Undefined;
   table: FigureTable | undefined;
-  behindMark?: (key: string) => AnalysisBehind | null;
+  behindMark?: (key: string) => AnyBehind | null;
   /** By row and column of the table, the label column being 0. */
-  behindCell?: (row: number, column: number) => AnalysisBehind | null;
+  behindCell?: (row: number, column: number) => AnyBehind | null;
   /** Beside the switch: sliders, choices that do not belong to the sentence. */
   tools?: ReactNode;
   saved?: SavedSetting<T>;
+  /** In place of the still picture: one whose marks can be moved. */
+  drawPicture?: (picture: { scene: Scene; chosenKey: string | null; onMark: (key: string) => void }) => ReactNode;
   /** Under the picture: further tables, lists. */
   children?: ReactNode;
   /** On paper, in centimetres. */
@@ -51,20 +54,21 @@ export interface AnalysisFrameProps<T extends object> {
 
 type Face = 'picture' | 'table';
 interface Opened {
-  readonly behind: AnalysisBehind;
+  readonly behind: AnyBehind;
   readonly key: string;
 }
 
 const TEXT_WIDTH_CM = 16;
 
 export function AnalysisFrame<T extends object>(props: AnalysisFrameProps<T>) {
-  const { name, sentence, caption, notes = [], scene, table, behindMark, behindCell, tools, saved, children } = props;
+  const { name, sentence, caption, notes = [], scene, table, behindMark, behindCell, tools, saved, drawPicture, children } = props;
   const words = useText(analysesText);
   const { language } = useLanguage();
   const [face, setFace] = useState<Face>('picture');
   const [opened, setOpened] = useState<Opened | null>(null);
   const reason = isUndefined(scene) ? reasonText[language][scene.because] : null;
   const drawn = scene && !isUndefined(scene) ? scene : null;
+  const still: NonNullable<typeof drawPicture> = (picture) => <AnalysisPicture {...picture} label={name} />;
   const openMark = (key: string) => {
     const behind = behindMark?.(key);
     if (behind) setOpened({ behind, key });
@@ -99,15 +103,19 @@ export function AnalysisFrame<T extends object>(props: AnalysisFrameProps<T>) {
             ))
           : null}
         {reason === null ? null : <EmptyState title={reason} />}
-        {drawn && face === 'picture' ? <AnalysisPicture scene={drawn} label={name} chosenKey={opened?.key ?? null} onMark={openMark} /> : null}
+        {drawn && face === 'picture' ? (drawPicture ?? still)({ scene: drawn, chosenKey: opened?.key ?? null, onMark: openMark }) : null}
         {drawn && table && face === 'table' ? (
           <AnalysisTable table={table} name={name} behindCell={behindCell} onOpen={(behind) => setOpened({ behind, key: '' })} />
         ) : null}
         {reason === null ? children : null}
       </div>
-      {opened ? <PassagesBehind key={`${opened.key} ${opened.behind.title}`} behind={opened.behind} onClose={() => setOpened(null)} /> : null}
+      {opened ? <Behind key={`${opened.key} ${opened.behind.title}`} behind={opened.behind} onClose={() => setOpened(null)} /> : null}
     </div>
   );
+}
+
+function Behind({ behind, onClose }: { behind: AnyBehind; onClose: () => void }) {
+  return 'places' in behind ? <WordPlacesBehind behind={behind} onClose={onClose} /> : <PassagesBehind behind={behind} onClose={onClose} />;
 }
 
 function FilesMenu<T extends object>({ name, caption, table, printScene, drawn, widthCm = TEXT_WIDTH_CM }: AnalysisFrameProps<T> & { drawn: Scene }) {

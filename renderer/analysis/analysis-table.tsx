@@ -3,14 +3,14 @@ import type { FigureTable, FigureValue } from '../../shared/figure/figure-table.
 import { analysesText } from '../../shared/i18n/analyses.ts';
 import { formatNumber } from '../../shared/i18n/text.ts';
 import { useLanguage, useText } from '../ui/language.tsx';
-import type { AnalysisBehind } from './behind.ts';
+import type { AnyBehind } from './behind.ts';
 
 interface AnalysisTableProps {
   table: FigureTable;
   name: string;
   /** By row and column of the table, the label column being 0; null: nothing behind. */
-  behindCell?: ((row: number, column: number) => AnalysisBehind | null) | undefined;
-  onOpen: (behind: AnalysisBehind) => void;
+  behindCell?: ((row: number, column: number) => AnyBehind | null) | undefined;
+  onOpen: (behind: AnyBehind) => void;
 }
 
 export function AnalysisTable({ table, name, behindCell, onOpen }: AnalysisTableProps) {

@@ -1,5 +1,6 @@
 // What stands behind a mark or a number of an analysis.
 import type { PassageId } from '../../shared/domain/ids.ts';
+import type { WordPlaces } from '../../shared/domain/words.ts';
 
 export interface AnalysisBehind {
   /** Says what the passages have in common: `Confiance × Proximité`. */
@@ -7,3 +8,13 @@ export interface AnalysisBehind {
   /** Asked when the list is opened; undefined where the core refused. */
   readonly ask: () => Promise<readonly PassageId[] | undefined>;
 }
+
+/** The same where words were counted: places in texts, which need not be coded. */
+export interface PlacesBehind {
+  readonly title: string;
+  readonly places: () => Promise<WordPlaces | undefined>;
+  /** The one word that it is about. */
+  readonly word?: string;
+}
+
+export type AnyBehind = AnalysisBehind | PlacesBehind;

@@ -66,7 +66,7 @@ function TextFind({ find, onChange }: Of<'text'>) {
         label={text.words}
         value={find.words}
         maxLength={2000}
-        hint={find.mode === 'phrase' ? text.phraseHint : text.wordsHint}
+        hint={find.mode === 'phrase' ? text.phraseHint : find.mode === 'search' ? text.searchHint : text.wordsHint}
         onChange={(words) => onChange({ ...find, words })}
       />
       <Choice

@@ -1,5 +1,5 @@
 // The card of a category: where it stands, its name and colour, and the rule that coders follow, all changed in place.
-import { Ellipsis, Merge, Plus, Split, Trash2, WandSparkles } from 'lucide-react';
+import { Ellipsis, Lightbulb, Merge, Plus, Split, Trash2, WandSparkles } from 'lucide-react';
 import { useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Category, CategoryRule, Grid } from '../../shared/domain/category.ts';
@@ -8,8 +8,10 @@ import type { Input } from '../../shared/contract/contract.ts';
 import { autocodeText } from '../../shared/i18n/autocode.ts';
 import { codebookText } from '../../shared/i18n/codebook.ts';
 import { codebookWorkText } from '../../shared/i18n/codebook-work.ts';
+import { suggestionsText } from '../../shared/i18n/suggestions.ts';
 import { useNavigation } from '../navigation.tsx';
 import { CategoryHistoryLink } from '../history/category-history-link.tsx';
+import { LinksOn } from '../links/links-on.tsx';
 import { useProject } from '../project.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -99,6 +101,7 @@ export function CategoryCard({ grid, category, onChoose, onAct, onMerge, onSplit
         <CategoryExample category={category} isReadOnly={isReadOnly} onUpdate={update} />
       </div>
       <CategoryPlaces grid={grid} category={category} isReadOnly={isReadOnly} onChoose={onChoose} />
+      <LinksOn key={category.id} end={{ kind: 'category', id: category.id }} label={category.name} />
       <CategoryMemos category={category} />
     </article>
   );
@@ -130,6 +133,7 @@ function CardActs({ grid, category, onAct, onMerge, onSplit }: Omit<CategoryCard
   const words = useText(codebookText);
   const work = useText(codebookWorkText);
   const autocode = useText(autocodeText);
+  const suggestions = useText(suggestionsText);
   const { go } = useNavigation();
   // a menu is gone by the time its act opens: what the act asks hangs on this element instead
   const anchor = useRef<HTMLDivElement>(null);
@@ -146,6 +150,11 @@ function CardActs({ grid, category, onAct, onMerge, onSplit }: Omit<CategoryCard
         <MenuItem icon={Merge} label={words.merge} onAction={onMerge} />
         <MenuItem icon={Split} label={work.split} onAction={onSplit} />
         <MenuItem icon={WandSparkles} label={autocode.fromCategory} onAction={() => go({ screen: 'autocode', categoryId: category.id })} />
+        <MenuItem
+          icon={Lightbulb}
+          label={suggestions.fromCategory}
+          onAction={() => go({ screen: 'analysis', view: 'suggestions', categoryId: category.id })}
+        />
         <MenuItem
           icon={Trash2}
           isDanger

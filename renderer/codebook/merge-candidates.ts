@@ -31,6 +31,10 @@ function candidatesIn(grid: Grid, isLeftOut: (category: Category) => boolean): C
   });
 }
 
+export function allCategories(codebook: Codebook): Candidate[] {
+  return codebook.flatMap((grid) => candidatesIn(grid, () => false));
+}
+
 /** Every category but one; its own grid comes first. */
 export function otherCategories(codebook: Codebook, own: Grid, category: Category): Candidate[] {
   const grids = [own, ...codebook.filter(({ id }) => id !== own.id)];

@@ -79,6 +79,7 @@ export const ACTIONS = {
   'screen.analysis': always('screens', 'window', 'Ctrl+6', 'Alt+6'),
   'screen.memos': always('screens', 'window', 'Ctrl+7', 'Alt+7'),
   'screen.history': always('screens', 'window', 'Ctrl+8', 'Alt+8'),
+  searchAll: always('screens', 'window', 'Ctrl+Shift+F'),
   objectHistory: row('screens', 'window'),
   cardSorting: row('screens', 'window'),
   matrixDisplays: row('screens', 'window'),

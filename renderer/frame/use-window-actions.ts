@@ -1,6 +1,7 @@
 // What the window itself can do, whatever screen is in view; menus and screens offer their own.
 import { frameText } from '../../shared/i18n/frame.ts';
 import { useNavigation } from '../navigation.tsx';
+import { searchPlace } from '../search/search-place.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { useTheme } from '../ui/theme.tsx';
 import { useRun } from '../ui/use-run.ts';
@@ -45,6 +46,7 @@ export function useWindowActions({ history, openCommands, openKeys, oneHand, sit
     'screen.matrices': () => go({ screen: 'matrices' }),
     'screen.search': () => go({ screen: 'search' }),
     'screen.analysis': () => go({ screen: 'analysis' }),
+    searchAll: () => go(searchPlace(getSelection()?.toString() ?? '')),
     'screen.memos': () => go({ screen: 'memos' }),
     'screen.history': () => go({ screen: 'history' }),
     ...(objectId === undefined || place.screen === 'history' ? {} : { objectHistory: () => go({ screen: 'history', objectId }) }),

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/language.tsx';
 import { AXIS_GROUPS } from './frame.ts';
 import type { AxisChoice, AxisGroup } from './frame.ts';
+import { ScrolledByKeys } from './scrolled-by-keys.tsx';
 
 interface AxisPickerProps {
   label: string;
@@ -40,32 +41,34 @@ export function AxisPicker({ label, choices, current, used, onChoose, onMove, ca
         <SearchField autoFocus aria-label={label} className="matrices-picker-search">
           <Input className="field-input" placeholder={words.filterAxes} />
         </SearchField>
-        <ListBox
-          aria-label={label}
-          className="list matrices-picker-list"
-          items={groups}
-          disabledKeys={disabled}
-          onAction={(key) => choose(String(key))}
-          renderEmptyState={() => <p className="matrices-picker-empty">{words.noAxis}</p>}
-        >
-          {(section) => (
-            <ListBoxSection id={section.group}>
-              <Header className="list-header">{nameOf(section.group)}</Header>
-              <Collection items={section.choices.map((choice) => ({ ...choice, id: choice.key }))}>
-                {(choice) => (
-                  <ListBoxItem id={choice.key} className="list-item" textValue={`${choice.name} ${choice.hint}`}>
-                    <span className="list-item-label">
-                      {choice.name}
-                      <AxisHint choice={choice} isTaken={used.has(choice.key) && choice.key !== current} />
-                    </span>
-                    {choice.key === current ? <Check size={14} className="list-item-check" aria-label="✓" /> : null}
-                    <span className="number quiet">{words.number(choice.size)}</span>
-                  </ListBoxItem>
-                )}
-              </Collection>
-            </ListBoxSection>
-          )}
-        </ListBox>
+        <ScrolledByKeys label={label}>
+          <ListBox
+            aria-label={label}
+            className="list matrices-picker-list"
+            items={groups}
+            disabledKeys={disabled}
+            onAction={(key) => choose(String(key))}
+            renderEmptyState={() => <p className="matrices-picker-empty">{words.noAxis}</p>}
+          >
+            {(section) => (
+              <ListBoxSection id={section.group}>
+                <Header className="list-header">{nameOf(section.group)}</Header>
+                <Collection items={section.choices.map((choice) => ({ ...choice, id: choice.key }))}>
+                  {(choice) => (
+                    <ListBoxItem id={choice.key} className="list-item" textValue={`${choice.name} ${choice.hint}`}>
+                      <span className="list-item-label">
+                        {choice.name}
+                        <AxisHint choice={choice} isTaken={used.has(choice.key) && choice.key !== current} />
+                      </span>
+                      {choice.key === current ? <Check size={14} className="list-item-check" aria-label="✓" /> : null}
+                      <span className="number quiet">{words.number(choice.size)}</span>
+                    </ListBoxItem>
+                  )}
+                </Collection>
+              </ListBoxSection>
+            )}
+          </ListBox>
+        </ScrolledByKeys>
       </Autocomplete>
       {onMove || onRemove ? (
         <div className="matrices-picker-foot">

@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { folded } from '../../shared/domain/category.ts';
 import type { Pickable } from './frame.ts';
+import { ScrolledByKeys } from './scrolled-by-keys.tsx';
 
 interface ChecklistProps {
   label: string;
@@ -24,31 +25,33 @@ export function Checklist({ label, placeholder, nothing, items, chosen, onChange
       <SearchField aria-label={placeholder} className="matrices-picker-search">
         <Input className="field-input" placeholder={placeholder} />
       </SearchField>
-      <ListBox
-        aria-label={label}
-        className="list matrices-checklist"
-        items={items}
-        selectionMode="multiple"
-        // Escape closes what the list stands in; it unticks nothing
-        escapeKeyBehavior="none"
-        selectedKeys={chosen}
-        onSelectionChange={(keys) => choose(new Set(keys === 'all' ? items.map(({ id }) => id) : [...keys].map(String)))}
-        renderEmptyState={() => <p className="matrices-picker-empty">{nothing}</p>}
-      >
-        {(item) => (
-          <ListBoxItem id={item.id} className="list-item" textValue={`${item.name} ${item.hint}`}>
-            {({ isSelected }) => (
-              <>
-                <span className="list-item-label">
-                  {item.name}
-                  {item.hint === '' ? null : <span className="matrices-picker-hint">{item.hint}</span>}
-                </span>
-                {isSelected ? <Check size={14} className="list-item-check" aria-hidden /> : null}
-              </>
-            )}
-          </ListBoxItem>
-        )}
-      </ListBox>
+      <ScrolledByKeys label={label}>
+        <ListBox
+          aria-label={label}
+          className="list matrices-checklist"
+          items={items}
+          selectionMode="multiple"
+          // Escape closes what the list stands in; it unticks nothing
+          escapeKeyBehavior="none"
+          selectedKeys={chosen}
+          onSelectionChange={(keys) => choose(new Set(keys === 'all' ? items.map(({ id }) => id) : [...keys].map(String)))}
+          renderEmptyState={() => <p className="matrices-picker-empty">{nothing}</p>}
+        >
+          {(item) => (
+            <ListBoxItem id={item.id} className="list-item" textValue={`${item.name} ${item.hint}`}>
+              {({ isSelected }) => (
+                <>
+                  <span className="list-item-label">
+                    {item.name}
+                    {item.hint === '' ? null : <span className="matrices-picker-hint">{item.hint}</span>}
+                  </span>
+                  {isSelected ? <Check size={14} className="list-item-check" aria-hidden /> : null}
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </ScrolledByKeys>
     </Autocomplete>
   );
 }

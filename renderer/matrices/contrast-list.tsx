@@ -4,7 +4,7 @@ import { matricesText } from '../../shared/i18n/matrices.ts';
 import { gridText } from '../../shared/i18n/matrix-grid.ts';
 import { useText } from '../ui/language.tsx';
 import { isContrast, leaningOf } from './compare-contrast.ts';
-import { FoundLink } from './found-list.tsx';
+import { FoundLink, NothingCompared } from './found-list.tsx';
 import type { CellLinks } from './found-list.tsx';
 import { hueOf } from './header-name.tsx';
 import { RatingChip } from './matrix-cell-view.tsx';
@@ -22,13 +22,7 @@ interface ContrastListProps {
 export function ContrastList({ compared, comparison, links, ratings }: ContrastListProps) {
   const words = useText(matricesText);
   const grid = useText(gridText);
-  if (!isContrast(compared)) {
-    return (
-      <span className="matrices-empty" role="img" aria-label={words.compareNothing}>
-        {words.empty}
-      </span>
-    );
-  }
+  if (!isContrast(compared)) return <NothingCompared />;
   return (
     <ul className="matrices-compared-list">
       {comparison.cases.map((entity, at) => {

@@ -2,7 +2,6 @@
 import type { DisplayOption } from '../../shared/domain/display-choices.ts';
 import { CHOICES } from '../../shared/domain/display.ts';
 import type { ChoiceId, Display } from '../../shared/domain/display.ts';
-import type { FilledDisplay } from '../../shared/domain/matrix-displays.ts';
 import { folded } from '../../shared/domain/category.ts';
 import { ATTRIBUTE_SCOPES } from '../../shared/domain/corpus.ts';
 import type { DisplaysWords } from '../../shared/i18n/matrix-displays.ts';
@@ -33,13 +32,6 @@ export function piecesOf(sentence: string): SentencePiece[] {
     if (choice) return [{ choice }];
     return piece === '' ? [] : [{ words: piece }];
   });
-}
-
-/** What the matrix is called until somebody calls it otherwise. */
-export function suggestedName({ display, choices }: FilledDisplay, words: DisplaysWords): string {
-  const crossed = choices.flatMap(({ chosen }) => (chosen && 'text' in chosen.label ? [optionName(chosen, words)] : []));
-  const { name } = words.displays[display.id];
-  return crossed.length === 0 ? name : words.matrixName(name, crossed.join(' × '));
 }
 
 /** How a matrix started from this display is read, and where the display comes from. */

@@ -40,7 +40,7 @@ export function ExportButton(props: ExportProps) {
   const notify = useNotify();
   const saveData = async () => {
     const { definition, name: title } = props;
-    const file = await run('matrix.export', { definition, title, format: 'json', figure: null, compareCaseKeys: null });
+    const file = await run('matrix.export', { definition, title });
     if (!file) return;
     saveFile(file);
     notify({ text: words.exported(file.fileName), kind: 'done' });

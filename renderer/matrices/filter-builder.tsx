@@ -1,17 +1,22 @@
 // Builds a filter by choosing: conditions, joined by « all », « any » or « none » of them, in groups inside groups.
 import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import type { DragEvent } from 'react';
 import { DialogTrigger, Button as AriaButton } from 'react-aria-components';
 import type { Operator } from '../../shared/domain/expression.ts';
 import { matrixFiltersText } from '../../shared/i18n/matrix-filters.ts';
 import { Button } from '../ui/button.tsx';
+import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Checklist } from './checklist.tsx';
-import { EMPTY_FILTER, EMPTY_ROW, ROW_FIELDS, isNegative, operatorFor, withNode, withoutNode } from './filter-model.ts';
-import type { FilterGroup, FilterRow } from './filter-model.ts';
+import { droppedCondition, holdsCondition } from './filter-drag.ts';
+import { EMPTY_FILTER, EMPTY_RELATION, EMPTY_ROW, ROW_FIELDS, isNegative, operatorFor, withAdded, withNode, withoutNode } from './filter-model.ts';
+import type { FilterGroup, FilterNode, FilterRow } from './filter-model.ts';
+import { RelationFields } from './filter-relation.tsx';
 import { valuesOffered } from './filter-words.ts';
 import type { ProjectFrame } from './frame.ts';
 
@@ -36,8 +41,27 @@ export function FilterGroupFields({ group, frame, onChange, onRemove }: GroupPro
   const join = joinOf(group);
   const setJoin = (next: (typeof JOINS)[number]) =>
     onChange({ ...group, joins: next === 'all' || next === 'notAll' ? 'and' : 'or', isNot: next === 'none' || next === 'notAll' });
+  const [isOver, setIsOver] = useState(false);
+  const over = (event: DragEvent) => {
+    if (!holdsCondition(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setIsOver(event.type === 'dragover');
+  };
+  const drop = (event: DragEvent) => {
+    over(event);
+    const row = droppedCondition(event);
+    if (row) onChange(withAdded(group, row));
+  };
   return (
-    <div className="matrices-filter-group" role="group" aria-label={words[join]}>
+    <div
+      className={classes('matrices-filter-group', isOver && 'matrices-filter-over')}
+      role="group"
+      aria-label={words[join]}
+      onDragOver={over}
+      onDragLeave={over}
+      onDrop={drop}
+    >
       <div className="matrices-filter-row">
         <Select
           className="matrices-filter-join"
@@ -50,25 +74,15 @@ export function FilterGroupFields({ group, frame, onChange, onRemove }: GroupPro
         />
         {onRemove ? <IconButton icon={X} size="small" label={words.removeGroup} onPress={onRemove} /> : null}
       </div>
-      {group.nodes.map((node, at) =>
-        node.kind === 'group' ? (
-          <FilterGroupFields
-            key={at}
-            group={node}
-            frame={frame}
-            onChange={(next) => onChange(withNode(group, at, next))}
-            onRemove={() => onChange(withoutNode(group, at))}
-          />
-        ) : (
-          <RowFields
-            key={at}
-            row={node}
-            frame={frame}
-            onChange={(next) => onChange(withNode(group, at, next))}
-            onRemove={group.nodes.length > 1 || onRemove ? () => onChange(withoutNode(group, at)) : null}
-          />
-        ),
-      )}
+      {group.nodes.map((node, at) => (
+        <NodeFields
+          key={at}
+          node={node}
+          frame={frame}
+          onChange={(next) => onChange(withNode(group, at, next))}
+          onRemove={node.kind !== 'row' || group.nodes.length > 1 || onRemove ? () => onChange(withoutNode(group, at)) : null}
+        />
+      ))}
       <div className="matrices-filter-row">
         <Button size="small" variant="quiet" onPress={() => onChange({ ...group, nodes: [...group.nodes, EMPTY_ROW] })}>
           <Plus size={14} aria-hidden />
@@ -78,9 +92,29 @@ export function FilterGroupFields({ group, frame, onChange, onRemove }: GroupPro
           <Plus size={14} aria-hidden />
           {words.addGroup}
         </Button>
+        <Button size="small" variant="quiet" onPress={() => onChange(withAdded(group, EMPTY_RELATION))}>
+          <Plus size={14} aria-hidden />
+          {words.addRelation}
+        </Button>
       </div>
     </div>
   );
+}
+
+interface NodeProps {
+  node: FilterNode;
+  frame: ProjectFrame;
+  onChange: (node: FilterNode) => void;
+  onRemove: (() => void) | null;
+}
+
+function NodeFields({ node, frame, onChange, onRemove }: NodeProps) {
+  if (node.kind === 'row') return <RowFields row={node} frame={frame} onChange={onChange} onRemove={onRemove} />;
+  if (node.kind === 'group') return <FilterGroupFields group={node} frame={frame} onChange={onChange} onRemove={onRemove} />;
+  const side = (which: 'first' | 'second') => (
+    <FilterGroupFields group={node[which]} frame={frame} onChange={(group) => onChange({ ...node, [which]: group })} onRemove={null} />
+  );
+  return <RelationFields node={node} first={side('first')} second={side('second')} onChange={onChange} onRemove={() => onRemove?.()} />;
 }
 
 interface RowProps {

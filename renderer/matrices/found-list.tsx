@@ -60,11 +60,7 @@ export function FoundList(props: FoundListProps) {
   const { categories, hue, links } = props;
   const words = useText(matricesText);
   if (categories.length === 0) {
-    return (
-      <span className="matrices-empty" role="img" aria-label={words.compareNothing}>
-        {words.empty}
-      </span>
-    );
+    return <NothingCompared />;
   }
   return (
     <ul className="matrices-compared-list">
@@ -93,6 +89,16 @@ export function FoundList(props: FoundListProps) {
         );
       })}
     </ul>
+  );
+}
+
+/** Stands where a comparison finds nothing. */
+export function NothingCompared() {
+  const words = useText(matricesText);
+  return (
+    <span className="matrices-empty" role="img" aria-label={words.compareNothing}>
+      {words.empty}
+    </span>
   );
 }
 

@@ -1,7 +1,7 @@
-// Nested heads folded: all lines under a head drawn as one. Its numbers are the sums of theirs; what is written there is the head's own.
+// Nested heads folded: all lines under a head drawn as one. What it counts, and what is written there, is the head's own.
 import type { AxisEntity, AxisSpec, FoundCategory, MatrixCell, MatrixDefinition, MatrixHeader, MatrixTable } from '../../shared/domain/matrix.ts';
 import { crossingKey } from '../../shared/domain/matrix.ts';
-import { blankCell } from '../../shared/domain/matrix-cell.ts';
+import { unwrittenCell } from '../../shared/domain/matrix-cell.ts';
 import type { CategoryId } from '../../shared/domain/ids.ts';
 
 /** The category above one in its tree; null at the top, and for what is no category. */
@@ -79,16 +79,19 @@ function headerOf(point: FoldPoint): GridHeader {
   return { key: point.key, label: labels.at(-1) ?? '', path: labels, entities: point.entities, fold: { ...point, lines: 0 } };
 }
 
-/** `sources` and `cases` are those of the member that has most: how many there are together cannot be told from the cells. */
+/**
+ * The head's own cell where it is known: it counts a passage once, however many of the folded lines hold it, as its panel does. Until then the
+ * sums of theirs; `sources` and `cases` are those of the member that has most, since how many there are together cannot be told from cells.
+ */
 export function mergedCell(key: string, cells: readonly MatrixCell[], own: MatrixCell | null): MatrixCell {
+  const quotes = cells.flatMap((cell) => cell.quotes).slice(0, 2);
+  if (own) return { ...own, quotes };
   const sum = (value: (cell: MatrixCell) => number) => cells.reduce((total, cell) => total + value(cell), 0);
   const most = (value: (cell: MatrixCell) => number) => Math.max(0, ...cells.map(value));
   const found = new Map<string, FoundCategory>();
   for (const category of cells.flatMap(({ categories }) => categories))
     found.set(category.id, { ...category, passages: category.passages + (found.get(category.id)?.passages ?? 0) });
-  const { synthesis, status, rating, remark, pinned, isOutdated } = own ?? blankCell(key);
-  return {
-    ...blankCell(key),
+  return unwrittenCell(key, {
     codings: sum((cell) => cell.codings),
     passages: sum((cell) => cell.passages),
     sources: most((cell) => cell.sources),
@@ -99,17 +102,11 @@ export function mergedCell(key: string, cells: readonly MatrixCell[], own: Matri
       contrasts: sum((cell) => cell.stance.contrasts),
       mentions: sum((cell) => cell.stance.mentions),
     },
-    quotes: cells.flatMap(({ quotes }) => quotes).slice(0, 2),
-    synthesis,
-    status,
-    rating,
-    remark,
-    pinned,
-    isOutdated,
-  };
+    quotes,
+  });
 }
 
-/** @param ownCell what is written where these two heads cross; null while nobody knows */
+/** @param ownCell the cell where these two heads cross; null while nobody knows */
 export function foldedTable(
   table: MatrixTable,
   collapsed: ReadonlySet<string>,

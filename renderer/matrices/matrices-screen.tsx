@@ -40,6 +40,7 @@ import { needsJoin, shortName } from './sentence.ts';
 import { SentenceBar } from './sentence-bar.tsx';
 import { SnapshotView } from './snapshot-view.tsx';
 import type { Past } from './past.ts';
+import { ThemeTabs } from './theme-tabs.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFolds } from './use-folds.ts';
 import type { Folds } from './use-folds.ts';
@@ -205,6 +206,7 @@ function Content({ view, definition, frame, saved, matrix, links, folds, past, o
       />
       {showsNotes ? <MatrixNotes matrix={current} /> : null}
       <SentenceBar definition={definition} frame={frame} onChange={onDefinition} />
+      <ThemeTabs display={session.display} definition={definition} frame={frame} onChange={onDefinition} />
       {failure && !table ? <EmptyState title={failureSentence(failure, language)} /> : null}
       {failure && table ? (
         <p className="matrices-note matrices-warning" role="alert">

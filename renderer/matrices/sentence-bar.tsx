@@ -98,7 +98,7 @@ interface AxisSlotProps extends SentenceProps {
   close: () => void;
 }
 
-function AxisSlotPicker({ side, index, close, definition, frame, onChange }: AxisSlotProps) {
+export function AxisSlotPicker({ side, index, close, definition, frame, onChange }: AxisSlotProps) {
   const words = useText(matricesText);
   const axes = definition[side];
   const current = axes[index];

@@ -1,5 +1,5 @@
 // Cells of a computed matrix: found by their heads, by their crossing, or in another case.
-import type { AxisEntity, MatrixCell, MatrixHeader, MatrixQuote, MatrixTable } from '../../shared/domain/matrix.ts';
+import type { AxisEntity, MatrixCell, MatrixHeader, MatrixTable } from '../../shared/domain/matrix.ts';
 import type { CellPosition } from './grid-keys.ts';
 
 export interface FoundCell extends CellPosition {
@@ -73,8 +73,4 @@ export function sameCellInCases(table: MatrixTable, here: FoundCell): CellOfCase
     const found = isInColumns ? cellAt(table, here.row, index) : cellAt(table, index, here.column);
     return entity && found && keyWithoutCase(other) === keyWithoutCase(header) ? [{ entity, found }] : [];
   });
-}
-
-export function quotesWith(quotes: readonly MatrixQuote[], category: string | null): readonly MatrixQuote[] {
-  return category === null ? quotes : quotes.filter((quote) => quote.categories.includes(category));
 }

@@ -10,6 +10,7 @@ import { formatWhen } from '../../shared/i18n/date.ts';
 import { memoTitle } from '../../shared/i18n/memo-words.ts';
 import { memosText } from '../../shared/i18n/memos.ts';
 import { useKeysOf } from '../frame/use-keymap.ts';
+import { LinksOn } from '../links/links-on.tsx';
 import { useProject } from '../project.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useKeyWords } from '../ui/kbd.tsx';
@@ -76,6 +77,7 @@ export function MemoEditor({ memo, coders, showLink }: MemoEditorProps) {
       </TextField>
       <p className="memos-by">{words.by(who, formatWhen(language, memo.updatedAt, now))}</p>
       <MemoText memo={memo} place={memo} label={words.text} placeholder={words.textPlaceholder} showLink={showLink} onState={setState} />
+      <LinksOn end={{ kind: 'memo', id: memo.id }} label={memoTitle(language, memo)} />
       <MentionedIn kind="memo" id={memo.id} title={words.backlinks} level={2} />
       <MemoKeys />
     </article>

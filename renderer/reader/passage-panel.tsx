@@ -3,6 +3,7 @@ import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
 import { waysText } from '../../shared/i18n/coding-ways.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
 import { OrphanList, TouchedPassages } from '../correction/correction-notes.tsx';
+import { LinksOn } from '../links/links-on.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -18,6 +19,7 @@ import { PassageCodings } from './passage-codings.tsx';
 import { PassageNotes } from './passage-notes.tsx';
 import { useReader } from './reader-context.tsx';
 import { RuleCard } from './rule-card.tsx';
+import { SimilarLink } from './similar-link.tsx';
 import type { Span } from './transcript.ts';
 import { wordsOf } from './transcript.ts';
 import { citationAt } from './turn-words.ts';
@@ -64,7 +66,11 @@ function PassageCard({ span }: { span: Span }) {
       <PassagesHere />
       <PassageCodings stripes={stripes} />
       {passageId ? <PassageNotes passageId={passageId} /> : null}
+      {passageId ? <SimilarLink passageId={passageId} sourceId={reader.transcript.sourceId} /> : null}
       {rule ? <RuleCard entry={rule} /> : null}
+      {passageId ? (
+        <LinksOn key={`links ${passageId}`} end={{ kind: 'passage', id: passageId }} label={citationAt(reader.transcript, span.start)} />
+      ) : null}
       {passageId ? <Memos key={passageId} passageId={passageId} /> : null}
     </>
   );

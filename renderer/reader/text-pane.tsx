@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { TurnId } from '../../shared/domain/ids.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
+import { useSearchWords } from '../search/use-search-words.ts';
 import { classes } from '../ui/classes.ts';
 import { useText } from '../ui/language.tsx';
 import { TurnActs } from '../correction/turn-acts.tsx';
@@ -84,6 +85,7 @@ export function TextPane({ prefix, isActive }: TextPaneProps) {
   const { edited, editor } = useTurnEditor(reader, elements);
   useCorrectionCommands(reader);
   useAutocodeCommands(reader);
+  useSearchWords(reader);
 
   return (
     <div className={classes('reader-pane', `reader-numbers-${display.numbers}`)}>

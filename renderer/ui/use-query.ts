@@ -38,6 +38,9 @@ const DEPENDS_ON: Partial<Record<Channel, readonly string[]>> = {
   'guide.coverage': ['guide_question', 'question_turn', 'turn', 'speaker', 'participant', 'source', 'coding', 'passage'],
   'autocode.rules': ['coding_rule', 'coding'],
   'autocode.newHits': ['coding_rule', 'coding', 'passage', 'turn', 'speaker', 'participant', 'source', 'source_case', 'case_part', 'question_turn'],
+  'typedLink.list': ['link', 'link_evidence', 'link_type', 'category', 'passage', 'memo', 'turn', 'source'],
+  'linkType.list': ['link_type', 'link'],
+  'conceptMap.list': ['concept_map', 'concept_map_node'],
   'grid.shipped': [],
 };
 

@@ -64,7 +64,7 @@ function addressIn(typed: string): string | null {
   return isWebAddress(address) ? address : null;
 }
 
-function Targets({ kinds, onPick, onAddress }: Pick<LinkPickerProps, 'kinds' | 'onPick' | 'onAddress'>) {
+export function Targets({ kinds, onPick, onAddress }: Pick<LinkPickerProps, 'kinds' | 'onPick' | 'onAddress'>) {
   const words = useText(writingText);
   const [search, setSearch] = useState('');
   const list = useRef<HTMLDivElement>(null);

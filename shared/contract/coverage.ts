@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { categoryId, gridId, sourceId } from '../domain/ids.ts';
 import type { PassageId } from '../domain/ids.ts';
 import type { Coverage, Overview, Portrait } from '../domain/coverage.ts';
-import { MEANING_LEVELS, SATURATION_ORDERS } from '../domain/saturation.ts';
+import { MEANING_LEVELS, SATURATION_ORDERS, saturationSetting } from '../domain/saturation.ts';
 import type { MeaningGrid, SaturationStudy } from '../domain/saturation.ts';
 import { returns } from './endpoint.ts';
 import { longText, nothing } from './fields.ts';
@@ -13,16 +13,18 @@ const order = z.enum(SATURATION_ORDERS);
 /** Sources whose lines are drawn at once. */
 export const MOST_PORTRAITS = 200;
 
+/** What portraits show, as it is kept by name. */
+export const portraitSetting = z.object({
+  /** Null: all sources. */
+  sourceIds: z.array(sourceId).min(1).max(2000).nullable(),
+  /** Null: all grids. */
+  gridIds: z.array(gridId).min(1).max(200).nullable(),
+  lanes: z.enum(['dimension', 'category']),
+});
+export type PortraitSetting = z.infer<typeof portraitSetting>;
+
 export const coverageContract = {
-  'saturation.read': returns<SaturationStudy>().from(
-    z.object({
-      gridIds: z.array(gridId).min(1).max(200).nullable(),
-      order,
-      baseSize: z.number().int().min(1).max(100),
-      runLength: z.number().int().min(1).max(20),
-      threshold: z.number().min(0).max(1),
-    }),
-  ),
+  'saturation.read': returns<SaturationStudy>().from(saturationSetting),
   /** Passages of a category, and of those below it where `below`; in one source, or in all. */
   'category.passageIds': returns<PassageId[]>().from(z.object({ categoryId, sourceId: sourceId.nullable(), below: z.boolean() })),
   'meaning.read': returns<MeaningGrid>().from(z.object({ gridId, order })),

@@ -5,17 +5,10 @@ import { matrixId } from '../domain/ids.ts';
 import type { MatrixId } from '../domain/ids.ts';
 import { headerKey, matrixDefinition, matrixLayout } from '../domain/matrix.ts';
 import type { MatrixTable, SavedMatrix } from '../domain/matrix.ts';
-import { FIGURE_KINDS } from '../domain/print.ts';
 import type { CellPreview, MatrixAnswer } from '../domain/matrix-delta.ts';
 import { returns } from './endpoint.ts';
 import { longText, nothing, title } from './fields.ts';
 import type { FileOut } from './fields.ts';
-
-export const MATRIX_FORMATS = ['docx', 'xlsx', 'csv', 'html', 'md', 'tex', 'json', 'svg', 'png'] as const;
-export type MatrixFormat = (typeof MATRIX_FORMATS)[number];
-
-/** `attribute:<uuid>=<value>` is the longest: values go up to 2,000. */
-const entityKey = z.string().min(1).max(2100);
 
 export const matrixContract = {
   'matrix.list': returns<SavedMatrix[]>().from(nothing),
@@ -41,14 +34,6 @@ export const matrixContract = {
     }),
   ),
   'matrix.remove': returns<null>().from(z.object({ matrixId })),
-  'matrix.export': returns<FileOut>().from(
-    z.object({
-      definition: matrixDefinition,
-      title,
-      format: z.enum(MATRIX_FORMATS),
-      figure: z.enum(FIGURE_KINDS).nullable(),
-      /** Entity keys of the cases to compare in the export; null: no comparison. */
-      compareCaseKeys: z.array(entityKey).min(2).max(12).nullable(),
-    }),
-  ),
+  /** The table as data for other programs (JSON); what is read goes by `print.make`. */
+  'matrix.export': returns<FileOut>().from(z.object({ definition: matrixDefinition, title })),
 };

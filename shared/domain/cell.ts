@@ -36,8 +36,8 @@ export interface CellRating {
 export const quoteCuts = z.array(z.tuple([z.number().int().min(0), z.number().int().min(1)])).max(200);
 export type QuoteCut = readonly [start: number, end: number];
 
-/** A verbatim pinned to a cell. */
-export interface PinnedQuote {
+/** A passage's words, and where they stand. `start` and `end` are whole-document UTF-16 offsets. */
+export interface CitedPassage {
   readonly passageId: PassageId;
   readonly sourceId: SourceId;
   readonly source: string;
@@ -46,9 +46,13 @@ export interface PinnedQuote {
   readonly end: number;
   /** All the passage's words. */
   readonly text: string;
-  readonly cuts: readonly QuoteCut[];
   /** `E12 §34` */
   readonly ref: string;
+}
+
+/** A verbatim pinned to a cell. */
+export interface PinnedQuote extends CitedPassage {
+  readonly cuts: readonly QuoteCut[];
 }
 
 /** What the cell of a group's member holds, gathered where the group's own synthesis is written. */

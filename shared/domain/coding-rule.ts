@@ -4,8 +4,8 @@ import { caseId, categoryId, guideQuestionId, participantId, sourceId } from './
 import type { CoderId, CodingRuleId, SourceId } from './ids.ts';
 import type { Anchor, Utf16 } from './text-offset.ts';
 
-/** How the words of a search are meant: as they are, by their beginning, in all their forms, or all in a row. */
-export const WORD_MODES = ['words', 'prefix', 'stem', 'phrase'] as const;
+/** How the words of a search are meant: as they are, by their beginning, in all their forms, all in a row, or as the search screen reads them. */
+export const WORD_MODES = ['words', 'prefix', 'stem', 'phrase', 'search'] as const;
 export type WordMode = (typeof WORD_MODES)[number];
 
 /** A heading itself, all that stands under one, or every turn. */

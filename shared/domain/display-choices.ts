@@ -31,6 +31,8 @@ export interface DisplayOption {
   /** What tells it from others of the same name. */
   readonly detail: { readonly level: number } | { readonly within: string } | null;
   readonly axis: AxisSpec | null;
+  /** What an attribute's values hang on, as an axis; null for all else. */
+  readonly unit: AxisSpec | null;
   /** Categories that stand for it, in the order of their tree; empty where it is none of theirs. */
   readonly categories: readonly Category[];
   readonly order: OrderKey | null;
@@ -76,6 +78,7 @@ export interface Offer {
 const option = (given: Partial<DisplayOption> & Pick<DisplayOption, 'key' | 'label'>): DisplayOption => ({
   detail: null,
   axis: null,
+  unit: null,
   categories: [],
   order: null,
   ...given,
@@ -218,7 +221,13 @@ export function valuesTaken({ values }: DisplayStudy, { id }: Pick<Attribute, 'i
 }
 
 function ofAttribute({ id, name, scope }: Attribute): DisplayOption {
-  return option({ key: `attribute:${id}`, label: { text: name }, detail: { within: scope }, axis: { kind: 'attribute', attributeId: id } });
+  return option({
+    key: `attribute:${id}`,
+    label: { text: name },
+    detail: { within: scope },
+    axis: { kind: 'attribute', attributeId: id },
+    unit: { kind: scope },
+  });
 }
 
 /** Attributes that sort, people's before sources' before cases'; those with a list of values before the others. */

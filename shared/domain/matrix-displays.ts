@@ -193,12 +193,18 @@ export const MATRIX_DISPLAYS: readonly Display[] = [
     id: 'variableByVariable',
     family: 'explain',
     references: ['milesHubermanSaldana2014'],
-    shape: { rows: [3], columns: [3], mark: 'numbers' },
+    shape: { rows: [2, 3, 2], columns: [3], mark: 'numbers' },
     choices: [
       ['first', { kind: 'attribute' }],
       ['second', { kind: 'attribute', not: 'first' }],
     ],
-    build: ({ first, second }) => ({ rows: [first?.axis], columns: [second?.axis], contents: ['counts', 'synthesis'] }),
+    // each case (or source, or person) by its name, under its value of the one and in the column of the other
+    build: ({ first, second }) => ({
+      rows: [first?.axis, first?.unit],
+      columns: [second?.axis],
+      contents: ['counts', 'synthesis'],
+      hidesEmpty: true,
+    }),
   },
   {
     id: 'brakesSteps',

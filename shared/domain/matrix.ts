@@ -1,8 +1,8 @@
 // A matrix is a saved view that crosses axes; what its cells hold is derived from codings, or stored once per crossing.
 import { z } from 'zod';
-import type { CellRating, CellStatus, MemberCell, PinnedQuote } from './cell.ts';
+import type { CellRating, CellStatus, CitedPassage, MemberCell, PinnedQuote } from './cell.ts';
 import { attributeId, caseGroupId, caseId, categoryId, coderId, gridId, guideQuestionId, participantId, sourceId } from './ids.ts';
-import type { CategoryId, CoderId, MatrixId, MatrixSnapshotId, PassageId, SourceId } from './ids.ts';
+import type { CategoryId, CoderId, MatrixId, MatrixSnapshotId } from './ids.ts';
 import { STANCES } from './source.ts';
 import type { Stance } from './source.ts';
 
@@ -163,17 +163,8 @@ export interface FoundCategory {
 
 export type StanceBalance = Readonly<Record<Stance, number>>;
 
-/** A passage of a cell, with what a citation needs. `start` and `end` are whole-document UTF-16 offsets. */
-export interface MatrixQuote {
-  readonly passageId: PassageId;
-  readonly sourceId: SourceId;
-  readonly source: string;
-  readonly speaker: string | null;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** `E12 §34` */
-  readonly ref: string;
+/** A passage of a cell, with what a citation needs. */
+export interface MatrixQuote extends CitedPassage {
   readonly caseNames: readonly string[];
   readonly stance: Stance | null;
   readonly coderIds: readonly CoderId[];

@@ -11,7 +11,9 @@ function lastWords(text: string, most: number): string {
   let from = text.length - most;
   if (isInsideSurrogatePair(text, from)) from += 1;
   const words = text.slice(from);
-  return /\s/u.test(text[from - 1] ?? '') ? words : words.replace(/^\S+\s/u, '');
+  const whole = /\s/u.test(text[from - 1] ?? '') ? words : words.replace(/^\S+\s/u, '');
+  // what belonged to the word before
+  return whole.replace(/^[^\p{L}\p{N}«“"([]+/u, '');
 }
 
 function firstWords(text: string, most: number): string {

@@ -123,3 +123,43 @@ export interface OverlapAnswer {
   readonly pairs: readonly OverlapPair[];
   readonly ground: RelationGround;
 }
+
+/** Which categories and codings an analysis looks at, as its sentence says it. */
+export const scopeSetting = z.object({
+  gridIds: z.array(gridId).max(200).nullable(),
+  level: z.number().int().min(1).max(DEEPEST_LEVEL).nullable(),
+  /** None: all of the grids. */
+  categoryIds: z.array(categoryId).max(MOST_CATEGORIES),
+  coderIds: z.array(coderId).max(1000).nullable(),
+  where: z.array(z.string().max(10_000)).max(100),
+});
+export type ScopeSetting = z.infer<typeof scopeSetting>;
+
+export const EVERYTHING: ScopeSetting = { gridIds: null, level: null, categoryIds: [], coderIds: null, where: [] };
+
+export function scopeOf({ gridIds, level, categoryIds, coderIds, where }: ScopeSetting): RelationScope {
+  const categories: CategoryChoice = categoryIds.length > 0 ? { kind: 'picked', categoryIds } : { kind: 'grids', gridIds: gridIds ?? [], level };
+  return { categories, coderIds, where };
+}
+
+const pins = z.record(z.string(), z.object({ x: z.number(), y: z.number() }));
+const MOST_MINIMUM = 1_000_000;
+const minimum = z.number().int().min(1).max(MOST_MINIMUM);
+
+export const MEASURES = ['count', 'jaccard', 'npmi'] as const;
+export type Measure = (typeof MEASURES)[number];
+export const FACES = ['matrix', 'network'] as const;
+
+export const coOccurrenceSetting = scopeSetting.extend({
+  unit: coUnit,
+  measure: z.enum(MEASURES),
+  /** Pairs found less often are not shown. */
+  minimum,
+  face: z.enum(FACES),
+  /** Where a hand has put categories of the network, by id. */
+  pins,
+});
+export type CoOccurrenceSetting = z.infer<typeof coOccurrenceSetting>;
+
+export const sequenceSetting = scopeSetting.extend({ reach, measure: z.enum(['observed', 'lift']), minimum, face: z.enum(FACES), pins });
+export type SequenceSetting = z.infer<typeof sequenceSetting>;

@@ -46,7 +46,10 @@ export interface RetrievalAnswer {
   readonly groups: readonly RetrievalGroup[];
 }
 
-/** How often each thing occurs among what was found, in distinct passages: by id, by label for speakers, by value for attributes. */
+/**
+ * How often each thing occurs among what was found, in distinct passages: by id, by label for speakers, by value for attributes. A category is
+ * there where one below it is.
+ */
 export interface RetrievalFacets {
   readonly categories: Readonly<Record<string, number>>;
   readonly cases: Readonly<Record<string, number>>;

@@ -2,20 +2,23 @@
 import type { ExpectedStep, RunsOfLittle } from '../statistics/accumulation.ts';
 import type { InterviewRichness } from '../statistics/richness.ts';
 import type { Undefined } from '../statistics/undefined.ts';
-import type { CategoryId, GridId, SourceId } from './ids.ts';
+import { z } from 'zod';
+import { gridId } from './ids.ts';
+import type { CategoryId, SourceId } from './ids.ts';
 
 export const SATURATION_ORDERS = ['date', 'import'] as const;
 export type SaturationOrder = (typeof SATURATION_ORDERS)[number];
 
-export interface SaturationSetting {
+export const saturationSetting = z.object({
   /** Null: all grids. */
-  readonly gridIds: readonly GridId[] | null;
-  readonly order: SaturationOrder;
+  gridIds: z.array(gridId).min(1).max(200).nullable(),
+  order: z.enum(SATURATION_ORDERS),
   /** Of Guest, Namey & Chen: interviews of the base, of a run, and the share at which a run adds little. */
-  readonly baseSize: number;
-  readonly runLength: number;
-  readonly threshold: number;
-}
+  baseSize: z.number().int().min(1).max(100),
+  runLength: z.number().int().min(1).max(20),
+  threshold: z.number().min(0).max(1),
+});
+export type SaturationSetting = z.infer<typeof saturationSetting>;
 
 export const USUAL_RUNS = { baseSize: 4, runLength: 2, threshold: 0.05 } as const;
 

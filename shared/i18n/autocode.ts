@@ -53,11 +53,15 @@ const fr = {
   words: 'Mots',
   wordsHint: 'Plusieurs mots, séparés par des virgules.',
   phraseHint: 'Tels quels, l’un après l’autre.',
+  searchHint: 'Mots sous toutes leurs formes dans un même tour, "expressions", débuts*, A NEAR/5 B, OU, SAUF, =exactement.',
   mode: 'Comment les entendre',
-  modes: { words: 'ces mots', prefix: 'ce qui commence ainsi', stem: 'toutes leurs formes', phrase: 'l’expression entière' } satisfies Record<
-    WordMode,
-    string
-  >,
+  modes: {
+    words: 'ces mots',
+    prefix: 'ce qui commence ainsi',
+    stem: 'toutes leurs formes',
+    phrase: 'l’expression entière',
+    search: 'comme dans la recherche',
+  } satisfies Record<WordMode, string>,
   saidModes: {
     words: (terms: readonly string[]) =>
       `${terms.length > 1 ? 'les mots' : 'le mot'} ${either(
@@ -75,6 +79,7 @@ const fr = {
         terms.map((term) => `« ${term} »`),
       )}`,
     phrase: (terms: readonly string[]) => `l’expression « ${terms.join(' ')} »`,
+    search: (terms: readonly string[]) => `la recherche « ${terms.join(' ')} »`,
   } satisfies Record<WordMode, (terms: readonly string[]) => string>,
   stemNote: 'Les formes sont reconnues à leurs terminaisons : un verbe irrégulier peut en manquer.',
   pattern: 'Expression régulière',
@@ -230,8 +235,15 @@ const en: typeof fr = {
   words: 'Words',
   wordsHint: 'Several words, separated by commas.',
   phraseHint: 'Exactly as written, one after the other.',
+  searchHint: 'Words in all their forms in one turn, "phrases", beginnings*, A NEAR/5 B, OR, NOT, =exactly.',
   mode: 'How they are meant',
-  modes: { words: 'these words', prefix: 'words that begin so', stem: 'all their forms', phrase: 'the exact phrase' },
+  modes: {
+    words: 'these words',
+    prefix: 'words that begin so',
+    stem: 'all their forms',
+    phrase: 'the exact phrase',
+    search: 'as the search reads them',
+  },
   saidModes: {
     words: (terms) =>
       `the ${terms.length > 1 ? 'words' : 'word'} ${either(
@@ -249,6 +261,7 @@ const en: typeof fr = {
         terms.map((term) => `“${term}”`),
       )}`,
     phrase: (terms) => `the phrase “${terms.join(' ')}”`,
+    search: (terms) => `the search “${terms.join(' ')}”`,
   },
   stemNote: 'Forms are recognised by their endings: some of an irregular verb may be missing.',
   pattern: 'Regular expression',

@@ -119,8 +119,7 @@ const fr = {
   'typedLink.setEvidence': (s) => `passages à l’appui du lien de « ${name(s)} » à « ${s.into ?? ''} »`,
   'typedLink.remove': (s) => `suppression du lien de « ${name(s)} » à « ${s.into ?? ''} »`,
   'linkType.save': (s) => `type de lien « ${name(s)} »`,
-  'linkType.remove': (s) =>
-    `suppression du type de lien « ${name(s)} »${count(s) > 0 ? ` et de ${plural('fr', count(s), 'lien', 'liens')}` : ''}`,
+  'linkType.remove': (s) => `suppression du type de lien « ${name(s)} »${count(s) > 0 ? ` et de ${plural('fr', count(s), 'lien', 'liens')}` : ''}`,
   'conceptMap.save': (s) => `carte « ${name(s)} »`,
   'conceptMap.remove': (s) => `suppression de la carte « ${name(s)} »`,
   'conceptMap.place': (s) =>

@@ -55,7 +55,8 @@ const unitsEn: Readonly<Record<CountUnit, string>> = { passages: 'passages', sou
 const warningsFr: WarningWords = {
   notIndependent: () =>
     'Les passages d’une même source ne sont pas indépendants : les écarts et V décrivent ce corpus, mais khi-deux et Fisher n’en prouvent rien. Comptez des cas ou des sources pour tester.',
-  severalCells: (n) => `Certaines unités sont dans plusieurs cellules : ${formatNumber('fr', n)} unités distinctes, comptées chacune partout où elles sont. Les tests supposent le contraire.`,
+  severalCells: (n) =>
+    `Certaines unités sont dans plusieurs cellules : ${formatNumber('fr', n)} unités distinctes, comptées chacune partout où elles sont. Les tests supposent le contraire.`,
   smallExpected: (n) => `Moins de 5 attendus dans ${n} % des cellules : le khi-deux n’est pas fiable, préférez le test exact de Fisher.`,
   emptyRows: (n) => `${plural('fr', n, 'ligne vide laissée', 'lignes vides laissées')} hors des calculs.`,
   emptyColumns: (n) => `${plural('fr', n, 'colonne vide laissée', 'colonnes vides laissées')} hors des calculs.`,
@@ -63,7 +64,8 @@ const warningsFr: WarningWords = {
 const warningsEn: WarningWords = {
   notIndependent: () =>
     'Passages of one source are not independent: residuals and V describe this corpus, but chi-square and Fisher prove nothing about it. Count cases or sources to test.',
-  severalCells: (n) => `Some units are in several cells: ${formatNumber('en', n)} distinct units, each counted wherever it is. The tests assume otherwise.`,
+  severalCells: (n) =>
+    `Some units are in several cells: ${formatNumber('en', n)} distinct units, each counted wherever it is. The tests assume otherwise.`,
   smallExpected: (n) => `Fewer than 5 expected in ${n}% of the cells: chi-square is not reliable, prefer Fisher’s exact test.`,
   emptyRows: (n) => `${plural('en', n, 'empty row', 'empty rows')} left out of the figures.`,
   emptyColumns: (n) => `${plural('en', n, 'empty column', 'empty columns')} left out of the figures.`,

@@ -35,7 +35,7 @@ export const frDisplays: Record<DisplayId, DisplayWords> = {
     when: 'Une feuille par thème : les cas en lignes, les sous-thèmes en colonnes, un condensé et ses renvois dans chaque cellule.',
     sentence: 'Résumer {theme} pour {people}.',
     notes:
-      'Écrire dans chaque cellule un condensé court, relié aux verbatims ; le résumé, le verbatim et la remarque restent distincts. Une matrice par thème.',
+      'Écrire dans chaque cellule un condensé court, relié aux verbatims ; le résumé, le verbatim et la remarque restent distincts. Une feuille par thème : les onglets mènent de l’une à l’autre.',
   },
   conceptuallyClustered: {
     name: 'Matrice par regroupement conceptuel',
@@ -90,9 +90,10 @@ export const frDisplays: Record<DisplayId, DisplayWords> = {
   },
   variableByVariable: {
     name: 'Variable par variable',
-    when: 'Deux attributs croisés : combien de passages, de sources et de cas à chaque rencontre.',
+    when: 'Deux attributs croisés : quels cas (ou sources, ou personnes) se trouvent à chaque rencontre, chacun nommé et menant à ses passages.',
     sentence: 'Croiser {first} avec {second}.',
-    notes: 'Les nombres disent où est le matériau, non combien de personnes pensent ainsi.',
+    notes:
+      'Sous chaque valeur du premier attribut, les cas qui l’ont ; la colonne dit leur valeur du second. Les nombres disent où est le matériau, non combien de personnes pensent ainsi.',
   },
   brakesSteps: {
     name: 'Freins par étape',
@@ -139,7 +140,8 @@ export const enDisplays: Record<DisplayId, DisplayWords> = {
     name: 'Framework chart',
     when: 'One sheet per theme: cases in rows, subthemes in columns, a summary with its references in each cell.',
     sentence: 'Summarise {theme} for {people}.',
-    notes: 'Write a short summary in each cell, linked to its quotes; summary, quote and remark stay distinct. One matrix per theme.',
+    notes:
+      'Write a short summary in each cell, linked to its quotes; summary, quote and remark stay distinct. One sheet per theme: the tabs lead from one to the next.',
   },
   conceptuallyClustered: {
     name: 'Conceptually clustered matrix',
@@ -191,9 +193,10 @@ export const enDisplays: Record<DisplayId, DisplayWords> = {
   },
   variableByVariable: {
     name: 'Variable by variable',
-    when: 'Two attributes crossed: how many passages, sources and cases at each meeting.',
+    when: 'Two attributes crossed: which cases (or sources, or people) stand at each meeting, each named and leading to its passages.',
     sentence: 'Cross {first} with {second}.',
-    notes: 'Numbers tell where the material is, not how many people think so.',
+    notes:
+      'Under each value of the first attribute, the cases that have it; the column tells their value of the second. Numbers tell where the material is, not how many people think so.',
   },
   brakesSteps: {
     name: 'Obstacles by step',

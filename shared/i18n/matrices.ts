@@ -1,7 +1,7 @@
 // Words of the matrices screen: the sentence that makes a matrix, its table, its cell, its comparison, its figures, its exports.
 import type { StanceBalance } from '../domain/matrix.ts';
 import { enAxes, frAxes } from './matrix-axes-words.ts';
-import { enBalance, enContents, enFormats, frBalance, frContents, frFormats, listed } from './matrix-choices.ts';
+import { enBalance, enContents, frBalance, frContents, listed } from './matrix-choices.ts';
 import { formatNumber, plural } from './text.ts';
 import type { Texts } from './text.ts';
 
@@ -142,7 +142,6 @@ const fr = {
   exportData: 'Données de la matrice (JSON)',
   exportTitle: 'Exporter la matrice',
   formatLabel: 'Format',
-  formats: frFormats,
   exportName: 'Titre',
   exportCompare: (names: readonly string[]) => `Ajouter la comparaison de ${listed('fr', names)}`,
   exportFigure: 'Figure',
@@ -278,7 +277,6 @@ const en: typeof fr = {
   exportData: 'Data of the matrix (JSON)',
   exportTitle: 'Export the matrix',
   formatLabel: 'Format',
-  formats: enFormats,
   exportName: 'Title',
   exportCompare: (names: readonly string[]) => `Add the comparison of ${listed('en', names)}`,
   exportFigure: 'Figure',

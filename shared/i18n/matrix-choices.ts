@@ -1,5 +1,4 @@
-// Words of the lists that the matrices screen chooses from (contents, figures, formats), and of a cell's balance.
-import type { MatrixFormat } from '../contract/matrix.ts';
+// Words of the lists that the matrices screen chooses from (contents, figures), and of a cell's balance.
 import type { CellContent, StanceBalance } from '../domain/matrix.ts';
 import { formatNumber } from './text.ts';
 
@@ -32,29 +31,6 @@ export const enContents: Record<CellContent, string> = {
   passages: 'all quotes',
   remark: 'the remark',
   status: 'the status',
-};
-
-export const frFormats: Record<MatrixFormat, string> = {
-  docx: 'Word (.docx), tableaux modifiables',
-  xlsx: 'Excel (.xlsx)',
-  csv: 'CSV (.csv)',
-  html: 'Page web (.html)',
-  md: 'Markdown (.md)',
-  tex: 'LaTeX (.tex)',
-  json: 'Données (.json)',
-  svg: 'Figure vectorielle (.svg)',
-  png: 'Figure en image (.png)',
-};
-export const enFormats: Record<MatrixFormat, string> = {
-  docx: 'Word (.docx), editable tables',
-  xlsx: 'Excel (.xlsx)',
-  csv: 'CSV (.csv)',
-  html: 'Web page (.html)',
-  md: 'Markdown (.md)',
-  tex: 'LaTeX (.tex)',
-  json: 'Data (.json)',
-  svg: 'Vector figure (.svg)',
-  png: 'Figure as an image (.png)',
 };
 
 export function frBalance({ supports, contrasts, mentions }: StanceBalance): string[] {

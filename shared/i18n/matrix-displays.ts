@@ -210,6 +210,7 @@ const fr = {
   chooseOne: 'Choisissez une présentation pour voir à quoi elle sert et ce qu’elle demande.',
   detail: 'La présentation choisie',
   back: 'Revenir à la matrice',
+  sheets: 'Feuilles : un thème par feuille',
   matrixName: (display: string, crossed: string) => `${display} : ${crossed}`,
   notesWithSource: (notes: string, sources: readonly string[]) => `${notes}\n\nSource : ${sources.join(' ')}`,
   usualScale: {
@@ -250,6 +251,7 @@ const en: typeof fr = {
   chooseOne: 'Choose a display to see what it is for and what it needs.',
   detail: 'The chosen display',
   back: 'Back to the matrix',
+  sheets: 'Sheets: one theme per sheet',
   matrixName: (display: string, crossed: string) => `${display}: ${crossed}`,
   notesWithSource: (notes: string, sources: readonly string[]) => `${notes}\n\nSource: ${sources.join(' ')}`,
   usualScale: {

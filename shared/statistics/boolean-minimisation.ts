@@ -71,8 +71,7 @@ function primesOf({ conditions, on, either }: BooleanFunction): Term[] {
   const allowed = new Set([...on, ...either]);
   const forbidden = Array.from({ length: 2 ** conditions }, (_, configuration) => configuration).filter((each) => !allowed.has(each));
   const primes = new Map<string, Term>();
-  for (const configuration of on)
-    for (const term of primesAt(configuration, forbidden, conditions)) primes.set(`${term.care}/${term.value}`, term);
+  for (const configuration of on) for (const term of primesAt(configuration, forbidden, conditions)) primes.set(`${term.care}/${term.value}`, term);
   return [...primes.values()].sort(inOrder);
 }
 

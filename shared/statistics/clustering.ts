@@ -165,50 +165,71 @@ export function cutInto({ merges, order }: Clustering, groups: number): number[]
   return Array.from({ length: count }, (_, item) => numbers.get(rootOf(item)) ?? 0);
 }
 
-/** 1 − |A ∩ B| / |A ∪ B|; sets without anything in them have no distance to anything: leave them out before. */
-export function jaccardDistances(sets: readonly ReadonlySet<unknown>[]): number[][] {
-  return sets.map((one, a) =>
-    sets.map((other, b) => {
-      if (a === b) return 0;
-      let shared = 0;
-      const [small, large] = one.size <= other.size ? [one, other] : [other, one];
-      for (const item of small) if (large.has(item)) shared += 1;
-      return 1 - shared / (one.size + other.size - shared);
-    }),
-  );
+/** Symmetric, zeros on the diagonal. */
+function distancesBetween(count: number, distance: (a: number, b: number) => number): number[][] {
+  const distances = Array.from({ length: count }, () => new Array<number>(count).fill(0));
+  for (let a = 0; a < count; a += 1)
+    for (let b = a + 1; b < count; b += 1) {
+      const between = distance(a, b);
+      (distances[a] as number[])[b] = between;
+      (distances[b] as number[])[a] = between;
+    }
+  return distances;
 }
 
-/** Distances between the rows' profiles, each column weighted by what it holds: those of correspondence analysis, Euclidean. */
+/** By two sets, `a < b`: what their shared units weigh together. Unit by unit, since most units are in few sets. */
+function sharedWeights(sets: readonly ReadonlySet<unknown>[], weightOf: (holders: number) => number): Float64Array[] {
+  const holders = new Map<unknown, number[]>();
+  for (const [at, set] of sets.entries())
+    for (const unit of set) {
+      const own = holders.get(unit);
+      if (own) own.push(at);
+      else holders.set(unit, [at]);
+    }
+  const shared = sets.map(() => new Float64Array(sets.length));
+  for (const own of holders.values()) {
+    const weight = weightOf(own.length);
+    for (const [first, a] of own.entries())
+      for (const b of own.slice(first)) {
+        const line = shared[a] as Float64Array;
+        line[b] = (line[b] ?? 0) + weight;
+      }
+  }
+  return shared;
+}
+
+/** 1 − |A ∩ B| / |A ∪ B|; sets without anything in them have no distance to anything: leave them out before. */
+export function jaccardDistances(sets: readonly ReadonlySet<unknown>[]): number[][] {
+  const shared = sharedWeights(sets, () => 1);
+  return distancesBetween(sets.length, (a, b) => {
+    const both = shared[a]?.[b] ?? 0;
+    return 1 - both / ((sets[a]?.size ?? 0) + (sets[b]?.size ?? 0) - both);
+  });
+}
+
+/** Distances between the rows’ profiles, each column weighted by what it holds: those of correspondence analysis, Euclidean. */
 export function chiSquareDistances(counts: readonly (readonly number[])[]): number[][] {
   const totals = counts.map((line) => line.reduce((sum, count) => sum + count, 0));
   const all = totals.reduce((sum, total) => sum + total, 0);
-  const shares = (counts[0] ?? []).map((_, column) => counts.reduce((sum, line) => sum + (line[column] ?? 0), 0) / all);
-  const profiles = counts.map((line, row) => line.map((count) => count / (totals[row] ?? 1)));
-  return profiles.map((one) =>
-    profiles.map((other) => {
-      const squared = one.reduce((sum, share, column) => {
-        const mass = shares[column] ?? 0;
-        return mass > 0 ? sum + (share - (other[column] ?? 0)) ** 2 / mass : sum;
-      }, 0);
-      return Math.sqrt(squared);
-    }),
+  const roots = (counts[0] ?? []).map((_, column) => Math.sqrt(counts.reduce((sum, line) => sum + (line[column] ?? 0), 0) / all));
+  const points = counts.map((line, row) =>
+    Float64Array.from(line, (count, column) => ((roots[column] ?? 0) > 0 ? count / (totals[row] ?? 1) / (roots[column] ?? 1) : 0)),
   );
+  return distancesBetween(counts.length, (a, b) => {
+    const [one, other] = [points[a] as Float64Array, points[b] as Float64Array];
+    let squared = 0;
+    for (let column = 0; column < one.length; column += 1) squared += ((one[column] ?? 0) - (other[column] ?? 0)) ** 2;
+    return Math.sqrt(squared);
+  });
 }
 
 /** The same between sets, of which each unit is a column with a 1 or a 0: there may be very many. */
 export function chiSquareSetDistances(sets: readonly ReadonlySet<unknown>[]): number[][] {
-  const holders = new Map<unknown, number>();
-  for (const set of sets) for (const unit of set) holders.set(unit, (holders.get(unit) ?? 0) + 1);
   const all = sets.reduce((sum, set) => sum + set.size, 0);
-  const inverseMass = (unit: unknown): number => all / (holders.get(unit) ?? 1);
-  const own = sets.map((set) => [...set].reduce<number>((sum, unit) => sum + inverseMass(unit), 0) / set.size ** 2);
-  return sets.map((one, a) =>
-    sets.map((other, b) => {
-      if (a === b) return 0;
-      let shared = 0;
-      const [small, large] = one.size <= other.size ? [one, other] : [other, one];
-      for (const unit of small) if (large.has(unit)) shared += inverseMass(unit);
-      return Math.sqrt(Math.max(0, (own[a] ?? 0) + (own[b] ?? 0) - (2 * shared) / (one.size * other.size)));
-    }),
+  const shared = sharedWeights(sets, (holders) => all / holders);
+  const size = (at: number): number => sets[at]?.size ?? 1;
+  const own = sets.map((_, at) => (shared[at]?.[at] ?? 0) / size(at) ** 2);
+  return distancesBetween(sets.length, (a, b) =>
+    Math.sqrt(Math.max(0, (own[a] ?? 0) + (own[b] ?? 0) - (2 * (shared[a]?.[b] ?? 0)) / (size(a) * size(b)))),
   );
 }

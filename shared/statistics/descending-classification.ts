@@ -19,14 +19,14 @@ export interface Classification {
 
 export interface ClassificationSetting extends Pruning {
   readonly classes: number;
-  /** Smaller groups are not cut. */
+  /** Smaller groups are not cut; a smaller part that comes off is no class: its texts are in none. */
   readonly leastMembers: number;
 }
 
 interface Group {
   /** Places in the texts given. */
-  readonly members: readonly number[];
-  readonly forms: ReadonlySet<number> | null;
+  members: readonly number[];
+  forms: ReadonlySet<number> | null;
   cut: { readonly order: number; readonly chiSquare: number; readonly parts: readonly [Group, Group] } | null;
   isWhole: boolean;
 }
@@ -50,7 +50,13 @@ function part({ texts }: TextForms, { members, forms }: Group): TextForms & { re
 
 const groupOf = (members: readonly number[], forms: ReadonlySet<number> | null): Group => ({ members, forms, cut: null, isWhole: false });
 
-function* cutGroup(all: TextForms, group: Group, order: number, pruning: Pruning): Generator<void, readonly [Group, Group] | null> {
+/** Null where no two parts are large enough: then what came off has left the group, or the group cannot be cut at all. */
+function* cutGroup(
+  all: TextForms,
+  group: Group,
+  order: number,
+  { leastMembers, ...pruning }: Pruning & { readonly leastMembers: number },
+): Generator<void, readonly [Group, Group] | null> {
   const own = part(all, group);
   const split = yield* splitInTwo(own);
   if (!split) {
@@ -64,8 +70,14 @@ function* cutGroup(all: TextForms, group: Group, order: number, pruning: Pruning
       new Set([...kept[which]].map((form) => own.names[form] ?? 0)),
     );
   const parts = [half(0), half(1)] as const;
-  group.cut = { order, chiSquare: split.chiSquare, parts };
-  return parts;
+  const [larger, smaller] = parts[0].members.length >= parts[1].members.length ? parts : [parts[1], parts[0]];
+  if (smaller.members.length >= leastMembers) {
+    group.cut = { order, chiSquare: split.chiSquare, parts };
+    return parts;
+  }
+  group.members = larger.members;
+  group.forms = larger.forms;
+  return null;
 }
 
 function numbered(root: Group, texts: number): Classification {
@@ -93,7 +105,7 @@ export function* classifyTexts(all: TextForms, { classes, leastMembers, ...pruni
       .filter(({ isWhole, members }) => !isWhole && members.length >= leastMembers)
       .reduce<Group | null>((best, group) => (best && best.members.length >= group.members.length ? best : group), null);
     if (!largest) break;
-    const parts = yield* cutGroup(all, largest, order, pruning);
+    const parts = yield* cutGroup(all, largest, order, { leastMembers, ...pruning });
     if (!parts) continue;
     order += 1;
     leaves = leaves.flatMap((group) => (group === largest ? parts : [group]));

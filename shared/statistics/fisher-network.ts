@@ -46,8 +46,9 @@ class Network {
     this.#budget = budget;
   }
 
-  #spend(): void {
-    if ((this.#budget -= 1) < 0) throw new TooLarge();
+  /** A step is a cell looked at: tables of many rows cost more each. */
+  #spend(cells: number): void {
+    if ((this.#budget -= cells) < 0) throw new TooLarge();
   }
 
   /** Share of the tables, by weight, whose ln weight is at most `limit`. */
@@ -70,8 +71,8 @@ class Network {
         const weight = sum(cells.map(logFactorial));
         let node = next.get(key);
         if (!node) next.set(key, (node = { left: rest, pasts: new Map() }));
+        this.#spend(left.length + pasts.size);
         for (const { log, times } of pasts.values()) {
-          this.#spend();
           const reached = log - weight;
           const same = Math.round(reached / SAME);
           const past = node.pasts.get(same);
@@ -86,7 +87,7 @@ class Network {
   #endings({ left, pasts }: Node, limit: number, whole: number): number {
     const found: number[] = [];
     eachColumn(left, this.#columns.at(-2) ?? 0, (cells) => {
-      this.#spend();
+      this.#spend(left.length);
       let log = 0;
       for (const [row, cell] of cells.entries()) log -= logFactorial(cell) + logFactorial((left[row] ?? 0) - cell);
       found.push(log);

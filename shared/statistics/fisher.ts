@@ -86,7 +86,7 @@ function logWeight(counts: Counts): number {
  * Of a table of any size, by the network of all tables with these margins (Mehta & Patel 1983).
  * @returns null where the network is larger than `mostSteps`: draw tables then (`fisherDrawn`)
  */
-export function fisherExact(counts: Counts, mostSteps = 300_000): ExactTest | null {
+export function fisherExact(counts: Counts, mostSteps = 200_000): ExactTest | null {
   const { rows, columns } = marginsOf(counts);
   const share = tableNetwork(rows, columns, logWeight(counts) + Math.log1p(SAME_PROBABILITY), mostSteps);
   return share === null ? null : { p: Math.min(1, share), how: 'exact' };

@@ -79,7 +79,12 @@ export function solutionsOf(table: TruthTable, cases: CalibratedCases, expectati
 function intermediateModels(
   conservative: readonly (readonly Term[])[],
   parsimonious: readonly (readonly Term[])[],
-  { conditions, on, remainders, expectations }: {
+  {
+    conditions,
+    on,
+    remainders,
+    expectations,
+  }: {
     readonly conditions: number;
     readonly on: readonly number[];
     readonly remainders: readonly number[];

@@ -4,8 +4,7 @@
 export type Membership = readonly number[];
 
 const total = (values: Membership): number => values.reduce((sum, value) => sum + value, 0);
-const combined = (a: Membership, b: Membership, how: (x: number, y: number) => number): number =>
-  total(a.map((value, at) => how(value, b[at] ?? 0)));
+const combined = (a: Membership, b: Membership, how: (x: number, y: number) => number): number => total(a.map((value, at) => how(value, b[at] ?? 0)));
 
 export interface Sufficiency {
   /** Null where nobody belongs to the condition. */

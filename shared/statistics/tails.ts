@@ -1,4 +1,5 @@
 // Upper tails of distributions, as probabilities that stay exact where they are small.
+/// <reference path="./jstat.d.ts" />
 import jstat from 'jstat';
 
 const { gammaln } = jstat;

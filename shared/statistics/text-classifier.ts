@@ -58,7 +58,7 @@ class LogisticLoss {
 
   value(at: Float64Array): number {
     let sum = 0;
-    for (let feature = 0; feature < this.#size; feature += 1) sum += ((at[feature] ?? 0) ** 2) / (2 * STRENGTH);
+    for (let feature = 0; feature < this.#size; feature += 1) sum += (at[feature] ?? 0) ** 2 / (2 * STRENGTH);
     for (const { text, sign, cost } of this.#labelled) {
       const margin = sign * this.#margin(at, text);
       sum += cost * (margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin);

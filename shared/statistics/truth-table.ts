@@ -99,7 +99,10 @@ export function truthTableOf(cases: CalibratedCases, cuts: Cuts): TruthTable | U
     .map(([configuration, own]) => rowOf(configuration, own, cases, cuts))
     .sort(
       (a, b) =>
-        RANK[a.outcome] - RANK[b.outcome] || b.cases.length - a.cases.length || (b.consistency ?? 0) - (a.consistency ?? 0) || b.configuration - a.configuration,
+        RANK[a.outcome] - RANK[b.outcome] ||
+        b.cases.length - a.cases.length ||
+        (b.consistency ?? 0) - (a.consistency ?? 0) ||
+        b.configuration - a.configuration,
     );
   return { rows, isCrisp: isCrisp(cases) };
 }

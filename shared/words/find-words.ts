@@ -2,6 +2,9 @@
 import type { RuleFind, WordMode } from '../domain/coding-rule.ts';
 import { FoldedText, foldedForFinding } from './folded-text.ts';
 import type { Extent } from './folded-text.ts';
+import { queryFinder } from './query-finder.ts';
+import { parseQuery } from './search-query.ts';
+import type { QueryNode } from './search-query.ts';
 import { searchStemOf } from './stem.ts';
 import type { Language } from '../domain/project.ts';
 
@@ -31,7 +34,7 @@ const PIECES = /[\p{L}\p{N}]+|[\s'-]+|[^]/gu;
 
 /** What the user typed, as the list of terms it is read as. */
 export function termsOf({ words, mode }: WordSearch): string[] {
-  const terms = mode === 'phrase' ? [words] : words.split(/[,;\n]/u);
+  const terms = mode === 'phrase' || mode === 'search' ? [words] : words.split(/[,;\n]/u);
   return [...new Set(terms.map((term) => term.trim()).filter((term) => !/^[\s'’ʼ‐‑-]*$/u.test(term)))];
 }
 
@@ -101,8 +104,36 @@ function byStems(terms: readonly (readonly string[])[], stemOf: Stemmer): WordFi
   };
 }
 
+/** Any of these lists of words is in what the query finds; null where nothing can be said of it. */
+function needlesOf(node: QueryNode, language: Language): (readonly Needle[])[] | null {
+  switch (node.kind) {
+    case 'words': {
+      const last = node.words.length - 1;
+      if (node.reading === 'forms') return [node.words.map((word) => ({ stem: searchStemOf(word, language) }))];
+      return [node.words.map((words, at) => ({ words, isBeginning: node.isBeginning && at === last }))];
+    }
+    case 'not':
+      return null;
+    case 'near':
+      return needlesOf(node.left, language);
+    case 'and':
+      return node.parts.map((part) => needlesOf(part, language)).find((needles) => needles !== null) ?? null;
+    case 'or': {
+      const parts = node.parts.map((part) => needlesOf(part, language));
+      return parts.includes(null) ? null : parts.flatMap((needles) => needles ?? []);
+    }
+  }
+}
+
+function searchFinder(words: string, language: Language): WordFinder {
+  const parsed = parseQuery(words);
+  if (parsed.kind !== 'query') return { needles: [], find: () => [] };
+  return { needles: needlesOf(parsed.node, language), find: queryFinder(parsed.node, language) };
+}
+
 export function wordFinder(search: WordSearch, language: Language): WordFinder {
   const { mode } = search;
+  if (mode === 'search') return searchFinder(search.words, language);
   const terms = termsOf(search);
   if (mode === 'stem') {
     const stemOf = stemmer(language);

@@ -22,7 +22,7 @@ const ACCENTED_ENDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** « Ils décident »: Snowball leaves these endings alone, for the sake of « président ». */
-const THEY = /(?:[^aeioum]|[^aeiou]u|[^vt]i|u[ae]|[eo]u|(?:^ai|[fn]or|fir|nom|som|esti|pri|ani|assu|resu)m)ent$/u;
+const THEY = /(?:[^aeioum]|[^aeiou]u|[^avt]i|u[ae]|[eo]u|(?:^ai|[fn]or|fir|nom|som|esti|pri|ani|assu|resu)m)ent$/u;
 /** What is no verb in spite of its ending, by how it ends. */
 const NO_VERB = new RegExp(
   `^(?:${[

@@ -1,7 +1,7 @@
 // Two coders write one definition in turn: the history tells who, shows either alone, and every state of the definition is read again.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { expectLastAct, openCard, openGrids } from './codebook-steps.ts';
+import { chooseAct, expectLastAct, openCard, openGrids } from './codebook-steps.ts';
 import { openScreen } from './steps.ts';
 import { aWindow } from './window.ts';
 
@@ -83,5 +83,26 @@ describe('a definition written by two', () => {
     await expect.poll(() => lines().filter({ hasText: 'Fiche de la catégorie' }).count()).toBe(2);
     await page.getByRole('button', { name: 'Revenir à tout l’historique' }).click();
     await expect.poll(() => lines().count()).toBeGreaterThan(20);
+  });
+
+  test('a category that is gone is still read from the line that says so', async () => {
+    await openScreen(page, 'Grilles');
+    await chooseAct(page, 'Gouvernance', 'Supprimer la catégorie…');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Supprimer/ })
+      .click();
+    await expectLastAct(page, /Gouvernance/);
+    await openScreen(page, 'Historique');
+    await lines()
+      .first()
+      .getByRole('button', { name: /^États d/u })
+      .click();
+    const choice = page.getByRole('menuitem', { name: 'Gouvernance', exact: true });
+    const dialog = page.getByRole('dialog', { name: /^États de «\sGouvernance/u });
+    await choice.or(dialog).first().waitFor();
+    if ((await choice.count()) > 0) await choice.click();
+    await dialog.getByRole('option').nth(1).click();
+    await dialog.locator('dd', { hasText: AS_SECOND }).first().waitFor();
   });
 });

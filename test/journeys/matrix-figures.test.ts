@@ -104,11 +104,12 @@ test('files have the size that was asked for', async () => {
 });
 
 test('nothing is in the way of those who cannot see it, in either theme', async () => {
+  // a figure is drawn anew in the other theme
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const name of ['Bulles', 'Co-présence des cas', 'Profils de cas']) {
       await show(name);
-      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => violations(page)).toEqual([]);
     }
   }
   expect(desk.broken).toEqual([]);

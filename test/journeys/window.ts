@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { runCommandLine } from '../../electron/cli/program.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { serveWorkbench } from '../support/serve.ts';
 import type { Served } from '../support/serve.ts';
@@ -50,8 +49,8 @@ export function aWindow({ on, colorScheme = 'light' }: WindowOptions): JourneyWi
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'trame-journey-'));
     const env = { TRAME_LANG: 'fr' };
-    served = await serveWorkbench({ home, env, args: typeof on === 'function' ? [await on(home)] : [] });
-    browser = await launchBrowser();
+    const args = typeof on === 'function' ? [await on(home)] : [];
+    [served, browser] = await Promise.all([serveWorkbench({ home, env, args }), launchBrowser()]);
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR', colorScheme, reducedMotion: 'reduce' });
     page.setDefaultTimeout(START_TIMEOUT_MS);
     page.on('pageerror', (error) => broken.push(error.message));
@@ -105,5 +104,7 @@ export function aStudy(title: string, files: readonly TranscriptFile[] = TRANSCR
 }
 
 async function succeed(...command: readonly string[]): Promise<void> {
+  // most journeys need no command line, and it is the whole core
+  const { runCommandLine } = await import('../../electron/cli/program.ts');
   expect(await runCommandLine([...command])).toBe(0);
 }

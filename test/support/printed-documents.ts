@@ -1,5 +1,5 @@
 // Random printed documents in which every word is told from every other, and where each of them should be found again.
-import { passageReference, plainColumns } from '../../electron/exchange/printing/document-words.ts';
+import { passageReference, plainColumns } from '../../electron/exchange/printing/formats/document-words.ts';
 import type {
   CellBlock,
   Inline,
@@ -8,8 +8,8 @@ import type {
   PrintedDocument,
   TableBlock,
   TableRow,
-} from '../../electron/exchange/printing/printed-document.ts';
-import { PARAGRAPH_STYLES } from '../../electron/exchange/printing/printed-document.ts';
+} from '../../electron/exchange/printing/formats/printed-document.ts';
+import { PARAGRAPH_STYLES } from '../../electron/exchange/printing/formats/printed-document.ts';
 import type { MatrixHeader } from '../../shared/domain/matrix.ts';
 import { aFigure } from './figures.ts';
 import { aMatrixTable } from './matrix-table.ts';

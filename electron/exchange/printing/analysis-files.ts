@@ -2,8 +2,8 @@
 import type { Language } from '../../../shared/domain/project.ts';
 import type { SheetFormat } from '../../../shared/domain/print.ts';
 import type { FigureTable } from '../../../shared/figure/figure-table.ts';
-import { sheetColumn } from './printed-sheet.ts';
-import { writeSheets } from './write-sheets.ts';
+import { sheetColumn } from './formats/printed-sheet.ts';
+import { writeSheets } from './formats/write-sheets.ts';
 
 export interface TableFile {
   readonly title: string;

@@ -7,7 +7,7 @@ import type { Language } from '../../../shared/domain/project.ts';
 import { boardFigure } from '../../../shared/figure/board-figure.ts';
 import { sceneToSvg } from '../../../shared/figure/scene-to-svg.ts';
 import { boardText } from '../../../shared/i18n/board.ts';
-import { svgToPng } from './figure-files.ts';
+import { svgToPng } from './formats/figure-files.ts';
 
 const PNG_SCALE = 3;
 /** Pixels a side: cards laid very far apart would ask for a picture that no program opens. */

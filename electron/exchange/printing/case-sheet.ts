@@ -5,9 +5,9 @@ import { citationCode } from '../../../shared/domain/source.ts';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
 import { formatDate } from '../../../shared/i18n/date.ts';
 import { printMonographText } from '../../../shared/i18n/print-monograph.ts';
-import { heading, paragraph, plainColumns } from './document-words.ts';
+import { heading, paragraph, plainColumns } from './formats/document-words.ts';
 import type { PrintSetting } from './print-setting.ts';
-import type { CellBlock, PrintedBlock, TableBlock, TableRow } from './printed-document.ts';
+import type { CellBlock, PrintedBlock, TableBlock, TableRow } from './formats/printed-document.ts';
 
 export interface CaseFrame extends CorpusFrame {
   readonly sources: readonly SourceSummary[];

@@ -1,7 +1,7 @@
 // The codebook as a printed document: one table per grid, its themes shaded, across.
 import { codebookFileText } from '../../../shared/i18n/codebook-file.ts';
-import { paragraph, passageReference, plainColumns, textInlines } from './document-words.ts';
-import type { CellBlock, Inline, PrintedBlock, PrintedDocument, TableRow } from './printed-document.ts';
+import { paragraph, passageReference, plainColumns, textInlines } from './formats/document-words.ts';
+import type { CellBlock, Inline, PrintedBlock, PrintedDocument, TableRow } from './formats/printed-document.ts';
 import type { PrintedCategory, PrintedCodebook, PrintedGrid } from './printed-codebook.ts';
 
 /** Shares of the page's width: the category, its rule, the example, the counts; columns left out leave theirs to the others. */

@@ -16,7 +16,7 @@ import { readProject } from '../../queries/project.ts';
 import { readReferred } from '../../queries/referred-passages.ts';
 import type { ReferredPassage } from '../../queries/referred-passages.ts';
 import { PrintSetting } from './print-setting.ts';
-import { printable } from './printable-words.ts';
+import { printable } from './formats/printable-words.ts';
 import type { PrintedCategory, PrintedCodebook } from './printed-codebook.ts';
 
 type Project = Session['project'];

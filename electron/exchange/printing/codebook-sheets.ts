@@ -1,8 +1,8 @@
 // The codebook as sheets: one per grid, one row per category, ready to sort and filter.
 import { codebookFileText } from '../../../shared/i18n/codebook-file.ts';
 import type { PrintedCategory, PrintedCodebook, PrintedGrid } from './printed-codebook.ts';
-import { sheetColumn } from './printed-sheet.ts';
-import type { PrintedSheet, PrintedSheets, SheetColumn } from './printed-sheet.ts';
+import { sheetColumn } from './formats/printed-sheet.ts';
+import type { PrintedSheet, PrintedSheets, SheetColumn } from './formats/printed-sheet.ts';
 
 interface Column extends SheetColumn {
   readonly value: (category: PrintedCategory) => string | number;

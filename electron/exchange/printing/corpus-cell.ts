@@ -5,7 +5,7 @@ import type { Language } from '../../../shared/domain/project.ts';
 import { typeset } from '../../../shared/domain/typography.ts';
 import { formatDuration, shortDate } from '../../../shared/i18n/corpus-table.ts';
 import { formatNumber } from '../../../shared/i18n/text.ts';
-import { printable } from './printable-words.ts';
+import { printable } from './formats/printable-words.ts';
 
 /** Empty where the cell is. */
 export function cellWords(cell: CorpusCell, kind: CorpusCellKind, language: Language): string {

@@ -3,8 +3,8 @@ import type { CorpusCell, CorpusTable, CorpusTableColumn } from '../../../shared
 import type { Language } from '../../../shared/domain/project.ts';
 import { typeset } from '../../../shared/domain/typography.ts';
 import { cellWords } from './corpus-cell.ts';
-import { paragraph, plainColumns } from './document-words.ts';
-import type { CellBlock, PrintedDocument } from './printed-document.ts';
+import { paragraph, plainColumns } from './formats/document-words.ts';
+import type { CellBlock, PrintedDocument } from './formats/printed-document.ts';
 
 /** Columns with short words: more of them fit than of verbatims, and the table is never cut. */
 const FITS = { upright: 4, across: Number.POSITIVE_INFINITY };

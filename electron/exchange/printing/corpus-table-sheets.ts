@@ -2,9 +2,9 @@
 import type { CorpusCell, CorpusCellKind, CorpusTable } from '../../../shared/domain/corpus-table.ts';
 import type { Language } from '../../../shared/domain/project.ts';
 import { corpusTableText } from '../../../shared/i18n/corpus-table.ts';
-import { printable } from './printable-words.ts';
-import { sheetColumn } from './printed-sheet.ts';
-import type { PrintedSheets, SheetValue } from './printed-sheet.ts';
+import { printable } from './formats/printable-words.ts';
+import { sheetColumn } from './formats/printed-sheet.ts';
+import type { PrintedSheets, SheetValue } from './formats/printed-sheet.ts';
 
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:[.,]\d{1,6})?$/;
 

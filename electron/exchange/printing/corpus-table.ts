@@ -20,7 +20,7 @@ import { readStudyParts } from '../../queries/corpus.ts';
 import { readCorpusTableSources } from '../../queries/corpus-table.ts';
 import { readProject } from '../../queries/project.ts';
 import { cellWords } from './corpus-cell.ts';
-import { printable } from './printable-words.ts';
+import { printable } from './formats/printable-words.ts';
 
 type Project = Session['project'];
 

@@ -5,12 +5,12 @@ import type { MatrixTable } from '../../../shared/domain/matrix.ts';
 import { matrixFigure } from '../../../shared/figure/matrix-figure.ts';
 import type { Scene } from '../../../shared/figure/scene.ts';
 import type { ExportOptions } from './export-options.ts';
-import { pictureFile } from './picture-file.ts';
+import { pictureFile } from './formats/picture-file.ts';
 import { matrixToDocument } from './matrix-document.ts';
 import { matrixToSheets } from './matrix-sheets.ts';
-import { isDocumentFormat, writeDocument } from './write-document.ts';
-import type { DocumentFormat } from './write-document.ts';
-import { writeSheets } from './write-sheets.ts';
+import { isDocumentFormat, writeDocument } from './formats/write-document.ts';
+import type { DocumentFormat } from './formats/write-document.ts';
+import { writeSheets } from './formats/write-sheets.ts';
 
 export type MatrixFormat = DocumentFormat | 'xlsx' | 'csv' | 'svg' | 'png';
 

@@ -7,7 +7,7 @@ import type { Session } from '../../commands/run-command.ts';
 import { findMemos } from '../../queries/memos.ts';
 import { readProject } from '../../queries/project.ts';
 import { memosInOrder } from './print-memos.ts';
-import { writeDocument } from './write-document.ts';
+import { writeDocument } from './formats/write-document.ts';
 
 type Project = Session['project'];
 

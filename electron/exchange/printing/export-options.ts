@@ -5,7 +5,7 @@ import type { PassageId, SourceId } from '../../../shared/domain/ids.ts';
 import type { FigureKind } from '../../../shared/domain/print.ts';
 import type { Language } from '../../../shared/domain/project.ts';
 import type { ExportLabels } from '../../../shared/i18n/export.ts';
-import type { CellBlock } from './printed-document.ts';
+import type { CellBlock } from './formats/printed-document.ts';
 
 export interface ExportOptions {
   readonly language: Language;

@@ -14,10 +14,10 @@ import { readCoverage, readGuide } from '../../queries/guide.ts';
 import { readProject } from '../../queries/project.ts';
 import { corpusTableToDocument } from './corpus-table-document.ts';
 import { corpusTableToSheets } from './corpus-table-sheets.ts';
-import { printable } from './printable-words.ts';
-import { isDocumentFormat, writeDocument } from './write-document.ts';
-import type { DocumentFormat } from './write-document.ts';
-import { writeSheets } from './write-sheets.ts';
+import { printable } from './formats/printable-words.ts';
+import { isDocumentFormat, writeDocument } from './formats/write-document.ts';
+import type { DocumentFormat } from './formats/write-document.ts';
+import { writeSheets } from './formats/write-sheets.ts';
 
 type Project = Session['project'];
 

@@ -1,11 +1,11 @@
 // A computed matrix as a printed document: its table with the key of its ratings, then what the cases have in common where that is asked for.
 import type { MatrixHeader, MatrixTable } from '../../../shared/domain/matrix.ts';
 import { headerBands } from '../../../shared/domain/matrix-headers.ts';
-import { VERBATIM_FITS, paragraph, passageReference, plainColumns, textInlines } from './document-words.ts';
+import { VERBATIM_FITS, paragraph, passageReference, plainColumns, textInlines } from './formats/document-words.ts';
 import type { ExportOptions } from './export-options.ts';
 import { isEmptyCell, printComparison, printMatrix } from './printed-matrix.ts';
 import type { PrintedCell, PrintedMember, PrintedScale, PrintedSynthesis, PrintedTable, PrintedVerbatim } from './printed-matrix.ts';
-import type { CellBlock, Inline, ParagraphBlock, PrintedBlock, PrintedDocument, TableBlock, TableRow } from './printed-document.ts';
+import type { CellBlock, Inline, ParagraphBlock, PrintedBlock, PrintedDocument, TableBlock, TableRow } from './formats/printed-document.ts';
 
 /** Its words are put together when they are written: a large matrix quotes a hundred thousand passages. */
 class VerbatimParagraph implements ParagraphBlock {

@@ -2,14 +2,14 @@
 import { headerDepth, headerLabels, headerSpans } from '../../../shared/domain/matrix-headers.ts';
 import type { MatrixTable } from '../../../shared/domain/matrix.ts';
 import { passageAddress } from '../../../shared/domain/passage-link.ts';
-import { printedWords } from './document-words.ts';
+import { printedWords } from './formats/document-words.ts';
 import type { ExportOptions } from './export-options.ts';
 import { cellBlocks } from './matrix-document.ts';
 import { printComparison, printMatrix } from './printed-matrix.ts';
 import type { PrintedScale, PrintedTable } from './printed-matrix.ts';
-import { printable, referenceOf } from './printable-words.ts';
-import { sheetColumn } from './printed-sheet.ts';
-import type { PrintedSheet, PrintedSheets, SheetHeader, SheetRow } from './printed-sheet.ts';
+import { printable, referenceOf } from './formats/printable-words.ts';
+import { sheetColumn } from './formats/printed-sheet.ts';
+import type { PrintedSheet, PrintedSheets, SheetHeader, SheetRow } from './formats/printed-sheet.ts';
 
 /** Characters. */
 const LABEL_WIDTH = 24;

@@ -24,7 +24,7 @@ export interface PrintLimits {
   readonly heapMb: number;
 }
 
-const LIMITS: PrintLimits = { heapMb: 1_500 };
+const LIMITS: PrintLimits = { heapMb: 1_200 };
 const WATCH_EVERY_MS = 50;
 /** Loading what prints takes longer than most pieces: the thread stays for the next one. */
 const KEPT_MS = 60_000;

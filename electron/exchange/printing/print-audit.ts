@@ -9,10 +9,10 @@ import { printAuditText } from '../../../shared/i18n/print-audit.ts';
 import type { Session } from '../../commands/run-command.ts';
 import { readAudit } from '../../queries/audit.ts';
 import type { ActCount, Audit } from '../../queries/audit.ts';
-import { heading, paragraph } from './document-words.ts';
+import { heading, paragraph } from './formats/document-words.ts';
 import { PrintSetting } from './print-setting.ts';
-import type { PrintedBlock, PrintedDocument } from './printed-document.ts';
-import type { PrintedSheets } from './printed-sheet.ts';
+import type { PrintedBlock, PrintedDocument } from './formats/printed-document.ts';
+import type { PrintedSheets } from './formats/printed-sheet.ts';
 import { valueSheet, valueTableBlock } from './value-table.ts';
 import type { ValueColumn, ValueRow, ValueTable } from './value-table.ts';
 
@@ -22,10 +22,6 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, next)
 const text = (label: string): ValueColumn => ({ label, kind: 'text' });
 const numeric = (label: string): ValueColumn => ({ label, kind: 'number' });
 const day = (label: string): ValueColumn => ({ label, kind: 'date' });
-
-/** Twips, to be shared out: months and names; a header's longest word with the margins of its cell. */
-const LABEL_WIDTH = 1550;
-const headerWidth = (label: string): number => 200 + 108 * Math.max(...label.split(' ').map((word) => word.length));
 
 type Frame = Pick<ValueTable, 'sheet' | 'title' | 'note'>;
 
@@ -59,7 +55,7 @@ function countTable<K extends string>(
     columns: [text(rowLabel), ...used.map(([, label]) => numeric(label)), numeric(words.total)],
     rows: [...lines, ...total],
     source: setting.sourceLineOr(words.source),
-    widths: [LABEL_WIDTH, ...[...used.map(([, label]) => label), words.total].map(headerWidth)],
+    widths: 'byWords',
   };
 }
 

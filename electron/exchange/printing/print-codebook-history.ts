@@ -8,10 +8,10 @@ import { readCodebookMoves } from '../../queries/codebook-moves.ts';
 import type { GridMove, Move } from '../../queries/codebook-moves.ts';
 import { readCodebook } from '../../queries/codebook.ts';
 import { compareVersions, listVersions } from '../../queries/grid-versions.ts';
-import { heading, paragraph } from './document-words.ts';
+import { heading, paragraph } from './formats/document-words.ts';
 import { PrintSetting } from './print-setting.ts';
-import type { PrintedBlock, PrintedDocument } from './printed-document.ts';
-import type { PrintedSheets } from './printed-sheet.ts';
+import type { PrintedBlock, PrintedDocument } from './formats/printed-document.ts';
+import type { PrintedSheets } from './formats/printed-sheet.ts';
 import { valueSheet, valueTableBlock } from './value-table.ts';
 import type { ValueRow, ValueTable } from './value-table.ts';
 

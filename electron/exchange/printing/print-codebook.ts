@@ -5,8 +5,8 @@ import { codebookToDocument } from './codebook-document.ts';
 import { buildCodebook } from './codebook-print.ts';
 import { codebookToSheets } from './codebook-sheets.ts';
 import type { PrintedCodebook } from './printed-codebook.ts';
-import type { PrintedDocument } from './printed-document.ts';
-import type { PrintedSheets } from './printed-sheet.ts';
+import type { PrintedDocument } from './formats/printed-document.ts';
+import type { PrintedSheets } from './formats/printed-sheet.ts';
 
 type Project = Session['project'];
 

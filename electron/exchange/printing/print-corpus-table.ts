@@ -6,8 +6,8 @@ import { corpusTableToDocument } from './corpus-table-document.ts';
 import { corpusTableToSheets } from './corpus-table-sheets.ts';
 import { buildCorpusTable } from './corpus-table.ts';
 import { PrintSetting } from './print-setting.ts';
-import type { PrintedDocument } from './printed-document.ts';
-import type { PrintedSheets } from './printed-sheet.ts';
+import type { PrintedDocument } from './formats/printed-document.ts';
+import type { PrintedSheets } from './formats/printed-sheet.ts';
 
 type Project = Session['project'];
 

@@ -8,12 +8,12 @@ import { printTablesText } from '../../../shared/i18n/print-tables.ts';
 import type { Session } from '../../commands/run-command.ts';
 import { computeMatrix } from '../../queries/matrix.ts';
 import { SpokenWords } from '../../queries/spoken-words.ts';
-import { paragraph, plainColumns } from './document-words.ts';
+import { paragraph, plainColumns } from './formats/document-words.ts';
 import { PrintSetting } from './print-setting.ts';
 import { printedHeader } from './printed-matrix.ts';
-import type { CellBlock, PrintedBlock, PrintedDocument, TableBlock } from './printed-document.ts';
-import { sheetColumn } from './printed-sheet.ts';
-import type { PrintedSheet, PrintedSheets } from './printed-sheet.ts';
+import type { CellBlock, PrintedBlock, PrintedDocument, TableBlock } from './formats/printed-document.ts';
+import { sheetColumn } from './formats/printed-sheet.ts';
+import type { PrintedSheet, PrintedSheets } from './formats/printed-sheet.ts';
 
 type Project = Session['project'];
 type CountsPiece = PieceOf<'counts'>;

@@ -9,9 +9,9 @@ import { printDataStructureText } from '../../../shared/i18n/print-data-structur
 import type { Scene } from '../../../shared/figure/scene.ts';
 import type { Session } from '../../commands/run-command.ts';
 import { readCodebook } from '../../queries/codebook.ts';
-import { paragraph, plainColumns } from './document-words.ts';
+import { paragraph, plainColumns } from './formats/document-words.ts';
 import { PrintSetting } from './print-setting.ts';
-import type { CellBlock, PrintedDocument, PrintedSection, TableBlock, TableRow } from './printed-document.ts';
+import type { CellBlock, PrintedDocument, PrintedSection, TableBlock, TableRow } from './formats/printed-document.ts';
 import { structureScene } from './structure-files.ts';
 
 type Project = Session['project'];

@@ -7,11 +7,11 @@ import { printGuideMapText } from '../../../shared/i18n/print-guide-map.ts';
 import type { Session } from '../../commands/run-command.ts';
 import { listSources } from '../../queries/corpus.ts';
 import { listGuides, readCoverage, readGuide } from '../../queries/guide.ts';
-import { paragraph } from './document-words.ts';
+import { paragraph } from './formats/document-words.ts';
 import { categoryNames } from './guide-table.ts';
 import { PrintSetting } from './print-setting.ts';
-import type { PrintedDocument } from './printed-document.ts';
-import type { PrintedSheets } from './printed-sheet.ts';
+import type { PrintedDocument } from './formats/printed-document.ts';
+import type { PrintedSheets } from './formats/printed-sheet.ts';
 import { valueSheet, valueTableBlock } from './value-table.ts';
 import type { ValueRow, ValueTable } from './value-table.ts';
 

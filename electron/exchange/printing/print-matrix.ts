@@ -3,13 +3,14 @@ import type { Session } from '../../commands/run-command.ts';
 import { headerBands, headerSpans } from '../../../shared/domain/matrix-headers.ts';
 import type { MatrixHeader, MatrixTable } from '../../../shared/domain/matrix.ts';
 import type { PieceOf, PrintStyle } from '../../../shared/domain/print.ts';
+import type { Language } from '../../../shared/domain/project.ts';
 import { axisTitles } from '../../../shared/i18n/axes.ts';
 import { computeMatrix } from '../../queries/matrix.ts';
 import { matricesToDocument } from './matrix-document.ts';
 import { matrixOptions } from './matrix-options.ts';
 import { matricesToSheets } from './matrix-sheets.ts';
-import type { PrintedDocument } from './printed-document.ts';
-import type { PrintedSheets } from './printed-sheet.ts';
+import type { PrintedDocument } from './formats/printed-document.ts';
+import type { PrintedSheets } from './formats/printed-sheet.ts';
 
 type Project = Session['project'];
 type MatrixPiece = PieceOf<'matrix'>;
@@ -31,18 +32,19 @@ const outermost = (headers: readonly MatrixHeader[]): { label: string; indexes: 
 const isGrouped = (headers: readonly MatrixHeader[]): boolean => headerBands(headers).some(({ label }) => label !== null);
 
 /** One per theme: by what stands above the rows, or above the columns where rows have nothing above them (cases × themes). */
-function chartsOf(table: MatrixTable): Chart[] {
+function chartsOf(table: MatrixTable, language: Language): Chart[] {
   const { rows, columns, cells, title } = table;
+  const titleOf = (label: string): string => `${title}${language === 'fr' ? '\u00a0: ' : ': '}${label}`;
   if (isGrouped(rows))
     return outermost(rows).map(({ label, indexes }) => {
       const own = indexes.map((at) => below(rows[at] as MatrixHeader));
-      return { name: label, table: { ...table, title: `${title} : ${label}`, rows: own, cells: indexes.map((at) => cells[at] ?? []) } };
+      return { name: label, table: { ...table, title: titleOf(label), rows: own, cells: indexes.map((at) => cells[at] ?? []) } };
     });
   if (!isGrouped(columns)) return [{ name: null, table }];
   return outermost(columns).map(({ label, indexes }) => {
     const own = indexes.map((at) => below(columns[at] as MatrixHeader));
     const shown = cells.map((row) => indexes.flatMap((at) => row[at] ?? []));
-    return { name: label, table: { ...table, title: `${title} : ${label}`, columns: own, cells: shown } };
+    return { name: label, table: { ...table, title: titleOf(label), columns: own, cells: shown } };
   });
 }
 
@@ -58,7 +60,7 @@ function compute(project: Project, { definition, title, shape }: MatrixPiece, { 
   const computed = computeMatrix(project, definition, axisTitles[language], { title, withQuotes });
   const usual = [...computed.rowAxes, ...computed.columnAxes].join(' × ');
   const whole = { ...computed, title: title === '' ? usual : title };
-  return { whole, title: whole.title, charts: shape === 'perTheme' ? chartsOf(whole) : [{ name: null, table: whole }] };
+  return { whole, title: whole.title, charts: shape === 'perTheme' ? chartsOf(whole, language) : [{ name: null, table: whole }] };
 }
 
 /** Refuses what the matrix's axes and filters refuse. */

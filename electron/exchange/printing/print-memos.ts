@@ -12,10 +12,10 @@ import { findMemos, readMemoDocument } from '../../queries/memos.ts';
 import { readProject } from '../../queries/project.ts';
 import { readMemoPassage } from '../../queries/referred-passages.ts';
 import type { ReferredPassage } from '../../queries/referred-passages.ts';
-import { heading, paragraph, textInlines } from './document-words.ts';
-import { printable } from './printable-words.ts';
+import { heading, paragraph, textInlines } from './formats/document-words.ts';
+import { printable } from './formats/printable-words.ts';
 import { PrintSetting } from './print-setting.ts';
-import type { PrintedBlock, PrintedDocument } from './printed-document.ts';
+import type { PrintedBlock, PrintedDocument } from './formats/printed-document.ts';
 import { writtenBlocks, writtenSetting } from './written-blocks.ts';
 
 type Project = Session['project'];

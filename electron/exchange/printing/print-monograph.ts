@@ -19,10 +19,10 @@ import { listSources, readCorpusFrame } from '../../queries/corpus.ts';
 import { listResearchQuestions, listScales } from '../../queries/rating-scales.ts';
 import { caseSheet } from './case-sheet.ts';
 import type { CaseFrame } from './case-sheet.ts';
-import { heading, paragraph, textInlines } from './document-words.ts';
-import { printable } from './printable-words.ts';
+import { heading, paragraph, textInlines } from './formats/document-words.ts';
+import { printable } from './formats/printable-words.ts';
 import { PrintSetting } from './print-setting.ts';
-import type { PrintedBlock, PrintedDocument, PrintedSection } from './printed-document.ts';
+import type { PrintedBlock, PrintedDocument, PrintedSection } from './formats/printed-document.ts';
 import { writtenBlocks, writtenSetting } from './written-blocks.ts';
 
 type Project = Session['project'];

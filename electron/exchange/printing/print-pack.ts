@@ -13,12 +13,12 @@ import { readCodebook } from '../../queries/codebook.ts';
 import { listCoders, listSources, readStudyParts } from '../../queries/corpus.ts';
 import { listGuides } from '../../queries/guide.ts';
 import { readProject } from '../../queries/project.ts';
-import { heading, paragraph, plainColumns, printedWords } from './document-words.ts';
+import { heading, paragraph, plainColumns, printedWords } from './formats/document-words.ts';
 import { fileNameOf } from './file-names.ts';
 import { PieceWriter } from './print-piece.ts';
-import type { Inline, PrintedDocument, TableRow } from './printed-document.ts';
-import { writeDocument } from './write-document.ts';
-import { writeZip } from './zip-writer.ts';
+import type { Inline, PrintedDocument, TableRow } from './formats/printed-document.ts';
+import { writeDocument } from './formats/write-document.ts';
+import { writeZip } from './formats/zip-writer.ts';
 
 type Project = Session['project'];
 

@@ -5,11 +5,11 @@ import { FORMATS_OF, PAGE_FORMATS, SHEET_FORMATS } from '../../../shared/domain/
 import type { PageFormat, PieceKind, PieceOf, PrintFormat, PrintPiece, PrintStyle, SheetFormat } from '../../../shared/domain/print.ts';
 import type { Scene } from '../../../shared/figure/scene.ts';
 import type { Session } from '../../commands/run-command.ts';
-import type { PictureFormat } from './picture-file.ts';
-import type { PrintedDocument } from './printed-document.ts';
-import type { PrintedSheets } from './printed-sheet.ts';
-import { writeDocument } from './write-document.ts';
-import { writeSheets } from './write-sheets.ts';
+import type { PictureFormat } from './formats/picture-file.ts';
+import type { PrintedDocument } from './formats/printed-document.ts';
+import type { PrintedSheets } from './formats/printed-sheet.ts';
+import { writeDocument } from './formats/write-document.ts';
+import { writeSheets } from './formats/write-sheets.ts';
 
 type Project = Session['project'];
 
@@ -125,7 +125,7 @@ export class PieceWriter {
   }
 
   async #picture(scene: Scene, format: PictureFormat): Promise<Uint8Array> {
-    const { pictureFile } = await import('./picture-file.ts');
+    const { pictureFile } = await import('./formats/picture-file.ts');
     const { widthCm = Number.POSITIVE_INFINITY } = this.#printed;
     return pictureFile(scene, format, { widthCm, title: scene.title ?? '', language: this.#style.language });
   }

@@ -6,11 +6,11 @@ import { printTablesText } from '../../../shared/i18n/print-tables.ts';
 import type { Session } from '../../commands/run-command.ts';
 import { readQuotedPassages } from '../../queries/quoted-passages.ts';
 import type { QuotedPassage } from '../../queries/quoted-passages.ts';
-import { heading, paragraph, textInlines } from './document-words.ts';
+import { heading, paragraph, textInlines } from './formats/document-words.ts';
 import { PrintSetting } from './print-setting.ts';
-import type { HeadingBlock, PrintedBlock, PrintedDocument } from './printed-document.ts';
-import { sheetColumn } from './printed-sheet.ts';
-import type { PrintedSheets, SheetRow } from './printed-sheet.ts';
+import type { HeadingBlock, PrintedBlock, PrintedDocument } from './formats/printed-document.ts';
+import { sheetColumn } from './formats/printed-sheet.ts';
+import type { PrintedSheets, SheetRow } from './formats/printed-sheet.ts';
 import { chosenGrids, quotedGrids, quoteInlines, quoteWords } from './quoted-themes.ts';
 import type { QuotedGrid } from './quoted-themes.ts';
 

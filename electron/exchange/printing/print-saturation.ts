@@ -6,17 +6,17 @@ import { printSaturationText } from '../../../shared/i18n/print-saturation.ts';
 import type { Session } from '../../commands/run-command.ts';
 import { readSaturation } from '../../queries/saturation.ts';
 import type { Saturation } from '../../../shared/domain/saturation.ts';
-import { paragraph } from './document-words.ts';
+import { paragraph } from './formats/document-words.ts';
 import { PrintSetting } from './print-setting.ts';
-import type { PrintedBlock, PrintedDocument } from './printed-document.ts';
-import type { PrintedSheets } from './printed-sheet.ts';
+import type { PrintedBlock, PrintedDocument } from './formats/printed-document.ts';
+import type { PrintedSheets } from './formats/printed-sheet.ts';
 import { valueSheet, valueTableBlock } from './value-table.ts';
 import type { ValueTable } from './value-table.ts';
 
 type Project = Session['project'];
 
 /** Shares of the page: the interview, its date, four numbers, which categories, the cumulative ones. */
-const SHARES = [0.105, 0.115, 0.105, 0.13, 0.13, 0.235, 0.085, 0.095] as const;
+const SHARES = [0.09, 0.09, 0.09, 0.1, 0.1, 0.37, 0.08, 0.08] as const;
 
 function saturationTable({ steps, categories, uncoded }: Saturation, order: 'date' | 'import', setting: PrintSetting): ValueTable {
   const words = printSaturationText[setting.language];
@@ -44,7 +44,7 @@ function saturationTable({ steps, categories, uncoded }: Saturation, order: 'dat
   };
 }
 
-/** The table, then its curve. */
+/** The table, across so that categories can be named, then its curve. */
 export function saturationDocument(project: Project, { gridIds, order }: PieceOf<'saturation'>, style: PrintStyle): PrintedDocument {
   const setting = new PrintSetting(project, style);
   const words = printSaturationText[style.language];
@@ -53,8 +53,7 @@ export function saturationDocument(project: Project, { gridIds, order }: PieceOf
   const marks = steps.map(({ name, added, cumulative }) => ({ code: citationCode(name), added: added.length, cumulative }));
   const scene = saturationFigure({ marks, title: words.figureTitle, labels: words.figure, theme: 'light' });
   const table = saturationTable(saturation, order, setting);
-  const blocks: PrintedBlock[] = [
-    valueTableBlock(table, style.language),
+  const curve: PrintedBlock[] = [
     { kind: 'figure', scene, title: words.figureTitle, note: null, source: table.source },
     paragraph('body', words.proves),
   ];
@@ -62,7 +61,13 @@ export function saturationDocument(project: Project, { gridIds, order }: PieceOf
     title: words.title,
     author: style.author,
     language: style.language,
-    sections: [{ page: 'upright', blocks: steps.length > 0 ? blocks : [paragraph('note', words.nothing)] }],
+    sections:
+      steps.length > 0
+        ? [
+            { page: 'across', blocks: [valueTableBlock(table, style.language)] },
+            { page: 'upright', blocks: curve },
+          ]
+        : [{ page: 'upright', blocks: [paragraph('note', words.nothing)] }],
   };
 }
 

@@ -9,9 +9,9 @@ import { printTablesText } from '../../../shared/i18n/print-tables.ts';
 import type { Session } from '../../commands/run-command.ts';
 import { listSources, listSpeakers, readStudyParts } from '../../queries/corpus.ts';
 import { readProject } from '../../queries/project.ts';
-import { passageReference, printedWords } from './document-words.ts';
-import { referenceOf } from './printable-words.ts';
-import type { Inline } from './printed-document.ts';
+import { passageReference, printedWords } from './formats/document-words.ts';
+import { referenceOf } from './formats/printable-words.ts';
+import type { Inline } from './formats/printed-document.ts';
 
 type Project = Session['project'];
 

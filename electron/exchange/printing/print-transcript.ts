@@ -17,11 +17,11 @@ import { readProject } from '../../queries/project.ts';
 import { readCodings, readSpeakers, readTurns } from '../../queries/sources.ts';
 import { codedTurns, stretchesOf } from './coded-stretches.ts';
 import type { CodedRun, CodedStretch, CodedTurn } from './coded-stretches.ts';
-import { heading, paragraph, plainColumns, textInlines } from './document-words.ts';
+import { heading, paragraph, plainColumns, textInlines } from './formats/document-words.ts';
 import { categoryNames } from './guide-table.ts';
-import { printable } from './printable-words.ts';
+import { printable } from './formats/printable-words.ts';
 import { PrintSetting } from './print-setting.ts';
-import type { CellBlock, Inline, PrintedBlock, PrintedDocument, PrintedSection, TableRow } from './printed-document.ts';
+import type { CellBlock, Inline, PrintedBlock, PrintedDocument, PrintedSection, TableRow } from './formats/printed-document.ts';
 
 type Project = Session['project'];
 

@@ -5,11 +5,11 @@ import { printTablesText } from '../../../shared/i18n/print-tables.ts';
 import type { Session } from '../../commands/run-command.ts';
 import { readQuotedPassages } from '../../queries/quoted-passages.ts';
 import type { QuotedPassage } from '../../queries/quoted-passages.ts';
-import { paragraph, plainColumns } from './document-words.ts';
+import { paragraph, plainColumns } from './formats/document-words.ts';
 import { PrintSetting } from './print-setting.ts';
-import type { PrintedBlock, PrintedDocument, TableRow } from './printed-document.ts';
-import { sheetColumn } from './printed-sheet.ts';
-import type { PrintedSheet, PrintedSheets, SheetRow } from './printed-sheet.ts';
+import type { PrintedBlock, PrintedDocument, TableRow } from './formats/printed-document.ts';
+import { sheetColumn } from './formats/printed-sheet.ts';
+import type { PrintedSheet, PrintedSheets, SheetRow } from './formats/printed-sheet.ts';
 import { chosenGrids, quoteCell, quotedGrids, quoteWords } from './quoted-themes.ts';
 import type { QuotedCategory, QuotedGrid } from './quoted-themes.ts';
 

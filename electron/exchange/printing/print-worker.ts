@@ -18,10 +18,11 @@ async function print({ path, piece, style, formats }: PrintRequest, send: (answe
       const bytes = handedOver(await writer.write(format));
       send({ kind: 'file', bytes }, [bytes.buffer]);
     }
-    send({ kind: 'done' });
   } finally {
     closeProject(project);
   }
+  // not before the file is let go of: whoever hears it may close the project
+  send({ kind: 'done' });
 }
 
 function failureOf(error: unknown): PrintAnswer {

@@ -9,8 +9,8 @@ import { headerLabels } from '../../../shared/domain/matrix-headers.ts';
 import type { Language } from '../../../shared/domain/project.ts';
 import { quoted, typeset, withCuts } from '../../../shared/domain/typography.ts';
 import type { ExportOptions } from './export-options.ts';
-import { printable, referenceOf } from './printable-words.ts';
-import type { CellBlock } from './printed-document.ts';
+import { printable, referenceOf } from './formats/printable-words.ts';
+import type { CellBlock } from './formats/printed-document.ts';
 
 export interface PrintedVerbatim {
   readonly passageId: PassageId;

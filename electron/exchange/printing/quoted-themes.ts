@@ -8,10 +8,10 @@ import { quoted, withCuts } from '../../../shared/domain/typography.ts';
 import type { Session } from '../../commands/run-command.ts';
 import { readCodebook } from '../../queries/codebook.ts';
 import type { QuotedPassage } from '../../queries/quoted-passages.ts';
-import { paragraph, textInlines } from './document-words.ts';
+import { paragraph, textInlines } from './formats/document-words.ts';
 import type { PrintSetting } from './print-setting.ts';
-import { printable } from './printable-words.ts';
-import type { CellBlock, Inline } from './printed-document.ts';
+import { printable } from './formats/printable-words.ts';
+import type { CellBlock, Inline } from './formats/printed-document.ts';
 
 type Project = Session['project'];
 

@@ -7,10 +7,10 @@ import { dataStructureFigure } from '../../../shared/figure/data-structure-figur
 import type { Scene } from '../../../shared/figure/scene.ts';
 import { sceneToSvg } from '../../../shared/figure/scene-to-svg.ts';
 import { codebookFileText } from '../../../shared/i18n/codebook-file.ts';
-import { printedWords } from './document-words.ts';
-import { svgToPng } from './figure-files.ts';
-import type { PrintedDocument } from './printed-document.ts';
-import { writeDocument } from './write-document.ts';
+import { printedWords } from './formats/document-words.ts';
+import { svgToPng } from './formats/figure-files.ts';
+import type { PrintedDocument } from './formats/printed-document.ts';
+import { writeDocument } from './formats/write-document.ts';
 
 export const STRUCTURE_FORMATS = ['svg', 'png', 'pdf', 'docx', 'odt'] as const;
 export type StructureFormat = (typeof STRUCTURE_FORMATS)[number];
@@ -41,5 +41,7 @@ export async function structureFile(grid: Grid, format: StructureFormat, levels:
   if (format === 'docx' || format === 'odt') return writeDocument(structureDocument(grid, levels, language), format);
   const scene = structureScene(grid, levels, grid.title, language);
   if (format === 'svg') return sceneToSvg(scene);
-  return format === 'png' ? svgToPng(sceneToSvg(scene), PNG_SCALE) : (await import('./document-pdf.ts')).sceneToPdf(scene, grid.title, language);
+  return format === 'png'
+    ? svgToPng(sceneToSvg(scene), PNG_SCALE)
+    : (await import('./formats/document-pdf.ts')).sceneToPdf(scene, grid.title, language);
 }

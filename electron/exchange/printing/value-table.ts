@@ -2,10 +2,10 @@
 import type { Language } from '../../../shared/domain/project.ts';
 import { shortDate } from '../../../shared/i18n/corpus-table.ts';
 import { formatNumber } from '../../../shared/i18n/text.ts';
-import { paragraph, plainColumns } from './document-words.ts';
-import type { CellBlock, TableBlock } from './printed-document.ts';
-import { sheetColumn } from './printed-sheet.ts';
-import type { PrintedSheet } from './printed-sheet.ts';
+import { paragraph, plainColumns } from './formats/document-words.ts';
+import type { CellBlock, TableBlock } from './formats/printed-document.ts';
+import { sheetColumn } from './formats/printed-sheet.ts';
+import type { PrintedSheet } from './formats/printed-sheet.ts';
 
 /** `date` holds an ISO day, `share` a number from 0 to 1. */
 export type ValueKind = 'text' | 'number' | 'share' | 'date';

@@ -10,10 +10,10 @@ import type { Session } from '../../commands/run-command.ts';
 import { nameLinks } from '../../queries/memo-targets.ts';
 import { readPicture } from '../../queries/memos.ts';
 import { readReferred } from '../../queries/referred-passages.ts';
-import { printable } from './printable-words.ts';
+import { printable } from './formats/printable-words.ts';
 import type { PrintSetting } from './print-setting.ts';
-import { paragraph, printedWords, textInlines } from './document-words.ts';
-import type { CellBlock, HeadingBlock, Inline, ParagraphStyle } from './printed-document.ts';
+import { paragraph, printedWords, textInlines } from './formats/document-words.ts';
+import type { CellBlock, HeadingBlock, Inline, ParagraphStyle } from './formats/printed-document.ts';
 
 type Project = Session['project'];
 type LinkNode = Extract<InlineNode, { type: 'memo-link' }>;

@@ -55,7 +55,11 @@ it('writes what it found as a file', async () => {
   }
   for (const format of ['docx', 'xlsx']) {
     await done('retrieve', path, 'source = "A"', '--out', out(`recueil.${format}`));
-    expect(readFileSync(out(`recueil.${format}`)).subarray(0, 2).toString()).toBe('PK');
+    expect(
+      readFileSync(out(`recueil.${format}`))
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
   }
 });
 

@@ -22,7 +22,12 @@ const withWord = (s: Study): void => setStopWords(s.project.session, { words: 'p
 export const WORDS_CASES: readonly Case[] = [
   ['stopWord.set', 'words are left out of counts', ({ project }) => setStopWords(project.session, { words: 'pôle, cluster', isStopped: true })],
   ['stopWord.set', 'a word of the shipped list is counted', ({ project }) => setStopWords(project.session, { words: 'tout', isStopped: false })],
-  ['stopWord.set', 'a word that was left out is counted again', ({ project }) => setStopWords(project.session, { words: 'pôle', isStopped: false }), withWord],
+  [
+    'stopWord.set',
+    'a word that was left out is counted again',
+    ({ project }) => setStopWords(project.session, { words: 'pôle', isStopped: false }),
+    withWord,
+  ],
   ['stopWord.reset', 'the shipped lists hold again', ({ project }) => resetStopWords(project.session), withWord],
   ['suggestion.decide', 'what was proposed is accepted', (s) => decided(s, 'accepted')],
   ['suggestion.decide', 'what was proposed is refused', (s) => decided(s, 'refused')],
@@ -48,5 +53,10 @@ export const WORDS_CASES: readonly Case[] = [
       decideSuggestion(s.project.session, proposal(s, 'accepted', 'charte'));
     },
   ],
-  ['source.remove', 'a source goes with what was decided in it', ({ project: p }) => removeSource(p.session, p.source('E02')), (s) => decided(s, 'refused')],
+  [
+    'source.remove',
+    'a source goes with what was decided in it',
+    ({ project: p }) => removeSource(p.session, p.source('E02')),
+    (s) => decided(s, 'refused'),
+  ],
 ];

@@ -256,13 +256,7 @@ it('a whole study through the contract: import, code, read, undo, close, open ag
   const entityKeys = cell.key.split('|');
   await core.call('cell.writeSynthesis', { entityKeys, text: 'Chacun a sa voix.', status: 'ready' });
   await core.call('cell.setStance', { entityKeys, passageId, stance: 'supports' });
-  const exported = await core.call('matrix.export', {
-    definition,
-    title: 'Gouvernance : deux pôles',
-    format: 'json',
-    figure: null,
-    compareCaseKeys: null,
-  });
+  const exported = await core.call('matrix.export', { definition, title: 'Gouvernance : deux pôles' });
   expect(JSON.parse(Buffer.from(exported.base64, 'base64').toString())).toMatchObject({
     cells: [[{ synthesis: 'Chacun a sa voix.', stance: { supports: 1 } }]],
   });

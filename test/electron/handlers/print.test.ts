@@ -2,6 +2,7 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { AsidePrinter } from '../../../electron/exchange/printing/print-aside.ts';
 import { readProject } from '../../../electron/queries/project.ts';
 import type { PrintPack, PrintStyle } from '../../../shared/domain/print.ts';
 import { passageAddress, passageBookmark } from '../../../shared/domain/passage-link.ts';
@@ -61,6 +62,33 @@ describe('printing', () => {
     stopping();
     expect(readdirSync(folder)).toEqual([]);
     expect(core.faults).toEqual([]);
+  });
+
+  it('does not keep the window waiting, and can be stopped while one piece is written', async () => {
+    const { core } = await aWindowOnAStudy();
+    const order = { piece: AUDIT, style: STYLE, format: 'docx' } as const;
+    const file = core.call('print.make', order);
+    // answered first, though asked after
+    expect(await Promise.race([file.then(() => 'printed'), core.call('project.current', {}).then(() => 'answered')])).toBe('answered');
+    expect(await file).toMatchObject({ fileName: 'Journal de l’analyse.docx' });
+    const stopped = core.refused('print.make', order);
+    await core.call('job.cancel', { job: 'print' });
+    expect(await stopped).toBe('job.cancelled');
+    expect(await core.call('print.make', order)).toMatchObject({ fileName: 'Journal de l’analyse.docx' });
+    core.desk.close();
+    // let go of: no log is left beside the project
+    expect(readdirSync(core.home).filter((name) => /-(wal|shm|journal)$/u.test(name))).toEqual([]);
+  });
+
+  it('refuses a piece that takes more memory than there is, and prints the next one', async () => {
+    const { study } = await aWindowOnAStudy();
+    const small = new AsidePrinter({ heapMb: 12 });
+    const request = { path: study.project.path, piece: AUDIT, style: STYLE, formats: ['pdf'] } as const;
+    await expect(small.print(request)).rejects.toMatchObject({ code: 'print.tooLarge' });
+    small.stop();
+    const enough = new AsidePrinter();
+    expect((await enough.print(request))[0]?.length).toBeGreaterThan(1000);
+    enough.stop();
   });
 
   it('keeps settings by name, each name once', async () => {

@@ -22,7 +22,15 @@ const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
     tie('expression').map((of): Expression => ({ kind: 'not', of })),
     fc
       .tuple(fc.constantFrom(...RELATIONS), fc.nat(999), tie('expression'), tie('expression'))
-      .map(([relation, within, first, second]): Expression => ({ kind: 'relation', relation, withinUtf16: relation === 'near' ? within : 0, first, second })),
+      .map(
+        ([relation, within, first, second]): Expression => ({
+          kind: 'relation',
+          relation,
+          withinUtf16: relation === 'near' ? within : 0,
+          first,
+          second,
+        }),
+      ),
     fc
       .tuple(fc.constantFrom('and' as const, 'or' as const), fc.array(tie('expression'), { minLength: 2, maxLength: 3 }))
       .map(([kind, parts]): Expression => ({ kind, parts })),
@@ -41,7 +49,7 @@ describe("the filter's builder", () => {
   });
 
   it('shows relations between passages, each side as a group of its own', () => {
-    const shown = filterOf(parseExpression('case = "Pôle 1" AND ("A" OR "B") NEAR/200 NOT "C"'));
+    const shown = filterOf(parseExpression('case = "Pôle 1" AND ("A" OR "B") NEAR/200 (NOT "C")'));
     expect(shown.nodes[1]).toMatchObject({
       kind: 'relation',
       relation: 'near',

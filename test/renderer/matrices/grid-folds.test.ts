@@ -24,7 +24,7 @@ const fold = (...keys: string[]) => foldedTable(table, new Set(keys), parentOf, 
 const passages = (folded: typeof table) => folded.cells.map((cells) => cells.map((cell) => cell.passages));
 
 describe('a folded head', () => {
-  it('draws its columns as one, with the sums of their numbers', () => {
+  it('draws its columns as one, with the sums of their numbers until its own are known', () => {
     const folded = fold(coordination.key);
     expect(folded.columns.map(({ label }) => label)).toEqual(['Coordination', 'Pôle 1', 'Pôle 2']);
     expect(passages(folded)).toEqual([
@@ -58,6 +58,11 @@ describe('a folded head', () => {
       synthesis: `${row.label} × ${column.label}`,
     }));
     expect(folded.cells[0]?.map(({ synthesis }) => synthesis)).toEqual(['Gouvernance × Coordination', null, null]);
+  });
+
+  it('counts as its panel does once its own cell is known: a passage that two of its lines hold is one', () => {
+    const folded = foldedTable(table, new Set([coordination.key]), parentOf, () => ({ ...blankCell('own'), codings: 6, passages: 4, sources: 2 }));
+    expect(folded.cells[0]?.[0]).toMatchObject({ codings: 6, passages: 4, sources: 2 });
   });
 
   it('is a line of the matrix without what is folded', () => {

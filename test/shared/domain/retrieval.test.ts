@@ -71,21 +71,28 @@ describe('retrieval', () => {
 
   it('of a relation gives passages of its first side, and of both sides where they are turned round and the relation is mutual', () => {
     fc.assert(
-      fc.property(randomStudy, randomExpression, randomExpression, fc.constantFrom(...RELATIONS), fc.nat(6), (study, one, other, relation, within) => {
-        const passages = passagesOf(study.frame, study.codings);
-        const [first, second] = [expressionOf(one, study.frame), expressionOf(other, study.frame)];
-        const found = (expression: Expression): string[] => retrieved(printExpression(expression), passages, study.frame).map(idOf);
-        const related = (from: Expression, to: Expression): Expression => ({
-          kind: 'relation',
-          relation,
-          withinUtf16: relation === 'near' ? within : 0,
-          first: from,
-          second: to,
-        });
-        const [there, back] = [found(related(first, second)), found(related(second, first))];
-        expect(found(first)).toEqual(expect.arrayContaining(there));
-        if (relation !== 'within' && relation !== 'precedes') expect(there.length > 0).toBe(back.length > 0);
-      }),
+      fc.property(
+        randomStudy,
+        randomExpression,
+        randomExpression,
+        fc.constantFrom(...RELATIONS),
+        fc.nat(6),
+        (study, one, other, relation, within) => {
+          const passages = passagesOf(study.frame, study.codings);
+          const [first, second] = [expressionOf(one, study.frame), expressionOf(other, study.frame)];
+          const found = (expression: Expression): string[] => retrieved(printExpression(expression), passages, study.frame).map(idOf);
+          const related = (from: Expression, to: Expression): Expression => ({
+            kind: 'relation',
+            relation,
+            withinUtf16: relation === 'near' ? within : 0,
+            first: from,
+            second: to,
+          });
+          const [there, back] = [found(related(first, second)), found(related(second, first))];
+          expect(found(first)).toEqual(expect.arrayContaining(there));
+          if (relation !== 'within' && relation !== 'precedes') expect(there.length > 0).toBe(back.length > 0);
+        },
+      ),
       { numRuns: 300, seed: 7 },
     );
   });
@@ -109,7 +116,13 @@ const OVERLAPPING = ['equals', 'encloses', 'within', 'overlaps_start', 'overlaps
 describe('relations between passages', () => {
   const place = { sourceId: 's', firstTurn: 0, lastTurn: 0, participantIds: [], labels: [], answers: [], isStarred: false };
   const passage = (id: string, [start, end]: readonly [number, number]): CodedPassage =>
-    ({ ...place, ids: [id as PassageId], start, end, codings: [{ categoryId: id, coderId: 'w', stance: null, weight: null }] }) as unknown as CodedPassage;
+    ({
+      ...place,
+      ids: [id as PassageId],
+      start,
+      end,
+      codings: [{ categoryId: id, coderId: 'w', stance: null, weight: null }],
+    }) as unknown as CodedPassage;
   const holds = (a: CodedPassage, b: CodedPassage, relation: 'near' | 'overlaps' | 'within' | 'precedes'): boolean => {
     const side = (id: string) => ({ kind: 'categories', ids: new Set([id]) }) as const;
     const same = a.start === b.start && a.end === b.end;

@@ -2,9 +2,12 @@
 import { expect, it } from 'vitest';
 import { likeness, rarity } from '../../../shared/statistics/bm25.ts';
 
-const DOCS = ['le travail et le salaire', 'la famille et les enfants a la maison', 'le travail a la maison pendant la crise', 'les enfants et l ecole'].map((text) =>
-  text.split(' '),
-);
+const DOCS = [
+  'le travail et le salaire',
+  'la famille et les enfants a la maison',
+  'le travail a la maison pendant la crise',
+  'les enfants et l ecole',
+].map((text) => text.split(' '));
 const MEAN = DOCS.reduce((sum, words) => sum + words.length, 0) / DOCS.length;
 
 function scores(query: readonly string[]): number[] {

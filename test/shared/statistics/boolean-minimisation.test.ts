@@ -14,7 +14,15 @@ function words({ care, value }: Term, names: readonly string[]): string {
 }
 
 const ABCD = ['A', 'B', 'C', 'D'];
-const sums = (models: readonly (readonly Term[])[]): string[] => models.map((model) => model.map((term) => words(term, ABCD)).sort().join(' + ')).sort();
+const sums = (models: readonly (readonly Term[])[]): string[] =>
+  models
+    .map((model) =>
+      model
+        .map((term) => words(term, ABCD))
+        .sort()
+        .join(' + '),
+    )
+    .sort();
 
 /** Quine's and McCluskey's own way: terms that differ in one condition are put together until none are left. */
 function pairwisePrimes({ conditions, on, either }: BooleanFunction): Set<string> {
@@ -73,12 +81,23 @@ describe('minimisation', () => {
     const { below } = chance(11);
     for (let round = 0; round < 150; round += 1) {
       const kinds = Array.from({ length: 16 }, () => below(3));
-      const given = { conditions: 4, on: kinds.flatMap((kind, at) => (kind === 0 ? [at] : [])), either: kinds.flatMap((kind, at) => (kind === 1 ? [at] : [])) };
+      const given = {
+        conditions: 4,
+        on: kinds.flatMap((kind, at) => (kind === 0 ? [at] : [])),
+        either: kinds.flatMap((kind, at) => (kind === 1 ? [at] : [])),
+      };
       if (given.on.length === 0) continue;
       const { primes, models } = minimise(given);
       expect(new Set(primes.map(({ care, value }) => `${care}/${value}`))).toEqual(pairwisePrimes(given));
       if (primes.length > 12) continue;
-      const places = models.map((model) => model.map((term) => primes.indexOf(term)).sort((a, b) => a - b).join()).sort();
+      const places = models
+        .map((model) =>
+          model
+            .map((term) => primes.indexOf(term))
+            .sort((a, b) => a - b)
+            .join(),
+        )
+        .sort();
       expect(places).toEqual(leastCovers(primes, given.on));
     }
   });

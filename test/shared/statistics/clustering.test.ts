@@ -59,7 +59,13 @@ describe('clustering', () => {
     for (let round = 0; round < 20; round += 1) {
       const points = Array.from({ length: 12 }, () => [between(0, 1_000_000), between(0, 1_000_000)]);
       const distances = points.map(([x = 0, y = 0]) => points.map(([u = 0, v = 0]) => Math.hypot(x - u, y - v)));
-      for (const [linkage, method] of [['single', 'single'], ['complete', 'complete'], ['average', 'average'], ['ward', 'ward2']] as const) { // biome-ignore format: pairs
+      for (const [linkage, method] of [
+        ['single', 'single'],
+        ['complete', 'complete'],
+        ['average', 'average'],
+        ['ward', 'ward2'],
+      ] as const) {
+        // biome-ignore format: pairs
         const other: number[] = [];
         agnes(distances, { isDistanceMatrix: true, method }).traverse((cluster) => void (cluster.children.length > 0 && other.push(cluster.height)));
         other.sort((a, b) => a - b);

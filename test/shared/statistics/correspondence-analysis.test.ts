@@ -25,8 +25,7 @@ describe('correspondence analysis', () => {
 
   it('has Greenacre’s inertias', () => {
     expect(smoking.totalInertia).toBeCloseTo(0.0851898605, 9);
-    for (const [axis, inertia] of [0.0747591059, 0.0100171805, 0.0004135741].entries())
-      expect(smoking.axes[axis]?.inertia).toBeCloseTo(inertia, 9);
+    for (const [axis, inertia] of [0.0747591059, 0.0100171805, 0.0004135741].entries()) expect(smoking.axes[axis]?.inertia).toBeCloseTo(inertia, 9);
     expect(smoking.axes.map(({ share }) => Math.round(share * 1000) / 10)).toEqual([87.8, 11.8, 0.5]);
     expect(smoking.axes.at(-1)?.cumulated).toBeCloseTo(1, 12);
   });
@@ -50,8 +49,7 @@ describe('correspondence analysis', () => {
   it('has masses, contributions and qualities that add up to all there is', () => {
     expect(smoking.rows.map(({ mass }) => Math.round((mass ?? 0) * 1000) / 1000)).toEqual([0.057, 0.093, 0.264, 0.456, 0.13]);
     for (const points of [smoking.rows, smoking.columns]) {
-      for (const axis of [0, 1, 2])
-        expect(points.reduce((sum, { contributions }) => sum + (contributions[axis] ?? 0), 0)).toBeCloseTo(1, 10);
+      for (const axis of [0, 1, 2]) expect(points.reduce((sum, { contributions }) => sum + (contributions[axis] ?? 0), 0)).toBeCloseTo(1, 10);
       for (const { cos2 } of points) expect(cos2.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
       expect(points.reduce((sum, { inertia }) => sum + (inertia ?? 0), 0)).toBeCloseTo(1, 10);
     }

@@ -40,7 +40,11 @@ function tableOf(cases: CalibratedCases, cuts: Partial<Cuts> = {}): TruthTable {
 }
 
 function solved(cases: CalibratedCases, cuts: Partial<Cuts> = {}, expected: Expectation = 'present'): Solutions {
-  const solutions = solutionsOf(tableOf(cases, cuts), cases, NAMES.map(() => expected));
+  const solutions = solutionsOf(
+    tableOf(cases, cuts),
+    cases,
+    NAMES.map(() => expected),
+  );
   if (isUndefined(solutions)) throw new Error(solutions.because);
   return solutions;
 }
@@ -103,13 +107,18 @@ describe('crisp-set analysis of Lipset’s democracies', () => {
   });
 
   it('leaves configurations of too few cases to be assumed', () => {
-    expect(tableOf(cases, { cases: 2 }).rows.filter(({ outcome }) => outcome === 'remainder').map(({ cases: own }) => own.length)).toEqual([1, 1, 1]);
+    expect(
+      tableOf(cases, { cases: 2 })
+        .rows.filter(({ outcome }) => outcome === 'remainder')
+        .map(({ cases: own }) => own.length),
+    ).toEqual([1, 1, 1]);
   });
 });
 
 describe('fuzzy-set analysis of Lipset’s democracies', () => {
   const cases = casesOf(FUZZY);
-  const rowOf = (configuration: string) => tableOf(cases, { consistency: 0.8 }).rows.find((row) => row.configuration === Number.parseInt(configuration, 2));
+  const rowOf = (configuration: string) =>
+    tableOf(cases, { consistency: 0.8 }).rows.find((row) => row.configuration === Number.parseInt(configuration, 2));
 
   it('has the consistencies and PRI of R’s QCA', () => {
     expect(rowOf('11111')).toMatchObject({ consistency: expect.closeTo(0.904206, 6), pri: expect.closeTo(0.885794, 6), outcome: 'present' });
@@ -151,13 +160,22 @@ describe('a truth table refuses', () => {
   it('an outcome that all cases have, more than twelve conditions, and no cases', () => {
     const because = (given: CalibratedCases): unknown => truthTableOf(given, cuts);
     expect(because({ ...cases, outcome: cases.outcome.map(() => 0.9) })).toEqual({ kind: 'undefined', because: 'constantOutcome' });
-    expect(because({ ...cases, conditions: Array.from({ length: 13 }, () => cases.outcome) })).toEqual({ kind: 'undefined', because: 'tooManyConditions' });
+    expect(because({ ...cases, conditions: Array.from({ length: 13 }, () => cases.outcome) })).toEqual({
+      kind: 'undefined',
+      because: 'tooManyConditions',
+    });
     expect(because({ conditions: [[]], outcome: [] })).toEqual({ kind: 'undefined', because: 'empty' });
     expect(because({ conditions: [[0.2]], outcome: [1] })).toEqual({ kind: 'undefined', because: 'oneCase' });
   });
 
   it('to solve what no configuration, or every one, leads to', () => {
-    expect(solutionsOf(tableOf(cases, { consistency: 1 }), cases, NAMES.map(() => 'present'))).toEqual({ kind: 'undefined', because: 'noPositiveRow' });
+    expect(
+      solutionsOf(
+        tableOf(cases, { consistency: 1 }),
+        cases,
+        NAMES.map(() => 'present'),
+      ),
+    ).toEqual({ kind: 'undefined', because: 'noPositiveRow' });
   });
 });
 

@@ -55,7 +55,10 @@ describe('one cut', () => {
     const all = RAINETTE.texts.length;
     const best = Array.from({ length: 2 ** (all - 1) - 1 }, (_, n) => n + 1).map((mask) => {
       const counts = [0, 1].map((side) =>
-        Array.from({ length: RAINETTE.forms }, (_, form) => RAINETTE.texts.filter((text, at) => ((mask >> at) & 1) === side && text.includes(form)).length),
+        Array.from(
+          { length: RAINETTE.forms },
+          (_, form) => RAINETTE.texts.filter((text, at) => ((mask >> at) & 1) === side && text.includes(form)).length,
+        ),
       );
       const totals = counts.map((own) => own.reduce((a, b) => a + b, 0));
       const total = (totals[0] ?? 0) + (totals[1] ?? 0);
@@ -73,7 +76,17 @@ describe('one cut', () => {
   });
 
   it('is none where all texts are alike, or there is one', () => {
-    expect(finished(splitInTwo(textsOf([[1, 1], [1, 1], [1, 1]])))).toBeNull();
+    expect(
+      finished(
+        splitInTwo(
+          textsOf([
+            [1, 1],
+            [1, 1],
+            [1, 1],
+          ]),
+        ),
+      ),
+    ).toBeNull();
     expect(finished(splitInTwo(textsOf([[1, 1]])))).toBeNull();
   });
 });

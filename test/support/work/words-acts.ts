@@ -15,6 +15,16 @@ export const WORDS_ACTS = {
     const [start, end] = [0, text.trimEnd().length].map((offsetUtf16) => ({ turnId, offsetUtf16 })) as [Anchor, Anchor];
     const words = text.trimEnd();
     const decision = d.luck.below(2) === 0 ? 'accepted' : 'refused';
-    decideSuggestion(d.session, { sourceId, start, end, categoryId: d.any<CategoryId>('category'), words, decision, method: 'logistic', score: 0.8, reasons: [] });
+    decideSuggestion(d.session, {
+      sourceId,
+      start,
+      end,
+      categoryId: d.any<CategoryId>('category'),
+      words,
+      decision,
+      method: 'logistic',
+      score: 0.8,
+      reasons: [],
+    });
   },
 } satisfies Record<string, Act>;

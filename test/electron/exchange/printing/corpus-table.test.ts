@@ -8,7 +8,7 @@ import { updateSource } from '../../../../electron/commands/sources.ts';
 import { buildCorpusTable, offeredColumns } from '../../../../electron/exchange/printing/corpus-table.ts';
 import { printPieceAs } from '../../../../electron/exchange/printing/print-piece.ts';
 import { usualStyle } from '../../../../electron/exchange/printing/print-setting.ts';
-import { widthsByWords } from '../../../../electron/exchange/printing/document-layout.ts';
+import { widthsByWords } from '../../../../electron/exchange/printing/formats/document-layout.ts';
 import { attributeColumnKey } from '../../../../shared/domain/corpus-table.ts';
 import { readCorpusFrame } from '../../../../electron/queries/corpus.ts';
 import type { PrintFormat } from '../../../../shared/domain/print.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { exportMatrix } from '../../../../electron/exchange/printing/export-matrix.ts';
 import type { MatrixFormat } from '../../../../electron/exchange/printing/export-matrix.ts';
 import type { ExportOptions } from '../../../../electron/exchange/printing/export-options.ts';
-import { svgToPng } from '../../../../electron/exchange/printing/figure-files.ts';
+import { svgToPng } from '../../../../electron/exchange/printing/formats/figure-files.ts';
 import { exportText } from '../../../../shared/i18n/export.ts';
 import { aMatrixTable } from '../../../support/matrix-table.ts';
 

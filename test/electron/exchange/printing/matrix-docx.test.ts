@@ -2,12 +2,12 @@
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import type { ExportOptions } from '../../../../electron/exchange/printing/export-options.ts';
-import { captionLabels } from '../../../../electron/exchange/printing/document-captions.ts';
-import { layOut } from '../../../../electron/exchange/printing/document-layout.ts';
+import { captionLabels } from '../../../../electron/exchange/printing/formats/document-captions.ts';
+import { layOut } from '../../../../electron/exchange/printing/formats/document-layout.ts';
 import { matrixToDocument } from '../../../../electron/exchange/printing/matrix-document.ts';
-import type { CellBlock } from '../../../../electron/exchange/printing/printed-document.ts';
+import type { CellBlock } from '../../../../electron/exchange/printing/formats/printed-document.ts';
 import { printMatrix } from '../../../../electron/exchange/printing/printed-matrix.ts';
-import { writeDocument } from '../../../../electron/exchange/printing/write-document.ts';
+import { writeDocument } from '../../../../electron/exchange/printing/formats/write-document.ts';
 import { comparableCases, compareCases } from '../../../../shared/domain/compare-cases.ts';
 import type { MatrixTable } from '../../../../shared/domain/matrix.ts';
 import { exportText } from '../../../../shared/i18n/export.ts';

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { createCategory } from '../../../../electron/commands/codebook.ts';
 import { setPlaces } from '../../../../electron/commands/category-places.ts';
-import { rowsOver } from '../../../../electron/exchange/printing/document-bands.ts';
+import { rowsOver } from '../../../../electron/exchange/printing/formats/document-bands.ts';
 import { dataStructureDocument, dataStructureScene } from '../../../../electron/exchange/printing/print-data-structure.ts';
-import type { TableRow } from '../../../../electron/exchange/printing/printed-document.ts';
-import { DOCUMENT_FORMATS, writeDocument } from '../../../../electron/exchange/printing/write-document.ts';
-import type { DocumentFormat } from '../../../../electron/exchange/printing/write-document.ts';
+import type { TableRow } from '../../../../electron/exchange/printing/formats/printed-document.ts';
+import { DOCUMENT_FORMATS, writeDocument } from '../../../../electron/exchange/printing/formats/write-document.ts';
+import type { DocumentFormat } from '../../../../electron/exchange/printing/formats/write-document.ts';
 import type { PrintStyle } from '../../../../shared/domain/print.ts';
 import { pdfPages } from '../../../support/pdf-pages.ts';
 import { aProject } from '../../../support/project.ts';

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { cutQuote, pinQuote, rate, writeRemark, writeSynthesis } from '../../../../electron/commands/cells.ts';
 import { saveScale } from '../../../../electron/commands/rating-scales.ts';
-import { inlineText } from '../../../../electron/exchange/printing/document-words.ts';
+import { inlineText } from '../../../../electron/exchange/printing/formats/document-words.ts';
 import { memosDocument } from '../../../../electron/exchange/printing/print-memos.ts';
 import { monographDocument } from '../../../../electron/exchange/printing/print-monograph.ts';
-import type { PrintedDocument } from '../../../../electron/exchange/printing/printed-document.ts';
+import type { PrintedDocument } from '../../../../electron/exchange/printing/formats/printed-document.ts';
 import { readDocument } from '../../../../electron/exchange/reading/read-documents.ts';
 import { fillSample } from '../../../../electron/exchange/sample-project.ts';
-import { writeDocument } from '../../../../electron/exchange/printing/write-document.ts';
+import { writeDocument } from '../../../../electron/exchange/printing/formats/write-document.ts';
 import { listMemos } from '../../../../electron/queries/memos.ts';
 import type { PrintStyle } from '../../../../shared/domain/print.ts';
 import { typeset } from '../../../../shared/domain/typography.ts';

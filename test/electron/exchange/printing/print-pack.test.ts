@@ -106,6 +106,7 @@ describe('the pack', () => {
     expect(written.folder).toBe(join(folder, 'Annexes pôles'));
     expect(written.files).toEqual([
       '00 Sommaire.html',
+      '00 Sommaire.docx',
       '01 Tableau des entretiens.docx',
       '01 Tableau des entretiens.xlsx',
       '02 Tableau de verbatims.html',
@@ -170,7 +171,7 @@ describe('the pack', () => {
     onTestFinished(() => clearInterval(timer));
     let files = 0;
     for await (const file of makePack(study.project.project, PACK(study), 'Annexes', QUIET)) files += file.bytes.length > 0 ? 1 : 0;
-    expect(files).toBe(5);
+    expect(files).toBe(6);
     expect(answered).toBeGreaterThan(0);
   });
 
@@ -179,6 +180,6 @@ describe('the pack', () => {
     const archive = zipTexts(await zipPack(study.project.project, PACK(study), 'Annexes', QUIET));
     expect([...archive.keys()]).toContain('Annexes/02 Tableau de verbatims.html');
     expect(archive.get('Annexes/02 Tableau de verbatims.html')).toContain('Tout le monde décide');
-    expect(archive.size).toBe(5);
+    expect(archive.size).toBe(6);
   });
 });

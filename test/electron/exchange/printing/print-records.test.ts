@@ -13,7 +13,7 @@ import {
 import { keepVersion, restoreVersion } from '../../../../electron/commands/grid-versions.ts';
 import { splitCategory } from '../../../../electron/commands/split-category.ts';
 import { undo } from '../../../../electron/commands/undo.ts';
-import { plainText } from '../../../../electron/exchange/printing/document-words.ts';
+import { plainText } from '../../../../electron/exchange/printing/formats/document-words.ts';
 import { auditDocument, auditSheets } from '../../../../electron/exchange/printing/print-audit.ts';
 import { codebookHistoryDocument, codebookHistorySheets } from '../../../../electron/exchange/printing/print-codebook-history.ts';
 import { dataStructureDocument } from '../../../../electron/exchange/printing/print-data-structure.ts';
@@ -22,12 +22,12 @@ import { memosDocument } from '../../../../electron/exchange/printing/print-memo
 import { monographDocument } from '../../../../electron/exchange/printing/print-monograph.ts';
 import { transcriptDocument } from '../../../../electron/exchange/printing/print-transcript.ts';
 import { saturationDocument, saturationSheets } from '../../../../electron/exchange/printing/print-saturation.ts';
-import type { PrintedDocument, TableBlock } from '../../../../electron/exchange/printing/printed-document.ts';
-import type { PrintedSheets } from '../../../../electron/exchange/printing/printed-sheet.ts';
+import type { PrintedDocument, TableBlock } from '../../../../electron/exchange/printing/formats/printed-document.ts';
+import type { PrintedSheets } from '../../../../electron/exchange/printing/formats/printed-sheet.ts';
 import { readDocument } from '../../../../electron/exchange/reading/read-documents.ts';
 import { fillSample } from '../../../../electron/exchange/sample-project.ts';
-import { writeDocument } from '../../../../electron/exchange/printing/write-document.ts';
-import { writeSheets } from '../../../../electron/exchange/printing/write-sheets.ts';
+import { writeDocument } from '../../../../electron/exchange/printing/formats/write-document.ts';
+import { writeSheets } from '../../../../electron/exchange/printing/formats/write-sheets.ts';
 import { readCodebook } from '../../../../electron/queries/codebook.ts';
 import { listSources } from '../../../../electron/queries/corpus.ts';
 import { listGuides, readCoverage } from '../../../../electron/queries/guide.ts';

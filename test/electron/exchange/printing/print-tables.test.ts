@@ -1,18 +1,18 @@
 // What a thesis prints as tables, read back from Word and Excel: every word is there, and every number is that of a plain count.
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inlineText, plainText } from '../../../../electron/exchange/printing/document-words.ts';
+import { inlineText, plainText } from '../../../../electron/exchange/printing/formats/document-words.ts';
 import { codebookDocument, codebookSheets } from '../../../../electron/exchange/printing/print-codebook.ts';
 import { corpusTableDocument, corpusTableSheets } from '../../../../electron/exchange/printing/print-corpus-table.ts';
 import { countsDocument, countsSheets } from '../../../../electron/exchange/printing/print-counts.ts';
 import { matrixDocument, matrixSheets } from '../../../../electron/exchange/printing/print-matrix.ts';
 import { quoteBookDocument, quoteBookSheets } from '../../../../electron/exchange/printing/print-quote-book.ts';
 import { verbatimsDocument, verbatimsSheets } from '../../../../electron/exchange/printing/print-verbatims.ts';
-import type { PrintedDocument } from '../../../../electron/exchange/printing/printed-document.ts';
-import { isSheetLink } from '../../../../electron/exchange/printing/printed-sheet.ts';
-import type { PrintedSheets } from '../../../../electron/exchange/printing/printed-sheet.ts';
-import { writeDocument } from '../../../../electron/exchange/printing/write-document.ts';
-import { writeSheets } from '../../../../electron/exchange/printing/write-sheets.ts';
+import type { PrintedDocument } from '../../../../electron/exchange/printing/formats/printed-document.ts';
+import { isSheetLink } from '../../../../electron/exchange/printing/formats/printed-sheet.ts';
+import type { PrintedSheets } from '../../../../electron/exchange/printing/formats/printed-sheet.ts';
+import { writeDocument } from '../../../../electron/exchange/printing/formats/write-document.ts';
+import { writeSheets } from '../../../../electron/exchange/printing/formats/write-sheets.ts';
 import { listCodings } from '../../../../electron/queries/passages.ts';
 import { readCorpusFrame } from '../../../../electron/queries/corpus.ts';
 import { readTurns } from '../../../../electron/queries/sources.ts';

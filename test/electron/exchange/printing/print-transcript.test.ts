@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { codedTurns, stretchesOf } from '../../../../electron/exchange/printing/coded-stretches.ts';
 import type { CodedTurn } from '../../../../electron/exchange/printing/coded-stretches.ts';
-import { plainText } from '../../../../electron/exchange/printing/document-words.ts';
+import { plainText } from '../../../../electron/exchange/printing/formats/document-words.ts';
 import { transcriptDocument } from '../../../../electron/exchange/printing/print-transcript.ts';
-import type { PrintedDocument, TableBlock } from '../../../../electron/exchange/printing/printed-document.ts';
+import type { PrintedDocument, TableBlock } from '../../../../electron/exchange/printing/formats/printed-document.ts';
 import { readDocument } from '../../../../electron/exchange/reading/read-documents.ts';
 import { fillSample } from '../../../../electron/exchange/sample-project.ts';
-import { writeDocument } from '../../../../electron/exchange/printing/write-document.ts';
+import { writeDocument } from '../../../../electron/exchange/printing/formats/write-document.ts';
 import { readCodebook } from '../../../../electron/queries/codebook.ts';
 import { listSources } from '../../../../electron/queries/corpus.ts';
 import { readCodings, readTurns } from '../../../../electron/queries/sources.ts';

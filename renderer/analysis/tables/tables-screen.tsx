@@ -1,0 +1,90 @@
+// What the screens of tables share: they wait for the project, and say what is missing when there is nothing to cross.
+import type { ComponentType } from 'react';
+import { useMemo } from 'react';
+import { FileQuestion } from 'lucide-react';
+import { EVERYTHING } from '../../../shared/domain/relation.ts';
+import type { CoderId } from '../../../shared/domain/ids.ts';
+import type { AxisSpec } from '../../../shared/domain/matrix.ts';
+import { reasonText } from '../../../shared/i18n/undefined.ts';
+import type { ProjectFrame } from '../../matrices/frame.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useLanguage } from '../../ui/language.tsx';
+import { useProjectFrame } from '../project-frame.ts';
+import { CodingWords } from '../relations/scope-words.tsx';
+import { firstCrossing } from './axis-word.tsx';
+import './tables.css';
+
+export interface TableScreenProps {
+  frame: ProjectFrame;
+  first: { readonly rows: AxisSpec; readonly columns: AxisSpec };
+}
+
+/** The screen once the project is known. */
+export function WhenKnown({ Screen }: { Screen: ComponentType<TableScreenProps> }) {
+  const frame = useProjectFrame();
+  const { language } = useLanguage();
+  const first = useMemo(() => frame && firstCrossing(frame), [frame]);
+  if (!frame) return null;
+  return first ? <Screen frame={frame} first={first} /> : <EmptyState icon={FileQuestion} title={reasonText[language].empty} />;
+}
+
+interface Codings {
+  readonly coderIds: CoderId[] | null;
+  readonly where: string[];
+}
+
+/** « codées par … là où … » */
+export function CodedWords({ setting, onChange }: { setting: Codings; onChange: (changes: Partial<Codings>) => void }) {
+  return (
+    <CodingWords
+      scope={{ ...EVERYTHING, coderIds: setting.coderIds, where: setting.where }}
+      onChange={({ coderIds, where }) => onChange({ ...(coderIds === undefined ? {} : { coderIds }), ...(where === undefined ? {} : { where }) })}
+    />
+  );
+}
+
+/** Words between the underlined ones, with the spaces around them. */
+export function Said({ children }: { children: string }) {
+  return <span>{` ${children} `}</span>;
+}
+
+/** A small table under the picture: a head and lines of words and figures. */
+export function SideTable({
+  title,
+  note,
+  heads,
+  lines,
+}: {
+  title: string;
+  note?: string;
+  heads: readonly string[];
+  lines: readonly (readonly string[])[];
+}) {
+  return (
+    <section className="tables-side">
+      <h2>{title}</h2>
+      {note ? <p className="quiet">{note}</p> : null}
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(([name = '', ...values], at) => (
+            <tr key={`${at} ${name}`}>
+              <th scope="row">{name}</th>
+              {values.map((value, column) => (
+                <td key={heads[column + 1] ?? column}>{value}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,240 @@
+// Descending classification (Reinert): the tree of classes, their words, where they are met, and the passages typical of each.
+import { useMemo } from 'react';
+import { MOST_CLASSES, classesSetting } from '../../../shared/domain/words.ts';
+import type { ClassesSetting, PlacedWords, WordClass, WordClasses } from '../../../shared/domain/words.ts';
+import { classificationFigure } from '../../../shared/figure/classification-figure.ts';
+import type { FigureTable } from '../../../shared/figure/figure-table.ts';
+import { paletteOf } from '../../../shared/figure/palette.ts';
+import type { FigureTheme } from '../../../shared/figure/palette.ts';
+import { formatNumber } from '../../../shared/i18n/text.ts';
+import { wordsText } from '../../../shared/i18n/words.ts';
+import { isUndefined, undefinedFor } from '../../../shared/statistics/undefined.ts';
+import { wordsAddress } from '../../reader/words-address.ts';
+import { useLanguage, useText } from '../../ui/language.tsx';
+import { PlaceLink } from '../../ui/place-link.tsx';
+import { useTheme } from '../../ui/theme.tsx';
+import { useRun } from '../../ui/use-run.ts';
+import { AnalysisFrame } from '../analysis-frame.tsx';
+import type { PlacesBehind } from '../behind.ts';
+import { useSavedSetting } from '../saved-setting.ts';
+import { ChoiceWord, NumberWord } from '../sentence.tsx';
+import { PLACES_SHOWN } from './frequencies.tsx';
+import { StopWordsButton } from './stop-words.tsx';
+import { useLongAnswer } from './use-long-answer.ts';
+import { InterviewersChoice, LeastChoice, PartsChoice, Said } from './word-choices.tsx';
+import './words.css';
+import { Working } from './working.tsx';
+
+const INITIAL: ClassesSetting = {
+  segmentWords: 40,
+  leastCount: 3,
+  classes: 4,
+  isDouble: false,
+  withInterviewers: false,
+  withFillers: true,
+  by: { kind: 'case' },
+};
+
+const WORDS_EACH = 16;
+
+export function ClassificationScreen() {
+  const words = useText(wordsText);
+  const { language } = useLanguage();
+  const { shown: theme } = useTheme();
+  const run = useRun();
+  const saved = useSavedSetting('classification', classesSetting, INITIAL);
+  const { setting: now, change } = saved;
+  const answer = useLongAnswer('words.classes', { setting: now });
+  const { data } = answer;
+  const known = data && !isUndefined(data) ? data : undefined;
+  const number = (value: number) => formatNumber(language, value);
+  const percent = (part: number, all: number) => number(Math.round((1000 * part) / Math.max(1, all)) / 10);
+  const classified = known ? known.segments - known.unclassified : 0;
+  const draw = (look: FigureTheme) => {
+    if (!data || isUndefined(data)) return data;
+    const share = (segments: number) => words.classShare(words.segments(segments), percent(segments, data.segments - data.unclassified));
+    const options = {
+      palette: paletteOf(look),
+      language,
+      title: words.classesName,
+      number,
+      className: words.className,
+      share,
+      most: WORDS_EACH,
+      note: words.classNote,
+    };
+    return classificationFigure(data, options);
+  };
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const scene = useMemo(() => draw(theme), [data, theme, language]);
+  const table = known ? tableOf(known, words) : undefined;
+  const behindWord = (word: string): PlacesBehind => ({
+    title: word,
+    word,
+    places: () =>
+      run('words.places', {
+        words: word,
+        unit: 'stem',
+        withInterviewers: now.withInterviewers,
+        by: { kind: 'none' },
+        part: null,
+        most: PLACES_SHOWN,
+      }),
+  });
+  const behindClass = (place: number): PlacesBehind => ({
+    title: `${words.className(place)} — ${words.typicalPassages.toLowerCase()}`,
+    places: async () => {
+      const passages = known?.classes[place]?.passages ?? [];
+      return { total: passages.length, places: passages.map((passage) => ({ ...passage, before: '', after: '' })) };
+    },
+  });
+  return (
+    <AnalysisFrame
+      name={words.classesName}
+      saved={saved}
+      sentence={
+        <>
+          <Said>{words.classBefore}</Said>
+          <NumberWord
+            label={words.classCount}
+            text={words.classesText(now.classes)}
+            value={now.classes}
+            least={2}
+            most={MOST_CLASSES}
+            onChange={(classes) => change({ classes })}
+          />
+          <Said>{words.segmentBefore}</Said>
+          <NumberWord
+            label={words.segmentCount}
+            text={words.segmentWords(now.segmentWords)}
+            value={now.segmentWords}
+            least={10}
+            most={200}
+            onChange={(segmentWords) => change({ segmentWords })}
+          />
+          <Said>,</Said>
+          <ChoiceWord
+            label={words.kind}
+            options={(['simple', 'double'] as const).map((id) => ({ id, label: words.kinds[id], hint: words.kindHints[id] }))}
+            value={now.isDouble ? 'double' : 'simple'}
+            onChange={(kind) => change({ isDouble: kind === 'double' })}
+          />
+          <Said>,</Said>
+          <LeastChoice value={now.leastCount} onChange={(leastCount) => change({ leastCount: Math.max(2, leastCount) })} />
+          <Said>,</Said>
+          <InterviewersChoice value={now.withInterviewers} onChange={(withInterviewers) => change({ withInterviewers })} />
+          <Said>{words.projected}</Said>
+          <PartsChoice value={now.by} kinds={words.projectedParts} attribute={words.projectedAttribute} onChange={(by) => change({ by })} />
+        </>
+      }
+      caption={known ? words.classesCaption(words.segments(known.segments), number(classified), number(known.forms)) : ''}
+      notes={known ? [words.unclassified(words.segments(known.unclassified), percent(known.unclassified, known.segments))] : []}
+      scene={scene}
+      printScene={() => draw('light') ?? undefinedFor('empty')}
+      table={table?.table}
+      behindMark={(key) => {
+        const [place, word] = JSON.parse(key) as [number, string?];
+        return word === undefined ? behindClass(place) : behindWord(word);
+      }}
+      behindCell={(row, column) => {
+        const word = table?.wordAt(row);
+        return word !== undefined && (column === 3 || column === 4) ? behindWord(word) : null;
+      }}
+      tools={<StopWordsButton />}
+      widthCm={24}
+    >
+      <Working answer={answer} />
+      {known ? (
+        <div className="words-profiles">
+          {known.classes.map((each, place) => (
+            <ClassProfile key={place} name={words.className(place)} profile={each} />
+          ))}
+        </div>
+      ) : null}
+    </AnalysisFrame>
+  );
+}
+
+function tableOf({ classes }: WordClasses, words: (typeof wordsText)['fr']): { table: FigureTable; wordAt: (row: number) => string | undefined } {
+  const { classColumns: columns, rowKinds } = words;
+  const lines = classes.flatMap(({ words: own, absent, parts }, place) =>
+    (
+      [
+        ['word', own],
+        ['absent', absent],
+        ['part', parts],
+      ] as const
+    ).flatMap(([kind, list]) => list.map((each) => ({ ...each, place, kind }))),
+  );
+  return {
+    table: {
+      columns: [columns.className, columns.word, columns.kind, columns.inClass, columns.classified, columns.chiSquare],
+      rows: lines.map(({ place, kind, word, inClass, classified, chiSquare }) => [
+        words.className(place),
+        word,
+        rowKinds[kind],
+        inClass,
+        classified,
+        Math.round(chiSquare * 100) / 100,
+      ]),
+    },
+    wordAt: (row) => (lines[row]?.kind === 'part' ? undefined : lines[row]?.word),
+  };
+}
+
+const PASSAGES_SHOWN = 4;
+
+function ClassProfile({ name, profile }: { name: string; profile: WordClass }) {
+  const words = useText(wordsText);
+  const { language } = useLanguage();
+  const { parts, absent, passages } = profile;
+  const listed = (list: readonly { word: string; chiSquare: number }[]) =>
+    list.map(({ word, chiSquare }) => `${word} (${formatNumber(language, Math.round(chiSquare * 10) / 10)})`).join(', ');
+  const [over, under] = [parts.filter(({ chiSquare }) => chiSquare > 0), parts.filter(({ chiSquare }) => chiSquare < 0)];
+  const facts = [
+    { label: words.typicalParts, text: listed(over) },
+    { label: words.avoidedParts, text: listed(under) },
+    {
+      label: words.absentWords,
+      text: absent
+        .slice(0, 8)
+        .map(({ word }) => word)
+        .join(', '),
+    },
+  ].filter(({ text }) => text !== '');
+  return (
+    <section aria-label={words.profile(name)}>
+      <h3>{words.profile(name)}</h3>
+      {facts.map(({ label, text }) => (
+        <p key={label}>
+          <span className="quiet">{label} : </span>
+          {text}
+        </p>
+      ))}
+      <h4>{words.typicalPassages}</h4>
+      <ul>
+        {passages.slice(0, PASSAGES_SHOWN).map((passage) => (
+          <TypicalPassage key={`${passage.turnId} ${passage.start}`} passage={passage} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TypicalPassage({ passage }: { passage: PlacedWords }) {
+  const words = useText(wordsText);
+  const { sourceId, turnId, start, end, text, ref } = passage;
+  const there = {
+    screen: 'coding',
+    sourceId,
+    wordsAt: wordsAddress({ start: { turnId, offsetUtf16: start }, end: { turnId, offsetUtf16: end } }),
+  } as const;
+  return (
+    <li>
+      <PlaceLink className="words-place" place={there} title={words.readIn(ref)}>
+        {text}
+      </PlaceLink>{' '}
+      <span className="number quiet">{ref}</span>
+    </li>
+  );
+}

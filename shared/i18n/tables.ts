@@ -1,0 +1,226 @@
+// Words of the screens that cross, map and group: cross table, correspondence, tree of what is alike.
+import type { ClusteringSetting, DistanceKind } from '../domain/clustering.ts';
+import type { CountUnit } from '../domain/crosstab.ts';
+import type { CellFace } from '../figure/crosstab-figure.ts';
+import type { Linkage } from '../statistics/clustering.ts';
+import { formatFixed, formatNumber, plural } from './text.ts';
+import type { Texts } from './text.ts';
+
+type Hinted = { readonly label: string; readonly hint: string };
+
+const fr = {
+  // the sentence
+  cross: 'Croiser',
+  with: 'avec',
+  counting: 'en comptant des',
+  showing: 'et montrer',
+  row: 'Lignes',
+  column: 'Colonnes',
+  unit: 'Unité',
+  units: { passages: 'passages', sources: 'sources', cases: 'cas' } satisfies Record<CountUnit, string>,
+  unitHints: {
+    passages: 'Chaque passage codé compte pour un',
+    sources: 'Une source compte pour un dès qu’elle a un passage',
+    cases: 'Un cas compte pour un dès qu’il a un passage : l’unité qui permet de tester',
+  } satisfies Record<CountUnit, string>,
+  face: 'Montrer',
+  faces: {
+    counts: 'les effectifs',
+    rowShare: 'les pourcentages en ligne',
+    columnShare: 'les pourcentages en colonne',
+    expected: 'les effectifs attendus',
+    residuals: 'les résidus ajustés',
+  } satisfies Record<CellFace, string>,
+  // cross table
+  crosstab: 'Tableau croisé',
+  counted: (unit: CountUnit, units: number, cells: number) =>
+    `On compte des ${fr.units[unit]} : ${formatNumber('fr', units)} en tout, ${formatNumber('fr', cells)} dans les cellules. Les couleurs suivent les résidus ajustés (écarts à l’indépendance).`,
+  legend: 'Par rapport à l’attendu :',
+  more: 'plus, seuil',
+  less: 'moins, seuil',
+  near: 'proche',
+  residualNote: 'Résidus ajustés : ▲ au-delà de 1,96, ▲▲ de 3,29 ; ▼ de même en moins.',
+  cell: (row: string, column: string, count: number, expected: string, residual: string) =>
+    `${row} × ${column} : ${formatNumber('fr', count)}, attendu ${expected}, résidu ajusté ${residual}`,
+  total: 'Total',
+  tests: 'Mesures et tests',
+  drawNow: 'Calculer Fisher par tirages',
+  presence: 'Chaque ligne, testée seule',
+  presenceNote: 'Unités qui ont la catégorie contre celles qui ne l’ont pas, par colonne : le test que des lignes indépendantes permettent.',
+  presenceHeads: ['Ligne', 'Khi-deux', 'p', 'p (Fisher exact)', 'V'],
+  // correspondence
+  correspondence: 'Analyse des correspondances',
+  mapWith: ', plus, en supplémentaire,',
+  also: 'Éléments supplémentaires',
+  addAlso: 'Ajouter un élément supplémentaire',
+  removeAlso: 'Retirer',
+  axes: 'Axes',
+  axesOf: (a: number, b: number) => `axes ${a} et ${b}`,
+  axis: (axis: number, share: number) => `Axe ${axis + 1} (${formatFixed('fr', share * 100, 1)} % de l’inertie)`,
+  mapCaption: (unit: CountUnit, total: number, inertia: number, axes: number) =>
+    `On compte des ${fr.units[unit]} (${formatNumber('fr', total)}). Inertie totale ${formatFixed('fr', inertia, 4)} sur ${plural('fr', axes, 'axe', 'axes')} ; disques : lignes, carrés : colonnes, losanges : supplémentaires. Deux points du même ensemble sont proches quand leurs profils se ressemblent.`,
+  oneAxis: 'Un seul axe : le tableau n’a que deux lignes ou deux colonnes non vides. Le plan est une droite.',
+  left: (rows: number, columns: number) =>
+    `Laissées de côté, vides : ${plural('fr', rows, 'ligne', 'lignes')}, ${plural('fr', columns, 'colonne', 'colonnes')}.`,
+  point: (name: string, count: number, contributions: string, cos2: string) =>
+    `${name} : ${formatNumber('fr', count)} ; contributions ${contributions} ; cos² ${cos2}`,
+  unnamed: (n: number) => `${plural('fr', n, 'point', 'points')} sans nom, faute de place : les voir dans le tableau.`,
+  names: 'Noms montrés',
+  namesShown: (n: number) => `${formatNumber('fr', n)} noms au plus`,
+  mapHeads: {
+    kind: 'Ensemble',
+    name: 'Nom',
+    count: 'Effectif',
+    mass: 'Masse',
+    inertia: 'Inertie',
+    coordinate: (n: number) => `Axe ${n}`,
+    contribution: (n: number) => `Contribution ${n}`,
+    cos2: (n: number) => `cos² ${n}`,
+  },
+  sides: { row: 'ligne', column: 'colonne', also: 'supplémentaire' },
+  inertias: 'Inertie des axes',
+  inertiaHeads: ['Axe', 'Valeur propre', 'Part', 'Cumul'],
+  // clustering
+  clustering: 'Classification hiérarchique',
+  group: 'Grouper',
+  accordingTo: 'selon',
+  by: 'Ce qui les rapproche',
+  byKinds: {
+    passages: { label: 'les passages partagés', hint: 'Deux catégories sont proches quand elles sont sur les mêmes passages' },
+    turns: { label: 'les tours partagés', hint: 'Dans les mêmes tours de parole' },
+    axis: { label: 'leur profil', hint: 'Ce qu’ils ont d’un autre axe : catégories, cas, attribut…' },
+  } satisfies Record<ClusteringSetting['by']['kind'], Hinted>,
+  distance: 'Distance',
+  distances: {
+    jaccard: { label: 'distance de Jaccard', hint: '1 − part commune : présence ou absence' },
+    chiSquare: { label: 'distance du khi-deux', hint: 'Entre profils, comme en analyse des correspondances' },
+  } satisfies Record<DistanceKind, Hinted>,
+  linkage: 'Agrégation',
+  linkages: {
+    single: { label: 'saut minimal', hint: 'Deux groupes sont aussi proches que leurs plus proches' },
+    complete: { label: 'saut maximal', hint: 'Aussi loin que leurs plus éloignés' },
+    average: { label: 'lien moyen', hint: 'La moyenne des distances' },
+    ward: { label: 'méthode de Ward', hint: 'Le moins d’inertie perdue ; avec la distance du khi-deux' },
+  } satisfies Record<Linkage, Hinted>,
+  cutInto: 'coupé en',
+  groups: 'Groupes',
+  groupCount: (n: number) => (n <= 1 ? 'un seul groupe' : plural('fr', n, 'groupe', 'groupes')),
+  clusterCaption: (distance: string, linkage: string, items: number) =>
+    `${formatNumber('fr', items)} éléments, ${distance}, ${linkage}. Plus deux branches se rejoignent à gauche, plus elles se ressemblent ; les égalités sont départagées par l’ordre de la liste.`,
+  without: (names: string) => `Sans rien à comparer, laissés de côté : ${names}.`,
+  item: (name: string, count: number, group: number) => `${name} : ${formatNumber('fr', count)}, groupe ${group}`,
+  merge: (size: number, height: string) => `${plural('fr', size, 'élément', 'éléments')} réunis à ${height}`,
+  groupLabel: (n: number) => `groupe ${n}`,
+  heightLabel: 'distance de réunion',
+  clusterHeads: ['Élément', 'Effectif', 'Groupe'],
+  mergesTitle: 'Réunions, dans l’ordre',
+  mergeHeads: ['Rang', 'Distance', 'Éléments'],
+  several: (n: number) => `et ${formatNumber('fr', n)} autres`,
+};
+
+const en: typeof fr = {
+  cross: 'Cross',
+  with: 'with',
+  counting: 'counting',
+  showing: 'and show',
+  row: 'Rows',
+  column: 'Columns',
+  unit: 'Unit',
+  units: { passages: 'passages', sources: 'sources', cases: 'cases' },
+  unitHints: {
+    passages: 'Each coded passage counts once',
+    sources: 'A source counts once as soon as it has a passage',
+    cases: 'A case counts once as soon as it has a passage: the unit that allows tests',
+  },
+  face: 'Show',
+  faces: {
+    counts: 'the counts',
+    rowShare: 'row percentages',
+    columnShare: 'column percentages',
+    expected: 'expected counts',
+    residuals: 'adjusted residuals',
+  },
+  crosstab: 'Cross table',
+  counted: (unit, units, cells) =>
+    `What is counted are ${en.units[unit]}: ${formatNumber('en', units)} in all, ${formatNumber('en', cells)} in the cells. Colours follow the adjusted residuals (how far from independence).`,
+  legend: 'Against what is expected:',
+  more: 'more, level',
+  less: 'fewer, level',
+  near: 'about as many',
+  residualNote: 'Adjusted residuals: ▲ beyond 1.96, ▲▲ beyond 3.29; ▼ likewise below.',
+  cell: (row, column, count, expected, residual) =>
+    `${row} × ${column}: ${formatNumber('en', count)}, expected ${expected}, adjusted residual ${residual}`,
+  total: 'Total',
+  tests: 'Measures and tests',
+  drawNow: 'Reckon Fisher by draws',
+  presence: 'Each row, tested by itself',
+  presenceNote: 'Units that have the category against those that have not, by column: the test that independent rows allow.',
+  presenceHeads: ['Row', 'Chi-square', 'p', 'p (Fisher exact)', 'V'],
+  correspondence: 'Correspondence analysis',
+  mapWith: ', and, as supplementary points,',
+  also: 'Supplementary points',
+  addAlso: 'Add supplementary points',
+  removeAlso: 'Take out',
+  axes: 'Axes',
+  axesOf: (a, b) => `axes ${a} and ${b}`,
+  axis: (axis, share) => `Axis ${axis + 1} (${formatFixed('en', share * 100, 1)}% of the inertia)`,
+  mapCaption: (unit, total, inertia, axes) =>
+    `What is counted are ${en.units[unit]} (${formatNumber('en', total)}). Total inertia ${formatFixed('en', inertia, 4)} on ${plural('en', axes, 'axis', 'axes')}; discs: rows, squares: columns, diamonds: supplementary. Two points of one set are near when their profiles are alike.`,
+  oneAxis: 'A single axis: the table has only two rows or two columns that are not empty. The map is a line.',
+  left: (rows, columns) => `Left out, empty: ${plural('en', rows, 'row', 'rows')}, ${plural('en', columns, 'column', 'columns')}.`,
+  point: (name, count, contributions, cos2) => `${name}: ${formatNumber('en', count)}; contributions ${contributions}; cos² ${cos2}`,
+  unnamed: (n) => `${plural('en', n, 'point', 'points')} without a name for want of room: see them in the table.`,
+  names: 'Names shown',
+  namesShown: (n) => `${formatNumber('en', n)} names at most`,
+  mapHeads: {
+    kind: 'Set',
+    name: 'Name',
+    count: 'Count',
+    mass: 'Mass',
+    inertia: 'Inertia',
+    coordinate: (n) => `Axis ${n}`,
+    contribution: (n) => `Contribution ${n}`,
+    cos2: (n) => `cos² ${n}`,
+  },
+  sides: { row: 'row', column: 'column', also: 'supplementary' },
+  inertias: 'Inertia of the axes',
+  inertiaHeads: ['Axis', 'Eigenvalue', 'Share', 'Cumulated'],
+  clustering: 'Hierarchical clustering',
+  group: 'Group',
+  accordingTo: 'by',
+  by: 'What brings them together',
+  byKinds: {
+    passages: { label: 'the passages they share', hint: 'Two categories are near when they are on the same passages' },
+    turns: { label: 'the turns they share', hint: 'In the same speaker turns' },
+    axis: { label: 'their profile', hint: 'What they have of another axis: categories, cases, an attribute…' },
+  },
+  distance: 'Distance',
+  distances: {
+    jaccard: { label: 'Jaccard distance', hint: '1 − what is shared: there or not' },
+    chiSquare: { label: 'chi-square distance', hint: 'Between profiles, as in correspondence analysis' },
+  },
+  linkage: 'Linkage',
+  linkages: {
+    single: { label: 'single linkage', hint: 'Two groups are as near as their nearest' },
+    complete: { label: 'complete linkage', hint: 'As far as their farthest' },
+    average: { label: 'average linkage', hint: 'The mean of the distances' },
+    ward: { label: 'Ward’s method', hint: 'The least inertia lost; with the chi-square distance' },
+  },
+  cutInto: 'cut into',
+  groups: 'Groups',
+  groupCount: (n) => (n <= 1 ? 'a single group' : plural('en', n, 'group', 'groups')),
+  clusterCaption: (distance, linkage, items) =>
+    `${formatNumber('en', items)} items, ${distance}, ${linkage}. The further left two branches join, the more alike they are; ties follow the order of the list.`,
+  without: (names) => `With nothing to compare, left out: ${names}.`,
+  item: (name, count, group) => `${name}: ${formatNumber('en', count)}, group ${group}`,
+  merge: (size, height) => `${plural('en', size, 'item', 'items')} joined at ${height}`,
+  groupLabel: (n) => `group ${n}`,
+  heightLabel: 'distance of joining',
+  clusterHeads: ['Item', 'Count', 'Group'],
+  mergesTitle: 'Joinings, in order',
+  mergeHeads: ['Rank', 'Distance', 'Items'],
+  several: (n) => `and ${formatNumber('en', n)} others`,
+};
+
+export type TablesWords = typeof fr;
+export const tablesText: Texts<typeof fr> = { fr, en };
