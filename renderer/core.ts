@@ -26,13 +26,24 @@ function socketBridge(url: string): Bridge {
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   let lastId = 0;
   let opening: Promise<WebSocket> | null = null;
+  let hasDropped = false;
+
+  // what happened while nothing was heard may be anything: whoever keeps an answer asks again
+  const tellRegained = (): void => {
+    if (hasDropped) for (const listener of listeners) listener({ kind: 'project', projectId: null });
+    hasDropped = false;
+  };
 
   const open = (): Promise<WebSocket> => {
     opening ??= new Promise((resolve, reject) => {
       const socket = new WebSocket(url);
-      socket.onopen = () => resolve(socket);
+      socket.onopen = () => {
+        resolve(socket);
+        tellRegained();
+      };
       socket.onclose = () => {
         opening = null;
+        hasDropped = true;
         for (const answer of waiting.values()) answer({ ok: false, failure: LOST });
         waiting.clear();
         reject(new CoreFailure(LOST));

@@ -21,7 +21,8 @@ interface Asking {
   readonly most: number;
 }
 
-export interface PlacedSuggestion extends Omit<Suggestion, 'reasons'>, Ranked {}
+/** With what the caller knows of it. */
+export type PlacedSuggestion<R extends Ranked> = Omit<Suggestion, 'reasons'> & R;
 
 function decidedWords({ sqlite }: Project, { categoryId, coderId }: Asking): ReadonlySet<string> {
   if (categoryId === null) return new Set();
@@ -45,15 +46,15 @@ function categoriesOn({ sqlite }: Project, { turnId, start, end }: PlacedWords):
     .all({ turnId, start, end }) as CategoryId[];
 }
 
-export function placedSuggestions(project: Project, store: WordStore, ranked: readonly Ranked[], asking: Asking): PlacedSuggestion[] {
+export function placedSuggestions<R extends Ranked>(project: Project, store: WordStore, ranked: readonly R[], asking: Asking): PlacedSuggestion<R>[] {
   const decided = decidedWords(project, asking);
   const placer = new WordPlacer(project, store.dictionary);
-  const found: PlacedSuggestion[] = [];
-  for (const { range, score } of ranked) {
+  const found: PlacedSuggestion<R>[] = [];
+  for (const each of ranked) {
     if (found.length >= asking.most) break;
-    const placed = placer.placed(range);
+    const placed = placer.placed(each.range);
     if (!placed || decided.has(`${placed.sourceId} ${wordsHash(placed.text)}`)) continue;
-    found.push({ ...placed, range, score, categoryIds: categoriesOn(project, placed) });
+    found.push({ ...placed, ...each, categoryIds: categoriesOn(project, placed) });
   }
   return found;
 }

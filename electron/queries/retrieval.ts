@@ -73,6 +73,7 @@ export function readRetrieval(project: Project, query: RetrievalQuery): Retrieva
   const { frame, sources, found } = retrieval(project, query.expression);
   const cases = casesOf(frame);
   return {
+    expression: query.expression,
     passages: found.length,
     sources: new Set(found.map(({ passage }) => passage.sourceId)).size,
     cases: new Set(found.flatMap(({ passage }) => [...cases(passage)])).size,

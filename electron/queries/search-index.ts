@@ -32,22 +32,25 @@ function proposalOfWords(project: Project, node: WordsNode, language: Language):
   return `(${phrases.map((phrase) => `"${phrase}"${ending}`).join(' OR ')})`;
 }
 
+/** Said for what any turn may answer to. */
+const ANY = Symbol('any');
+
 /** A MATCH that at least the turns answer to that the query finds; null where no turn can. */
-function proposal(project: Project, node: QueryNode, language: Language): string | null | 'any' {
+function proposal(project: Project, node: QueryNode, language: Language): string | typeof ANY | null {
   switch (node.kind) {
     case 'words':
       return proposalOfWords(project, node, language);
     case 'not':
-      return 'any';
+      return ANY;
     case 'near':
       return proposal(project, { kind: 'and', parts: [node.left, node.right] }, language);
     case 'and': {
-      const parts = node.parts.map((part) => proposal(project, part, language)).filter((part) => part !== 'any');
-      return parts.includes(null) ? null : parts.length === 0 ? 'any' : `(${parts.join(' AND ')})`;
+      const parts = node.parts.map((part) => proposal(project, part, language)).filter((part) => part !== ANY);
+      return parts.includes(null) ? null : parts.length === 0 ? ANY : `(${parts.join(' AND ')})`;
     }
     case 'or': {
       const parts = node.parts.map((part) => proposal(project, part, language)).filter((part) => part !== null);
-      return parts.includes('any') ? 'any' : parts.length === 0 ? null : `(${parts.join(' OR ')})`;
+      return parts.includes(ANY) ? ANY : parts.length === 0 ? null : `(${parts.join(' OR ')})`;
     }
   }
 }
@@ -72,7 +75,7 @@ function matching({ sqlite }: Project, match: string): number[] {
 export function proposedTurns(project: Project, map: TurnMap, node: QueryNode, language: Language): Int32Array {
   const match = proposal(project, node, language);
   if (match === null) return new Int32Array(0);
-  if (match === 'any') return Int32Array.from(map.numberAt, (_, rank) => rank);
+  if (match === ANY) return Int32Array.from(map.numberAt, (_, rank) => rank);
   return ranksOf(matching(project, match), map);
 }
 

@@ -2,7 +2,7 @@
 import type { CategoryId } from '../../shared/domain/ids.ts';
 import type { Suggestion, SuggestionPrecision, SuggestionReason, SuggestionTally, Suggestions } from '../../shared/domain/suggestion.ts';
 import type { SparseVector } from '../../shared/statistics/sparse-vector.ts';
-import { learn } from '../../shared/statistics/text-classifier.ts';
+import { learn, methodFor } from '../../shared/statistics/text-classifier.ts';
 import type { TextModel } from '../../shared/statistics/text-classifier.ts';
 import { isUndefined, undefinedFor } from '../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../shared/statistics/undefined.ts';
@@ -22,10 +22,10 @@ import type { Watch, WordStore } from './word-store.ts';
 export const PROPOSED = { words: 40, withInterviewers: false } as const;
 export const LEFT_OUT = { withFillers: true, keepsStopWords: false } as const;
 /** More examples teach little more and take their time: evenly chosen ones do. */
-const MOST_EXAMPLES = 1500;
-const OTHERS_PER_EXAMPLE = 4;
+const MOST_EXAMPLES = 1000;
+const OTHERS_PER_EXAMPLE = 3;
 const FEWEST_OTHERS = 400;
-const MOST_OTHERS = 3000;
+const MOST_OTHERS = 2000;
 const MOST_SUGGESTED = 50;
 /** Below these a proposal is none: less than even odds; hardly a word in common. */
 const LEAST_SCORE = { logistic: 0.5, centroid: 0.05 } as const;
@@ -78,24 +78,58 @@ function vectors(list: readonly { readonly vector: SparseVector }[]): SparseVect
   return list.map(({ vector }) => vector);
 }
 
+/** What the examples teach that are not in these sources. Undefined where there are none. */
+function learnWithout(lesson: Lesson, isHidden: (source: WordRange['source']) => boolean): TextModel | Undefined {
+  const { examples, others, features } = lesson;
+  return learn(vectors(examples.filter(({ range }) => !isHidden(range.source))), vectors(others.filter(({ source }) => !isHidden(source))), {
+    features: features.count,
+    method: methodFor(lesson.allExamples),
+  });
+}
+
 interface Scored {
   readonly stretch: number;
   readonly score: number;
+  readonly model: TextModel;
 }
 
+const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.stretch - b.stretch;
+
 /** The best of these stretches, best first. */
-function best(features: Features, model: TextModel, stretches: Iterable<number>, most: number): Scored[] {
+function best(features: Features, modelOf: (stretch: number) => TextModel, stretches: Iterable<number>, most: number): Scored[] {
   const scored: Scored[] = [];
   let least = -Infinity;
   for (const stretch of stretches) {
+    const model = modelOf(stretch);
     const score = model.scoreOf(features.along(model.weights, features.range(stretch)));
     if (score <= least) continue;
-    scored.push({ stretch, score });
+    scored.push({ stretch, score, model });
     if (scored.length < most * 4) continue;
-    scored.sort((a, b) => b.score - a.score || a.stretch - b.stretch).splice(most);
+    scored.sort(byScore).splice(most);
     least = scored.at(-1)?.score ?? least;
   }
-  return scored.sort((a, b) => b.score - a.score || a.stretch - b.stretch).slice(0, most);
+  return scored.sort(byScore).slice(0, most);
+}
+
+/** Parts that the sources are dealt into. */
+const FOLDS = 3;
+
+/**
+ * Nobody is judged by a model that was taught they are none: what is said in some sources is scored by what the others teach. The middle
+ * of few examples is learned from them alone, so one is enough.
+ */
+function modelsOf(lesson: Lesson): readonly TextModel[] | Undefined {
+  const whole = (): TextModel | Undefined => learnWithout(lesson, () => false);
+  const places = new Map(lesson.store.sources.map((source, place) => [source, place]));
+  const folds = methodFor(lesson.allExamples) === 'centroid' ? 1 : FOLDS;
+  const models: TextModel[] = [];
+  for (let fold = 0; fold < folds; fold += 1) {
+    const own = folds === 1 ? whole() : learnWithout(lesson, (source) => (places.get(source) ?? 0) % folds === fold);
+    const model = isUndefined(own) ? whole() : own;
+    if (isUndefined(model)) return model;
+    models.push(model);
+  }
+  return models;
 }
 
 /** What in the text spoke for it, and against it, strongest first. */
@@ -121,26 +155,32 @@ export async function readSuggestions(
   const store = await readWordStore(project, watch);
   const lesson = prepare(project, store, categoryId);
   const { features, coverage } = lesson;
-  const model = learn(vectors(lesson.examples), vectors(lesson.others), features.count);
-  if (isUndefined(model)) return model;
+  const models = modelsOf(lesson);
+  if ('kind' in models) return models;
+  const modelOf = (stretch: number): TextModel => models[(lesson.stretches.sources[stretch] ?? 0) % models.length] ?? (models[0] as TextModel);
+  const method = methodFor(lesson.allExamples);
   const decided = statement<[string, string], number>(
     project.sqlite,
     'SELECT count(*) FROM suggestion_decision WHERE category_id = ? AND coder_id = ?',
   ).pluck() as { get(categoryId: string, coderId: string): number };
   const room = MOST_SUGGESTED + decided.get(categoryId, coderId);
-  const chosen = best(features, model, uncovered(coverage), room).filter(({ score }) => score >= LEAST_SCORE[model.method]);
+  const chosen = best(features, modelOf, uncovered(coverage), room).filter(({ score }) => score >= LEAST_SCORE[method]);
   const suggestions = placedSuggestions(
     project,
     store,
-    chosen.map(({ stretch, score }) => ({ range: features.range(stretch), score })),
+    chosen.map(({ stretch, score, model }) => ({ range: features.range(stretch), score, model })),
     { categoryId, coderId, most: MOST_SUGGESTED },
-  ).map(({ range, ...suggestion }): Suggestion => ({ ...suggestion, reasons: reasonsOf(features, model, range) }));
-  const words = Array.from(model.weights, (weight, feature) => ({ weight, feature }))
+  ).map(({ range, model, ...suggestion }): Suggestion => ({ ...suggestion, reasons: reasonsOf(features, model, range) }));
+  const meant = Array.from({ length: features.count }, (_, feature) => ({
+    feature,
+    weight: models.reduce((sum, { weights }) => sum + (weights[feature] ?? 0), 0) / models.length,
+  }));
+  const words = meant
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_WORDS)
     .map(({ weight, feature }) => ({ words: features.wordsOf(feature, null), weight }));
-  return { categoryId, method: model.method, examples: lesson.allExamples, others: lesson.others.length, words, suggestions };
+  return { categoryId, method, examples: lesson.allExamples, others: lesson.others.length, words, suggestions };
 }
 
 /** Sources that are hidden one after the other; more would take long and say no more. */
@@ -158,7 +198,8 @@ export async function readSuggestionPrecision(
   watch: Watch = UNWATCHED,
 ): Promise<SuggestionPrecision | Undefined> {
   const store = await readWordStore(project, watch);
-  const { features, stretches, coverage, examples, others } = prepare(project, store, categoryId);
+  const lesson = prepare(project, store, categoryId);
+  const { features, stretches, coverage, examples } = lesson;
   if (examples.length === 0) return undefinedFor('noExamples');
   const bySource = [...Map.groupBy(examples, ({ range }) => range.source)].sort(([, a], [, b]) => b.length - a.length);
   if (bySource.length < 2) return undefinedFor('oneUnit');
@@ -166,11 +207,7 @@ export async function readSuggestionPrecision(
   const found: (Scored & { readonly isRight: boolean })[] = [];
   let [all, coded] = [0, 0];
   for (const [at, [source]] of hidden.entries()) {
-    const model = learn(
-      vectors(examples.filter(({ range }) => range.source !== source)),
-      vectors(others.filter((other) => other.source !== source)),
-      features.count,
-    );
+    const model = learnWithout(lesson, (other) => other === source);
     if (isUndefined(model)) continue;
     const place = store.sources.indexOf(source);
     const own = Array.from(
@@ -179,13 +216,13 @@ export async function readSuggestionPrecision(
     );
     all += own.length;
     coded += own.filter((stretch) => coverage[stretch] === 2).length;
-    found.push(...best(features, model, own, LOOKED_AT).map((scored) => ({ ...scored, isRight: coverage[scored.stretch] === 2 })));
+    found.push(...best(features, () => model, own, LOOKED_AT).map((scored) => ({ ...scored, isRight: coverage[scored.stretch] === 2 })));
     watch.onProgress(at + 1, hidden.length, '');
     await breath();
     assertGoingOn(project, watch);
   }
   if (all === 0) return undefinedFor('tooFewUnits');
-  const first = found.sort((a, b) => b.score - a.score || a.stretch - b.stretch).slice(0, LOOKED_AT);
+  const first = found.sort(byScore).slice(0, LOOKED_AT);
   return {
     right: first.filter(({ isRight }) => isRight).length,
     proposed: first.length,

@@ -7,14 +7,18 @@ import {
   LayoutDashboard,
   Lightbulb,
   ListOrdered,
+  Network,
   Scale,
   ScanText,
+  ScatterChart,
   SearchCheck,
+  Sheet,
   Split,
   SquaresIntersect,
   TextSearch,
   TrendingUp,
   Waypoints,
+  Workflow,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { lazy } from 'react';
@@ -52,6 +56,12 @@ export const ANALYSES: readonly AnalysisEntry[] = [
     Screen: lazy(async () => ({ default: (await import('./relations/overlap-screen.tsx')).OverlapScreen })),
   },
   {
+    id: 'conceptmap',
+    group: 'relations',
+    icon: Workflow,
+    Screen: lazy(async () => ({ default: (await import('./relations/concept-map-screen.tsx')).ConceptMapScreen })),
+  },
+  {
     id: 'overview',
     group: 'coverage',
     icon: LayoutDashboard,
@@ -86,6 +96,24 @@ export const ANALYSES: readonly AnalysisEntry[] = [
     group: 'coverage',
     icon: SearchCheck,
     Screen: lazy(async () => ({ default: (await import('./coverage/coverage-screen.tsx')).CoverageScreen })),
+  },
+  {
+    id: 'crosstab',
+    group: 'tables',
+    icon: Sheet,
+    Screen: lazy(async () => ({ default: (await import('./tables/crosstab-screen.tsx')).CrosstabScreen })),
+  },
+  {
+    id: 'correspondence',
+    group: 'tables',
+    icon: ScatterChart,
+    Screen: lazy(async () => ({ default: (await import('./tables/correspondence-screen.tsx')).CorrespondenceScreen })),
+  },
+  {
+    id: 'clustering',
+    group: 'tables',
+    icon: Network,
+    Screen: lazy(async () => ({ default: (await import('./tables/clustering-screen.tsx')).ClusteringScreen })),
   },
   {
     id: 'frequencies',

@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { ListedPassage } from '../../shared/domain/analysis.ts';
 import type { PassageId } from '../../shared/domain/ids.ts';
 import { analysesText } from '../../shared/i18n/analyses.ts';
-import { placeToHash, useNavigation } from '../navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useText } from '../ui/language.tsx';
+import { PlaceLink } from '../ui/place-link.tsx';
 import { Swatch } from '../ui/swatch.tsx';
 import { useRun } from '../ui/use-run.ts';
 import type { AnalysisBehind } from './behind.ts';
@@ -73,21 +73,12 @@ export function PassagesBehind({ behind, onClose }: { behind: AnalysisBehind; on
 
 function PassageLine({ passage }: { passage: ListedPassage }) {
   const words = useText(analysesText);
-  const { go } = useNavigation();
   const place = { screen: 'coding', sourceId: passage.sourceId, passageId: passage.passageId } as const;
   return (
     <li>
-      <a
-        href={placeToHash(place)}
-        title={words.openInReader(passage.ref)}
-        onClick={(event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-          event.preventDefault();
-          go(place);
-        }}
-      >
+      <PlaceLink place={place} title={words.openInReader(passage.ref)}>
         {passage.quote.trim()}
-      </a>
+      </PlaceLink>
       <p>
         <span className="number">{passage.ref}</span>
         {passage.speaker ? <span>{passage.speaker}</span> : null}

@@ -18,7 +18,7 @@ interface AxisPickerProps {
   used: ReadonlySet<string>;
   onChoose: (choice: AxisChoice) => void;
   onMove?: ((by: -1 | 1) => void) | undefined;
-  canMove?: { readonly earlier: boolean; readonly later: boolean };
+  canMove?: { readonly earlier: boolean; readonly later: boolean } | undefined;
   onRemove?: (() => void) | undefined;
 }
 
@@ -70,27 +70,32 @@ export function AxisPicker({ label, choices, current, used, onChoose, onMove, ca
           </ListBox>
         </ScrolledByKeys>
       </Autocomplete>
-      {onMove || onRemove ? (
-        <div className="matrices-picker-foot">
-          {onMove ? (
-            <>
-              <Button size="small" variant="quiet" isDisabled={!canMove?.earlier} onPress={() => onMove(-1)}>
-                <ArrowLeft size={14} aria-hidden />
-                {words.earlier}
-              </Button>
-              <Button size="small" variant="quiet" isDisabled={!canMove?.later} onPress={() => onMove(1)}>
-                {words.later}
-                <ArrowRight size={14} aria-hidden />
-              </Button>
-            </>
-          ) : null}
-          {onRemove ? (
-            <Button size="small" variant="quiet" className="matrices-picker-remove" onPress={onRemove}>
-              <Trash2 size={14} aria-hidden />
-              {words.removeAxis}
-            </Button>
-          ) : null}
-        </div>
+      {onMove || onRemove ? <PickerFoot onMove={onMove} canMove={canMove} onRemove={onRemove} /> : null}
+    </div>
+  );
+}
+
+function PickerFoot({ onMove, canMove, onRemove }: Pick<AxisPickerProps, 'onMove' | 'canMove' | 'onRemove'>) {
+  const words = useText(matricesText);
+  return (
+    <div className="matrices-picker-foot">
+      {onMove ? (
+        <>
+          <Button size="small" variant="quiet" isDisabled={!canMove?.earlier} onPress={() => onMove(-1)}>
+            <ArrowLeft size={14} aria-hidden />
+            {words.earlier}
+          </Button>
+          <Button size="small" variant="quiet" isDisabled={!canMove?.later} onPress={() => onMove(1)}>
+            {words.later}
+            <ArrowRight size={14} aria-hidden />
+          </Button>
+        </>
+      ) : null}
+      {onRemove ? (
+        <Button size="small" variant="quiet" className="matrices-picker-remove" onPress={onRemove}>
+          <Trash2 size={14} aria-hidden />
+          {words.removeAxis}
+        </Button>
       ) : null}
     </div>
   );

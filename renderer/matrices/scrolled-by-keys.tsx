@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 
 export function ScrolledByKeys({ label, children }: { label: string; children: ReactNode }) {
   return (
-    // a press leaves the focus in the search field, where the arrows are heard
+    // what scrolls is reached by Tab; a press leaves the focus in the search field, where the arrows are heard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions
     <div className="matrices-scrolled" role="group" aria-label={label} tabIndex={0} onMouseDown={(event) => event.preventDefault()}>
       {children}
     </div>

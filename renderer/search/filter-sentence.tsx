@@ -1,4 +1,5 @@
 // Where it is searched, as a sentence whose underlined words open lists.
+import type { ReactNode } from 'react';
 import type { CaseId, ParticipantId, SourceId } from '../../shared/domain/ids.ts';
 import { CODED_STATES } from '../../shared/domain/search.ts';
 import type { SearchFilter } from '../../shared/domain/search.ts';
@@ -21,81 +22,97 @@ const nameOf = (list: readonly { readonly id: string; readonly name: string }[],
 
 const labelled = (list: readonly { readonly id: string; readonly name: string }[]) => list.map(({ id, name }) => ({ id, label: name }));
 
-export function FilterSentence({ filter, corpus, onChange }: FilterSentenceProps) {
+interface PickedProps {
+  label: string;
+  /** What stands in the sentence. */
+  text: string;
+  options: readonly { readonly id: string; readonly label: string }[];
+  chosen: readonly string[];
+  onChange: (ids: string[]) => void;
+  children?: ReactNode;
+}
+
+/** An underlined word that opens a list to choose several from. */
+function Picked({ label, text, options, chosen, onChange, children }: PickedProps) {
+  return (
+    <SentenceWord label={label} text={text}>
+      <PickerList label={label} options={options} chosen={chosen} onChange={onChange} />
+      {children}
+    </SentenceWord>
+  );
+}
+
+function PeopleWord({ filter, corpus: { participants }, onChange }: FilterSentenceProps) {
   const text = useText(searchText);
-  const { sources, cases, participants } = corpus;
-  const { sourceIds, caseIds, participantIds, withInterviewers } = filter;
-  const values = attributeOptions(corpus);
-  const chosenValues = optionIds(filter);
-  const people =
-    participantIds.length > 0
-      ? text.somePeople(participantIds.length, nameOf(participants, participantIds))
-      : withInterviewers
-        ? text.everybody
-        : text.withoutInterviewers;
+  const { participantIds, withInterviewers } = filter;
+  const all = withInterviewers ? text.everybody : text.withoutInterviewers;
+  return (
+    <Picked
+      label={text.people}
+      text={participantIds.length === 0 ? all : text.somePeople(participantIds.length, nameOf(participants, participantIds))}
+      options={labelled(participants)}
+      chosen={participantIds}
+      onChange={(ids) => onChange({ ...filter, participantIds: ids as ParticipantId[] })}
+    >
+      <Checkbox
+        className="search-interviewers"
+        isSelected={!withInterviewers}
+        onChange={(isOut) => onChange({ ...filter, withInterviewers: !isOut })}
+      >
+        {text.leaveInterviewers}
+      </Checkbox>
+    </Picked>
+  );
+}
+
+function AttributesWord({ filter, corpus, onChange }: FilterSentenceProps) {
+  const text = useText(searchText);
+  const options = attributeOptions(corpus);
+  const chosen = optionIds(filter);
+  if (options.length === 0) return null;
+  const only = options.find(({ id }) => id === chosen[0])?.label ?? '…';
+  return (
+    <>
+      {text.sentence.where}
+      <Picked
+        label={text.attributes}
+        text={chosen.length === 0 ? text.anyAttribute : text.someAttributes(chosen.length, only)}
+        options={options}
+        chosen={chosen}
+        onChange={(ids) => onChange({ ...filter, attributes: attributesFrom(ids) })}
+      />
+    </>
+  );
+}
+
+export function FilterSentence(props: FilterSentenceProps) {
+  const text = useText(searchText);
+  const { filter, corpus, onChange } = props;
+  const { sources, cases } = corpus;
+  const { sourceIds, caseIds } = filter;
   return (
     <p className="search-sentence">
       {text.sentence.look}
-      <SentenceWord
+      <Picked
         label={text.sources}
         text={sourceIds.length === 0 ? text.allSources : text.someSources(sourceIds.length, nameOf(sources, sourceIds))}
-      >
-        <PickerList
-          label={text.sources}
-          options={labelled(sources)}
-          chosen={sourceIds}
-          onChange={(ids) => onChange({ ...filter, sourceIds: ids as SourceId[] })}
-        />
-      </SentenceWord>
+        options={labelled(sources)}
+        chosen={sourceIds}
+        onChange={(ids) => onChange({ ...filter, sourceIds: ids as SourceId[] })}
+      />
+      {cases.length === 0 ? null : text.sentence.of}
       {cases.length === 0 ? null : (
-        <>
-          {text.sentence.of}
-          <SentenceWord label={text.cases} text={caseIds.length === 0 ? text.allCases : text.someCases(caseIds.length, nameOf(cases, caseIds))}>
-            <PickerList
-              label={text.cases}
-              options={labelled(cases)}
-              chosen={caseIds}
-              onChange={(ids) => onChange({ ...filter, caseIds: ids as CaseId[] })}
-            />
-          </SentenceWord>
-        </>
+        <Picked
+          label={text.cases}
+          text={caseIds.length === 0 ? text.allCases : text.someCases(caseIds.length, nameOf(cases, caseIds))}
+          options={labelled(cases)}
+          chosen={caseIds}
+          onChange={(ids) => onChange({ ...filter, caseIds: ids as CaseId[] })}
+        />
       )}
       {text.sentence.by}
-      <SentenceWord label={text.people} text={people}>
-        <PickerList
-          label={text.people}
-          options={labelled(participants)}
-          chosen={participantIds}
-          onChange={(ids) => onChange({ ...filter, participantIds: ids as ParticipantId[] })}
-        />
-        <Checkbox
-          className="search-interviewers"
-          isSelected={!withInterviewers}
-          onChange={(isOut) => onChange({ ...filter, withInterviewers: !isOut })}
-        >
-          {text.leaveInterviewers}
-        </Checkbox>
-      </SentenceWord>
-      {values.length === 0 ? null : (
-        <>
-          {text.sentence.where}
-          <SentenceWord
-            label={text.attributes}
-            text={
-              chosenValues.length === 0
-                ? text.anyAttribute
-                : text.someAttributes(chosenValues.length, values.find(({ id }) => id === chosenValues[0])?.label ?? '…')
-            }
-          >
-            <PickerList
-              label={text.attributes}
-              options={values}
-              chosen={chosenValues}
-              onChange={(ids) => onChange({ ...filter, attributes: attributesFrom(ids) })}
-            />
-          </SentenceWord>
-        </>
-      )}
+      <PeopleWord {...props} />
+      <AttributesWord {...props} />
       {text.sentence.state}
       <ChoiceWord
         label={text.coded}

@@ -1,6 +1,6 @@
 // What was found, one line each, the words found under one another: sorted by what stands before or after, one key from the interview.
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { SEARCH_ORDERS } from '../../shared/domain/search.ts';
 import type { SearchHit, SearchOrder } from '../../shared/domain/search.ts';
@@ -60,6 +60,14 @@ function moved(key: string, active: number, count: number): number | null {
   return to === undefined ? null : Math.max(0, Math.min(count - 1, to));
 }
 
+/** Brings a line into view. */
+function show(box: HTMLElement | null, index: number): void {
+  if (!box) return;
+  if (index * ROW < box.scrollTop) box.scrollTop = index * ROW;
+  else if ((index + 1) * ROW > box.scrollTop + box.clientHeight) box.scrollTop = (index + 1) * ROW - box.clientHeight;
+}
+
+/** Keys walk through the lines, Enter and a press of the mouse open one. */
 export function HitTable({ settingKey, version, listed, expected, active: wanted, onActive, onOrder, onOpen }: HitTableProps) {
   const text = useText(searchText);
   const { language } = useLanguage();
@@ -70,15 +78,10 @@ export function HitTable({ settingKey, version, listed, expected, active: wanted
   const { total, hitAt, failure } = useHitPages(settingKey, version, listed, range.first, range.end);
   useEffect(() => setKnown(total), [total]);
   const active = Math.min(wanted, Math.max(0, count - 1));
-
-  const show = useCallback((index: number) => {
-    const element = box.current;
-    if (!element) return;
-    if (index * ROW < element.scrollTop) element.scrollTop = index * ROW;
-    else if ((index + 1) * ROW > element.scrollTop + element.clientHeight) element.scrollTop = (index + 1) * ROW - element.clientHeight;
-  }, []);
+  const isIn = useRef(active);
+  isIn.current = active;
   // coming back from the reader: the line that was left is in view; other lines begin at their first
-  useLayoutEffect(() => show(active), [settingKey, listed.order, listed.sourceId, listed.caseId, show]); // eslint-disable-line react-hooks/exhaustive-deps
+  useLayoutEffect(() => show(box.current, isIn.current), [settingKey, listed.order, listed.sourceId, listed.caseId]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const hit = hitAt(active);
@@ -87,26 +90,23 @@ export function HitTable({ settingKey, version, listed, expected, active: wanted
     else if (to === null || event.ctrlKey || event.altKey || event.metaKey) return;
     else {
       onActive(to);
-      show(to);
+      show(box.current, to);
     }
     event.preventDefault();
+  };
+  const onClick = (event: MouseEvent) => {
+    const row = (event.target as Element).closest('[aria-rowindex]');
+    const index = Number(row?.getAttribute('aria-rowindex')) - 1;
+    const hit = hitAt(index);
+    if (!hit) return;
+    onActive(index);
+    onOpen(hit);
   };
   if (failure) return <p className="search-problem">{sentenceOf(failure, language)}</p>;
   const rows = Array.from({ length: Math.max(0, Math.min(range.end, count) - range.first) }, (_, more) => range.first + more);
   return (
     <div className="search-lines">
-      <div className="search-orders" role="group" aria-label={text.sortBy}>
-        {SEARCH_ORDERS.map((order) => (
-          <AriaButton
-            key={order}
-            className={classes('search-order', `search-order-${order}`, order === listed.order && 'search-order-on')}
-            aria-pressed={order === listed.order}
-            onPress={() => onOrder(order)}
-          >
-            {text.orders[order]}
-          </AriaButton>
-        ))}
-      </div>
+      <Orders order={listed.order} onOrder={onOrder} />
       <div
         ref={box}
         className="search-rows"
@@ -116,22 +116,32 @@ export function HitTable({ settingKey, version, listed, expected, active: wanted
         aria-activedescendant={count > 0 ? `search-hit-${active}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onClick={onClick}
       >
         <div className="search-rows-all" role="presentation" style={{ height: count * ROW }}>
           {rows.map((index) => (
-            <HitRow
-              key={index}
-              index={index}
-              hit={hitAt(index)}
-              isActive={index === active}
-              onPress={(hit) => {
-                onActive(index);
-                onOpen(hit);
-              }}
-            />
+            <HitRow key={index} index={index} hit={hitAt(index)} isActive={index === active} />
           ))}
         </div>
       </div>
+    </div>
+  );
+}
+
+function Orders({ order: chosen, onOrder }: { order: SearchOrder; onOrder: (order: SearchOrder) => void }) {
+  const text = useText(searchText);
+  return (
+    <div className="search-orders" role="group" aria-label={text.sortBy}>
+      {SEARCH_ORDERS.map((order) => (
+        <AriaButton
+          key={order}
+          className={classes('search-order', `search-order-${order}`, order === chosen && 'search-order-on')}
+          aria-pressed={order === chosen}
+          onPress={() => onOrder(order)}
+        >
+          {text.orders[order]}
+        </AriaButton>
+      ))}
     </div>
   );
 }
@@ -140,10 +150,9 @@ interface HitRowProps {
   index: number;
   hit: SearchHit | undefined;
   isActive: boolean;
-  onPress: (hit: SearchHit) => void;
 }
 
-function HitRow({ index, hit, isActive, onPress }: HitRowProps) {
+function HitRow({ index, hit, isActive }: HitRowProps) {
   const citation = hit ? citationOf(hit.source, hit.number) : '…';
   return (
     <div
@@ -153,7 +162,6 @@ function HitRow({ index, hit, isActive, onPress }: HitRowProps) {
       aria-selected={isActive}
       className={classes('search-row', isActive && 'search-row-active')}
       style={{ transform: `translateY(${index * ROW}px)` }}
-      onClick={hit ? () => onPress(hit) : undefined}
     >
       <span role="gridcell" className="search-cite number" title={hit?.source}>
         {citation}

@@ -9,6 +9,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { useText } from '../ui/language.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { SearchHelp } from './search-help.tsx';
 
 interface QueryFieldProps {
   setting: SearchSetting;
@@ -50,15 +51,7 @@ export function QueryField({ setting, onChange, onEnter, ref }: QueryFieldProps)
       <DialogTrigger>
         <IconButton icon={CircleHelp} label={text.help} />
         <Popover label={text.help} className="search-help">
-          <dl className="search-help-lines">
-            {text.helpLines.map(([example, meaning]) => (
-              <div key={example}>
-                <dt>{example}</dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-          <p className="search-help-note">{text.helpNote}</p>
+          <SearchHelp />
         </Popover>
       </DialogTrigger>
     </div>

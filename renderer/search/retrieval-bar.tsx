@@ -64,11 +64,11 @@ export function RetrievalBar({ retrieval, frame, isReadOnly, coding, onCoding }:
 }
 
 /** While the query is made; names that are gone are told above, with what to do. */
-function Count({ retrieval: { answer, failure } }: { retrieval: Retrieval }) {
+function Count({ retrieval: { draft, answer, failure } }: { retrieval: Retrieval }) {
   const words = useText(retrievalText);
   const { language } = useLanguage();
   return (
-    <p className="retrieval-count" role="status">
+    <p className="retrieval-count" role="status" aria-busy={!failure && answer?.expression !== draft.text.trim()}>
       {failure && failure.code !== 'expression.unknownNames' ? <span className="retrieval-wrong">{sentenceOf(failure, language)}</span> : null}
       {!failure && answer ? words.found(answer.passages, answer.sources, answer.cases, answer.of) : null}
       {!failure && !answer ? words.counting : null}

@@ -35,9 +35,11 @@ export function RetrievalResults({ retrieval: { query }, answer, frame, coding, 
   const { go } = useNavigation();
   const list = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
-  const [cursor, setCursor] = useState(0);
+  const [wanted, setCursor] = useState(0);
   const { rowAt, show } = useRetrievedRows(query);
   const layout = useMemo(() => layOut(answer.groups, query.group.by !== 'none'), [answer.groups, query.group.by]);
+  // fewer may be found than before
+  const cursor = Math.max(0, Math.min(wanted, layout.rows - 1));
   const lines = linesIn(layout, view.top - MARGIN, view.height + 2 * MARGIN);
   const rows = lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []));
   const [first, last] = [rows[0] ?? 0, rows.at(-1) ?? 0];
@@ -62,7 +64,7 @@ export function RetrievalResults({ retrieval: { query }, answer, frame, coding, 
     return () => observer.disconnect();
   }, []);
 
-  const inHand = rowAt(Math.min(cursor, layout.rows - 1));
+  const inHand = rowAt(cursor);
   useEffect(() => onChoose(inHand ?? null), [inHand, onChoose]);
   useEffect(() => () => onChoose(null), [onChoose]);
 
@@ -98,41 +100,39 @@ export function RetrievalResults({ retrieval: { query }, answer, frame, coding, 
     event.stopPropagation();
   };
   return (
-    <>
-      <div
-        ref={list}
-        className="retrieval-results"
-        role="grid"
-        tabIndex={0}
-        aria-label={words.results}
-        aria-description={words.resultsHint}
-        aria-rowcount={layout.rows}
-        aria-activedescendant={rows.includes(cursor) ? rowId(cursor) : undefined}
-        onKeyDown={onKey}
-        onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
-      >
-        <div role="rowgroup" className="retrieval-plane" style={{ height: layout.height }}>
-          {lines.map((line) =>
-            line.kind === 'heading' ? (
-              <Heading key={`heading-${line.group}`} answer={answer} at={line.group} by={query.group} frame={frame} top={line.top} />
-            ) : (
-              <ResultRow
-                key={line.row}
-                id={rowId(line.row)}
-                at={line.row}
-                row={rowAt(line.row)}
-                top={line.top}
-                isInHand={line.row === cursor}
-                coding={coding}
-                onChoose={() => setCursor(line.row)}
-                onTick={tick}
-                onOpen={open}
-              />
-            ),
-          )}
-        </div>
+    <div
+      ref={list}
+      className="retrieval-results"
+      role="grid"
+      tabIndex={0}
+      aria-label={words.results}
+      aria-description={words.resultsHint}
+      aria-rowcount={layout.rows}
+      aria-activedescendant={rows.includes(cursor) ? rowId(cursor) : undefined}
+      onKeyDown={onKey}
+      onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
+    >
+      <div role="rowgroup" className="retrieval-plane" style={{ height: layout.height }}>
+        {lines.map((line) =>
+          line.kind === 'heading' ? (
+            <Heading key={`heading-${line.group}`} answer={answer} at={line.group} by={query.group} frame={frame} top={line.top} />
+          ) : (
+            <ResultRow
+              key={line.row}
+              id={rowId(line.row)}
+              at={line.row}
+              row={rowAt(line.row)}
+              top={line.top}
+              isInHand={line.row === cursor}
+              coding={coding}
+              onChoose={() => setCursor(line.row)}
+              onTick={tick}
+              onOpen={open}
+            />
+          ),
+        )}
       </div>
-    </>
+    </div>
   );
 }
 

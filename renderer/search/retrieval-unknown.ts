@@ -30,7 +30,7 @@ function mapLeaves(expression: Expression, change: (leaf: Leaf) => Expression | 
 
 /** The name in what could not be found, as the refusal prints it: one value of a condition, or an attribute. */
 function valueOf(unknown: string): { readonly leaf: Leaf | null; readonly value: string } {
-  const attribute = /^attribute "(.*)"$/su.exec(unknown);
+  const attribute = /^attribute "((?:[^"\\]|\\.)*)"$/su.exec(unknown);
   if (attribute) return { leaf: null, value: (attribute[1] ?? '').replace(/\\(.)/gsu, '$1') };
   const leaf = parseExpression(unknown) as Leaf;
   return { leaf, value: leaf.kind === 'category' ? leaf.path : (leaf.values[0] ?? '') };

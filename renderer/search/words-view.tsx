@@ -1,5 +1,5 @@
 // Finding words everywhere: one field, where it looks as a sentence, how often it finds where, and every place in its context.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../shared/contract/contract.ts';
 import type { ProjectInfo } from '../../shared/domain/project.ts';
 import type { NoSearch, SearchHit, SearchSummary } from '../../shared/domain/search.ts';
@@ -22,6 +22,7 @@ import { FoundPlaces } from './found-places.tsx';
 import { HitTable } from './hit-table.tsx';
 import { QueryField } from './query-field.tsx';
 import { SavedSearches } from './saved-searches.tsx';
+import { SearchHelp } from './search-help.tsx';
 import { useSearchSession } from './search-session.ts';
 import type { SearchSession } from './search-session.ts';
 import { useSearch } from './use-search.ts';
@@ -59,9 +60,11 @@ export function WordsView({ project }: { project: ProjectInfo }) {
   const { data: corpus = NO_CORPUS } = useQuery('corpus.read', {});
   const field = useRef<{ focus: () => void }>(null);
   useWordsOfPlace(change);
+  // who comes back to a line goes on among the lines
+  const [isNew] = useState(search.active === 0);
   useEffect(() => {
-    if (search.active === 0) field.current?.focus();
-  }, []); // eslint-disable-line react-hooks/exhaustive-deps
+    if (isNew) field.current?.focus();
+  }, [isNew]);
   useActions(() => ({ searchAll: () => field.current?.focus() }));
   const summary = found.found?.kind === 'found' ? found.found : null;
   const codeAll = () => {
@@ -76,7 +79,7 @@ export function WordsView({ project }: { project: ProjectInfo }) {
       leftLabel={text.bySource}
       contentLabel={text.screen}
       defaults={{ leftWidth: 250 }}
-      left={summary ? <FoundPlaces summary={summary} search={search} onChoose={change} /> : <div className="search-places" />}
+      left={summary ? <FoundPlaces summary={summary} search={search} onChoose={change} /> : undefined}
     >
       <div className="search">
         <h1 className="visually-hidden">{text.screen}</h1>
@@ -136,6 +139,14 @@ const MOST_FORMS = 12;
 
 function Answer({ answer, session }: { answer: SearchSummary | NoSearch; session: SearchSession }) {
   const text = useText(searchText);
+  if (answer.kind === 'undefined' && answer.because === 'nothing') {
+    return (
+      <section className="search-start" aria-label={text.help}>
+        <p className="search-problem">{text.problems.nothing}</p>
+        <SearchHelp />
+      </section>
+    );
+  }
   if (answer.kind === 'undefined') {
     return (
       <p className="search-problem">
@@ -160,10 +171,7 @@ function Answer({ answer, session }: { answer: SearchSummary | NoSearch; session
     <p className="search-total">
       <strong>{text.total(total, turns, sources.length)}</strong>
       {forms.length > 1 ? (
-        <span className="search-forms">
-          {text.forms} : {forms.slice(0, MOST_FORMS).join(', ')}
-          {forms.length > MOST_FORMS ? ` ${text.moreForms(forms.length - MOST_FORMS)}` : ''}
-        </span>
+        <span className="search-forms">{text.forms(forms.slice(0, MOST_FORMS), Math.max(0, forms.length - MOST_FORMS))}</span>
       ) : null}
     </p>
   );

@@ -5,7 +5,7 @@ import type { Place } from '../navigation.tsx';
 
 interface PlaceLinkProps {
   place: Place;
-  className: string;
+  className?: string;
   title: string;
   children: ReactNode;
 }
@@ -14,7 +14,7 @@ export function PlaceLink({ place, className, title, children }: PlaceLinkProps)
   const { go } = useNavigation();
   return (
     <a
-      className={className}
+      {...(className === undefined ? {} : { className })}
       href={placeToHash(place)}
       title={title}
       onClick={(event) => {

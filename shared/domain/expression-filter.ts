@@ -4,7 +4,7 @@ import { lineage } from './category.ts';
 import { findCategory } from './category-path.ts';
 import type { Attribute } from './corpus.ts';
 import { parseExpression } from './expression-parse.ts';
-import { STAR_VALUES, printExpression } from './expression.ts';
+import { STAR_VALUES, printExpression, quoted } from './expression.ts';
 import type { Expression, Operator, Relation } from './expression.ts';
 import { Refusal } from './failure.ts';
 import type { CodedPassage, PlacedCoding, StudyFrame } from './matrix-axis.ts';
@@ -198,7 +198,7 @@ class Compiler {
   #attributes(expression: Condition): PassageFilter {
     const name = expression.name ?? '';
     const named = this.#frame.attributes.filter((attribute) => attribute.name === name || `${attribute.scope}/${attribute.name}` === name);
-    if (named.length === 0) this.unknown.push(`attribute "${name}"`);
+    if (named.length === 0) this.unknown.push(`attribute ${quoted(name)}`);
     const readable = expression.values.map((value) => named.some((attribute) => this.#isValue(attribute, value, expression.operator)));
     if (named.length > 0)
       this.#miss(

@@ -55,7 +55,8 @@ export type Expression =
       readonly values: readonly string[];
     };
 
-function quoted(text: string): string {
+/** A name as expressions hold it. */
+export function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 

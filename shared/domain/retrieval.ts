@@ -36,6 +36,8 @@ export interface RetrievalGroup {
 
 /** How much was found, before any of it is read. */
 export interface RetrievalAnswer {
+  /** What was asked. */
+  readonly expression: string;
   /** Distinct stretches of text, whoever coded them and how often. */
   readonly passages: number;
   readonly sources: number;

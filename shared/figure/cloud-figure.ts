@@ -31,7 +31,7 @@ const [ABOVE, BELOW] = [0.78, 0.22];
 const FLAT = 0.56;
 const STEP = 0.06;
 const TURNS = 4.2;
-const FURTHEST = 1200;
+const FURTHEST = 1400;
 
 export interface LaidWord extends CloudWord {
   readonly size: number;
@@ -71,7 +71,7 @@ export function layCloud(words: readonly CloudWord[], most: number): LaidWord[] 
     const size = Math.round(scale(word.count) * 10) / 10;
     const width = textWidth(writtenWord(word.word), size, true) + 2 * GAP.x;
     const height = size * (ABOVE + BELOW) + 2 * GAP.y;
-    for (let angle = 0; angle < FURTHEST * STEP; angle += STEP) {
+    for (let angle = 0; TURNS * angle < FURTHEST; angle += STEP) {
       const radius = TURNS * angle;
       const [x, y] = [radius * Math.cos(angle) - width / 2, radius * FLAT * Math.sin(angle) - height / 2];
       const box = { x, y, width, height };

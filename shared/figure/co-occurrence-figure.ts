@@ -108,8 +108,8 @@ export function pairFigure(figure: PairFigure): Scene {
     const y = top + at * height + height / 2;
     const x = left + at * cell + cell / 2 + SIZE * 0.36;
     return [
-      rect({ x: MARGIN, y: y - LABEL.swatch / 2, width: LABEL.swatch, height: LABEL.swatch }, { fill: color, rx: 2 }),
-      ...textLines([clipped(name, widest)], left - LABEL.gap, y + 4, { ...ink, anchor: 'end' }, LINE),
+      rect({ x: left - LABEL.gap - LABEL.swatch, y: y - LABEL.swatch / 2, width: LABEL.swatch, height: LABEL.swatch }, { fill: color, rx: 2 }),
+      ...textLines([clipped(name, widest)], left - LABEL.gap - LABEL.swatch - 6, y + 4, { ...ink, anchor: 'end' }, LINE),
       ...uprightLines([clipped(name, tallest)], x, top - LABEL.gap, ink, LINE),
     ];
   });

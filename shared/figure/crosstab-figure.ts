@@ -64,7 +64,7 @@ function box(place: Rect, strength: number, words: readonly string[], palette: P
   const first = place.y + place.height / 2 - ((words.length - 1) * 14) / 2 + SIZE * 0.36;
   const isLined = palette.isHatched && strength < 0;
   return [
-    rect(place, { fill, stroke: palette.line, 'stroke-width': 0.8 }),
+    rect(place, { fill, 'fill-opacity': strength === 0 ? 0 : 1, stroke: palette.line, 'stroke-width': 0.8 }),
     ...(isLined ? [hatch(place, strength === -1 ? 0.2 : 0.6, palette.ink3)] : []),
     ...textLines(words, cx, first, { size: SIZE, fill: inkOn(fill), anchor: 'middle' }, 14),
   ];

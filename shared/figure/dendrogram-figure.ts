@@ -12,7 +12,8 @@ export interface DendrogramFigureOptions {
   readonly palette: Palette;
   readonly language: Language;
   readonly title: string;
-  readonly number: (value: number) => string;
+  readonly count: (value: number) => string;
+  readonly distance: (value: number) => string;
   readonly itemTitle: (item: number) => string;
   readonly mergeTitle: (merge: number) => string;
   readonly groupLabel: (group: number) => string;
@@ -40,8 +41,8 @@ function cut(text: string): string {
 
 export function dendrogramFigure(clusters: Clusters, options: DendrogramFigureOptions): Scene {
   const { items, merges, order, groups } = clusters;
-  const { palette, language, number, itemTitle, mergeTitle, groupLabel, heightLabel } = options;
-  const names = items.map(({ label, count }) => `${cut(typeset(label, language))} (${number(count)})`);
+  const { palette, language, count: counted, distance, itemTitle, mergeTitle, groupLabel, heightLabel } = options;
+  const names = items.map(({ label, count }) => `${cut(typeset(label, language))} (${counted(count)})`);
   const nameWidth = Math.max(60, ...names.map((name) => textWidth(name, SIZE)));
   const title = wrapText(typeset(options.title, language), nameWidth + TREE, 16, true);
   const isCut = groups > 1;
@@ -58,7 +59,8 @@ export function dendrogramFigure(clusters: Clusters, options: DendrogramFigureOp
   const leaves = order.map((item, row) => {
     const own = items[item];
     return mark(itemKey(item), typeset(itemTitle(item), language), [
-      rect({ x: MARGIN + groupRoom - 4, y: top + row * ROW, width: nameWidth + 14, height: ROW }, { fill: palette.paper }),
+      // so that the whole line is the mark, not its letters
+      rect({ x: MARGIN + groupRoom - 4, y: top + row * ROW, width: nameWidth + 14, height: ROW }, { fill: palette.paper, 'fill-opacity': 0 }),
       ...textLines([names[item] ?? ''], left - 10, middle(row) + 4, { size: SIZE, fill: palette.ink, anchor: 'end' }, 15),
       ...(own ? [node('circle', { cx: left - 3, cy: middle(row), r: 3, fill: colour(own.group) })] : []),
     ]);
@@ -98,7 +100,7 @@ export function dendrogramFigure(clusters: Clusters, options: DendrogramFigureOp
     .ticks(5)
     .flatMap((tick) => [
       line(x(tick), top, x(tick), bottom, palette.line),
-      ...textLines([number(tick)], x(tick), bottom + 15, { size: 11, fill: palette.ink3, anchor: 'middle' }, 14),
+      ...textLines([distance(tick)], x(tick), bottom + 15, { size: 11, fill: palette.ink3, anchor: 'middle' }, 14),
     ]);
   return sceneOf(left + TREE + 30, bottom + 44, palette.paper, typeset(options.title, language), [
     ...textLines(title, MARGIN, MARGIN + 13, { size: 16, fill: palette.ink, bold: true }, 21),

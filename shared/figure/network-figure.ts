@@ -109,7 +109,7 @@ function edgeMark(edge: NetworkEdge, figure: NetworkFigure, palette: Palette): S
 
 function nodeMark(shown: NetworkNode, { x, y }: Point, { language }: NetworkFigure, palette: Palette): SceneNode {
   const lines = wrapText(typeset(shown.name, language), NAME_WIDTH, SIZE, true);
-  const width = Math.max(...lines.map((each) => textWidth(each, SIZE, true)));
+  const width = Math.max(...lines.map((each) => textWidth(each, SIZE)));
   const top = y + shown.radius + SIZE + 2;
   const ground = { x: x - width / 2 - 2, y: top - SIZE, width: width + 4, height: lines.length * LINE };
   return mark(nodeKey(shown.id), typeset(shown.title, language), [

@@ -83,7 +83,7 @@ export function truthTableFigure(sets: QcaSets, table: QcaTable, options: TruthT
     const isPresent = row.outcome === 'present';
     nodes.push(
       mark(truthRowKey(row.configuration), typeset(rowTitle(at), language), [
-        rect({ x: MARGIN, y: y + 1, width: width - 2 * MARGIN, height: height - 2 }, { fill: isPresent ? palette.band : palette.paper }),
+        rect({ x: MARGIN, y: y + 1, width: width - 2 * MARGIN, height: height - 2 }, { fill: palette.band, 'fill-opacity': isPresent ? 1 : 0 }),
         ...dots,
         ...textLines([outcomes[row.outcome]], x.outcome, middle + 4, { ...text, bold: isPresent }, LINE),
         ...textLines([String(row.cases.length)], x.count, middle + 4, { ...text, anchor: 'end' }, LINE),

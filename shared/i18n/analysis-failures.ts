@@ -7,7 +7,7 @@ type Code = 'analysis.unknown' | 'analysis.nameTaken';
 export const analysisFailures: Texts<Record<Code, (data: FailureData) => string>> = {
   fr: {
     'analysis.unknown': () => 'Cette analyse enregistrée n’existe plus.',
-    'analysis.nameTaken': (d) => `Une analyse s’appelle déjà « ${String(d.name)} ». Choisissez un autre nom.`,
+    'analysis.nameTaken': (d) => `Une analyse s’appelle déjà « ${String(d.name)} ». Choisissez un autre nom.`,
   },
   en: {
     'analysis.unknown': () => 'This saved analysis no longer exists.',

@@ -3,7 +3,7 @@ import type { MeaningLevel } from '../domain/saturation.ts';
 import { formatFixed, formatNumber, plural } from './text.ts';
 import type { Texts } from './text.ts';
 
-const percentFr = (share: number): string => `${formatNumber('fr', Math.round(share * 100))} %`;
+const percentFr = (share: number): string => `${formatNumber('fr', Math.round(share * 100))} %`;
 const percentEn = (share: number): string => `${formatNumber('en', Math.round(share * 100))}%`;
 
 const levelsFr: Record<MeaningLevel, string> = { nothing: 'rien de nouveau', nuance: 'une nuance', dimension: 'une dimension' };
@@ -16,16 +16,16 @@ const fr = {
     orderLabel: 'Ordre',
     orders: { date: 'dans l’ordre de leur date', import: 'dans l’ordre de leur import' },
     andGrids: 'et compter les catégories de',
-    runs: ' ; arrêt (Guest, Namey et Chen) : après une base de',
+    runs: ' ; arrêt (Guest, Namey et Chen) : après une base de',
     interviews: (n: number) => plural('fr', n, 'entretien', 'entretiens'),
     baseLabel: 'Entretiens de la base',
     runsOf: ', quand une suite de',
     runLabel: 'Entretiens d’une suite',
     addsAtMost: 'apporte au plus',
-    thresholdLabel: 'Seuil, en % de la base',
+    thresholdLabel: 'Seuil, en % de la base',
     percent: percentFr,
     caption: (applied: number, all: number, uncoded: number) =>
-      `Catégories différentes appliquées, par entretien : ${formatNumber('fr', applied)} sur ${formatNumber('fr', all)} que comptent les grilles. Une catégorie est nouvelle dans le premier entretien où quelqu’un l’applique.${uncoded > 0 ? ` ${plural('fr', uncoded, 'source sans codage n’y figure pas', 'sources sans codage n’y figurent pas')}.` : ''}`,
+      `Catégories différentes appliquées, par entretien : ${formatNumber('fr', applied)} sur ${formatNumber('fr', all)} que comptent les grilles. Une catégorie est nouvelle dans le premier entretien où quelqu’un l’applique.${uncoded > 0 ? ` ${plural('fr', uncoded, 'source sans codage n’y figure pas', 'sources sans codage n’y figurent pas')}.` : ''}`,
     figure: {
       interviews: 'Entretiens, dans l’ordre',
       categories: 'Catégories',
@@ -33,21 +33,21 @@ const fr = {
       cumulative: 'cumulées, dans cet ordre',
       expected: 'moyenne de tous les ordres ± écart type',
     },
-    says: (source: string, n: number) => `${source} : ${plural('fr', n, 'catégorie nouvelle', 'catégories nouvelles')}`,
+    says: (source: string, n: number) => `${source} : ${plural('fr', n, 'catégorie nouvelle', 'catégories nouvelles')}`,
     newIn: (source: string) => `Catégories nouvelles dans ${source}`,
     columns: ['Entretien', 'Date', 'Codages', 'Catégories', 'Nouvelles', 'Lesquelles', 'Cumul', 'Moyenne de tous les ordres', 'Écart type'],
     reached: (after: number, run: number, base: number, ratio: number) =>
-      `Arrêt atteint à ${formatNumber('fr', after)}+${formatNumber('fr', run)} : après ${plural('fr', after, 'entretien', 'entretiens')}, la suite de ${formatNumber('fr', run)} n’a ajouté que ${percentFr(ratio)} des ${plural('fr', base, 'catégorie', 'catégories')} de la base.`,
+      `Arrêt atteint à ${formatNumber('fr', after)}+${formatNumber('fr', run)} : après ${plural('fr', after, 'entretien', 'entretiens')}, la suite de ${formatNumber('fr', run)} n’a ajouté que ${percentFr(ratio)} des ${plural('fr', base, 'catégorie', 'catégories')} de la base.`,
     notReached: (base: number) =>
-      `Arrêt non atteint : aucune suite d’entretiens n’est passée sous le seuil (base : ${plural('fr', base, 'catégorie', 'catégories')}).`,
+      `Arrêt non atteint : aucune suite d’entretiens n’est passée sous le seuil (base : ${plural('fr', base, 'catégorie', 'catégories')}).`,
     runsTitle: 'Suites d’entretiens (Guest, Namey et Chen, 2020)',
     richnessTitle: 'Ce qui resterait à rencontrer (Chao2)',
     richness: (observed: number, estimate: number, low: number, high: number, coverage: number) =>
-      `${plural('fr', observed, 'catégorie rencontrée', 'catégories rencontrées')} ; environ ${formatFixed('fr', estimate, 1)} attendues (intervalle à 95 % : ${formatFixed('fr', low, 1)} à ${formatFixed('fr', high, 1)}). Couverture estimée : ${percentFr(coverage)}.`,
-    lowerBound: 'Plus de la moitié des catégories ne viennent que d’un entretien : ce nombre est au mieux un minimum.',
-    fewInterviews: 'Moins de cinq entretiens : l’intervalle ne dit pas grand-chose.',
+      `${plural('fr', observed, 'catégorie rencontrée', 'catégories rencontrées')} ; environ ${formatFixed('fr', estimate, 1)} attendues (intervalle à 95 % : ${formatFixed('fr', low, 1)} à ${formatFixed('fr', high, 1)}). Couverture estimée : ${percentFr(coverage)}.`,
+    lowerBound: 'Plus de la moitié des catégories ne viennent que d’un entretien : ce nombre est au mieux un minimum.',
+    fewInterviews: 'Moins de cinq entretiens : l’intervalle ne dit pas grand-chose.',
     proves:
-      'Ce que cela ne prouve pas : une courbe qui s’aplatit dit que, dans cet ordre et avec ces grilles, les derniers entretiens ont ajouté peu de catégories. Les catégories sont l’œuvre de qui code : ces nombres aident à décider, ils ne décident pas.',
+      'Ce que cela ne prouve pas : une courbe qui s’aplatit dit que, dans cet ordre et avec ces grilles, les derniers entretiens ont ajouté peu de catégories. Les catégories sont l’œuvre de qui code : ces nombres aident à décider, ils ne décident pas.',
   },
   meaning: {
     name: 'Saturation du sens',
@@ -55,23 +55,23 @@ const fr = {
     gridLabel: 'Grille',
     inOrder: ', entretien par entretien,',
     caption:
-      'Pour chaque catégorie, ce que chaque entretien ajoute à son sens, selon vous. Rien n’est calculé : le nombre dit combien de passages la portent, la marque dit votre jugement (Hennink, Kaiser et Marconi, 2017).',
+      'Pour chaque catégorie, ce que chaque entretien ajoute à son sens, selon vous. Rien n’est calculé : le nombre dit combien de passages la portent, la marque dit votre jugement (Hennink, Kaiser et Marconi, 2017).',
     levels: levelsFr,
     unjudged: 'pas encore jugé',
     cell: (category: string, source: string, passages: number, level: string) =>
-      `${category}, ${source} : ${plural('fr', passages, 'passage', 'passages')}, ${level}`,
-    keys: 'Flèches : se déplacer · 0 rien de nouveau · 1 une nuance · 2 une dimension · Suppr : retirer · Entrée : les passages',
+      `${category}, ${source} : ${plural('fr', passages, 'passage', 'passages')}, ${level}`,
+    keys: 'Flèches : se déplacer · 0 rien de nouveau · 1 une nuance · 2 une dimension · Suppr : retirer · Entrée : les passages',
     note: 'Note',
     lastNew: 'Dernier apport',
     never: '—',
     category: 'Catégorie',
-    readOnly: 'Ce projet est en lecture seule : les jugements ne peuvent pas être changés.',
-    noGrid: 'Aucune grille : il n’y a rien à relire.',
+    readOnly: 'Ce projet est en lecture seule : les jugements ne peuvent pas être changés.',
+    noGrid: 'Aucune grille : il n’y a rien à relire.',
   },
   coverage: {
     name: 'Couverture',
     sentence: 'Ce que l’étude ne couvre pas encore, et ce sur quoi elle s’appuie trop.',
-    matrices: 'Matrices : cellules vides',
+    matrices: 'Matrices : cellules vides',
     matrixColumns: ['Matrice', 'Cellules', 'Sans passage', 'Sans synthèse', 'Synthèse à revoir'],
     tooLarge: 'à voir dans la matrice',
     noMatrix: 'Aucune matrice enregistrée.',
@@ -87,11 +87,11 @@ const fr = {
     respondentColumns: ['Répondant', 'Cas', 'Passages codés', 'Passages cités'],
     tooOften: 'cité bien plus qu’il n’est codé',
     respondentRule:
-      'Un passage est cité quand il est épinglé à une cellule ou lié dans une synthèse ou un mémo. « Bien plus » : plus du double de sa part des passages codés, et au moins trois fois.',
+      'Un passage est cité quand il est épinglé à une cellule ou lié dans une synthèse ou un mémo. « Bien plus » : plus du double de sa part des passages codés, et au moins trois fois.',
     noQuoted: 'Aucun passage n’est encore cité.',
     negative: 'Cas négatifs',
     stanceColumns: ['Catégorie', 'Appuient', 'Contredisent', 'Mentionnent'],
-    noContrast: (n: number) => `${plural('fr', n, 'appui', 'appuis')}, aucun passage qui contredit : a-t-on cherché ?`,
+    noContrast: (n: number) => `${plural('fr', n, 'appui', 'appuis')}, aucun passage qui contredit : a-t-on cherché ?`,
     noStance: 'Aucun codage n’a encore de position (appuie, contredit, mentionne).',
   },
   overview: {
@@ -110,14 +110,14 @@ const fr = {
       ready: 'synthèses prêtes',
     },
     caption:
-      'Passages par dimension (la catégorie et celles qui sont en dessous) et par source ; un passage codé deux fois dans la même dimension compte une fois.',
-    says: (row: string, column: string, n: number) => `${row}, ${column} : ${plural('fr', n, 'passage', 'passages')}`,
+      'Passages par dimension (la catégorie et celles qui sont en dessous) et par source ; un passage codé deux fois dans la même dimension compte une fois.',
+    says: (row: string, column: string, n: number) => `${row}, ${column} : ${plural('fr', n, 'passage', 'passages')}`,
     dimension: 'Dimension',
     total: 'Total',
     sources: 'Sources',
     sourceColumns: ['Source', 'Cas', 'Date', 'Mots', 'Codages', 'Part codée', 'Mémos'],
     categories: 'Catégories les plus appliquées',
-    noGrid: 'Ajoutez une grille et codez quelques passages : la vue d’ensemble se remplira.',
+    noGrid: 'Ajoutez une grille et codez quelques passages : la vue d’ensemble se remplira.',
   },
   portrait: {
     name: 'Portraits',
@@ -129,24 +129,24 @@ const fr = {
     laneLabel: 'Lignes',
     lanes: { dimension: 'dimension', category: 'catégorie appliquée' },
     of: 'de',
-    caption: 'Chaque trait est un passage, à sa place dans le texte et aussi long que lui ; le fil sombre est la parole de qui interroge.',
+    caption: 'Chaque trait est un passage, à sa place dans le texte et aussi long que lui ; le fil sombre est la parole de qui interroge.',
     asking: 'parole de qui interroge',
-    says: (source: string, lane: string, percent: number) => `${lane}, ${source}, à ${formatNumber('fr', percent)} % du texte`,
+    says: (source: string, lane: string, percent: number) => `${lane}, ${source}, à ${formatNumber('fr', percent)} % du texte`,
     columns: ['Source', 'Ligne', 'Passages', 'Part du texte'],
-    tooMany: (n: number) => `Seules les ${formatNumber('fr', n)} premières sources sont dessinées : choisissez-en moins.`,
+    tooMany: (n: number) => `Seules les ${formatNumber('fr', n)} premières sources sont dessinées : choisissez-en moins.`,
   },
   timeline: {
     name: 'Calendrier',
     sentence: 'Les sources à leur date, et le codage semaine par semaine.',
     caption:
-      'Un disque par source : plus il est grand, plus elle a de mots ; plus il est plein, plus elle est codée (part des tours des répondants).',
+      'Un disque par source : plus il est grand, plus elle a de mots ; plus il est plein, plus elle est codée (part des tours des répondants).',
     noCase: 'sans cas',
     codings: 'codages par semaine',
     says: (name: string, date: string, words: number, codings: number) =>
-      `${name}, ${date} : ${plural('fr', words, 'mot', 'mots')}, ${plural('fr', codings, 'codage', 'codages')}`,
-    saysWeek: (date: string, codings: number) => `Semaine du ${date} : ${plural('fr', codings, 'codage', 'codages')}`,
+      `${name}, ${date} : ${plural('fr', words, 'mot', 'mots')}, ${plural('fr', codings, 'codage', 'codages')}`,
+    saysWeek: (date: string, codings: number) => `Semaine du ${date} : ${plural('fr', codings, 'codage', 'codages')}`,
     undated: (n: number) =>
-      `${plural('fr', n, 'source sans date n’y figure pas', 'sources sans date n’y figurent pas')} : donnez-leur une date dans le corpus.`,
+      `${plural('fr', n, 'source sans date n’y figure pas', 'sources sans date n’y figurent pas')} : donnez-leur une date dans le corpus.`,
     columns: ['Source', 'Date', 'Cas', 'Mots', 'Codages', 'Part codée'],
   },
 };

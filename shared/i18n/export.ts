@@ -183,9 +183,9 @@ export const exportText = {
     noRule: 'règle à écrire',
     emptyTable: 'Rien à montrer : aucun passage codé ne répond à ce choix. Élargissez les filtres, les grilles ou les codeurs choisis.',
     methodNote: noteInFrench,
-    sourceLine: (author, sources) => `Source : ${author ?? 'élaboration personnelle'}, d’après ${fr(sources, 'source codée', 'sources codées')}.`,
-    comparisonTitle: (title, cases) => `${title} : ce qui est commun et ce qui est propre à ${list('fr', cases)}`,
-    comparisonNote: 'Note : entre parenthèses, le nombre de passages distincts où l’élément a été relevé.',
+    sourceLine: (author, sources) => `Source : ${author ?? 'élaboration personnelle'}, d’après ${fr(sources, 'source codée', 'sources codées')}.`,
+    comparisonTitle: (title, cases) => `${title} : ce qui est commun et ce qui est propre à ${list('fr', cases)}`,
+    comparisonNote: 'Note : entre parenthèses, le nombre de passages distincts où l’élément a été relevé.',
     comparedAxis: 'Présence dans les cas',
     sheets: { matrix: 'Matrice', verbatims: 'Verbatims', comparison: 'Comparaison', scales: 'Échelles' },
     columns: {
@@ -202,7 +202,7 @@ export const exportText = {
     verbatims: 'Verbatims',
     continuesBelow: '[… suite à la ligne suivante]',
     continuesAbove: '[suite de la ligne précédente …]',
-    texPreamble: 'À placer dans le préambule (compiler de préférence avec LuaLaTeX ou XeLaTeX) :',
+    texPreamble: 'À placer dans le préambule (compiler de préférence avec LuaLaTeX ou XeLaTeX) :',
     figure: figureLabels.fr,
   },
   en: {

@@ -89,6 +89,8 @@ const fr = {
   leftOut: (n: number, least: number) =>
     `${plural('fr', n, 'catégorie n’est pas montrée', 'catégories ne sont pas montrées')} : aucune paire ne s’y trouve ${formatNumber('fr', least)} fois.`,
   tooMany: (shown: number, all: number) => `Les ${formatNumber('fr', shown)} catégories les plus liées, sur ${formatNumber('fr', all)}.`,
+  strongest: (shown: number, all: number) =>
+    `Dans le réseau, les ${formatNumber('fr', shown)} liaisons les plus fortes sur ${formatNumber('fr', all)} ; toutes sont dans la matrice et le tableau.`,
   omitted: (n: number) =>
     `${plural('fr', n, 'codage n’est compté', 'codages ne sont comptés')} nulle part : sa catégorie est au-dessus du niveau choisi.`,
   pair: (a: string, b: string) => `${a} × ${b}`,
@@ -107,9 +109,10 @@ const fr = {
   },
   networkNote: 'Les cercles ont la surface des effectifs, les traits l’épaisseur de la mesure.',
 
-  within: ', dans ',
+  within: ', dans les ',
+  beyond: ' suivants',
   reach: 'Jusqu’où',
-  reaches: { turns: 'les tours suivants', characters: 'les caractères suivants' },
+  reaches: { turns: 'tours', characters: 'caractères' },
   turns: (n: number) => (n === 0 ? 'le même tour' : n === 1 ? 'le tour suivant' : `les ${formatNumber('fr', n)} tours suivants`),
   characters: (n: number) => `les ${formatNumber('fr', n)} caractères suivants`,
   turnsLabel: 'Nombre de tours',
@@ -231,6 +234,8 @@ const en: typeof fr = {
   leftOut: (n, least) =>
     `${plural('en', n, 'category is', 'categories are')} not shown: no pair of theirs is found ${formatNumber('en', least)} times.`,
   tooMany: (shown, all) => `The ${formatNumber('en', shown)} categories most linked, out of ${formatNumber('en', all)}.`,
+  strongest: (shown, all) =>
+    `In the network, the ${formatNumber('en', shown)} strongest connections out of ${formatNumber('en', all)}; all are in the matrix and the table.`,
   omitted: (n) => `${plural('en', n, 'coding is', 'codings are')} counted nowhere: its category is above the chosen level.`,
   pair: (a, b) => `${a} × ${b}`,
   then: (a, b) => `${a} → ${b}`,
@@ -238,9 +243,10 @@ const en: typeof fr = {
   columns: { a: 'Category', b: 'With', count: 'Count', n1: 'n1', n2: 'n2', jaccard: 'Jaccard (c)', overlap: 'n12 / min', lift: 'Lift', npmi: 'NPMI' },
   networkNote: 'Circles have the area of counts, lines the thickness of the measure.',
 
-  within: ', within ',
+  within: ', within the next ',
+  beyond: '',
   reach: 'How far',
-  reaches: { turns: 'the next turns', characters: 'the next characters' },
+  reaches: { turns: 'turns', characters: 'characters' },
   turns: (n) => (n === 0 ? 'the same turn' : n === 1 ? 'the next turn' : `the next ${formatNumber('en', n)} turns`),
   characters: (n) => `the next ${formatNumber('en', n)} characters`,
   turnsLabel: 'Number of turns',

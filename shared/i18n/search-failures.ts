@@ -17,13 +17,13 @@ export const searchFailures: Texts<Readonly<Record<Code, (data: FailureData) => 
   fr: {
     'savedSearch.unknown': () => 'Cette recherche enregistrée n’existe plus.',
     'savedSearch.nameTaken': (d) => `Une recherche enregistrée s’appelle déjà « ${String(d.name)} ». Choisissez un autre nom.`,
-    'search.nothing': () => 'Dites d’abord ce qu’il faut chercher : un mot au moins.',
-    'search.onlyNot': () => 'La recherche ne dit que ce qu’il ne faut pas trouver : ajoutez un mot à chercher.',
+    'search.nothing': () => 'Dites d’abord ce qu’il faut chercher : un mot au moins.',
+    'search.onlyNot': () => 'La recherche ne dit que ce qu’il ne faut pas trouver : ajoutez un mot à chercher.',
     'search.gone': () => 'La recherche nomme un entretien, un cas, une personne ou un attribut qui n’existe plus.',
     'search.tooMany': (d) =>
       `Cette recherche trouve plus de ${formatNumber('fr', Number(d.most))} passages, plus que l’on n’en peut lire. Resserrez-la.`,
     'search.tooManyToSort': (d) =>
-      `Trop de passages à trier par leurs mots : resserrez la recherche à ${formatNumber('fr', Number(d.most))} au plus.`,
+      `Trop de passages à trier par leurs mots : resserrez la recherche à ${formatNumber('fr', Number(d.most))} au plus.`,
     'retrieval.tooManyToCode': (d) =>
       `${formatNumber('fr', Number(d.count))} passages sont trop pour un seul codage (${formatNumber('fr', Number(d.most))} au plus) : précisez d’abord la recherche.`,
   },

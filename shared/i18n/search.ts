@@ -47,8 +47,8 @@ const fr = {
     `${plural('fr', total, 'passage', 'passages')} dans ${plural('fr', turns, 'tour', 'tours')}, ${plural('fr', sources, 'entretien', 'entretiens')}`,
   nothingFound: 'Rien de tel dans les entretiens.',
   nothingFoundHint: 'Essayez un mot plus court suivi de *, un autre mot, ou moins de conditions.',
-  forms: 'Formes cherchées',
-  moreForms: (n: number) => `et ${formatNumber('fr', n)} autres`,
+  forms: (list: readonly string[], more: number) =>
+    `Formes cherchées : ${list.join(', ')}${more === 0 ? '' : ` et ${formatNumber('fr', more)} autres`}`,
   problems: {
     nothing: 'Tapez un mot, une expression ou le début d’un mot.',
     onlyNot: 'Ajoutez un mot à chercher : la recherche ne dit que ce qu’il ne faut pas trouver.',
@@ -124,8 +124,7 @@ const en: typeof fr = {
     `${plural('en', total, 'passage', 'passages')} in ${plural('en', turns, 'turn', 'turns')}, ${plural('en', sources, 'interview', 'interviews')}`,
   nothingFound: 'Nothing like it in the interviews.',
   nothingFoundHint: 'Try a shorter word followed by *, another word, or fewer conditions.',
-  forms: 'Forms searched',
-  moreForms: (n) => `and ${formatNumber('en', n)} more`,
+  forms: (list, more) => `Forms searched: ${list.join(', ')}${more === 0 ? '' : ` and ${formatNumber('en', more)} more`}`,
   problems: {
     nothing: 'Type a word, a phrase or the beginning of a word.',
     onlyNot: 'Add a word to look for: the search only says what is not to be found.',

@@ -7,7 +7,7 @@ const fr = {
   before: 'Proposer des passages pour',
   category: 'Catégorie',
   chooseCategory: 'une catégorie',
-  choose: 'Choisissez une catégorie : les passages déjà codés servent d’exemples, sur cet ordinateur, sans réseau. Rien n’est codé sans vous.',
+  choose: 'Choisissez une catégorie : les passages déjà codés servent d’exemples, sur cet ordinateur, sans réseau. Rien n’est codé sans vous.',
   noExamples: 'Cette catégorie n’a encore aucun passage dont apprendre.',
   methods: {
     centroid: 'ressemblance au centre des exemples',
@@ -16,8 +16,8 @@ const fr = {
     embedding: 'modèle local',
   },
   methodHint: {
-    centroid: 'Moins de dix exemples : les passages proposés sont les plus proches de leur centre.',
-    logistic: 'Dix exemples ou plus : une frontière est apprise entre les passages codés et les autres.',
+    centroid: 'Moins de dix exemples : les passages proposés sont les plus proches de leur centre.',
+    logistic: 'Dix exemples ou plus : une frontière est apprise entre les passages codés et les autres.',
   },
   learned: (examples: number, others: number) =>
     `Appris de ${plural('fr', examples, 'passage codé', 'passages codés')}${others > 0 ? ` et de ${plural('fr', others, 'extrait', 'extraits')} sans la catégorie` : ''}.`,
@@ -25,14 +25,14 @@ const fr = {
   precision: 'Ce que valent ces propositions',
   precisionAsk: 'Essayer sur les entretiens déjà codés',
   precisionText: (right: number, proposed: number, sources: number) =>
-    `Essai en cachant chaque entretien à son tour (${plural('fr', sources, 'entretien', 'entretiens')}) : sur les ${proposed} premières propositions, ${right} étaient bien codées ainsi.`,
-  precisionChance: (percent: string) => `Au hasard, ${percent} % l’auraient été.`,
+    `Essai en cachant chaque entretien à son tour (${plural('fr', sources, 'entretien', 'entretiens')}) : sur les ${proposed} premières propositions, ${right} étaient bien codées ainsi.`,
+  precisionChance: (percent: string) => `Au hasard, ${percent} % l’auraient été.`,
   precisionNone: 'L’essai demande des exemples dans deux entretiens au moins.',
   triedOf: (tried: number, all: number) => `Essayé sur ${tried} des ${all} entretiens qui ont des exemples.`,
   tally: (accepted: number, refused: number) =>
-    `Jusqu’ici : ${plural('fr', accepted, 'acceptée', 'acceptées')}, ${plural('fr', refused, 'refusée', 'refusées')}.`,
+    `Jusqu’ici : ${plural('fr', accepted, 'acceptée', 'acceptées')}, ${plural('fr', refused, 'refusée', 'refusées')}.`,
   tallyLast: (accepted: number, last: number) => `Des ${last} dernières, ${accepted} acceptées.`,
-  none: 'Plus rien à proposer : aucun passage n’est assez proche, ou vous avez décidé de tous.',
+  none: 'Plus rien à proposer : aucun passage n’est assez proche, ou vous avez décidé de tous.',
   list: 'Passages proposés',
   count: (n: number) => plural('fr', n, 'passage proposé', 'passages proposés'),
   accept: 'Accepter',
@@ -44,7 +44,7 @@ const fr = {
   against: 'contre',
   score: {
     centroid: (n: string) => `proche à ${n}`,
-    logistic: (n: string) => `probable à ${n} %`,
+    logistic: (n: string) => `probable à ${n} %`,
     similar: (n: string) => `score ${n}`,
     embedding: (n: string) => `proche à ${n}`,
   },
@@ -62,9 +62,9 @@ const fr = {
   thisPassage: 'ce passage',
   codeWith: ', et coder ce qui est accepté avec',
   noCategory: 'rien',
-  similarChoose: 'Choisissez un passage dans le texte, puis « Passages semblables ».',
+  similarChoose: 'Choisissez un passage dans le texte, puis « Passages semblables ».',
   terms: 'Mots cherchés, du plus rare au plus courant',
-  similarHint: 'BM25 : un mot compte d’autant plus qu’il est rare dans le corpus. Aucun réseau, aucun modèle.',
+  similarHint: 'BM25 : un mot compte d’autant plus qu’il est rare dans le corpus. Aucun réseau, aucun modèle.',
   acceptNeeds: 'Choisissez une catégorie pour pouvoir accepter.',
 };
 

@@ -152,10 +152,23 @@ export function scoreOf(model: TextModel, text: SparseVector): number {
   return model.scoreOf(product(text, model.weights));
 }
 
-/** @param features how many the texts have between them; each text's are below it */
-export function learn(examples: readonly SparseVector[], others: readonly SparseVector[], features: number): TextModel | Undefined {
+export function methodFor(examples: number): TextModel['method'] {
+  return examples < LEAST_FOR_BOUNDARY ? 'centroid' : 'logistic';
+}
+
+interface LearnOptions {
+  /** How many the texts have between them; each text's are below it. */
+  readonly features: number;
+  /** By the number of examples where not given. */
+  readonly method?: TextModel['method'];
+}
+
+export function learn(
+  examples: readonly SparseVector[],
+  others: readonly SparseVector[],
+  { features, method = methodFor(examples.length) }: LearnOptions,
+): TextModel | Undefined {
   const telling = examples.filter((example) => example.features.length > 0);
   if (telling.length === 0) return undefinedFor('noExamples');
-  if (telling.length < LEAST_FOR_BOUNDARY || others.length === 0) return centroidOf(telling, features);
-  return boundaryOf(telling, others, features);
+  return method === 'centroid' || others.length === 0 ? centroidOf(telling, features) : boundaryOf(telling, others, features);
 }

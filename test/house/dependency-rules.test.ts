@@ -52,7 +52,7 @@ const FORBIDDEN: readonly (readonly [file: string, specifier: string, named: str
   ['electron/commands/c.ts', '../storage/x.ts', 'electron/storage'],
   ['electron/commands/d.ts', '../../shared/contract/x.ts', 'shared/contract'],
   ['electron/commands/undo.ts', '../exchange/x.ts', 'electron/exchange'],
-  ['electron/exchange/a.ts', '../storage/x.ts', 'electron/storage'],
+  ['electron/exchange/printing/formats/a.ts', '../../../queries/x.ts', 'electron/queries'],
   ['electron/exchange/b.ts', 'better-sqlite3', 'package better-sqlite3'],
   ['electron/exchange/c.ts', 'drizzle-orm', 'package drizzle-orm'],
   ['electron/ipc/serve-socket.ts', 'electron', 'package electron'],

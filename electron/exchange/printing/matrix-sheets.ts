@@ -104,7 +104,7 @@ function verbatimSheet(tables: readonly MatrixTable[], options: ExportOptions): 
     columns: [
       sheetColumn(columns.row, { width: 30 }),
       sheetColumn(columns.column, { width: 30 }),
-      sheetColumn(columns.reference, { width: 16 }),
+      sheetColumn(columns.reference, { width: 32 }),
       sheetColumn(columns.speaker, { width: 22 }),
       sheetColumn(columns.case, { width: 18 }),
       sheetColumn(columns.stance, { width: 12 }),

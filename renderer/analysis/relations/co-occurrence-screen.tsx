@@ -111,7 +111,10 @@ export function CoOccurrenceScreen() {
       name={name}
       sentence={<Sentence setting={setting} onChange={change} />}
       caption={answer ? captionOf(answer, words) : ''}
-      notes={answer && shown ? notesOf(answer, shown, setting, words) : []}
+      notes={[
+        ...(answer && shown ? notesOf(answer, shown, setting, words) : []),
+        ...(figure && shown && figure.edges.length < shown.pairs.length ? [words.strongest(figure.edges.length, shown.pairs.length)] : []),
+      ]}
       scene={drawn}
       printScene={() => draw('light') ?? undefinedFor('empty')}
       table={answer ? coTable(answer, inTable, look) : undefined}

@@ -14,6 +14,8 @@ import type { Undefined } from '../../../shared/statistics/undefined.ts';
 
 /** More would be no picture; the table holds all of them. */
 export const MOST_SHOWN = 60;
+/** More lines would be a knot. */
+const MOST_EDGES = 90;
 const DECIMALS = 1000;
 
 export interface Look {
@@ -125,10 +127,11 @@ function network(
     return { id: id as string, name, color, radius: radiusOf(count, largest), title: titleOf(category), isPinned: id in pins };
   });
   const height = categories.length > BOX.many ? BOX.tall : BOX.height;
-  const laid = networkLayout({ nodes, edges: edges.filter(({ from, to }) => from !== to), pins, width: BOX.width, height });
+  const drawn = edges.toSorted((one, other) => other.weight - one.weight).slice(0, MOST_EDGES);
+  const laid = networkLayout({ nodes, edges: drawn.filter(({ from, to }) => from !== to), pins, width: BOX.width, height });
   const points = laid.map((point, at) => (held && nodes[at]?.id === held.id ? held.at : point));
   const { title, theme, language, words } = look;
-  return { nodes, edges, points, isDirected, width: BOX.width, height, title, note: words.networkNote, theme, language };
+  return { nodes, edges: drawn, points, isDirected, width: BOX.width, height, title, note: words.networkNote, theme, language };
 }
 
 export interface Placement {

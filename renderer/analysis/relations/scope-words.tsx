@@ -64,11 +64,14 @@ interface PickedProps {
   codebook: Codebook;
   chosen: readonly CategoryId[];
   onChange: (chosen: CategoryId[]) => void;
+  /** One press lets go of all that is chosen: then all count. */
+  clears?: boolean;
 }
 
 const MOST_SHOWN = 120;
 
-function PickedCategories({ codebook, chosen, onChange }: PickedProps) {
+/** Any of the codebook's categories, several at a time. */
+export function PickedCategories({ codebook, chosen, onChange, clears = true }: PickedProps) {
   const words = useText(relationsText);
   const [typed, setTyped] = useState('');
   const all = codebook.flatMap((grid) => {
@@ -100,15 +103,17 @@ function PickedCategories({ codebook, chosen, onChange }: PickedProps) {
           </Checkbox>
         ))}
       </div>
-      <Button size="small" isDisabled={chosen.length === 0} onPress={() => onChange([])}>
-        {words.all}
-      </Button>
+      {clears ? (
+        <Button size="small" isDisabled={chosen.length === 0} onPress={() => onChange([])}>
+          {words.all}
+        </Button>
+      ) : null}
     </div>
   );
 }
 
 /** « , codées par tout le monde là où … » */
-export function CodingWords({ scope, onChange }: ScopeProps) {
+export function CodingWords({ scope, onChange, by }: ScopeProps & { by?: string }) {
   const words = useText(relationsText);
   const frame = useProjectFrame();
   if (!frame) return null;
@@ -122,7 +127,7 @@ export function CodingWords({ scope, onChange }: ScopeProps) {
     <>
       {coders.length > 1 ? (
         <>
-          {words.codersBy}
+          {by ?? words.codersBy}
           <ManyWord
             label={words.coders}
             text={text}

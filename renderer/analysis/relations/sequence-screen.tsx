@@ -7,6 +7,7 @@ import type { FigureTheme } from '../../../shared/figure/palette.ts';
 import type { Scene } from '../../../shared/figure/scene.ts';
 import { analysesText } from '../../../shared/i18n/analyses.ts';
 import { relationsText } from '../../../shared/i18n/relations.ts';
+import { formatNumber } from '../../../shared/i18n/text.ts';
 import { isUndefined, undefinedFor } from '../../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../../shared/statistics/undefined.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
@@ -40,22 +41,17 @@ const MEASURES = ['observed', 'lift'] as const;
 
 function Sentence({ setting, onChange }: { setting: SequenceSetting; onChange: (changes: Partial<SequenceSetting>) => void }) {
   const words = useText(relationsText);
+  const { language } = useLanguage();
   const { reach } = setting;
   return (
     <>
       {words.follows}
       <CategoryWords scope={setting} onChange={onChange} />
       {words.within}
-      <ChoiceWord
-        label={words.reach}
-        options={REACHES.map((id) => ({ id, label: words.reaches[id] }))}
-        value={reach.kind}
-        onChange={(kind) => onChange({ reach: kind === 'turns' ? { kind, turns: 2 } : { kind, withinUtf16: FIRST_UTF16 } })}
-      />{' '}
       {reach.kind === 'turns' ? (
         <NumberWord
           label={words.turnsLabel}
-          text={`(${reach.turns})`}
+          text={formatNumber(language, reach.turns)}
           value={reach.turns}
           least={0}
           most={MOST.turns}
@@ -64,14 +60,21 @@ function Sentence({ setting, onChange }: { setting: SequenceSetting; onChange: (
       ) : (
         <NumberWord
           label={words.charactersLabel}
-          text={`(${reach.withinUtf16})`}
+          text={formatNumber(language, reach.withinUtf16)}
           value={reach.withinUtf16}
           least={0}
           most={MOST.characters}
           step={50}
           onChange={(withinUtf16) => onChange({ reach: { kind: 'characters', withinUtf16 } })}
         />
-      )}
+      )}{' '}
+      <ChoiceWord
+        label={words.reach}
+        options={REACHES.map((id) => ({ id, label: words.reaches[id] }))}
+        value={reach.kind}
+        onChange={(kind) => onChange({ reach: kind === 'turns' ? { kind, turns: 2 } : { kind, withinUtf16: FIRST_UTF16 } })}
+      />
+      {words.beyond}
       <CodingWords scope={setting} onChange={onChange} />
     </>
   );
@@ -129,6 +132,7 @@ export function SequenceScreen() {
       notes={[
         ...(answer?.ground.isFiltered ? [words.filtered(answer.ground.sources)] : []),
         ...(shown && shown.alone > 0 ? [words.leftOut(shown.alone, setting.minimum)] : []),
+        ...(figure && shown && figure.edges.length < shown.pairs.length ? [words.strongest(figure.edges.length, shown.pairs.length)] : []),
         ...(shown && shown.beyond > 0 ? [words.tooMany(shown.numbers.length, shown.numbers.length + shown.beyond)] : []),
       ]}
       scene={draw(theme)}

@@ -10,7 +10,7 @@ import { paletteOf } from '../../../shared/figure/palette.ts';
 import type { FigureTheme } from '../../../shared/figure/palette.ts';
 import { tablesText } from '../../../shared/i18n/tables.ts';
 import type { TablesWords } from '../../../shared/i18n/tables.ts';
-import { formatFixed } from '../../../shared/i18n/text.ts';
+import { formatFixed, formatNumber } from '../../../shared/i18n/text.ts';
 import { LINKAGES } from '../../../shared/statistics/clustering.ts';
 import { isUndefined } from '../../../shared/statistics/undefined.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
@@ -165,14 +165,15 @@ function said(names: readonly string[], words: TablesWords): string {
 }
 
 function pictureOf(clusters: Clusters, { look, language, words }: { look: FigureTheme; language: Language; words: TablesWords }) {
-  const number = (value: number): string => formatFixed(language, value, Number.isInteger(value) ? 0 : 2);
+  const distance = (value: number): string => formatFixed(language, value, 2);
   return dendrogramFigure(clusters, {
     palette: paletteOf(look),
     language,
     title: clusters.byTitle === null ? clusters.title : `${clusters.title} × ${clusters.byTitle}`,
-    number,
+    count: (value) => formatNumber(language, value),
+    distance,
     itemTitle: (item) => words.item(clusters.items[item]?.label ?? '', clusters.items[item]?.count ?? 0, clusters.items[item]?.group ?? 1),
-    mergeTitle: (merge) => words.merge(clusters.merges[merge]?.size ?? 0, number(clusters.merges[merge]?.height ?? 0)),
+    mergeTitle: (merge) => words.merge(clusters.merges[merge]?.size ?? 0, distance(clusters.merges[merge]?.height ?? 0)),
     groupLabel: words.groupLabel,
     heightLabel: words.heightLabel,
   });

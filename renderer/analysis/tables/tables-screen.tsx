@@ -5,10 +5,11 @@ import { FileQuestion } from 'lucide-react';
 import { EVERYTHING } from '../../../shared/domain/relation.ts';
 import type { CoderId } from '../../../shared/domain/ids.ts';
 import type { AxisSpec } from '../../../shared/domain/matrix.ts';
+import { tablesText } from '../../../shared/i18n/tables.ts';
 import { reasonText } from '../../../shared/i18n/undefined.ts';
 import type { ProjectFrame } from '../../matrices/frame.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useLanguage } from '../../ui/language.tsx';
+import { useLanguage, useText } from '../../ui/language.tsx';
 import { useProjectFrame } from '../project-frame.ts';
 import { CodingWords } from '../relations/scope-words.tsx';
 import { firstCrossing } from './axis-word.tsx';
@@ -35,8 +36,10 @@ interface Codings {
 
 /** « codées par … là où … » */
 export function CodedWords({ setting, onChange }: { setting: Codings; onChange: (changes: Partial<Codings>) => void }) {
+  const words = useText(tablesText);
   return (
     <CodingWords
+      by={words.codedBy}
       scope={{ ...EVERYTHING, coderIds: setting.coderIds, where: setting.where }}
       onChange={({ coderIds, where }) => onChange({ ...(coderIds === undefined ? {} : { coderIds }), ...(where === undefined ? {} : { where }) })}
     />

@@ -127,8 +127,14 @@ export function ClassificationScreen() {
           <PartsChoice value={now.by} kinds={words.projectedParts} attribute={words.projectedAttribute} onChange={(by) => change({ by })} />
         </>
       }
-      caption={known ? words.classesCaption(words.segments(known.segments), number(classified), number(known.forms)) : ''}
-      notes={known ? [words.unclassified(words.segments(known.unclassified), percent(known.unclassified, known.segments))] : []}
+      caption={
+        known
+          ? [
+              words.classesCaption(words.segments(known.segments), number(classified), number(known.forms)),
+              words.unclassified(words.segments(known.unclassified), percent(known.unclassified, known.segments)),
+            ].join(' ')
+          : ''
+      }
       scene={scene}
       printScene={() => draw('light') ?? undefinedFor('empty')}
       table={table?.table}

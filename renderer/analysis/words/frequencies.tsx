@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { z } from 'zod';
 import { frequencySetting } from '../../../shared/domain/words.ts';
 import type { WordFrequencies } from '../../../shared/domain/words.ts';
-import { cloudFigure } from '../../../shared/figure/cloud-figure.ts';
+import { cloudFigure, layCloud } from '../../../shared/figure/cloud-figure.ts';
 import type { CloudOptions } from '../../../shared/figure/cloud-figure.ts';
 import type { FigureTable } from '../../../shared/figure/figure-table.ts';
 import { frequencyFigure } from '../../../shared/figure/frequency-figure.ts';
@@ -109,8 +109,12 @@ export function FrequenciesScreen() {
           <StopsChoice value={now} onChange={change} />
         </>
       }
-      caption={known ? words.frequencyCaption(number(known.total), number(known.different), partName) : ''}
-      notes={known ? notesOf(known, now, { words, number }) : []}
+      caption={
+        known
+          ? [words.frequencyCaption(number(known.total), number(known.different), partName), ...saidOf(known, now, { words, number })].join(' ')
+          : ''
+      }
+      notes={known && known.outside > 0 ? [words.outside(number(known.outside))] : []}
       scene={scene}
       printScene={() => draw('light') ?? undefinedFor('empty')}
       table={known ? tableOf(known, words) : undefined}
@@ -140,11 +144,11 @@ export function FrequenciesScreen() {
 
 type Words = (typeof wordsText)['fr'];
 
-function notesOf(known: WordFrequencies, { face, keepsStopWords }: Setting, { words, number }: { words: Words; number: (value: number) => string }) {
-  const shown = Math.min(MOST_SHOWN[face], known.words.length);
+/** What the caption says besides. */
+function saidOf(known: WordFrequencies, { face, keepsStopWords }: Setting, { words, number }: { words: Words; number: (value: number) => string }) {
+  const shown = face === 'cloud' ? layCloud(known.words, MOST_SHOWN.cloud).length : Math.min(MOST_SHOWN.bars, known.words.length);
   return [
     ...(keepsStopWords || known.leftOut === 0 ? [] : [words.leftOut(number(known.leftOut))]),
-    ...(known.outside > 0 ? [words.outside(number(known.outside))] : []),
     ...(known.different > shown ? [words.shownOf(number(shown), number(known.different))] : []),
   ];
 }

@@ -111,8 +111,7 @@ export function WordTreeScreen() {
           <InterviewersChoice value={now.withInterviewers} onChange={(withInterviewers) => change({ withInterviewers })} />
         </>
       }
-      caption={known ? words.treeCaption(known.root, words.times(known.count), words.sourcesCount(known.sources)) : ''}
-      notes={known && known.alone > 0 ? [words.alone(known.alone, now.side), words.pruned] : known ? [words.pruned] : []}
+      caption={known ? captionOf(known, now.side, words) : ''}
       scene={scene}
       printScene={() => draw('light') ?? undefinedFor('empty')}
       table={known ? table : undefined}
@@ -124,4 +123,9 @@ export function WordTreeScreen() {
       <Working answer={answer} />
     </AnalysisFrame>
   );
+}
+
+function captionOf({ root, count, sources, alone }: WordTree, side: 'after' | 'before', words: (typeof wordsText)['fr']): string {
+  const said = words.treeCaption(root, words.times(count), words.sourcesCount(sources));
+  return [said, ...(alone > 0 ? [words.alone(alone, side)] : []), words.pruned].join(' ');
 }

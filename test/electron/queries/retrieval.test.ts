@@ -4,8 +4,16 @@ import { codePassages } from '../../../electron/commands/code-passages.ts';
 import { starPassage } from '../../../electron/commands/passages.ts';
 import { undo } from '../../../electron/commands/undo.ts';
 import { writeRetrievalMemo } from '../../../electron/exchange/retrieval-memo.ts';
+import { readStudyParts } from '../../../electron/queries/corpus.ts';
 import { readMemo } from '../../../electron/queries/memos.ts';
-import { passagesToCode, previewCoding, readFacets, readRetrieval, readRetrievedPage, retrievePassages } from '../../../electron/queries/retrieval.ts';
+import {
+  passagesToCode,
+  previewCoding,
+  readFacets,
+  readRetrieval,
+  readRetrievedPage,
+  retrievePassages,
+} from '../../../electron/queries/retrieval.ts';
 import type { AttributeId } from '../../../shared/domain/ids.ts';
 import { NEW_RETRIEVAL } from '../../../shared/domain/retrieval.ts';
 import type { RetrievalQuery, RetrievedPassage } from '../../../shared/domain/retrieval.ts';
@@ -63,7 +71,7 @@ describe('retrieved passages', () => {
     expect(paged).toEqual(rows);
     const lengths = rows.slice(0, groups[0]?.passages).map(({ quote }) => quote.length);
     expect(lengths).toEqual(lengths.toSorted((a, b) => b - a));
-    const attributeId = study.project.attribute('Création') as AttributeId;
+    const attributeId = readStudyParts(study.project.project).attributes.find(({ name }) => name === 'Création')?.id as AttributeId;
     const byValue = readRetrieval(study.project.project, asking('', { group: { by: 'attribute', attributeId } }));
     expect(byValue.groups.map(({ label }) => label).slice(0, 2)).toEqual(['2005', '2015']);
   });
@@ -86,8 +94,7 @@ describe('retrieved passages', () => {
     const [coordination, leaf] = [project.category('Coordination'), project.category('feuille de route')];
     expect(categories[leaf]).toBe(1);
     expect(categories[coordination]).toBe(retrievePassages(project.project, '"Coordination"').length);
-    for (const name of ['Pôle 1', 'Pôle 2'])
-      expect(cases[project.case(name)]).toBe(retrievePassages(project.project, `case = "${name}"`).length);
+    for (const name of ['Pôle 1', 'Pôle 2']) expect(cases[project.case(name)]).toBe(retrievePassages(project.project, `case = "${name}"`).length);
     expect(coders[project.coder('CD')]).toBe(retrievePassages(project.project, `coder = "CD"`).length);
     expect(speakers['Directrice']).toBe(retrievePassages(project.project, `speaker = "Directrice"`).length);
   });

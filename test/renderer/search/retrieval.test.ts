@@ -66,7 +66,7 @@ describe('the list of results', () => {
 
   it('draws few of very many', () => {
     const layout = layOut(groupsOf([200_000]), false);
-    expect(linesIn(layout, 150_000 * ROW_HEIGHT, 600)).toHaveLength(Math.ceil(600 / ROW_HEIGHT) + 1);
+    expect(linesIn(layout, 150_000 * ROW_HEIGHT, 600)).toHaveLength(Math.ceil(600 / ROW_HEIGHT));
   });
 });
 
@@ -74,12 +74,12 @@ describe('a search that names what is gone', () => {
   const search = '"Gouvernance" AND case IN ("Pôle 1", "Pôle d’antan") AND NOT ("Perdue" NEAR/200 "Reste") OR attribute "Fonctions" = "DRH"';
 
   it.each([
-    ['case = "Pôle d’antan"', '"Gouvernance" AND case = "Pôle 1"'],
-    ['"Gouvernance"', 'case IN ("Pôle 1", "Pôle d’antan")'],
-    ['attribute "Fonctions"', 'NOT "Perdue" NEAR/200 "Reste"'],
+    ['case = "Pôle d’antan"', '"Gouvernance" AND case = "Pôle 1" AND NOT "Perdue" NEAR/200 "Reste" OR attribute "Fonctions" = "DRH"'],
+    ['"Gouvernance"', 'case IN ("Pôle 1", "Pôle d’antan") AND NOT "Perdue" NEAR/200 "Reste" OR attribute "Fonctions" = "DRH"'],
+    ['"Perdue"', '"Gouvernance" AND case IN ("Pôle 1", "Pôle d’antan") OR attribute "Fonctions" = "DRH"'],
+    ['attribute "Fonctions"', '"Gouvernance" AND case IN ("Pôle 1", "Pôle d’antan") AND NOT "Perdue" NEAR/200 "Reste"'],
   ])('without %s asks the rest', (unknown, left) => {
-    expect(withoutUnknown(search, unknown)).toContain(left);
-    expect(withoutUnknown(search, unknown)).not.toContain(unknown === '"Gouvernance"' ? unknown : 'Pôle d’antan"x');
+    expect(withoutUnknown(search, unknown)).toBe(left);
   });
 
   it('loses a relation with its second side, and all of it with its only name', () => {

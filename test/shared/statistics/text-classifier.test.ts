@@ -15,7 +15,7 @@ const examples = (count: number): SparseVector[] => Array.from({ length: count }
 const others = (count: number): SparseVector[] => Array.from({ length: count }, (_, at) => vector(1, 2 + ((at * 3) % 10)));
 
 function learned(positive: readonly SparseVector[], negative: readonly SparseVector[]) {
-  const model = learn(positive, negative, 12);
+  const model = learn(positive, negative, { features: 12 });
   if (isUndefined(model)) throw new Error(model.because);
   return model;
 }
@@ -64,7 +64,7 @@ describe('learning what a category’s passages say', () => {
   });
 
   it('says that nothing can be learned from nothing', () => {
-    expect(learn([], others(5), 12)).toEqual({ kind: 'undefined', because: 'noExamples' });
-    expect(learn([vector()], others(5), 12)).toEqual({ kind: 'undefined', because: 'noExamples' });
+    expect(learn([], others(5), { features: 12 })).toEqual({ kind: 'undefined', because: 'noExamples' });
+    expect(learn([vector()], others(5), { features: 12 })).toEqual({ kind: 'undefined', because: 'noExamples' });
   });
 });
