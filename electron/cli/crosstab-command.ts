@@ -113,7 +113,9 @@ export function addCrosstabCommand(trame: Command): void {
     .requiredOption('--rows <axis>', 'row axis, as of `trame matrix`')
     .requiredOption('--cols <axis>', 'column axis, such as attribute:NAME')
     .option('--unit <unit>', `what cells count: ${COUNT_UNITS.join(', ')}`, unit, 'passages')
-    .option('--join <rule>', 'when row and column categories meet: passage, overlap, turn or near:N', joinRule, { kind: 'overlap' } satisfies JoinRule)
+    .option('--join <rule>', 'when row and column categories meet: passage, overlap, turn or near:N', joinRule, {
+      kind: 'overlap',
+    } satisfies JoinRule)
     .option('--where <expression>', 'only passages for which it holds (repeat for several)', collect, [])
     .option('--coder <name>', 'only this coder’s codings (repeat for several)', collect, [])
     .option('--draws <n>', 'draw so many tables for Fisher’s test where it cannot be exact', wholeNumber(LEAST_DRAWS, 1_000_000))

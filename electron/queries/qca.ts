@@ -93,7 +93,9 @@ function calibrated(cases: readonly AxisEntity[], sets: readonly QcaSet[], value
   const kept: CalibratedCase[] = [];
   cases.forEach(({ key, label }, at) => {
     const raw = sets.map((_, set) => values[set]?.[at] ?? null);
-    const memberships = sets.map(({ calibration }, set) => (raw[set] === null || raw[set] === undefined ? null : membershipOf(raw[set], calibration)));
+    const memberships = sets.map(({ calibration }, set) =>
+      raw[set] === null || raw[set] === undefined ? null : membershipOf(raw[set], calibration),
+    );
     const missing = sets.flatMap(({ name }, set) => (memberships[set] === null ? [name] : []));
     if (missing.length > 0) dropped.push({ key, label, missing });
     else kept.push({ key, label, raw: raw.filter((each) => each !== null), memberships: memberships.filter((each) => each !== null) });
@@ -137,5 +139,8 @@ function tableOf(cases: CalibratedCases, setting: QcaSetting, sets: QcaSets): { 
     cases,
     setting.conditions.map(({ expects }) => expects),
   );
-  return { table: { ...table, remainders: 2 ** cases.conditions.length - table.rows.length, necessities: necessities(cases), solutions }, halves: [] };
+  return {
+    table: { ...table, remainders: 2 ** cases.conditions.length - table.rows.length, necessities: necessities(cases), solutions },
+    halves: [],
+  };
 }

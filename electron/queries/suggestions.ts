@@ -27,8 +27,8 @@ const OTHERS_PER_EXAMPLE = 3;
 const FEWEST_OTHERS = 400;
 const MOST_OTHERS = 2000;
 const MOST_SUGGESTED = 50;
-/** Below these a proposal is none: less than even odds; hardly a word in common. */
-const LEAST_SCORE = { logistic: 0.5, centroid: 0.05 } as const;
+/** Below these a proposal is none. Few examples leave most probabilities near even odds: who decides looks at the first of the list. */
+const LEAST_SCORE = { logistic: 0.35, centroid: 0.05 } as const;
 const MOST_REASONS = 6;
 const MOST_WORDS = 20;
 

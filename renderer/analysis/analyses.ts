@@ -1,5 +1,6 @@
 // The analyses that the screen offers, group by group.
 import {
+  Binary,
   CalendarDays,
   Cloud,
   Combine,
@@ -115,6 +116,7 @@ export const ANALYSES: readonly AnalysisEntry[] = [
     icon: Network,
     Screen: lazy(async () => ({ default: (await import('./tables/clustering-screen.tsx')).ClusteringScreen })),
   },
+  { id: 'qca', group: 'tables', icon: Binary, Screen: lazy(async () => ({ default: (await import('./tables/qca-screen.tsx')).QcaScreen })) },
   {
     id: 'frequencies',
     group: 'words',

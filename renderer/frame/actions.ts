@@ -86,6 +86,7 @@ export const ACTIONS = {
   autocode: row('screens', 'window'),
 
   newMemo: row('project', 'window'),
+  linkTo: row('project', 'window'),
   projectDetails: row('project', 'window'),
   checkProject: row('project', 'window'),
   exportCsv: row('project', 'window'),

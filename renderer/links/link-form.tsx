@@ -79,7 +79,7 @@ export function LinkForm({ here, there, link, onlyCategories = false, onSave }: 
           kinds={onlyCategories ? ['category'] : ['category', 'passage', 'memo']}
           onPick={(picked) => {
             const end = asEnd(picked);
-            if (end) setTarget({ ...end, label: picked.label });
+            if (end) setTarget({ ...end, label: end.kind === 'category' ? (picked.label.split(' › ').at(-1) ?? '') : picked.label });
           }}
           onAddress={() => undefined}
         />

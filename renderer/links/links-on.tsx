@@ -1,8 +1,10 @@
 // The typed links of a category, a passage or a memo, on its card: what they say, and a new one.
 import { Link2 } from 'lucide-react';
+import { useState } from 'react';
 import { DialogTrigger } from 'react-aria-components';
 import type { LinkEnd } from '../../shared/domain/typed-link.ts';
 import { linksText } from '../../shared/i18n/links.ts';
+import { useActions } from '../frame/offered-actions.ts';
 import { useProject } from '../project.tsx';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/language.tsx';
@@ -25,6 +27,8 @@ export function LinksOn({ end, label }: LinksOnProps) {
   const run = useRun();
   const { project } = useProject();
   const isReadOnly = project?.isReadOnly === true;
+  const [isMaking, setIsMaking] = useState(false);
+  useActions(() => (isReadOnly ? {} : { linkTo: () => setIsMaking(true) }));
   const { data: links = [] } = useQuery('typedLink.list', { end });
   const { data: types = [] } = useQuery('linkType.list', {});
   if (isReadOnly && links.length === 0) return null;
@@ -40,7 +44,7 @@ export function LinksOn({ end, label }: LinksOnProps) {
         </ul>
       )}
       {isReadOnly ? null : (
-        <DialogTrigger>
+        <DialogTrigger isOpen={isMaking} onOpenChange={setIsMaking}>
           <Button size="small">
             <Link2 size={14} aria-hidden />
             {words.make}

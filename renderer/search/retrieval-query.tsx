@@ -1,5 +1,5 @@
 // The query itself: chosen in a builder or typed, what it means to the letter, and the queries kept by name.
-import { CircleHelp } from 'lucide-react';
+import { ChevronDown, ChevronRight, CircleHelp } from 'lucide-react';
 import { useState } from 'react';
 import { DialogTrigger } from 'react-aria-components';
 import { retrievalText } from '../../shared/i18n/retrieval.ts';
@@ -26,9 +26,17 @@ export function RetrievalQueryForm({ retrieval, frame, isReadOnly }: QueryFormPr
   const words = useText(retrievalText);
   const { draft, failure } = retrieval;
   const [mode, setMode] = useState<'builder' | 'text'>('builder');
+  // a long query leaves its place to what it finds
+  const [isFolded, setIsFolded] = useState(false);
   return (
     <section className="retrieval-query" aria-label={words.question}>
       <header className="retrieval-query-head">
+        <IconButton
+          icon={isFolded ? ChevronRight : ChevronDown}
+          size="small"
+          label={isFolded ? words.unfold : words.fold}
+          onPress={() => setIsFolded(!isFolded)}
+        />
         <h2>{words.keep}</h2>
         <Segmented
           label={words.modesLabel}
@@ -47,17 +55,26 @@ export function RetrievalQueryForm({ retrieval, frame, isReadOnly }: QueryFormPr
           <SavedRetrievals retrieval={retrieval} isReadOnly={isReadOnly} />
         </span>
       </header>
-      <div className="retrieval-query-body">
-        {mode === 'text' ? <ExpressionField label={words.expression} value={draft.text} onChange={retrieval.write} /> : null}
-        {mode === 'builder' && draft.group ? (
-          <FilterGroupFields group={draft.group} frame={frame} onChange={retrieval.build} onRemove={null} />
-        ) : null}
-        {mode === 'builder' && !draft.group ? <p className="quiet">{words.onlyText}</p> : null}
-      </div>
-      {mode === 'builder' && draft.text !== '' ? <code className="retrieval-text">{draft.text}</code> : null}
-      {mode === 'builder' && draft.group && !isComplete(draft.group) ? <p className="quiet">{words.incomplete}</p> : null}
+      {isFolded ? null : <QueryFields mode={mode} retrieval={retrieval} frame={frame} />}
+      {(isFolded || mode === 'builder') && draft.text !== '' ? <code className="retrieval-text">{draft.text}</code> : null}
+      {mode === 'builder' && !isFolded && draft.group && !isComplete(draft.group) ? <p className="quiet">{words.incomplete}</p> : null}
       {failure?.code === 'expression.unknownNames' ? <UnknownNames retrieval={retrieval} frame={frame} failure={failure} /> : null}
     </section>
+  );
+}
+
+interface QueryFieldsProps extends Omit<QueryFormProps, 'isReadOnly'> {
+  mode: 'builder' | 'text';
+}
+
+function QueryFields({ mode, retrieval: { draft, build, write }, frame }: QueryFieldsProps) {
+  const words = useText(retrievalText);
+  return (
+    <div className="retrieval-query-body">
+      {mode === 'text' ? <ExpressionField label={words.expression} value={draft.text} onChange={write} /> : null}
+      {mode === 'builder' && draft.group ? <FilterGroupFields group={draft.group} frame={frame} onChange={build} onRemove={null} /> : null}
+      {mode === 'builder' && !draft.group ? <p className="quiet">{words.onlyText}</p> : null}
+    </div>
   );
 }
 

@@ -32,7 +32,10 @@ export function SavedRetrievals({ retrieval, isReadOnly }: { retrieval: Retrieva
   };
   const open = (search: SavedSearch) => {
     const query = readQuery(search.setting);
-    if (!query) return;
+    if (!query) {
+      notify({ text: words.savedUnreadable, kind: 'failure' });
+      return;
+    }
     setSavedId(search.id);
     retrieval.open(query);
   };

@@ -1,7 +1,7 @@
 // The order in which retrieved passages are read, and the headings that they are read under.
 import { compareValues } from './attribute-value.ts';
-import { byName } from './category.ts';
-import { fullPath } from './category-path.ts';
+import { byName, lineage } from './category.ts';
+import type { Grid } from './category.ts';
 import type { CodedPassage, PlacedCoding, StudyFrame } from './matrix-axis.ts';
 import { casesOf, targetsOf } from './matrix-holder-axes.ts';
 import { daysOf } from './period.ts';
@@ -94,12 +94,17 @@ function groupingBy(rule: Exclude<RetrievalGroupRule, { by: 'none' }>, frame: St
     case 'participant':
       return { headings: named(frame.participants), keysOf: ({ passage }) => passage.participantIds };
     case 'category': {
-      const headings = frame.codebook.flatMap((grid) => grid.categories.map((category) => ({ key: category.id, label: fullPath(grid, category) })));
-      return { headings, keysOf: ({ codings }) => new Set(codings.map(({ categoryId }) => categoryId)) };
+      return { headings: frame.codebook.flatMap(pathHeadings), keysOf: ({ codings }) => new Set(codings.map(({ categoryId }) => categoryId)) };
     }
     case 'attribute':
       return valueGrouping(rule.attributeId, frame);
   }
+}
+
+/** `Dimensions › Gouvernance` */
+function pathHeadings({ title, categories }: Grid): Heading[] {
+  const byId = new Map(categories.map((category) => [category.id as string, category]));
+  return categories.map(({ id }) => ({ key: id, label: [title, ...lineage(byId, id).map(({ name }) => name)].join(' › ') }));
 }
 
 function valueGrouping(attributeId: string, frame: StudyFrame): Grouping {

@@ -29,7 +29,7 @@ export const NEW_RETRIEVAL: RetrievalQuery = { expression: '', sort: { by: 'corp
 export interface RetrievalGroup {
   /** The thing's id, the attribute's value; empty for the passages of none. */
   readonly key: string;
-  /** Its name; of an attribute the value as it is kept. */
+  /** Its name, of a category its path; of an attribute the value as it is kept. */
   readonly label: string;
   readonly passages: number;
 }

@@ -72,6 +72,8 @@ const fr = {
   incomplete: 'Une condition n’est pas complète : elle ne compte pas encore.',
   onlyText: 'Cette expression ne se lit pas encore : elle se corrige en texte.',
   clear: 'Tout effacer',
+  fold: 'Replier la recherche',
+  unfold: 'Déplier la recherche',
   found: (found: number, from: number, cases: number, of: number): string =>
     `${passages(found)} · ${sources(from)} · ${formatNumber('fr', cases)} cas, sur ${formatNumber('fr', of)}`,
   counting: 'Recherche…',
@@ -123,6 +125,7 @@ const fr = {
 
   saved: 'Recherches enregistrées',
   savedNone: 'Aucune recherche enregistrée',
+  savedUnreadable: 'Cette recherche a été enregistrée par une autre version de Trame, et ne se lit pas ici.',
   save: 'Enregistrer',
   saveAs: 'Enregistrer sous un nom…',
   rename: 'Renommer…',
@@ -213,6 +216,8 @@ const en: typeof fr = {
   incomplete: 'A condition is not complete: it does not count yet.',
   onlyText: 'This expression cannot be read yet: it is corrected as text.',
   clear: 'Clear all',
+  fold: 'Fold the search',
+  unfold: 'Unfold the search',
   found: (found, from, cases, of) =>
     `${enPassages(found)} · ${enSources(from)} · ${plural('en', cases, 'case', 'cases')}, of ${formatNumber('en', of)}`,
   counting: 'Searching…',
@@ -264,6 +269,7 @@ const en: typeof fr = {
 
   saved: 'Saved searches',
   savedNone: 'No saved search',
+  savedUnreadable: 'This search was saved by another version of Trame, and cannot be read here.',
   save: 'Save',
   saveAs: 'Save under a name…',
   rename: 'Rename…',

@@ -7,7 +7,9 @@ import { coreMeasures } from './core-measures.ts';
 import { importMeasures } from './import-measures.ts';
 import { matrixMeasures } from './matrix-measures.ts';
 import { measure, notMeasured } from './measure.ts';
+import { relationsMeasures } from './relations-measures.ts';
 import { retrievalMeasures } from './retrieval-measures.ts';
+import { searchMeasures } from './search-measures.ts';
 import type { BenchRow, Measure } from './measure.ts';
 import { windowMeasures } from './window-measures.ts';
 
@@ -76,8 +78,14 @@ const rows: BenchRow[] = [];
 const core = coreMeasures(corpus, folder, size);
 for (const item of core.measures) if (wanted(item.id)) rows.push(await measured(item));
 core.close();
+if (['search.word', 'search.phrase', 'search.regex'].some(wanted)) {
+  const search = searchMeasures(corpus, folder);
+  for (const item of search.measures) if (wanted(item.id)) rows.push(await measured(item));
+  search.close();
+}
 for (const item of matrixMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of retrievalMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
+for (const item of relationsMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of importMeasures(CACHE, folder, asked.size, size)) if (wanted(item.id)) rows.push(await measured(item));
 
 const inWindow = await windowMeasures(corpus, folder, CACHE, asked.size === 'L' ? LARGE_SLACK : 1);

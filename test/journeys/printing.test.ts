@@ -115,7 +115,13 @@ describe('the thesis pack', () => {
   test('is written as one archive, with an index, and read back', async () => {
     const files = zipTexts(await download());
     const names = [...files.keys()].map((name) => name.replace(/^[^/]*\//, '')).sort();
-    expect(names).toEqual(['00 Sommaire.docx', '00 Sommaire.html', '01 Tableau de verbatims.docx', '01 Tableau de verbatims.html', '02 Journal de l’analyse.docx']);
+    expect(names).toEqual([
+      '00 Sommaire.docx',
+      '00 Sommaire.html',
+      '01 Tableau de verbatims.docx',
+      '01 Tableau de verbatims.html',
+      '02 Journal de l’analyse.docx',
+    ]);
     const html = [...files].find(([name]) => name.endsWith('verbatims.html'))?.[1] ?? '';
     expect(html).toContain('trame://open?project=');
     await sheet().waitFor({ state: 'detached' });

@@ -26,7 +26,7 @@ describe('retrieval', () => {
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
 
   /** What is counted is what was asked last. */
-  const settled = (): Promise<void> => page.locator('.retrieval-count[aria-busy="false"]').waitFor();
+  const settled = (): Promise<void> => page.locator('.retrieval-count[aria-busy="false"]').waitFor({ state: 'attached' });
 
   async function ask(text: string): Promise<void> {
     await mode('Écrire').click();

@@ -12,7 +12,8 @@ describe('the analyses of a study', () => {
     page = at.page;
   });
 
-  const entry = (name: string): Locator => page.getByRole('navigation', { name: 'Analyses' }).getByRole('button', { name: new RegExp(`^${name}`, 'u') });
+  const entry = (name: string): Locator =>
+    page.getByRole('navigation', { name: 'Analyses' }).getByRole('button', { name: new RegExp(`^${name}`, 'u') });
   const marks = (): Locator => page.locator('.analysis-picture [data-mark]');
   const behind = (): Locator => page.locator('.analysis-behind');
 
@@ -100,7 +101,7 @@ describe('the analyses of a study', () => {
 
   test('what is not covered leads to what is meant', async () => {
     await open('Couverture');
-    await page.getByRole('link', { name: 'Formulation d\'une stratégie explicite' }).waitFor();
+    await page.getByRole('link', { name: "Formulation d'une stratégie explicite" }).waitFor();
     const quoted = page.getByRole('region', { name: 'Qui est cité' }).getByRole('button').first();
     const times = await quoted.innerText();
     await quoted.click();

@@ -70,7 +70,8 @@ export function edgesOf(
   return [...dashed, ...drawn];
 }
 
-const SLOT = { width: 210, height: 120, perRow: 4 };
+/** Lines between neighbours must not run through a third: rows and columns are staggered. */
+const SLOT = { width: 220, height: 150, perRow: 4, aside: 90, down: 46 };
 
 /** Where there is room for these, row by row. */
 export function placesFor(categoryIds: readonly CategoryId[], nodes: readonly MapNode[]): MapNode[] {
@@ -79,8 +80,9 @@ export function placesFor(categoryIds: readonly CategoryId[], nodes: readonly Ma
   let slot = 0;
   for (const categoryId of categoryIds) {
     for (; ; slot += 1) {
-      const [x, y] = [(slot % SLOT.perRow) * SLOT.width, Math.floor(slot / SLOT.perRow) * SLOT.height];
-      if (taken.some((node) => Math.abs(node.x - x) < SLOT.width * 0.75 && Math.abs(node.y - y) < SLOT.height * 0.6)) continue;
+      const [column, row] = [slot % SLOT.perRow, Math.floor(slot / SLOT.perRow)];
+      const [x, y] = [column * SLOT.width + (row % 2) * SLOT.aside, row * SLOT.height + (column % 2) * SLOT.down];
+      if (taken.some((node) => Math.abs(node.x - x) < SLOT.width * 0.75 && Math.abs(node.y - y) < SLOT.height * 0.5)) continue;
       const node = { categoryId, x, y };
       taken.push(node);
       added.push(node);

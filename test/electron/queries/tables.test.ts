@@ -35,7 +35,8 @@ function villages(): TestProject {
       .withSource(name, `${text}\n`, { case: `Village ${name}` });
   }
   project.withOwnGrid('Thèmes', { Lien: ['Confiance', 'Conflit', 'Ennui'] });
-  for (const quote of ['Confiance un', 'Confiance deux', 'Confiance en B', 'Confiance en C', 'Confiance en E']) project.codedBy('AB', 'Confiance', quote);
+  for (const quote of ['Confiance un', 'Confiance deux', 'Confiance en B', 'Confiance en C', 'Confiance en E'])
+    project.codedBy('AB', 'Confiance', quote);
   for (const quote of ['Conflit en C', 'Conflit en D']) project.codedBy('AB', 'Conflit', quote);
   return project;
 }
@@ -55,7 +56,17 @@ function themes(project: TestProject): AxisSpec {
 const size = (project: TestProject): AxisSpec => ({ kind: 'attribute', attributeId: attribute(project, 'Taille') });
 
 function setting(project: TestProject, unit: CountUnit, changes: Partial<CrosstabSetting> = {}): CrosstabSetting {
-  return { rows: themes(project), columns: size(project), join: { kind: 'overlap' }, coderIds: null, where: [], unit, draws: null, seed: 1, ...changes };
+  return {
+    rows: themes(project),
+    columns: size(project),
+    join: { kind: 'overlap' },
+    coderIds: null,
+    where: [],
+    unit,
+    draws: null,
+    seed: 1,
+    ...changes,
+  };
 }
 
 function crossed(project: TestProject, unit: CountUnit, changes: Partial<CrosstabSetting> = {}): Crosstab {
@@ -72,7 +83,11 @@ const labelled = (table: Crosstab): Record<string, Record<string, number>> =>
 describe('a cross table', () => {
   it('counts passages, sources or cases, whichever is asked for', () => {
     const project = villages();
-    expect(labelled(crossed(project, 'passages'))).toMatchObject({ Confiance: { petit: 4, grand: 1 }, Conflit: { petit: 1, grand: 1 }, Ennui: { petit: 0, grand: 0 } });
+    expect(labelled(crossed(project, 'passages'))).toMatchObject({
+      Confiance: { petit: 4, grand: 1 },
+      Conflit: { petit: 1, grand: 1 },
+      Ennui: { petit: 0, grand: 0 },
+    });
     expect(labelled(crossed(project, 'sources'))).toMatchObject({ Confiance: { petit: 3, grand: 1 } });
     expect(labelled(crossed(project, 'cases'))).toMatchObject({ Confiance: { petit: 3, grand: 1 } });
   });
@@ -116,7 +131,8 @@ describe('a cross table', () => {
     const project = villages();
     const given = setting(project, 'passages');
     const table = crossed(project, 'passages');
-    const behind = (rowKey: string | null, columnKey: string | null): number => readCrossedPassages(project.project, given, FR, { rowKey, columnKey }).length;
+    const behind = (rowKey: string | null, columnKey: string | null): number =>
+      readCrossedPassages(project.project, given, FR, { rowKey, columnKey }).length;
     table.rows.forEach((row, r) => table.columns.forEach((column, c) => expect(behind(row.key, column.key)).toBe(table.counts[r]?.[c])));
     table.rows.forEach((row, r) => expect(behind(row.key, null)).toBe(table.totals.rows[r]));
     expect(behind(null, null)).toBe(7);
@@ -136,7 +152,15 @@ describe('a correspondence map', () => {
     const project = villages();
     const map = readCorrespondence(
       project.project,
-      { rows: themes(project), columns: { kind: 'case' }, join: { kind: 'overlap' }, coderIds: null, where: [], unit: 'passages', also: [size(project)] },
+      {
+        rows: themes(project),
+        columns: { kind: 'case' },
+        join: { kind: 'overlap' },
+        coderIds: null,
+        where: [],
+        unit: 'passages',
+        also: [size(project)],
+      },
       FR,
     );
     if (isUndefined(map)) throw new Error(map.because);
@@ -162,7 +186,13 @@ describe('a tree of what is alike', () => {
     const project = villages();
     const clusters = readClusters(project.project, base(project), FR);
     if (isUndefined(clusters)) throw new Error(clusters.because);
-    expect(Object.fromEntries(clusters.items.map(({ label, group }) => [label, group]))).toEqual({ 'Village A': 1, 'Village B': 1, 'Village C': 1, 'Village D': 2, 'Village E': 1 });
+    expect(Object.fromEntries(clusters.items.map(({ label, group }) => [label, group]))).toEqual({
+      'Village A': 1,
+      'Village B': 1,
+      'Village C': 1,
+      'Village D': 2,
+      'Village E': 1,
+    });
     expect(clusters.without.map(({ label }) => label)).toEqual(['Village F']);
     expect(readClusterPassages(project.project, base(project), FR, [clusters.items[0]?.key ?? '']).length).toBe(2);
   });
@@ -178,12 +208,26 @@ describe('a tree of what is alike', () => {
 
 describe('a truth table of the study’s cases', () => {
   function given(project: TestProject, changes: Partial<QcaSetting> = {}): QcaSetting {
-    const category = (name: string): QcaSetting['outcome'] => ({ name, measure: { kind: 'category', categoryId: project.category(name) }, calibration: { kind: 'threshold', from: 1 } });
+    const category = (name: string): QcaSetting['outcome'] => ({
+      name,
+      measure: { kind: 'category', categoryId: project.category(name) },
+      calibration: { kind: 'threshold', from: 1 },
+    });
     return {
       cases: { kind: 'case' },
       conditions: [
-        { name: 'PETIT', measure: { kind: 'attribute', attributeId: attribute(project, 'Taille') }, calibration: { kind: 'oneOf', values: ['petit'] }, expects: 'present' },
-        { name: 'CONFLIT', measure: { kind: 'category', categoryId: project.category('Conflit') }, calibration: { kind: 'threshold', from: 1 }, expects: 'either' },
+        {
+          name: 'PETIT',
+          measure: { kind: 'attribute', attributeId: attribute(project, 'Taille') },
+          calibration: { kind: 'oneOf', values: ['petit'] },
+          expects: 'present',
+        },
+        {
+          name: 'CONFLIT',
+          measure: { kind: 'category', categoryId: project.category('Conflit') },
+          calibration: { kind: 'threshold', from: 1 },
+          expects: 'either',
+        },
       ],
       outcome: category('Confiance'),
       negates: false,

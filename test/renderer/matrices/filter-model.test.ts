@@ -20,17 +20,15 @@ const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
     fc.constantFrom('2019', '2019-04').map((date): Expression => ({ kind: 'condition', field: 'date', name: null, operator: '>=', values: [date] })),
     word.map((name): Expression => ({ kind: 'condition', field: 'attribute', name, operator: '=', values: ['x'] })),
     tie('expression').map((of): Expression => ({ kind: 'not', of })),
-    fc
-      .tuple(fc.constantFrom(...RELATIONS), fc.nat(999), tie('expression'), tie('expression'))
-      .map(
-        ([relation, within, first, second]): Expression => ({
-          kind: 'relation',
-          relation,
-          withinUtf16: relation === 'near' ? within : 0,
-          first,
-          second,
-        }),
-      ),
+    fc.tuple(fc.constantFrom(...RELATIONS), fc.nat(999), tie('expression'), tie('expression')).map(
+      ([relation, within, first, second]): Expression => ({
+        kind: 'relation',
+        relation,
+        withinUtf16: relation === 'near' ? within : 0,
+        first,
+        second,
+      }),
+    ),
     fc
       .tuple(fc.constantFrom('and' as const, 'or' as const), fc.array(tie('expression'), { minLength: 2, maxLength: 3 }))
       .map(([kind, parts]): Expression => ({ kind, parts })),
