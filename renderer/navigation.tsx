@@ -23,7 +23,7 @@ export interface Place {
   readonly memoId?: string;
   /** In a memo: the link to be brought into view, as `placeOfLink` writes it. */
   readonly linkAt?: string;
-  /** What autocoding begins to look for. */
+  /** What autocoding begins to look for; in a retrieval, its expression. */
   readonly words?: string;
   /** Words to select in the reader, as `words-address` writes them. */
   readonly wordsAt?: string;

@@ -8,8 +8,8 @@ import { done } from './reply.ts';
 
 export function savedSearchHandlers(desk: Desk): Pick<Handlers, keyof typeof savedSearchContract> {
   return {
-    'search.saved.list': ({ kind }) => listSearches(desk.project(), kind),
-    'search.saved.save': (input) => saveSearch(desk.session(), input),
-    'search.saved.remove': (input) => done(removeSearch(desk.session(), input)),
+    'savedSearch.list': ({ kind }) => listSearches(desk.project(), kind),
+    'savedSearch.save': (input) => saveSearch(desk.session(), input),
+    'savedSearch.remove': (input) => done(removeSearch(desk.session(), input)),
   };
 }

@@ -15,7 +15,7 @@ interface PassageRow {
 }
 
 const PASSAGE = `SELECT p.source_id AS sourceId, a.position AS first, p.start_utf16 AS start, b.position AS last, p.end_utf16 AS end
-  FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE p.lost_quote IS NULL`;
+  FROM passage p JOIN source s ON s.id = p.source_id JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id WHERE p.lost_quote IS NULL`;
 
 /**
  * The words of a passage. Where an end lies inside a sentence, words are counted in proportion: learning asks for no more, and no text
@@ -50,7 +50,7 @@ function ranges(store: WordStore, rows: readonly PassageRow[]): WordRange[] {
 export function examplesOf(project: Project, store: WordStore, categoryId: string): WordRange[] {
   const rows = statement<[string], PassageRow>(
     project.sqlite,
-    `${PASSAGE} AND p.id IN (SELECT passage_id FROM coding WHERE category_id = ?) ORDER BY p.source_id, a.position, p.start_utf16, p.id`,
+    `${PASSAGE} AND p.id IN (SELECT passage_id FROM coding WHERE category_id = ?) ORDER BY s.position, s.name, a.position, p.start_utf16, b.position, p.end_utf16`,
   ).all(categoryId);
   return ranges(store, rows);
 }

@@ -68,15 +68,25 @@ function arranged(project: Project, query: RetrievalQuery): ArrangedRetrieval<Pl
   return own;
 }
 
+/** Of very many passages the first few mostly name every case there is. */
+function countCases(frame: StudyFrame, found: readonly FoundPassage[]): number {
+  const cases = casesOf(frame);
+  const met = new Set<string>();
+  for (const { passage } of found) {
+    if (met.size === frame.cases.length) break;
+    for (const id of cases(passage)) met.add(id);
+  }
+  return met.size;
+}
+
 export function readRetrieval(project: Project, query: RetrievalQuery): RetrievalAnswer {
   const { groups } = arranged(project, query);
   const { frame, sources, found } = retrieval(project, query.expression);
-  const cases = casesOf(frame);
   return {
     expression: query.expression,
     passages: found.length,
     sources: new Set(found.map(({ passage }) => passage.sourceId)).size,
-    cases: new Set(found.flatMap(({ passage }) => [...cases(passage)])).size,
+    cases: countCases(frame, found),
     of: [...sources.values()].reduce((sum, { passages }) => sum + passages.length, 0),
     groups,
   };

@@ -30,6 +30,8 @@ const MOST_SUGGESTED = 50;
 /** Below these a proposal is none. Few examples leave most probabilities near even odds: who decides looks at the first of the list. */
 const LEAST_SCORE = { logistic: 0.35, centroid: 0.05 } as const;
 const MOST_REASONS = 6;
+/** What would be told as 0 decided nothing. */
+const LEAST_TOLD = 0.005;
 const MOST_WORDS = 20;
 
 /** At most so many, evenly taken: always the same ones. */
@@ -136,7 +138,7 @@ function modelsOf(lesson: Lesson): readonly TextModel[] | Undefined {
 function reasonsOf(features: Features, { weights }: TextModel, range: WordRange): SuggestionReason[] {
   const vector = features.vector(range);
   return Array.from(vector.features, (feature, at) => ({ feature, weight: (vector.weights[at] ?? 0) * (weights[feature] ?? 0) }))
-    .filter(({ weight }) => Math.abs(weight) > 1e-6)
+    .filter(({ weight }) => Math.abs(weight) >= LEAST_TOLD)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_REASONS)
     .map(({ feature, weight }) => ({ words: features.wordsOf(feature, range), weight }));

@@ -57,11 +57,11 @@ function TypeLine({ type }: { type: LinkType }) {
     <div className="links-type-line">
       <ColorPicker color={type.color} isReadOnly={false} onChange={(color) => void save({ color })} />
       <SavedField label={words.typeName} hidesLabel isName value={type.name} onKeep={(name) => save({ name })} />
+      <IconButton icon={Trash2} size="small" label={removeLabel} onPress={() => void run('linkType.remove', { typeId: type.id, withLinks: true })} />
       <Checkbox isSelected={type.isDirected} onChange={(isDirected) => void save({ isDirected })}>
         {words.isDirected}
       </Checkbox>
       <span className="quiet">{words.usedBy(type.links)}</span>
-      <IconButton icon={Trash2} size="small" label={removeLabel} onPress={() => void run('linkType.remove', { typeId: type.id, withLinks: true })} />
     </div>
   );
 }

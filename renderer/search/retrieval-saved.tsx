@@ -20,14 +20,14 @@ export function SavedRetrievals({ retrieval, isReadOnly }: { retrieval: Retrieva
   const run = useRun();
   const notify = useNotify();
   const trigger = useRef<HTMLDivElement>(null);
-  const { data: saved = [] } = useQuery('search.saved.list', { kind: 'retrieval' });
+  const { data: saved = [] } = useQuery('savedSearch.list', { kind: 'retrieval' });
   const [savedId, setSavedId] = useState<string | null>(null);
   const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
   const current = saved.find(({ id }) => id === savedId) ?? null;
   const setting = JSON.stringify(retrieval.query);
   const keep = async (search: SavedSearch | null, name: string, kept: string) => {
     setNaming(null);
-    const id = await run('search.saved.save', { searchId: search?.id ?? null, kind: 'retrieval', name, setting: kept });
+    const id = await run('savedSearch.save', { searchId: search?.id ?? null, kind: 'retrieval', name, setting: kept });
     if (id) setSavedId(id);
   };
   const open = (search: SavedSearch) => {
@@ -40,7 +40,7 @@ export function SavedRetrievals({ retrieval, isReadOnly }: { retrieval: Retrieva
     retrieval.open(query);
   };
   const remove = async (search: SavedSearch) => {
-    if ((await run('search.saved.remove', { searchId: search.id })) !== undefined) notify({ text: words.removed(search.name), kind: 'done' });
+    if ((await run('savedSearch.remove', { searchId: search.id })) !== undefined) notify({ text: words.removed(search.name), kind: 'done' });
   };
   return (
     <div ref={trigger}>

@@ -29,7 +29,7 @@ export function SavedSearches({ search, change, isReadOnly }: SavedSearchesProps
   const notify = useNotify();
   const trigger = useRef<HTMLDivElement>(null);
   const [name, setName] = useState<string | null>(null);
-  const { data: saved = [] } = useQuery('search.saved.list', { kind: 'search' });
+  const { data: saved = [] } = useQuery('savedSearch.list', { kind: 'search' });
   const current = saved.find(({ id }) => id === search.savedId) ?? null;
   const setting = JSON.stringify(search.setting);
   const open = (one: SavedSearch) => {
@@ -39,7 +39,7 @@ export function SavedSearches({ search, change, isReadOnly }: SavedSearchesProps
   };
   const keep = async (searchId: SavedSearch['id'] | null, called: string) => {
     setName(null);
-    const savedId = await run('search.saved.save', { searchId, kind: 'search', name: called, setting });
+    const savedId = await run('savedSearch.save', { searchId, kind: 'search', name: called, setting });
     if (savedId) change({ savedId, active: search.active });
   };
   return (
@@ -74,7 +74,7 @@ export function SavedSearches({ search, change, isReadOnly }: SavedSearchesProps
               label={text.remove}
               isDanger
               isDisabled={isReadOnly}
-              onAction={() => void run('search.saved.remove', { searchId: current.id })}
+              onAction={() => void run('savedSearch.remove', { searchId: current.id })}
             />
           </>
         ) : null}

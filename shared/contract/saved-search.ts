@@ -11,8 +11,8 @@ const kind = z.enum(SAVED_SEARCH_KINDS);
 
 export const savedSearchContract = {
   /** Of one kind, by name. */
-  'search.saved.list': returns<SavedSearch[]>().from(z.object({ kind })),
+  'savedSearch.list': returns<SavedSearch[]>().from(z.object({ kind })),
   /** `searchId` null keeps a new one. */
-  'search.saved.save': returns<SavedSearchId>().from(z.object({ searchId: savedSearchId.nullable(), kind, name: title, setting: longText })),
-  'search.saved.remove': returns<null>().from(z.object({ searchId: savedSearchId })),
+  'savedSearch.save': returns<SavedSearchId>().from(z.object({ searchId: savedSearchId.nullable(), kind, name: title, setting: longText })),
+  'savedSearch.remove': returns<null>().from(z.object({ searchId: savedSearchId })),
 };

@@ -12,6 +12,18 @@ export const correspondenceSetting = crossing.extend({
 });
 export type CorrespondenceSetting = z.infer<typeof correspondenceSetting>;
 
+/** Beyond the tenth nobody looks. */
+const MOST_AXES = 10;
+export const MOST_NAMES = 400;
+
+/** As a window keeps it: which axes are across and up, from 0, and how many points have their names. */
+export const correspondenceView = correspondenceSetting.extend({
+  across: z.number().int().min(0).max(MOST_AXES),
+  up: z.number().int().min(0).max(MOST_AXES),
+  names: z.number().int().min(1).max(MOST_NAMES),
+});
+export type CorrespondenceView = z.infer<typeof correspondenceView>;
+
 export type MapPoint = TableLine & CorrespondencePoint & { readonly count: number };
 
 export interface CorrespondenceMap {

@@ -30,6 +30,14 @@ export const crosstabSetting = crossing.extend({
 });
 export type CrosstabSetting = z.infer<typeof crosstabSetting>;
 
+/** What the cells of the picture say. */
+export const CELL_FACES = ['counts', 'rowShare', 'columnShare', 'expected', 'residuals'] as const;
+export type CellFace = (typeof CELL_FACES)[number];
+
+/** As a window keeps it. */
+export const crosstabView = crosstabSetting.extend({ face: z.enum(CELL_FACES) });
+export type CrosstabView = z.infer<typeof crosstabView>;
+
 export interface TableLine {
   /** As in matrices: `case:<uuid>`. */
   readonly key: string;

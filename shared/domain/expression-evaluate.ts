@@ -56,13 +56,18 @@ function evaluate(filter: PassageFilter, passages: readonly CodedPassage[], worl
     }
     case 'or': {
       const parts = filter.parts.map((part) => evaluate(part, passages, world));
-      return world.map((codings, index) => codings.filter((coding) => parts.some((part) => part[index]?.includes(coding))));
+      return world.map((codings, index) =>
+        parts.some((part) => part[index] === codings) ? codings : codings.filter((coding) => parts.some((part) => part[index]?.includes(coding))),
+      );
     }
     case 'and': {
       const codingParts = filter.parts.filter((part) => part.kind === 'coding');
-      const narrowed = world.map((codings) => codings.filter((coding) => codingParts.every((part) => part.holds(coding))));
+      const narrowed =
+        codingParts.length === 0 ? world : world.map((codings) => codings.filter((coding) => codingParts.every((part) => part.holds(coding))));
       const parts = filter.parts.filter((part) => part.kind !== 'coding').map((part) => evaluate(part, passages, narrowed));
-      return narrowed.map((codings, index) => codings.filter((coding) => parts.every((part) => part[index]?.includes(coding))));
+      return narrowed.map((codings, index) =>
+        parts.every((part) => part[index] === codings) ? codings : codings.filter((coding) => parts.every((part) => part[index]?.includes(coding))),
+      );
     }
     case 'relation': {
       const first = evaluate(filter.first, passages, world);

@@ -11,22 +11,22 @@ import type { Palette } from './palette.ts';
 import { mark, rect, sceneOf, textLines } from './scene.ts';
 import type { Rect, Scene, SceneNode } from './scene.ts';
 
-/** What the cells say. */
-export const CELL_FACES = ['counts', 'rowShare', 'columnShare', 'expected', 'residuals'] as const;
-export type CellFace = (typeof CELL_FACES)[number];
-
 export interface CrosstabFigureOptions {
   readonly palette: Palette;
   readonly language: Language;
   readonly title: string;
-  readonly face: CellFace;
   readonly width: number;
   /** Of a cell, as it is written in it. */
   readonly value: (row: number, column: number) => string;
   readonly residual: (value: number) => string;
   /** What a cell says to those who cannot see it. */
   readonly cellTitle: (row: number, column: number) => string;
-  readonly labels: { readonly legend: string; readonly more: string; readonly less: string; readonly near: string; readonly note: string };
+  readonly labels: {
+    readonly legend: string;
+    /** From much less than expected to much more. */
+    readonly steps: readonly [string, string, string, string, string];
+    readonly note: string;
+  };
 }
 
 /** Beyond this, chance alone would do it in one cell of twenty; beyond the second, in one of a thousand. */
@@ -71,13 +71,7 @@ function box(place: Rect, strength: number, words: readonly string[], palette: P
 }
 
 function legendOf({ labels, palette }: CrosstabFigureOptions) {
-  const items = [
-    { strength: 2, text: `${labels.more} 0,1 %` },
-    { strength: 1, text: `${labels.more} 5 %` },
-    { strength: 0, text: labels.near },
-    { strength: -1, text: `${labels.less} 5 %` },
-    { strength: -2, text: `${labels.less} 0,1 %` },
-  ];
+  const items = [2, 1, 0, -1, -2].map((strength) => ({ strength, text: labels.steps[strength + 2] ?? '' }));
   return (width: number) => {
     const title = { width: textWidth(labels.legend, 11.5) + 8, height: SWATCH.height };
     const boxes = items.map(({ text }) => ({ width: SWATCH.width + 6 + textWidth(text, 11.5) + 14, height: SWATCH.height }));

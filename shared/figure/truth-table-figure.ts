@@ -45,7 +45,7 @@ function caseLines(sets: QcaSets, row: QcaTable['rows'][number]): string[] {
 export function truthTableFigure(sets: QcaSets, table: QcaTable, options: TruthTableFigureOptions): Scene {
   const { palette, language, share, heads, outcomes, rowTitle } = options;
   const turned = sets.names.map((name) => wrapText(typeset(name, language), 130, SIZE, true).slice(0, 2));
-  const headHeight = Math.max(60, ...sets.names.map((name) => Math.min(134, textWidth(name, SIZE, true) + 8)));
+  const headHeight = Math.max(40, ...turned.flat().map((words) => textWidth(words, SIZE, true) + 8));
   const outcomeWidth = Math.max(textWidth(heads.outcome, SIZE, true), ...Object.values(outcomes).map((word) => textWidth(word, SIZE) + 16)) + 18;
   const afterDots = MARGIN + sets.names.length * COLUMN + 14;
   const x: Columns = {

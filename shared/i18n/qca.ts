@@ -2,7 +2,7 @@
 import type { Calibration, Measure } from '../domain/qca.ts';
 import type { Expectation } from '../statistics/boolean-minimisation.ts';
 import type { TruthRow } from '../statistics/truth-table.ts';
-import { formatFixed, formatNumber, plural } from './text.ts';
+import { plural } from './text.ts';
 import type { Texts } from './text.ts';
 
 const fr = {
@@ -24,11 +24,18 @@ const fr = {
   // a set
   setName: 'Nom court',
   from: 'D’après',
-  measures: { attribute: 'un attribut', category: 'le nombre de passages d’une catégorie', rating: 'la cote d’une cellule' } satisfies Record<Measure['kind'], string>,
+  measures: { attribute: 'un attribut', category: 'le nombre de passages d’une catégorie', rating: 'la cote d’une cellule' } satisfies Record<
+    Measure['kind'],
+    string
+  >,
   attribute: 'Attribut',
   category: 'Catégorie',
   calibration: 'Calibrage',
-  calibrations: { threshold: 'un seuil : dedans ou dehors', anchors: 'trois ancres : par degrés', oneOf: 'des valeurs : dedans si…' } satisfies Record<Calibration['kind'], string>,
+  calibrations: {
+    threshold: 'un seuil : dedans ou dehors',
+    anchors: 'trois ancres : par degrés',
+    oneOf: 'des valeurs : dedans si…',
+  } satisfies Record<Calibration['kind'], string>,
   threshold: 'Dedans à partir de',
   out: 'Tout à fait dehors (0,05)',
   crossover: 'Ni dedans ni dehors (0,5)',
@@ -36,13 +43,16 @@ const fr = {
   values: 'Dedans avec',
   noValues: 'Cet attribut n’a pas encore de valeurs.',
   expects: 'Ce qu’on attend d’elle',
-  expectations: { present: 'sa présence favorise le résultat', absent: 'son absence le favorise', either: 'on n’attend rien' } satisfies Record<Expectation, string>,
+  expectations: { present: 'sa présence favorise le résultat', absent: 'son absence le favorise', either: 'on n’attend rien' } satisfies Record<
+    Expectation,
+    string
+  >,
   apply: 'Appliquer',
   remove: 'Retirer',
   incomplete: 'Il manque un nom, un objet ou des nombres ; les ancres vont dans un sens ou dans l’autre, sans égalité.',
   // the picture
   caption: (cases: number, conditions: number, remainders: number, isCrisp: boolean) =>
-    `${plural('fr', cases, 'cas', 'cas')}, ${plural('fr', conditions, 'condition', 'conditions')}, ensembles ${isCrisp ? 'nets' : 'flous'}. Une ligne par configuration observée ; ${plural('fr', remainders, 'configuration sans cas', 'configurations sans cas')}.`,
+    `${plural('fr', cases, 'cas', 'cas')}, ${plural('fr', conditions, 'condition', 'conditions')}, ensembles ${isCrisp ? 'nets' : 'flous'}. Une ligne par configuration observée ; ${plural('fr', remainders, 'configuration sans cas', 'configurations sans cas')}.`,
   heads: { outcome: 'Résultat', count: 'Cas', consistency: 'Cohérence', pri: 'PRI', cases: 'Qui' },
   outcomes: { present: 'oui', absent: 'non', remainder: 'trop peu de cas' } satisfies Record<TruthRow['outcome'], string>,
   note: '● condition présente, ○ absente. ✱ cas qui contredit sa configuration.',

@@ -1,7 +1,6 @@
 // Words of the screens that cross, map and group: cross table, correspondence, tree of what is alike.
 import type { ClusteringSetting, DistanceKind } from '../domain/clustering.ts';
-import type { CountUnit } from '../domain/crosstab.ts';
-import type { CellFace } from '../figure/crosstab-figure.ts';
+import type { CellFace, CountUnit } from '../domain/crosstab.ts';
 import type { Linkage } from '../statistics/clustering.ts';
 import { formatFixed, formatNumber, plural } from './text.ts';
 import type { Texts } from './text.ts';
@@ -37,9 +36,7 @@ const fr = {
   counted: (unit: CountUnit, units: number, cells: number) =>
     `On compte des ${fr.units[unit]} : ${formatNumber('fr', units)} en tout, ${formatNumber('fr', cells)} dans les cellules. Les couleurs suivent les résidus ajustés (écarts à l’indépendance).`,
   legend: 'Par rapport à l’attendu :',
-  more: 'plus, seuil',
-  less: 'moins, seuil',
-  near: 'proche',
+  steps: ['moins, seuil 0,1 %', 'moins, seuil 5 %', 'proche', 'plus, seuil 5 %', 'plus, seuil 0,1 %'] as [string, string, string, string, string],
   residualNote: 'Résidus ajustés : ▲ au-delà de 1,96, ▲▲ de 3,29 ; ▼ de même en moins.',
   cell: (row: string, column: string, count: number, expected: string, residual: string) =>
     `${row} × ${column} : ${formatNumber('fr', count)}, attendu ${expected}, résidu ajusté ${residual}`,
@@ -146,9 +143,7 @@ const en: typeof fr = {
   counted: (unit, units, cells) =>
     `What is counted are ${en.units[unit]}: ${formatNumber('en', units)} in all, ${formatNumber('en', cells)} in the cells. Colours follow the adjusted residuals (how far from independence).`,
   legend: 'Against what is expected:',
-  more: 'more, level',
-  less: 'fewer, level',
-  near: 'about as many',
+  steps: ['fewer, 0.1% level', 'fewer, 5% level', 'about as many', 'more, 5% level', 'more, 0.1% level'],
   residualNote: 'Adjusted residuals: ▲ beyond 1.96, ▲▲ beyond 3.29; ▼ likewise below.',
   cell: (row, column, count, expected, residual) =>
     `${row} × ${column}: ${formatNumber('en', count)}, expected ${expected}, adjusted residual ${residual}`,

@@ -8,7 +8,7 @@ const FRENCH = list(
   // articles and determiners
   'le la les l un une des du de d au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs',
   'quel quelle quels quelles quelque quelques chaque tout toute tous toutes tel telle tels telles certain certaine certains certaines plusieurs',
-  "même mêmes autre autres divers diverses différents différentes l'un l'une",
+  'même mêmes autre autres divers diverses différents différentes',
   // pronouns
   'je j tu il elle on nous vous ils elles me m te t se s moi toi lui eux soi y en ça cela ceci c celui celle ceux celles celui-ci celle-ci ceux-ci celles-ci',
   'celui-là celle-là ceux-là celles-là qui que qu quoi dont où lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel desquels desquelles',

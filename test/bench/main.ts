@@ -12,6 +12,7 @@ import { retrievalMeasures } from './retrieval-measures.ts';
 import { searchMeasures } from './search-measures.ts';
 import type { BenchRow, Measure } from './measure.ts';
 import { windowMeasures } from './window-measures.ts';
+import { wordsMeasures } from './words-measures.ts';
 
 const GB = 1024 ** 3;
 /** With 200,000 codings in the project what a user waits for may take this much longer. */
@@ -86,6 +87,9 @@ if (['search.word', 'search.phrase', 'search.regex'].some(wanted)) {
 for (const item of matrixMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of retrievalMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of relationsMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
+const words = wordsMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M');
+for (const item of words.measures) if (wanted(item.id)) rows.push(await measured(item));
+words.close();
 for (const item of importMeasures(CACHE, folder, asked.size, size)) if (wanted(item.id)) rows.push(await measured(item));
 
 const inWindow = await windowMeasures(corpus, folder, CACHE, asked.size === 'L' ? LARGE_SLACK : 1);

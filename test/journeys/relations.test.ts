@@ -45,7 +45,7 @@ test('the table says the same, with what it counts in, and other units are a cho
   const row = page.getByRole('row', { name: /Gouvernance.*feuille de route/ });
   expect(await row.textContent()).toContain('17');
   await page.getByRole('button', { name: /^Ce que l’on compte/ }).click();
-  await page.getByRole('radio', { name: /^les sources/ }).click();
+  await page.locator('.sentence-option', { hasText: 'dans la même source' }).click();
   await page.keyboard.press('Escape');
   await page.getByText('N = 12 sources.').waitFor();
   await show('Figure');

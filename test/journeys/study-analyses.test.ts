@@ -79,7 +79,7 @@ describe('the analyses of a study', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Suites de trois', exact: true }).waitFor();
     await page.getByRole('button', { name: /^Ordre/u }).click();
-    await page.getByRole('radio', { name: 'dans l’ordre de leur import' }).click();
+    await page.getByRole('radiogroup').getByText('dans l’ordre de leur import').click();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Suites de trois', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Suites de trois' }).click();

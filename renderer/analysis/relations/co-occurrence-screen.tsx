@@ -85,8 +85,11 @@ export function CoOccurrenceScreen() {
     return figure ? networkFigure({ ...figure, theme: on }) : pairFigure(coMatrix(answer, shown, setting.measure, { ...look, theme: on }));
   };
   const inTable = answer && shown ? [...answer.pairs].filter(({ count }) => count >= setting.minimum).sort((x, y) => y.count - x.count) : [];
-  const behind = (a: string, b: string): AnalysisBehind => {
+  const behind = (one: string, other: string): AnalysisBehind => {
     const called = (id: string): string => answer?.categories.find((category) => category.id === id)?.name ?? '';
+    const placeOf = (id: string): number => answer?.categories.findIndex((category) => category.id === id) ?? -1;
+    // as the mark and the table name them
+    const [a, b] = placeOf(one) <= placeOf(other) ? [one, other] : [other, one];
     return {
       title: a === b ? called(a) : words.pair(called(a), called(b)),
       ask: () => run('cooccurrence.passages', { scope, unit: setting.unit, a: a as never, b: b as never }),

@@ -22,7 +22,7 @@ import { ChoiceWord, NumberWord } from '../sentence.tsx';
 import { useSavedSetting } from '../saved-setting.ts';
 import { AxisWord } from './axis-word.tsx';
 import { CodedWords, Said, SideTable, WhenKnown } from './tables-screen.tsx';
-import type { TableScreenProps } from './tables-screen.tsx';
+import type { SentenceProps, TableScreenProps } from './tables-screen.tsx';
 
 export function ClusteringScreen() {
   return <WhenKnown Screen={Tree} />;
@@ -48,7 +48,6 @@ function Tree({ frame, first }: TableScreenProps) {
     where: [],
   });
   const { setting, change } = saved;
-  const { by } = setting;
   const { data } = useQuery('clustering.read', { setting });
   const clusters = data && !isUndefined(data) ? data : undefined;
   const draw = (look: FigureTheme) => (data && !isUndefined(data) ? pictureOf(data, { look, language, words }) : data);
@@ -64,58 +63,11 @@ function Tree({ frame, first }: TableScreenProps) {
       ask: () => run('clustering.passages', { setting, keys: chosen.map(({ key }) => key) }),
     };
   };
-  const takeBy = (kind: (typeof BY_KINDS)[number]) =>
-    change({ by: kind === 'axis' ? { kind, axis: { kind: 'source' }, unit: 'passages' } : { kind } });
   return (
     <AnalysisFrame
       name={words.clustering}
       saved={saved}
-      sentence={
-        <>
-          {words.group} <AxisWord label={words.row} axis={setting.of} frame={frame} onChange={(of) => change({ of })} />
-          <Said>{words.accordingTo}</Said>
-          <ChoiceWord label={words.by} options={BY_KINDS.map((id) => ({ id, ...words.byKinds[id] }))} value={by.kind} onChange={takeBy} />{' '}
-          {by.kind === 'axis' ? (
-            <>
-              (<AxisWord label={words.column} axis={by.axis} frame={frame} onChange={(axis) => change({ by: { ...by, axis } })} />,{' '}
-              <ChoiceWord
-                label={words.unit}
-                options={COUNT_UNITS.map((id) => ({ id, label: words.units[id], hint: words.unitHints[id] }))}
-                value={by.unit}
-                onChange={(unit) => change({ by: { ...by, unit } })}
-              />
-              )
-            </>
-          ) : null}
-          <CodedWords setting={setting} onChange={change} />
-          {', '}
-          <ChoiceWord
-            label={words.distance}
-            options={DISTANCES.map((id) => ({ id, ...words.distances[id] }))}
-            value={setting.distance}
-            onChange={(distance) =>
-              change({ distance, ...(distance === 'jaccard' && setting.linkage === 'ward' ? { linkage: 'average' as const } : {}) })
-            }
-          />
-          {', '}
-          <ChoiceWord
-            label={words.linkage}
-            options={LINKAGES.map((id) => ({ id, ...words.linkages[id] }))}
-            value={setting.linkage}
-            onChange={(linkage) => change({ linkage })}
-          />
-          {', '}
-          {words.cutInto}{' '}
-          <NumberWord
-            label={words.groups}
-            text={words.groupCount(setting.groups ?? 1)}
-            value={setting.groups ?? 1}
-            least={1}
-            most={MOST_GROUPS}
-            onChange={(groups) => change({ groups: groups > 1 ? groups : null })}
-          />
-        </>
-      }
+      sentence={<Sentence frame={frame} setting={setting} change={change} />}
       caption={
         clusters ? words.clusterCaption(words.distances[clusters.distance].label, words.linkages[clusters.linkage].label, clusters.items.length) : ''
       }
@@ -141,21 +93,91 @@ function Tree({ frame, first }: TableScreenProps) {
       }}
       behindCell={(row, column) => (clusters && column === 1 ? behind([clusters.order[row] ?? 0]) : null)}
     >
-      {clusters ? (
-        <SideTable
-          title={words.mergesTitle}
-          heads={words.mergeHeads}
-          lines={clusters.merges.map(({ height }, at) => [
-            String(at + 1),
-            formatFixed(language, height, 4),
-            said(
-              itemsUnder(clusters, clusters.items.length + at).map((item) => clusters.items[item]?.label ?? ''),
-              words,
-            ),
-          ])}
-        />
-      ) : null}
+      {clusters ? <Joinings clusters={clusters} /> : null}
     </AnalysisFrame>
+  );
+}
+
+function Sentence(props: SentenceProps<ClusteringSetting>) {
+  const { frame, setting, change } = props;
+  const words = useText(tablesText);
+  const { by } = setting;
+  const takeBy = (kind: (typeof BY_KINDS)[number]) =>
+    change({ by: kind === 'axis' ? { kind, axis: { kind: 'source' }, unit: 'passages' } : { kind } });
+  return (
+    <>
+      {words.group} <AxisWord label={words.row} axis={setting.of} frame={frame} onChange={(of) => change({ of })} />
+      <Said>{words.accordingTo}</Said>
+      <ChoiceWord label={words.by} options={BY_KINDS.map((id) => ({ id, ...words.byKinds[id] }))} value={by.kind} onChange={takeBy} />{' '}
+      {by.kind === 'axis' ? (
+        <>
+          (<AxisWord label={words.column} axis={by.axis} frame={frame} onChange={(axis) => change({ by: { ...by, axis } })} />,{' '}
+          <ChoiceWord
+            label={words.unit}
+            options={COUNT_UNITS.map((id) => ({ id, label: words.units[id], hint: words.unitHints[id] }))}
+            value={by.unit}
+            onChange={(unit) => change({ by: { ...by, unit } })}
+          />
+          )
+        </>
+      ) : null}
+      <CodedWords setting={setting} onChange={change} />
+      {', '}
+      <HowWords {...props} />
+    </>
+  );
+}
+
+/** « distance du khi-deux, méthode de Ward, coupé en 3 groupes » */
+function HowWords({ setting, change }: SentenceProps<ClusteringSetting>) {
+  const words = useText(tablesText);
+  return (
+    <>
+      <ChoiceWord
+        label={words.distance}
+        options={DISTANCES.map((id) => ({ id, ...words.distances[id] }))}
+        value={setting.distance}
+        onChange={(distance) =>
+          change({ distance, ...(distance === 'jaccard' && setting.linkage === 'ward' ? { linkage: 'average' as const } : {}) })
+        }
+      />
+      {', '}
+      <ChoiceWord
+        label={words.linkage}
+        options={LINKAGES.map((id) => ({ id, ...words.linkages[id] }))}
+        value={setting.linkage}
+        onChange={(linkage) => change({ linkage })}
+      />
+      {', '}
+      {words.cutInto}{' '}
+      <NumberWord
+        label={words.groups}
+        text={words.groupCount(setting.groups ?? 1)}
+        value={setting.groups ?? 1}
+        least={1}
+        most={MOST_GROUPS}
+        onChange={(groups) => change({ groups: groups > 1 ? groups : null })}
+      />
+    </>
+  );
+}
+
+function Joinings({ clusters }: { clusters: Clusters }) {
+  const words = useText(tablesText);
+  const { language } = useLanguage();
+  return (
+    <SideTable
+      title={words.mergesTitle}
+      heads={words.mergeHeads}
+      lines={clusters.merges.map(({ height }, at) => [
+        String(at + 1),
+        formatFixed(language, height, 4),
+        said(
+          itemsUnder(clusters, clusters.items.length + at).map((item) => clusters.items[item]?.label ?? ''),
+          words,
+        ),
+      ])}
+    />
   );
 }
 

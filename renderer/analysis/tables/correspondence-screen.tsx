@@ -1,9 +1,8 @@
 // Correspondence analysis: the map of a cross table, with supplementary points, contributions and qualities.
 import { useMemo } from 'react';
 import { Plus, X } from 'lucide-react';
-import { z } from 'zod';
-import { correspondenceSetting } from '../../../shared/domain/correspondence.ts';
-import type { CorrespondenceMap, CorrespondenceSetting, MapPoint } from '../../../shared/domain/correspondence.ts';
+import { MOST_NAMES, correspondenceView } from '../../../shared/domain/correspondence.ts';
+import type { CorrespondenceMap, CorrespondenceSetting, CorrespondenceView, MapPoint } from '../../../shared/domain/correspondence.ts';
 import { COUNT_UNITS } from '../../../shared/domain/crosstab.ts';
 import type { AxisSpec } from '../../../shared/domain/matrix.ts';
 import type { Language } from '../../../shared/domain/project.ts';
@@ -27,15 +26,7 @@ import { ChoiceWord, NumberWord } from '../sentence.tsx';
 import { useSavedSetting } from '../saved-setting.ts';
 import { AxisWord } from './axis-word.tsx';
 import { CodedWords, Said, SideTable, WhenKnown } from './tables-screen.tsx';
-import type { TableScreenProps } from './tables-screen.tsx';
-
-const MOST_AXES = 10;
-const MOST_NAMES = 400;
-const screenSetting = correspondenceSetting.extend({
-  across: z.number().int().min(0).max(MOST_AXES),
-  up: z.number().int().min(0).max(MOST_AXES),
-  names: z.number().int().min(1).max(MOST_NAMES),
-});
+import type { SentenceProps, TableScreenProps } from './tables-screen.tsx';
 
 export function CorrespondenceScreen() {
   return <WhenKnown Screen={MapOf} />;
@@ -50,7 +41,7 @@ function MapOf({ frame, first }: TableScreenProps) {
   const { shown: theme } = useTheme();
   const run = useRun();
   const byCases: AxisSpec = frame.corpus.cases.length > 2 ? { kind: 'case' } : { kind: 'source' };
-  const saved = useSavedSetting('correspondence', screenSetting, {
+  const saved = useSavedSetting('correspondence', correspondenceView, {
     rows: first.rows,
     columns: byCases,
     join: { kind: 'overlap' },
@@ -82,43 +73,8 @@ function MapOf({ frame, first }: TableScreenProps) {
     <AnalysisFrame
       name={words.correspondence}
       saved={saved}
-      sentence={
-        <>
-          {words.cross} <AxisWord label={words.row} axis={setting.rows} frame={frame} onChange={(rows) => change({ rows })} />
-          <Said>{words.with}</Said>
-          <AxisWord label={words.column} axis={setting.columns} frame={frame} onChange={(columns) => change({ columns })} />
-          <Said>{words.counting}</Said>
-          <ChoiceWord
-            label={words.unit}
-            options={COUNT_UNITS.map((id) => ({ id, label: words.units[id], hint: words.unitHints[id] }))}
-            value={setting.unit}
-            onChange={(unit) => change({ unit })}
-          />
-          <CodedWords setting={setting} onChange={change} />
-          <Also frame={frame} also={setting.also} onChange={(also) => change({ also })} />
-        </>
-      }
-      tools={
-        <>
-          <ChoiceWord<Pair>
-            label={words.axes}
-            options={PAIRS.filter((pair) => map === undefined || Number(pair.slice(2)) < Math.max(2, map.axes.length)).map((id) => ({
-              id,
-              label: words.axesOf(Number(id.slice(0, 1)) + 1, Number(id.slice(2)) + 1),
-            }))}
-            value={PAIRS.find((pair) => pair === `${across}-${up}`) ?? '0-1'}
-            onChange={(pair) => change({ across: Number(pair.slice(0, 1)), up: Number(pair.slice(2)) })}
-          />
-          <NumberWord
-            label={words.names}
-            text={words.namesShown(names)}
-            value={names}
-            least={1}
-            most={MOST_NAMES}
-            onChange={(next) => change({ names: next })}
-          />
-        </>
-      }
+      sentence={<Sentence frame={frame} setting={setting} change={change} />}
+      tools={<Tools map={map} setting={setting} change={change} />}
       caption={map ? words.mapCaption(map.unit, map.total, map.totalInertia, map.axes.length) : ''}
       notes={map ? notesOf(map, words) : []}
       scene={scene}
@@ -133,19 +89,71 @@ function MapOf({ frame, first }: TableScreenProps) {
         return line && column === COUNT_COLUMN ? behind(line.side, line.point.key, line.axis, line.point.label) : null;
       }}
     >
-      {map ? (
-        <SideTable
-          title={words.inertias}
-          heads={words.inertiaHeads}
-          lines={map.axes.map(({ inertia, share, cumulated }, axis) => [
-            String(axis + 1),
-            formatFixed(language, inertia, 5),
-            percent(share, language),
-            percent(cumulated, language),
-          ])}
-        />
-      ) : null}
+      {map ? <Inertias map={map} /> : null}
     </AnalysisFrame>
+  );
+}
+
+function Sentence({ frame, setting, change }: SentenceProps<CorrespondenceView>) {
+  const words = useText(tablesText);
+  return (
+    <>
+      {words.cross} <AxisWord label={words.row} axis={setting.rows} frame={frame} onChange={(rows) => change({ rows })} />
+      <Said>{words.with}</Said>
+      <AxisWord label={words.column} axis={setting.columns} frame={frame} onChange={(columns) => change({ columns })} />
+      <Said>{words.counting}</Said>
+      <ChoiceWord
+        label={words.unit}
+        options={COUNT_UNITS.map((id) => ({ id, label: words.units[id], hint: words.unitHints[id] }))}
+        value={setting.unit}
+        onChange={(unit) => change({ unit })}
+      />
+      <CodedWords setting={setting} onChange={change} />
+      <Also frame={frame} also={setting.also} onChange={(also) => change({ also })} />
+    </>
+  );
+}
+
+function Tools({ map, setting, change }: Omit<SentenceProps<CorrespondenceView>, 'frame'> & { map: CorrespondenceMap | undefined }) {
+  const words = useText(tablesText);
+  const { across, up, names } = setting;
+  return (
+    <>
+      <ChoiceWord<Pair>
+        label={words.axes}
+        options={PAIRS.filter((pair) => map === undefined || Number(pair.slice(2)) < Math.max(2, map.axes.length)).map((id) => ({
+          id,
+          label: words.axesOf(Number(id.slice(0, 1)) + 1, Number(id.slice(2)) + 1),
+        }))}
+        value={PAIRS.find((pair) => pair === `${across}-${up}`) ?? '0-1'}
+        onChange={(pair) => change({ across: Number(pair.slice(0, 1)), up: Number(pair.slice(2)) })}
+      />
+      <NumberWord
+        label={words.names}
+        text={words.namesShown(names)}
+        value={names}
+        least={1}
+        most={MOST_NAMES}
+        onChange={(next) => change({ names: next })}
+      />
+    </>
+  );
+}
+
+function Inertias({ map }: { map: CorrespondenceMap }) {
+  const words = useText(tablesText);
+  const { language } = useLanguage();
+  return (
+    <SideTable
+      title={words.inertias}
+      heads={words.inertiaHeads}
+      lines={map.axes.map(({ inertia, share, cumulated }, axis) => [
+        String(axis + 1),
+        formatFixed(language, inertia, 5),
+        percent(share, language),
+        percent(cumulated, language),
+      ])}
+    />
   );
 }
 

@@ -1,10 +1,8 @@
 // The cross table: two axes crossed, what departs from independence, the tests and what they are worth here.
 import { useMemo } from 'react';
-import { z } from 'zod';
-import { COUNT_UNITS, LEAST_DRAWS, crosstabSetting } from '../../../shared/domain/crosstab.ts';
-import type { Crosstab } from '../../../shared/domain/crosstab.ts';
-import { CELL_FACES, crosstabFigure } from '../../../shared/figure/crosstab-figure.ts';
-import type { CellFace } from '../../../shared/figure/crosstab-figure.ts';
+import { CELL_FACES, COUNT_UNITS, LEAST_DRAWS, crosstabView } from '../../../shared/domain/crosstab.ts';
+import type { CellFace, Crosstab, CrosstabView } from '../../../shared/domain/crosstab.ts';
+import { crosstabFigure } from '../../../shared/figure/crosstab-figure.ts';
 import type { FigureTable, FigureValue } from '../../../shared/figure/figure-table.ts';
 import { paletteOf } from '../../../shared/figure/palette.ts';
 import type { FigureTheme } from '../../../shared/figure/palette.ts';
@@ -24,9 +22,8 @@ import { ChoiceWord } from '../sentence.tsx';
 import { useSavedSetting } from '../saved-setting.ts';
 import { AxisWord } from './axis-word.tsx';
 import { CodedWords, Said, SideTable, WhenKnown } from './tables-screen.tsx';
-import type { TableScreenProps } from './tables-screen.tsx';
+import type { SentenceProps, TableScreenProps } from './tables-screen.tsx';
 
-const screenSetting = crosstabSetting.extend({ face: z.enum(CELL_FACES) });
 const WIDTH = 860;
 
 export function CrosstabScreen() {
@@ -62,7 +59,7 @@ function Crossing({ frame, first }: TableScreenProps) {
   const { language } = useLanguage();
   const { shown: theme } = useTheme();
   const run = useRun();
-  const saved = useSavedSetting('crosstab', screenSetting, {
+  const saved = useSavedSetting('crosstab', crosstabView, {
     ...first,
     join: { kind: 'overlap' },
     coderIds: null,
@@ -88,28 +85,7 @@ function Crossing({ frame, first }: TableScreenProps) {
     <AnalysisFrame
       name={words.crosstab}
       saved={saved}
-      sentence={
-        <>
-          {words.cross} <AxisWord label={words.row} axis={setting.rows} frame={frame} onChange={(rows) => change({ rows })} />
-          <Said>{words.with}</Said>
-          <AxisWord label={words.column} axis={setting.columns} frame={frame} onChange={(columns) => change({ columns })} />
-          <Said>{words.counting}</Said>
-          <ChoiceWord
-            label={words.unit}
-            options={COUNT_UNITS.map((id) => ({ id, label: words.units[id], hint: words.unitHints[id] }))}
-            value={setting.unit}
-            onChange={(unit) => change({ unit })}
-          />
-          <CodedWords setting={setting} onChange={change} />
-          <Said>{words.showing}</Said>
-          <ChoiceWord
-            label={words.face}
-            options={CELL_FACES.map((id) => ({ id, label: words.faces[id] }))}
-            value={face}
-            onChange={(next) => change({ face: next })}
-          />
-        </>
-      }
+      sentence={<Sentence frame={frame} setting={setting} change={change} />}
       caption={table ? words.counted(table.unit, table.units, table.totals.total) : ''}
       notes={table?.warnings.map(({ kind, count }) => own.warnings[kind](count)) ?? []}
       scene={scene}
@@ -136,6 +112,33 @@ function Crossing({ frame, first }: TableScreenProps) {
   );
 }
 
+function Sentence({ frame, setting, change }: SentenceProps<CrosstabView>) {
+  const words = useText(tablesText);
+  const { face } = setting;
+  return (
+    <>
+      {words.cross} <AxisWord label={words.row} axis={setting.rows} frame={frame} onChange={(rows) => change({ rows })} />
+      <Said>{words.with}</Said>
+      <AxisWord label={words.column} axis={setting.columns} frame={frame} onChange={(columns) => change({ columns })} />
+      <Said>{words.counting}</Said>
+      <ChoiceWord
+        label={words.unit}
+        options={COUNT_UNITS.map((id) => ({ id, label: words.units[id], hint: words.unitHints[id] }))}
+        value={setting.unit}
+        onChange={(unit) => change({ unit })}
+      />
+      <CodedWords setting={setting} onChange={change} />
+      <Said>{words.showing}</Said>
+      <ChoiceWord
+        label={words.face}
+        options={CELL_FACES.map((id) => ({ id, label: words.faces[id] }))}
+        value={face}
+        onChange={(next) => change({ face: next })}
+      />
+    </>
+  );
+}
+
 function pictureOf(table: Crosstab, { look, face, language, words }: { look: FigureTheme; face: CellFace; language: Language; words: TablesWords }) {
   const number = (value: number | null | undefined, digits: number) =>
     value === null || value === undefined ? '–' : formatFixed(language, value, digits);
@@ -143,7 +146,6 @@ function pictureOf(table: Crosstab, { look, face, language, words }: { look: Fig
     palette: paletteOf(look),
     language,
     title: `${table.rowTitle} × ${table.columnTitle}`,
-    face,
     width: WIDTH,
     value: written(table, face, language),
     residual: (value) => number(value, 1),
@@ -155,7 +157,7 @@ function pictureOf(table: Crosstab, { look, face, language, words }: { look: Fig
         number(table.expected[row]?.[column], 1),
         number(table.residuals[row]?.[column], 2),
       ),
-    labels: { legend: words.legend, more: words.more, less: words.less, near: words.near, note: words.residualNote },
+    labels: { legend: words.legend, steps: words.steps, note: words.residualNote },
   });
 }
 

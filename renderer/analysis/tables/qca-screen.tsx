@@ -210,7 +210,11 @@ function pictureOf(data: Qca | Undefined | undefined, { look, language, words }:
     rowTitle: (row) => {
       const found = table.rows[row];
       const formula = termWords({ care: all, value: found?.configuration ?? 0 }, sets.names, words.always);
-      return words.row(formula, words.outcomes[found?.outcome ?? 'remainder'], (found?.cases ?? []).map((at) => sets.cases[at]?.label ?? '').join(', '));
+      return words.row(
+        formula,
+        words.outcomes[found?.outcome ?? 'remainder'],
+        (found?.cases ?? []).map((at) => sets.cases[at]?.label ?? '').join(', '),
+      );
     },
     heads: words.heads,
     outcomes: words.outcomes,
@@ -221,7 +225,15 @@ function pictureOf(data: Qca | Undefined | undefined, { look, language, words }:
 function tableOf(sets: QcaSets, table: QcaTable, words: QcaWords): FigureTable {
   const rounded = (value: number | null): number | string => (value === null ? '–' : Math.round(value * 1e6) / 1e6);
   return {
-    columns: [...sets.names, words.heads.outcome, words.heads.count, words.heads.consistency, words.heads.pri, words.heads.cases, words.contradictions],
+    columns: [
+      ...sets.names,
+      words.heads.outcome,
+      words.heads.count,
+      words.heads.consistency,
+      words.heads.pri,
+      words.heads.cases,
+      words.contradictions,
+    ],
     rows: table.rows.map(({ configuration, outcome, cases, consistency, pri, contradicting }) => {
       const named = (list: readonly number[]): string => list.map((at) => sets.cases[at]?.label ?? '').join(', ');
       const bits = sets.names.map((_, at) => (configuration & (2 ** (sets.names.length - 1 - at)) ? 1 : 0));

@@ -107,7 +107,9 @@ function ObjectField({ draft, cases, frame, onChange }: FieldsProps & { cases: A
         onChange={(attributeId) => onChange(withObject(draft, { attributeId, categoryId: null }, frame))}
       />
     );
-  const options = frame.codebook.flatMap(({ title, categories }) => categories.map(({ id, name }) => ({ id: id as string, label: name, detail: title })));
+  const options = frame.codebook.flatMap(({ title, categories }) =>
+    categories.map(({ id, name }) => ({ id: id as string, label: name, detail: title })),
+  );
   return (
     <ComboBox
       label={words.category}
@@ -137,7 +139,13 @@ function CalibrationFields({ draft, frame, onChange }: FieldsProps & { onChange:
       ) : null}
       {draft.calibration === 'anchors'
         ? (['out', 'crossover', 'in'] as const).map((anchor) => (
-            <TextField key={anchor} label={words[anchor]} inputMode="decimal" value={draft[anchor]} onChange={(value) => onChange({ [anchor]: value })} />
+            <TextField
+              key={anchor}
+              label={words[anchor]}
+              inputMode="decimal"
+              value={draft[anchor]}
+              onChange={(value) => onChange({ [anchor]: value })}
+            />
           ))
         : null}
       {draft.calibration === 'oneOf' ? (

@@ -26,19 +26,21 @@ export function QcaTables({ sets, table }: QcaTablesProps) {
       {isUndefined(solutions) ? (
         <p className="analysis-warning">{reasonText[language][solutions.because]}</p>
       ) : (
-        KINDS.map((kind) => <SolutionTable key={kind} sets={sets} solution={solutions[kind]} title={words.solutions[kind]} note={words.solutionNotes[kind]} />)
+        KINDS.map((kind) => (
+          <SolutionTable key={kind} sets={sets} solution={solutions[kind]} title={words.solutions[kind]} note={words.solutionNotes[kind]} />
+        ))
       )}
       <Contradictions sets={sets} table={table} />
       <SideTable
         title={words.necessity}
         heads={words.necessityHeads}
         lines={table.necessities.flatMap(({ present, absent }, at) =>
-          ([[sets.names[at] ?? '', present], [`~${sets.names[at] ?? ''}`, absent]] as const).map(([name, { consistency, coverage, relevance }]) => [
-            name,
-            share(consistency),
-            share(coverage),
-            share(relevance),
-          ]),
+          (
+            [
+              [sets.names[at] ?? '', present],
+              [`~${sets.names[at] ?? ''}`, absent],
+            ] as const
+          ).map(([name, { consistency, coverage, relevance }]) => [name, share(consistency), share(coverage), share(relevance)]),
         )}
       />
       <SideTable
@@ -93,7 +95,14 @@ function ModelTable({ model, sets, title, note }: { model: FittedModel; sets: Qc
     share(uniqueCoverage),
     cases.map((at) => sets.cases[at]?.label ?? '').join(', '),
   ]);
-  const whole = [words.whole, share(model.consistency), share(model.pri), share(model.coverage), '', model.terms.map(({ term }) => formula(term)).join(' + ')];
+  const whole = [
+    words.whole,
+    share(model.consistency),
+    share(model.pri),
+    share(model.coverage),
+    '',
+    model.terms.map(({ term }) => formula(term)).join(' + '),
+  ];
   return <SideTable title={title} note={note} heads={words.solutionHeads} lines={model.terms.length > 1 ? [...lines, whole] : lines} />;
 }
 

@@ -20,6 +20,12 @@ export interface TableScreenProps {
   first: { readonly rows: AxisSpec; readonly columns: AxisSpec };
 }
 
+export interface SentenceProps<T> {
+  frame: ProjectFrame;
+  setting: T;
+  change: (changes: Partial<T>) => void;
+}
+
 /** The screen once the project is known. */
 export function WhenKnown({ Screen }: { Screen: ComponentType<TableScreenProps> }) {
   const frame = useProjectFrame();

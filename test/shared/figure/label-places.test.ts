@@ -23,19 +23,27 @@ describe('names on a map', () => {
         expect(place.x + place.width).toBeLessThanOrEqual(FRAME.width);
         places.forEach((other, index) => {
           if (!other || index <= at) return;
-          const apart = place.x + place.width <= other.x || other.x + other.width <= place.x || place.y + place.height <= other.y || other.y + other.height <= place.y;
+          const apart =
+            place.x + place.width <= other.x ||
+            other.x + other.width <= place.x ||
+            place.y + place.height <= other.y ||
+            other.y + other.height <= place.y;
           expect(apart).toBe(true);
         });
         all.forEach(({ x, y, radius }, index) => {
           if (index === at) return;
-          expect(x + radius <= place.x || place.x + place.width <= x - radius || y + radius <= place.y || place.y + place.height <= y - radius).toBe(true);
+          expect(x + radius <= place.x || place.x + place.width <= x - radius || y + radius <= place.y || place.y + place.height <= y - radius).toBe(
+            true,
+          );
         });
       });
     }
   });
 
   it('stand to the right of a point that is alone, and are led to one that is crowded in', () => {
-    expect(placeLabels([{ x: 100, y: 100, radius: 5, width: 40, height: 14 }], FRAME)).toEqual([{ x: 108, y: 93, width: 40, height: 14, isLed: false }]);
+    expect(placeLabels([{ x: 100, y: 100, radius: 5, width: 40, height: 14 }], FRAME)).toEqual([
+      { x: 108, y: 93, width: 40, height: 14, isLed: false },
+    ]);
     const crowd = Array.from({ length: 14 }, () => ({ x: 380, y: 260, radius: 5, width: 60, height: 14 }));
     expect(placeLabels(crowd, FRAME).some((place) => place?.isLed)).toBe(true);
   });

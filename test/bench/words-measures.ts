@@ -1,0 +1,122 @@
+// Words of large studies: read once, then counted, compared and learned from, again after every decision.
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Session } from '../../electron/commands/run-command.ts';
+import { decideSuggestion } from '../../electron/commands/suggestions.ts';
+import { undo } from '../../electron/commands/undo.ts';
+import { readCodebook } from '../../electron/queries/codebook.ts';
+import { readSimilarPassages } from '../../electron/queries/similar-passages.ts';
+import { readSuggestions } from '../../electron/queries/suggestions.ts';
+import { readSpecificities, readWordFrequencies } from '../../electron/queries/word-counts.ts';
+import { readWordTree } from '../../electron/queries/word-sequences.ts';
+import { readWordStore } from '../../electron/queries/word-store.ts';
+import { closeProject } from '../../electron/storage/open-project.ts';
+import type { CategoryId, PassageId } from '../../shared/domain/ids.ts';
+import { isUndefined } from '../../shared/statistics/undefined.ts';
+import type { Undefined } from '../../shared/statistics/undefined.ts';
+import { CODED, codedFile, openSession } from './matrix-measures.ts';
+import type { Measure } from './measure.ts';
+
+const COUNTING = { unit: 'stem', withInterviewers: false, withFillers: true, keepsStopWords: false, leastCount: 3, part: null } as const;
+/** Of the issue: a model learned anew from one decision more. */
+const TRAIN_MS = 1000;
+
+export interface OpenWordsBench {
+  readonly measures: readonly Measure[];
+  close(): void;
+}
+
+function defined<T>(value: T | Undefined): T {
+  if (isUndefined(value)) throw new Error(value.because);
+  return value;
+}
+
+export function wordsMeasures(cache: string, folder: string, name: 'M' | 'L'): OpenWordsBench {
+  const { sources, codings } = CODED[name];
+  const copy = join(folder, `words-${name}.trame`);
+  let open: Session | null = null;
+  const session = (): Session => {
+    if (open) return open;
+    copyFileSync(codedFile(cache, name), copy);
+    return (open = openSession(copy));
+  };
+  const categoryIds = (): CategoryId[] => (readCodebook(session().project)[0]?.categories ?? []).map(({ id }) => id);
+  const suggestions = async (turn: number) => {
+    const { project, coderId } = session();
+    const ids = categoryIds();
+    return defined(await readSuggestions(project, { categoryId: ids[turn % ids.length] as CategoryId, coderId }));
+  };
+  const what = `${sources} documents, ${codings} codings`;
+  return {
+    measures: [
+      {
+        id: `words.read.${name}`,
+        what: `the corpus read as words, the first time; ${what}`,
+        budget: null,
+        runs: 2,
+        run: async () => {
+          const fresh = openSession((session(), copy));
+          const start = performance.now();
+          await readWordStore(fresh.project);
+          const elapsed = performance.now() - start;
+          closeProject(fresh.project);
+          return elapsed;
+        },
+      },
+      {
+        id: `words.frequencies.${name}`,
+        what: `word frequencies by source; ${what}`,
+        budget: null,
+        run: async () => {
+          await readWordStore(session().project);
+          const start = performance.now();
+          defined(await readWordFrequencies(session().project, { ...COUNTING, by: { kind: 'source' } }));
+          return performance.now() - start;
+        },
+      },
+      {
+        id: `words.specificities.${name}`,
+        what: `specificities by case; ${what}`,
+        budget: null,
+        run: async () => defined(await readSpecificities(session().project, { ...COUNTING, by: { kind: 'case' } })),
+      },
+      {
+        id: `words.tree.${name}`,
+        what: `what follows a common word; ${what}`,
+        budget: null,
+        run: async () =>
+          defined(await readWordTree(session().project, { words: 'projet', unit: 'form', side: 'after', withInterviewers: false, leastCount: 2 })),
+      },
+      {
+        id: `suggestions.train.${name}`,
+        what: `a category learned anew after a decision, passages proposed; ${what}`,
+        budget: TRAIN_MS,
+        run: async (turn) => {
+          const before = await suggestions(turn);
+          const [first] = before.suggestions;
+          if (!first) throw new Error('nothing was proposed');
+          const { sourceId, turnId, start: from, end, text, score, reasons } = first;
+          const ends = { start: { turnId, offsetUtf16: from }, end: { turnId, offsetUtf16: end } };
+          const { categoryId, method } = before;
+          decideSuggestion(session(), { categoryId, sourceId, ...ends, words: text, decision: 'accepted', method, score, reasons });
+          const start = performance.now();
+          await suggestions(turn);
+          const elapsed = performance.now() - start;
+          undo(session());
+          return elapsed;
+        },
+      },
+      {
+        id: `suggestions.similar.${name}`,
+        what: `passages like a passage; ${what}`,
+        budget: null,
+        run: async (turn) => {
+          const { project, coderId } = session();
+          const passageId = project.sqlite.prepare('SELECT id FROM passage LIMIT 1 OFFSET ?').pluck().get(1000 + turn) as PassageId;
+          return defined(await readSimilarPassages(project, { passageId, categoryId: null, coderId }));
+        },
+      },
+    ],
+    close: () => open && closeProject(open.project),
+  };
+}
