@@ -20,6 +20,8 @@ export interface Place {
   readonly matrixId?: string;
   readonly rowKey?: string;
   readonly columnKey?: string;
+  /** In a cell: who stands there, as `case:<uuid>`. */
+  readonly unitKey?: string;
   readonly memoId?: string;
   /** In a memo: the link to be brought into view, as `placeOfLink` writes it. */
   readonly linkAt?: string;

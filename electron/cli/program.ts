@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { failureText } from '../../shared/i18n/failures.ts';
+import { addAgreementCommand } from './agreement-command.ts';
 import { addAttributeCommands } from './attribute-commands.ts';
 import { addAutocodeCommand } from './autocode-command.ts';
 import { addCodingCommands, withOneReplacement } from './coding-commands.ts';
@@ -45,6 +46,7 @@ function program(): Command {
   addRelationCommands(trame);
   addCrosstabCommand(trame);
   addSaturationCommand(trame);
+  addAgreementCommand(trame);
   addMemoCommands(trame);
   addPrintCommands(trame);
   addHistoryCommands(trame);

@@ -150,7 +150,7 @@ function followRemovedEnd(writing: Writing, kind: LinkEndKind, id: string): void
 export function followRemovedEnds(writing: Writing): boolean {
   const { diffs } = writing.writer;
   const before = diffs.length;
-  for (const { op, table, id } of [...diffs])
+  for (const { op, table, id } of diffs)
     if (op === 'remove' && isEnd(table) && !hasRow(writing.project.sqlite, table, id)) followRemovedEnd(writing, table, id);
   return diffs.length > before;
 }

@@ -1,27 +1,19 @@
 // Grids in the exchange format of the REFI-QDA standard (a CodeBook, .qdc), which other programs for qualitative analysis read.
-import type { Category, Grid } from '../../shared/domain/category.ts';
+import type { Grid } from '../../shared/domain/category.ts';
 import { isSameName } from '../../shared/domain/category-path.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { GridFileCategory } from '../../shared/domain/grid-file.ts';
 import type { Language } from '../../shared/domain/project.ts';
-import { codebookFileText } from '../../shared/i18n/codebook-file.ts';
 import { printable } from './printing/formats/printable-words.ts';
 import { readXml } from './reading/xml-events.ts';
+import { colorIn, descriptionOf, ruleIn } from './refi/code-words.ts';
 
 const NAMESPACE = 'urn:QDA-XML:codebook:1.0';
 const SCHEMA = 'http://schema.qdasoftware.org/versions/Codebook/v1.0/Codebook.xsd';
-const RULES = ['inclusion', 'exclusion', 'example'] as const;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };
 
 const inElement = (text: string): string => printable(text).replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 const inAttribute = (text: string): string => printable(text).replace(/[&<>"\n]/g, (sign) => ENTITIES[sign] ?? sign);
-
-/** The standard knows one description: the other parts of the rule follow the definition, each after its word. */
-function descriptionOf(category: Category, language: Language): string {
-  const words = codebookFileText[language];
-  const rules = RULES.filter((field) => category[field].trim() !== '').map((field) => `${words[field]}\u00a0: ${category[field]}`);
-  return [category.definition, ...rules].filter((part) => part.trim() !== '').join('\n\n');
-}
 
 function codeLines(grid: Grid, parentId: string | null, indent: string, language: Language): string[] {
   return grid.categories
@@ -49,31 +41,6 @@ export function gridToQdc(grid: Grid, language: Language): string {
     '</CodeBook>',
     '',
   ].join('\n');
-}
-
-const RULE_WORDS = new Map(RULES.flatMap((field) => (['fr', 'en'] as const).map((language) => [codebookFileText[language][field], field] as const)));
-const RULE_START = new RegExp(`(?:^|\\n\\n)(${[...RULE_WORDS.keys()].join('|')})[\\u00a0 ]?: `, 'u');
-
-/** The definition, and the parts of the rule that this program wrote behind it. */
-function ruleIn(description: string): Partial<GridFileCategory> {
-  const [definition = '', ...rest] = description.split(RULE_START);
-  const rule: Partial<Record<'definition' | (typeof RULES)[number], string>> = definition.trim() === '' ? {} : { definition };
-  for (let at = 0; at + 1 < rest.length; at += 2) {
-    const field = RULE_WORDS.get(rest[at] ?? '');
-    if (field) rule[field] = rest[at + 1] ?? '';
-  }
-  return rule;
-}
-
-/** `#rgb` stands for `#rrggbb`; anything else is no colour. */
-function colorIn(value: string | undefined): string | undefined {
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(value?.trim() ?? '');
-  if (short)
-    return `#${short
-      .slice(1)
-      .map((digit) => digit + digit)
-      .join('')}`;
-  return /^#[0-9a-f]{6}$/i.test(value?.trim() ?? '') ? value?.trim() : undefined;
 }
 
 /** Other programs allow two codes of one name side by side: the later ones get a number. */

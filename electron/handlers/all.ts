@@ -1,6 +1,7 @@
 // Binds every channel of the contract to the commands and queries that answer it.
 import type { Desk } from '../desk.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
+import { agreementHandlers } from './agreement.ts';
 import { analysisHandlers } from './analysis.ts';
 import { autocodeHandlers } from './autocode.ts';
 import { boardHandlers } from './board.ts';
@@ -60,6 +61,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...retrievalHandlers(desk),
     ...analysisHandlers(desk),
     ...coverageHandlers(desk),
+    ...agreementHandlers(desk),
     ...relationHandlers(desk),
     ...tablesHandlers(desk),
     ...typedLinkHandlers(desk),

@@ -33,25 +33,41 @@ function keptCrossing(project: Project, { rows, columns, join, coderIds, where }
   return kept;
 }
 
-/** Cases of each passage, by its place: passages of the same turns share them. */
+/** Cases of each passage; the same cases are the same list. */
 class CasesOfPassages {
   readonly #casesOf: ReturnType<typeof casesOf>;
-  readonly #known = new WeakMap<SourceReading, Map<number, readonly string[]>>();
+  readonly #known = new WeakMap<SourceReading, readonly (readonly string[])[]>();
 
   constructor(frame: StudyFrame) {
     this.#casesOf = casesOf(frame);
   }
 
-  of(reading: SourceReading, at: number): readonly string[] {
-    let known = this.#known.get(reading);
-    if (!known) this.#known.set(reading, (known = new Map()));
-    const passage = reading.passages[at];
-    if (!passage) return [];
-    const place = passage.firstTurn * 1_000_000 + passage.lastTurn;
-    let cases = known.get(place);
-    if (!cases) known.set(place, (cases = [...this.#casesOf(passage)]));
+  /** By the passages' places in the source. */
+  of(reading: SourceReading): readonly (readonly string[])[] {
+    let cases = this.#known.get(reading);
+    if (!cases) this.#known.set(reading, (cases = this.#read(reading)));
     return cases;
   }
+
+  #read({ passages }: SourceReading): (readonly string[])[] {
+    const lists = new Map<string, readonly string[]>();
+    return passages.map((passage) => {
+      const cases = [...this.#casesOf(passage)];
+      const key = cases.join();
+      const same = lists.get(key);
+      if (!same) lists.set(key, cases);
+      return same ?? cases;
+    });
+  }
+}
+
+const casesKnown = new WeakMap<StudyFrame, CasesOfPassages>();
+
+/** Kept as long as the frame is: sources that did not change keep their readings, and so what is known of them. */
+function casesOfPassages(frame: StudyFrame): CasesOfPassages {
+  let known = casesKnown.get(frame);
+  if (!known) casesKnown.set(frame, (known = new CasesOfPassages(frame)));
+  return known;
 }
 
 /** The cases that an entity of this axis is about: itself, or those it gathers. Null: the entity says nothing of cases. */
@@ -79,7 +95,7 @@ export class CrossedCounts {
     if (!rowAxis || !columnAxis) throw new Error('a crossing has two axes');
     this.rowAxis = rowAxis;
     this.columnAxis = columnAxis;
-    this.#cases = new CasesOfPassages(this.kept.frame);
+    this.#cases = casesOfPassages(this.kept.frame);
     this.#casesUnder = { rows: casesUnder(rowAxis), columns: casesUnder(columnAxis) };
   }
 
@@ -101,13 +117,15 @@ export class CrossedCounts {
 
   #findCases(row: number, column: number): Set<string> {
     const found = new Set<string>();
-    let last: readonly string[] | null = null;
-    for (const { reading, contribution } of this.sharesAt(row, column))
+    for (const { reading, contribution } of this.sharesAt(row, column)) {
+      const cases = this.#cases.of(reading);
+      let last: readonly string[] | undefined;
       for (const mark of contribution.marks) {
-        const cases = this.#cases.of(reading, markedPassage(mark));
-        if (cases !== last) for (const id of cases) found.add(id);
-        last = cases;
+        const own = cases[markedPassage(mark)];
+        if (own !== last) for (const id of own ?? []) found.add(id);
+        last = own;
       }
+    }
     for (const allowed of [this.#casesUnder.rows?.[row], this.#casesUnder.columns?.[column]])
       if (allowed) for (const id of found) if (!allowed.has(id)) found.delete(id);
     return found;

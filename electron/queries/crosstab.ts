@@ -12,11 +12,14 @@ import { CrossedCounts } from './crossed-counts.ts';
 
 /** Steps that nobody waits for, of the exact test and of drawing; and those of somebody who asked for it. */
 const QUICK_STEPS = 200_000;
+const MOST_QUICK_CELLS = 40;
 const ASKED_STEPS = 12_000_000;
 const QUICK_DRAWING = 1_500_000;
 const MOST_DRAWING = 2_000_000_000;
 /** Of each row's own test: there may be many rows. */
 const ROW_STEPS = 6_000;
+/** With more, and enough expected in every cell, chi-square says the same. */
+const FEW_UNITS = 100;
 /** Columns that a row's own test compares. */
 const MOST_COMPARED = 30;
 /** Cells that expect fewer than five, beyond which chi-square is no guide (Cochran 1954). */
@@ -28,7 +31,8 @@ function fisherOf(counts: Counts, { draws, seed }: Pick<CrosstabSetting, 'draws'
     const test = fisherTwoByTwo(counts);
     return { ...test, p: test.twoSided, how: 'exact' };
   }
-  const exact = fisherExact(counts, draws === null ? QUICK_STEPS : ASKED_STEPS);
+  const isSmall = counts.length * (counts[0]?.length ?? 0) <= MOST_QUICK_CELLS;
+  const exact = draws === null && !isSmall ? null : fisherExact(counts, draws === null ? QUICK_STEPS : ASKED_STEPS);
   if (exact) return exact;
   const times = draws ?? 10_000;
   if (drawingSteps(counts, times) > (draws === null ? QUICK_DRAWING : MOST_DRAWING)) return undefinedFor('tooLarge');
@@ -50,7 +54,8 @@ function presenceOf(table: CountedTable, units: readonly number[] | null): Cross
     const { counts } = withoutEmptyLines([line, line.map((count, column) => (units[column] ?? 0) - count)]);
     const association = associationOf(counts);
     if (isUndefined(association)) return { chiSquare: association, fisher: null, cramerV: association };
-    const fisher = isUndefined(association.chiSquare) ? null : (fisherExact(counts, ROW_STEPS)?.p ?? null);
+    const isTested = !isUndefined(association.chiSquare) && (association.smallExpected > 0 || association.margins.total <= FEW_UNITS);
+    const fisher = isTested ? (fisherExact(counts, ROW_STEPS)?.p ?? null) : null;
     return { chiSquare: association.chiSquare, fisher, cramerV: association.cramerV };
   });
   return { units, rows };

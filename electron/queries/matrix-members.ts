@@ -12,7 +12,7 @@ function membersOf(axis: Axis | undefined): Members | null {
 }
 
 /** The entity of each axis in a cell's number, axes from the outermost row to the innermost column. */
-function entitiesAt(cell: number, axes: readonly Axis[]): number[] {
+export function entitiesAt(cell: number, axes: readonly Axis[]): number[] {
   let rest = cell;
   return axes
     .toReversed()

@@ -3,7 +3,7 @@ import { evidenceRule, fingerprintOf, isOutdated } from '../../shared/domain/cel
 import type { MemberCell } from '../../shared/domain/cell.ts';
 import type { CoderId, PassageId } from '../../shared/domain/ids.ts';
 import { crossingKey } from '../../shared/domain/matrix.ts';
-import type { FoundCategory, MatrixCell, MatrixHeader, MatrixQuote } from '../../shared/domain/matrix.ts';
+import type { FoundCategory, MatrixCell, MatrixHeader, MatrixQuote, UnitKind } from '../../shared/domain/matrix.ts';
 import { caseNamesOf, headersOf } from '../../shared/domain/matrix-axes.ts';
 import type { AxisTitles, PlacedCoding, PlacedPassage } from '../../shared/domain/matrix-axis.ts';
 import { blankCell, unwrittenCell } from '../../shared/domain/matrix-cell.ts';
@@ -17,6 +17,7 @@ import { citationOf } from '../../shared/domain/source.ts';
 import type { Project } from '../storage/open-project.ts';
 import { statement } from '../storage/statements.ts';
 import { MatrixMembers } from './matrix-members.ts';
+import { MatrixUnits } from './matrix-units.ts';
 import type { Study } from './matrix-study.ts';
 import type { Written, WrittenCell } from './matrix-written.ts';
 
@@ -46,6 +47,7 @@ export class MatrixReading {
   /** Quotes that each cell shows. */
   readonly #mostQuotes: number;
   readonly #members: MatrixMembers;
+  readonly #units: MatrixUnits;
   readonly #categories: ReadonlyMap<string, { name: string; color: string; order: number }>;
   readonly #sourceNames: ReadonlyMap<string, string>;
   readonly #namesOf: ReturnType<typeof caseNamesOf>;
@@ -59,15 +61,22 @@ export class MatrixReading {
   #study: Study | null = null;
   #cells: (readonly MatrixCell[])[] = [];
 
-  /** @param quotes how many each cell shows, in matrices of up to so many cells */
-  constructor(project: Project, crossing: Crossing, study: Study, titles: AxisTitles, quotes: { most: number; upToCells: number }) {
+  /** @param shown who is named in the cells; how many quotes each shows, in matrices of up to so many cells */
+  constructor(
+    project: Project,
+    crossing: Crossing,
+    study: Study,
+    titles: AxisTitles,
+    shown: { units: readonly UnitKind[]; most: number; upToCells: number },
+  ) {
     this.#project = project;
     this.#crossing = crossing;
     this.kept = new KeptMatrix(crossing, study.frame, titles);
     this.rows = headersOf(this.kept.rowAxes);
     this.columns = headersOf(this.kept.columnAxes);
-    this.#mostQuotes = this.rows.length * this.columns.length <= quotes.upToCells ? quotes.most : 0;
+    this.#mostQuotes = this.rows.length * this.columns.length <= shown.upToCells ? shown.most : 0;
     this.#members = new MatrixMembers(this.kept, crossing, titles);
+    this.#units = new MatrixUnits(this.kept, shown.units);
     const inOrder = study.frame.codebook.flatMap((grid) => grid.categories);
     this.#categories = new Map(inOrder.map((category, order) => [category.id as string, { name: category.name, color: category.color, order }]));
     this.#sourceNames = new Map(study.frame.sources.map((source) => [source.id as string, source.name]));
@@ -158,7 +167,9 @@ export class MatrixReading {
     const key = keyOf(rowHeader, columnHeader);
     const shares = this.kept.sharesOf(row * this.columns.length + column);
     const written = this.#written.cells.get(key);
-    const cell = shares.length === 0 ? blankCell(key) : this.#counted(key, shares, mostQuotes);
+    const numbers = shares.length === 0 ? blankCell(key) : this.#counted(key, shares, mostQuotes);
+    const units = this.#units.isAskedFor ? this.#units.of(row * this.columns.length + column, shares) : NONE;
+    const cell = units.length === 0 ? numbers : { ...numbers, units };
     if (!written) return cell;
     const { evidence, ...shown } = written;
     return { ...cell, ...shown, isOutdated: evidence !== null && this.#isOutdated(written, rowHeader, columnHeader, shares) };
@@ -168,7 +179,13 @@ export class MatrixReading {
     const given = this.#written.stances.get(key);
     const { found, ...counts } = tallyOf(shares, given);
     const quotes = mostQuotes === 0 ? NONE : this.#quotesIn(shares, given, mostQuotes);
-    return unwrittenCell(key, { ...counts, cases: this.#countCases(shares), categories: found ? this.#foundCategories(found) : NONE, quotes });
+    return unwrittenCell(key, {
+      ...counts,
+      cases: this.#countCases(shares),
+      categories: found ? this.#foundCategories(found) : NONE,
+      units: NONE,
+      quotes,
+    });
   }
 
   /** Passages of the same turns of a source belong to the same cases. The same names are the same list. */

@@ -44,7 +44,8 @@ export function readSnapshot(project: Project, snapshotId: MatrixSnapshotId): Ma
   const packed = JSON.parse(row.content) as PackedMatrix;
   const cells = packed.rows.map((header, index) => {
     const said = new Map(packed.cells[index]);
-    return packed.columns.map((other, column) => said.get(column) ?? blankCell(cellKey(header, other)));
+    // what cells can say grows with the program: what was kept earlier says nothing of the rest
+    return packed.columns.map((other, column) => ({ ...blankCell(cellKey(header, other)), ...said.get(column) }));
   });
   return { ...packed, cells };
 }

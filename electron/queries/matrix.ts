@@ -1,5 +1,6 @@
 // Computes matrices from the project: what falls in their cells and what is written there, in the order asked for.
 import { Refusal } from '../../shared/domain/failure.ts';
+import { unitsAskedFor } from '../../shared/domain/matrix.ts';
 import type { MatrixCell, MatrixDefinition, MatrixHeader, MatrixTable } from '../../shared/domain/matrix.ts';
 import type { AxisTitles } from '../../shared/domain/matrix-axis.ts';
 import { isBlankCell } from '../../shared/domain/matrix-cell.ts';
@@ -30,11 +31,12 @@ function readingOf(project: Project, definition: MatrixDefinition, titles: AxisT
   if (!known) readings.set(project, (known = new Map()));
   for (const [key, { kept }] of known) if (kept.frame !== study.frame) known.delete(key);
   const { rows, columns, join, coderIds, where = [] } = definition;
-  const crossing = JSON.stringify([rows, columns, join, coderIds, where, titles.language]);
+  const units = unitsAskedFor(definition.contents);
+  const crossing = JSON.stringify([rows, columns, join, coderIds, where, units, titles.language]);
   const ofCrossing = quotes ? undefined : [...known.keys()].findLast((key) => key.startsWith(crossing));
   const { most, upToCells } = quotes ?? NO_QUOTES;
   const key = ofCrossing ?? `${crossing} ${most} ${upToCells}`;
-  const reading = known.get(key) ?? new MatrixReading(project, { rows, columns, join, coderIds, where }, study, titles, { most, upToCells });
+  const reading = known.get(key) ?? new MatrixReading(project, { rows, columns, join, coderIds, where }, study, titles, { units, most, upToCells });
   reading.refresh(study);
   // the one used last stands last
   known.delete(key);

@@ -19,17 +19,39 @@ function termsOf(project: Project, node: WordsNode, at: number, language: Langua
 /** Phrases written out one by one up to so many; more are asked for by their words. */
 const MOST_PHRASES = 64;
 
-function proposalOfWords(project: Project, node: WordsNode, language: Language): string | null {
+/** Of each word, the indexed words it stands for; null where one stands for none. How a last word may go on is left to the index. */
+function termLists(project: Project, node: WordsNode, language: Language): string[][] | null {
   const last = node.words.length - 1;
-  // how a word may go on is left to the index
   const lists = node.words.map((word, at) => (node.isBeginning && at === last ? [foldedForFinding(word)] : termsOf(project, node, at, language)));
-  if (lists.some((terms) => terms.length === 0)) return null;
-  const ending = node.isBeginning ? ' *' : '';
-  const anyAt = (terms: readonly string[], at: number): string => terms.map((term) => `"${term}"${at === last ? ending : ''}`).join(' OR ');
-  if (lists.reduce((product, terms) => product * terms.length, 1) > MOST_PHRASES)
-    return `(${lists.map((terms, at) => `(${anyAt(terms, at)})`).join(' AND ')})`;
+  return lists.some((terms) => terms.length === 0) ? null : lists;
+}
+
+/** Every phrase that the words stand for, as the index is asked for it; null where they are too many. */
+function phrasesOf(lists: readonly (readonly string[])[], { isBeginning }: WordsNode): string[] | null {
+  if (lists.reduce((product, terms) => product * terms.length, 1) > MOST_PHRASES) return null;
   const phrases = lists.reduce<string[]>((all, terms) => all.flatMap((before) => terms.map((term) => `${before} ${term}`.trim())), ['']);
-  return `(${phrases.map((phrase) => `"${phrase}"${ending}`).join(' OR ')})`;
+  return phrases.map((phrase) => `"${phrase}"${isBeginning ? ' *' : ''}`);
+}
+
+function proposalOfWords(project: Project, node: WordsNode, language: Language): string | null {
+  const lists = termLists(project, node, language);
+  if (!lists) return null;
+  const phrases = phrasesOf(lists, node);
+  if (phrases) return `(${phrases.join(' OR ')})`;
+  const anyAt = (terms: readonly string[], at: number): string =>
+    terms.map((term) => `"${term}"${node.isBeginning && at === lists.length - 1 ? ' *' : ''}`).join(' OR ');
+  return `(${lists.map((terms, at) => `(${anyAt(terms, at)})`).join(' AND ')})`;
+}
+
+/** What the index itself knows to be near; null where it is to be asked for both. */
+function proposalOfNear(project: Project, { left, right, most }: QueryNode & { readonly kind: 'near' }, language: Language): string | null {
+  if (left.kind !== 'words' || right.kind !== 'words') return null;
+  const [lefts, rights] = [left, right].map((node) => {
+    const lists = termLists(project, node, language);
+    return lists && phrasesOf(lists, node);
+  });
+  if (!lefts || !rights || lefts.length * rights.length > MOST_PHRASES) return null;
+  return `(${lefts.flatMap((a) => rights.map((b) => `NEAR(${a} ${b}, ${most})`)).join(' OR ')})`;
 }
 
 /** Said for what any turn may answer to. */
@@ -43,7 +65,7 @@ function proposal(project: Project, node: QueryNode, language: Language): string
     case 'not':
       return ANY;
     case 'near':
-      return proposal(project, { kind: 'and', parts: [node.left, node.right] }, language);
+      return proposalOfNear(project, node, language) ?? proposal(project, { kind: 'and', parts: [node.left, node.right] }, language);
     case 'and': {
       const parts = node.parts.map((part) => proposal(project, part, language)).filter((part) => part !== ANY);
       return parts.includes(null) ? null : parts.length === 0 ? ANY : `(${parts.join(' AND ')})`;

@@ -108,7 +108,13 @@ export class WordPlacer {
     const [start, end] = [sentence.start + begins.start, sentence.start + ends.end];
     const { id: turnId, sourceId, text, speaker, sourceName, number } = turn;
     return {
-      ...{ sourceId, turnId, start, end, text: text.slice(start, end), ref: citationOf(sourceName, number), speaker },
+      sourceId,
+      turnId,
+      start,
+      end,
+      text: text.slice(start, end),
+      ref: citationOf(sourceName, number),
+      speaker,
       before: text.slice(sentence.start, start),
       after: text.slice(end, sentence.end),
     };

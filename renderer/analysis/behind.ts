@@ -13,6 +13,8 @@ export interface AnalysisBehind {
 export interface PlacesBehind {
   readonly title: string;
   readonly places: () => Promise<WordPlaces | undefined>;
+  /** How many there are, where they are no occurrences of a word. */
+  readonly said?: (count: number) => string;
   /** The one word that it is about. */
   readonly word?: string;
 }

@@ -1,7 +1,7 @@
 // Which entries of the command field answer what was typed: every word must occur, accents and case aside; names that begin with it come first.
 import { folded } from '../../shared/domain/category.ts';
 
-export const COMMAND_GROUPS = ['reference', 'screen', 'action', 'source', 'category'] as const;
+export const COMMAND_GROUPS = ['reference', 'screen', 'action', 'analysis', 'source', 'category'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 export interface CommandEntry {

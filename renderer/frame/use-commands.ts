@@ -3,7 +3,10 @@ import { useMemo, useState } from 'react';
 import { lineage } from '../../shared/domain/category.ts';
 import type { Codebook } from '../../shared/domain/category.ts';
 import { actionsText } from '../../shared/i18n/actions.ts';
+import { analysesText } from '../../shared/i18n/analyses.ts';
 import { frameText } from '../../shared/i18n/frame.ts';
+import type { Language } from '../../shared/domain/project.ts';
+import { ANALYSES } from '../analysis/analyses.ts';
 import { useNavigation } from '../navigation.tsx';
 import type { Place } from '../navigation.tsx';
 import { useLanguage } from '../ui/language.tsx';
@@ -35,6 +38,18 @@ function categoryEntries(codebook: Codebook, go: (place: Place) => void): Comman
       run: () => go({ screen: 'grids', gridId: grid.id, categoryId: category.id }),
     }));
   });
+}
+
+/** Each analysis by its name. */
+function analysisEntries(language: Language, go: (place: Place) => void): CommandEntry[] {
+  const words = analysesText[language];
+  return ANALYSES.map(({ id }) => ({
+    id: `analysis.${id}`,
+    group: 'analysis' as const,
+    label: words.names[id]?.name ?? id,
+    detail: words.names[id]?.what ?? '',
+    run: () => go({ screen: 'analysis', view: id }),
+  }));
 }
 
 /** What is offered here and now, in the registry's order. */
@@ -87,6 +102,7 @@ export function useCommands(history: History): { entries: CommandEntry[]; isComp
       ...actions.filter(({ group }) => group === 'action'),
     ];
   }, [language, text, undoWords, redoWords, runs, ofScreen, keymap]);
-  const entries = useMemo(() => [...offered, ...sources, ...categories], [offered, sources, categories]);
+  const analyses = useMemo(() => analysisEntries(language, go), [language, go]);
+  const entries = useMemo(() => [...offered, ...analyses, ...sources, ...categories], [offered, analyses, sources, categories]);
   return { entries, isComplete: corpus !== undefined && codebook !== undefined };
 }

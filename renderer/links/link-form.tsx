@@ -69,22 +69,10 @@ export function LinkForm({ here, there, link, onlyCategories = false, onSave }: 
   const offered = offeredTypes(types, words);
   const [target, setTarget] = useState(there);
   const [key, setKey] = useState<string | null>(link?.typeId ?? null);
-  const [own, setOwn] = useState({ name: '', color: CATEGORY_COLORS[0] as string, isDirected: true });
+  const [own, setOwn] = useState<OwnTypeValue>({ name: '', color: CATEGORY_COLORS[0], isDirected: true });
   const [note, setNote] = useState(link?.note ?? '');
   const [turned, setTurned] = useState(false);
-  if (!target)
-    return (
-      <div className="links-form" aria-label={onlyCategories ? words.chooseCategory : words.choose}>
-        <Targets
-          kinds={onlyCategories ? ['category'] : ['category', 'passage', 'memo']}
-          onPick={(picked) => {
-            const end = asEnd(picked);
-            if (end) setTarget({ ...end, label: end.kind === 'category' ? (picked.label.split(' › ').at(-1) ?? '') : picked.label });
-          }}
-          onAddress={() => undefined}
-        />
-      </div>
-    );
+  if (!target) return <TargetChoice onlyCategories={onlyCategories} onPick={setTarget} />;
   const chosen = offered.find((type) => type.key === (key ?? offered[0]?.key));
   const isOwn = key === OWN;
   const type = isOwn ? own : chosen;
@@ -124,24 +112,7 @@ export function LinkForm({ here, there, link, onlyCategories = false, onSave }: 
           <IconButton icon={ArrowLeftRight} size="small" label={words.turn} onPress={() => setTurned((before) => !before)} />
         ) : null}
       </div>
-      {isOwn ? (
-        <>
-          <div className="links-form-type">
-            <ColorPicker color={own.color} isReadOnly={false} onChange={(color) => setOwn({ ...own, color })} />
-            <TextField
-              label={words.typeName}
-              placeholder={words.typeExample}
-              value={own.name}
-              onChange={(name) => setOwn({ ...own, name })}
-              maxLength={300}
-              autoFocus
-            />
-          </div>
-          <Checkbox isSelected={own.isDirected} onChange={(isDirected) => setOwn({ ...own, isDirected })}>
-            {words.isDirected}
-          </Checkbox>
-        </>
-      ) : null}
+      {isOwn ? <OwnType type={own} onChange={setOwn} /> : null}
       <p className="links-direction" role="status">
         {(type?.isDirected ? words.said : words.saidBoth)(from, type?.name ?? '', to)}
       </p>
@@ -152,5 +123,52 @@ export function LinkForm({ here, there, link, onlyCategories = false, onSave }: 
         </Button>
       </div>
     </Form>
+  );
+}
+
+type Target = Pick<LinkEndWords, 'kind' | 'id' | 'label'>;
+
+function TargetChoice({ onlyCategories, onPick }: { onlyCategories: boolean; onPick: (target: Target) => void }) {
+  const words = useText(linksText);
+  return (
+    <div className="links-form" role="group" aria-label={onlyCategories ? words.chooseCategory : words.choose}>
+      <Targets
+        kinds={onlyCategories ? ['category'] : ['category', 'passage', 'memo']}
+        onPick={(picked) => {
+          const end = asEnd(picked);
+          if (end) onPick({ ...end, label: end.kind === 'category' ? (picked.label.split(' › ').at(-1) ?? '') : picked.label });
+        }}
+        onAddress={() => undefined}
+      />
+    </div>
+  );
+}
+
+interface OwnTypeValue {
+  readonly name: string;
+  readonly color: string;
+  readonly isDirected: boolean;
+}
+
+/** A type of one's own, made with the link. */
+function OwnType({ type, onChange }: { type: OwnTypeValue; onChange: (type: OwnTypeValue) => void }) {
+  const words = useText(linksText);
+  return (
+    <>
+      <div className="links-form-type">
+        <ColorPicker color={type.color} isReadOnly={false} onChange={(color) => onChange({ ...type, color })} />
+        <TextField
+          label={words.typeName}
+          placeholder={words.typeExample}
+          value={type.name}
+          onChange={(name) => onChange({ ...type, name })}
+          maxLength={300}
+          autoFocus
+        />
+      </div>
+      <Checkbox isSelected={type.isDirected} onChange={(isDirected) => onChange({ ...type, isDirected })}>
+        {words.isDirected}
+      </Checkbox>
+    </>
   );
 }

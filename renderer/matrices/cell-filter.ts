@@ -2,7 +2,7 @@
 import { folded } from '../../shared/domain/category.ts';
 import type { CellCard } from '../../shared/domain/cell-card.ts';
 import type { PassageId } from '../../shared/domain/ids.ts';
-import type { MatrixQuote } from '../../shared/domain/matrix.ts';
+import type { CellUnit, MatrixQuote } from '../../shared/domain/matrix.ts';
 import type { Stance } from '../../shared/domain/source.ts';
 import { linksOf } from '../../shared/domain/written-text.ts';
 
@@ -14,10 +14,12 @@ export interface QuoteFilter {
   readonly search: string;
   readonly stance: Stance | null;
   readonly coderId: string | null;
+  /** Only what is theirs who stand in the cell under this key. */
+  readonly unitKey: string | null;
   readonly marks: ReadonlySet<QuoteMark>;
 }
 
-export const NO_FILTER: QuoteFilter = { search: '', stance: null, coderId: null, marks: new Set() };
+export const NO_FILTER: QuoteFilter = { search: '', stance: null, coderId: null, unitKey: null, marks: new Set() };
 
 /** What is known of the cell's passages, by their ids. */
 export interface QuoteFacts {
@@ -55,11 +57,15 @@ export function filteredQuotes(
   filter: QuoteFilter,
   category: string | null,
   facts: QuoteFacts,
+  units: readonly CellUnit[] = [],
 ): readonly MatrixQuote[] {
   const words = folded(filter.search)
     .split(/\s+/u)
     .filter((word) => word !== '');
+  const unit = units.find(({ key }) => key === filter.unitKey);
+  const own = unit && new Set(unit.passageIds);
   return quotes.filter((quote) => {
+    if (own && !own.has(quote.passageId)) return false;
     if (category !== null && !quote.categories.includes(category)) return false;
     if (filter.stance !== null && quote.stance !== filter.stance) return false;
     if (filter.coderId !== null && !quote.coderIds.some((id) => id === filter.coderId)) return false;
@@ -70,8 +76,8 @@ export function filteredQuotes(
   });
 }
 
-export function isFiltering({ search, stance, coderId, marks }: QuoteFilter): boolean {
-  return search.trim() !== '' || stance !== null || coderId !== null || marks.size > 0;
+export function isFiltering({ search, stance, coderId, unitKey, marks }: QuoteFilter): boolean {
+  return search.trim() !== '' || stance !== null || coderId !== null || unitKey !== null || marks.size > 0;
 }
 
 export function withMark(filter: QuoteFilter, mark: QuoteMark): QuoteFilter {

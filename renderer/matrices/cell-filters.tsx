@@ -3,7 +3,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { ReactNode } from 'react';
 import type { Coder } from '../../shared/domain/corpus.ts';
 import type { CoderId } from '../../shared/domain/ids.ts';
-import type { FoundCategory, MatrixQuote } from '../../shared/domain/matrix.ts';
+import type { CellUnit, FoundCategory, MatrixQuote } from '../../shared/domain/matrix.ts';
 import { matrixCellsText } from '../../shared/i18n/matrix-cells.ts';
 import { useText } from '../ui/language.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -16,6 +16,7 @@ interface CellFiltersProps {
   facts: QuoteFacts;
   coders: readonly Coder[];
   categories: readonly FoundCategory[];
+  units: readonly CellUnit[];
   filter: QuoteFilter;
   onFilter: (filter: QuoteFilter) => void;
   categoryId: string | null;
@@ -26,7 +27,7 @@ interface CellFiltersProps {
 /** One verbatim needs no search. */
 const FEW = 2;
 
-export function CellFilters({ quotes, facts, coders, categories, filter, onFilter, categoryId, onCategory }: CellFiltersProps) {
+export function CellFilters({ quotes, facts, coders, categories, units, filter, onFilter, categoryId, onCategory }: CellFiltersProps) {
   const words = useText(matrixCellsText);
   const labels: Readonly<Record<QuoteMark, string>> = {
     starred: `★ ${words.starredOnly}`,
@@ -68,6 +69,15 @@ export function CellFilters({ quotes, facts, coders, categories, filter, onFilte
           {present.map(({ id, name }) => (
             <FilterChip key={id} id={id} count={quotes.filter(({ coderIds }) => coderIds.includes(id as CoderId)).length}>
               {words.coder(name)}
+            </FilterChip>
+          ))}
+        </OneOf>
+      ) : null}
+      {units.length > 0 ? (
+        <OneOf label={words.unitsFound} chosen={filter.unitKey} onChoose={(unitKey) => onFilter({ ...filter, unitKey })}>
+          {units.map(({ key, label, passageIds }) => (
+            <FilterChip key={key} id={key} count={passageIds.length}>
+              {label}
             </FilterChip>
           ))}
         </OneOf>

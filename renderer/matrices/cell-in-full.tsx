@@ -4,7 +4,7 @@ import type { CellContent, MatrixCell } from '../../shared/domain/matrix.ts';
 import { matricesText } from '../../shared/i18n/matrices.ts';
 import { gridText } from '../../shared/i18n/matrix-grid.ts';
 import { useText } from '../ui/language.tsx';
-import { FoundChips, RatingChip, verbatimsOf } from './matrix-cell-view.tsx';
+import { FoundChips, RatingChip, UnitChips, verbatimsOf } from './matrix-cell-view.tsx';
 import type { RatingLevels } from './rating-levels.ts';
 
 interface CellInFullProps {
@@ -12,6 +12,8 @@ interface CellInFullProps {
   contents: readonly CellContent[];
   ratings: RatingLevels;
 }
+
+const NO_TINTS = new Map<string, never>();
 
 export function CellInFull({ cell, contents, ratings }: CellInFullProps) {
   const words = useText(matricesText);
@@ -26,6 +28,7 @@ export function CellInFull({ cell, contents, ratings }: CellInFullProps) {
           <FoundChips cell={cell} limit={Number.POSITIVE_INFINITY} onlyCaseOf={() => null} />
         </p>
       ) : null}
+      {cell.units.length > 0 ? <UnitChips cell={cell} cases={NO_TINTS} /> : null}
       {cell.synthesis ? <p className="matrices-full-prose">{cell.synthesis}</p> : null}
       {cell.synthesis !== null && cell.status ? <p className="quiet">{words.statuses[cell.status]}</p> : null}
       {cell.isOutdated ? <p className="matrices-warning">{grid.outdatedHint}</p> : null}

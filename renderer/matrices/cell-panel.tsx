@@ -106,7 +106,14 @@ function CellContents({ place, card, isReadOnly, frame, choice, panel, onMember,
   const notify = useNotify();
   const open = useOpenTarget();
   const editor = useRef<WrittenTextHandle>(null);
-  const [filter, setFilter] = useState(NO_FILTER);
+  const { unitKey = null } = choice;
+  const [filter, setFilter] = useState({ ...NO_FILTER, unitKey });
+  const [pressed, setPressed] = useState(unitKey);
+  // another name of the same cell was pressed
+  if (pressed !== unitKey) {
+    setPressed(unitKey);
+    setFilter({ ...NO_FILTER, unitKey });
+  }
   const cell = { place, card, isReadOnly };
   const language = project?.language ?? 'fr';
   const insert = (quote: Parameters<typeof citedQuote>[0] & { passageId: string }) =>

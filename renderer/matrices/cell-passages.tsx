@@ -31,7 +31,7 @@ export function CellPassages({ place, card, isReadOnly, frame, filter, onFilter,
   const [most, setMost] = useState(SHOWN_AT_ONCE);
   const facts = factsOf(card);
   const category = card.categories.find(({ id }) => id === categoryId)?.name ?? null;
-  const quotes = filteredQuotes(card.quotes, filter, category, facts);
+  const quotes = filteredQuotes(card.quotes, filter, category, facts, card.units);
   const pinned = new Set(card.pinned.map(({ passageId }) => passageId));
   return (
     <section className="cell-part">
@@ -42,6 +42,7 @@ export function CellPassages({ place, card, isReadOnly, frame, filter, onFilter,
         facts={facts}
         coders={frame.coders}
         categories={card.categories}
+        units={card.units}
         filter={filter}
         onFilter={onFilter}
         categoryId={categoryId}

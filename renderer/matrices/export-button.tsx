@@ -4,20 +4,25 @@ import type { MatrixDefinition, MatrixTable } from '../../shared/domain/matrix.t
 import type { PrintPiece } from '../../shared/domain/print.ts';
 import { comparableCases } from '../../shared/domain/compare-cases.ts';
 import { matricesText } from '../../shared/i18n/matrices.ts';
+import { matrixDisplaysText } from '../../shared/i18n/matrix-displays.ts';
 import { openPrinting } from '../printing/printing-store.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useText } from '../ui/language.tsx';
+import { MenuButton, MenuItem } from '../ui/menu.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { useRun } from '../ui/use-run.ts';
 import { figurePiece } from './figure-piece.ts';
+import type { ProjectFrame } from './frame.ts';
 import type { Session } from './session.ts';
+import { allSheets, themeSheets } from './theme-sheets.ts';
 
 interface ExportProps {
   table: MatrixTable;
   definition: MatrixDefinition;
   session: Session;
+  frame: ProjectFrame;
   /** Title at first. */
   name: string;
 }
@@ -48,10 +53,42 @@ export function ExportButton(props: ExportProps) {
   return (
     <>
       <IconButton icon={FileJson2} label={words.exportData} onPress={() => void saveData()} />
-      <Button variant="primary" onPress={() => openPrinting(pieceOnScreen(props))}>
-        <Download size={15} strokeWidth={1.75} aria-hidden />
-        {words.export}
-      </Button>
+      <PrintButton {...props} />
     </>
+  );
+}
+
+/** A framework chart is printed with all its sheets, or with the one that is open; everything else as it is on screen. */
+function PrintButton(props: ExportProps) {
+  const words = useText(matricesText);
+  const displays = useText(matrixDisplaysText);
+  const { definition, session, frame, name } = props;
+  const sheets =
+    session.view === 'table' ? themeSheets(session.display, definition, { ...frame.corpus, codebook: frame.codebook, scales: frame.scales }) : null;
+  const content = (
+    <>
+      <Download size={15} strokeWidth={1.75} aria-hidden />
+      {words.export}
+    </>
+  );
+  if (!sheets)
+    return (
+      <Button variant="primary" onPress={() => openPrinting(pieceOnScreen(props))}>
+        {content}
+      </Button>
+    );
+  const printAll = () =>
+    openPrinting({
+      kind: 'matrix',
+      definition: allSheets(definition, sheets),
+      title: session.matrixId === null ? displays.names.frameworkChart.name : name,
+      compareCaseKeys: null,
+      shape: 'perTheme',
+    });
+  return (
+    <MenuButton label={words.export} variant="primary" placement="bottom end" content={content}>
+      <MenuItem onAction={printAll}>{displays.printAllSheets(sheets.themes.length)}</MenuItem>
+      <MenuItem onAction={() => openPrinting(pieceOnScreen(props))}>{displays.printThisSheet}</MenuItem>
+    </MenuButton>
   );
 }

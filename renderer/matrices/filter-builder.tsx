@@ -54,6 +54,8 @@ export function FilterGroupFields({ group, frame, onChange, onRemove }: GroupPro
     if (row) onChange(withAdded(group, row));
   };
   return (
+    // what is dragged here can be added by its own button too
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className={classes('matrices-filter-group', isOver && 'matrices-filter-over')}
       role="group"

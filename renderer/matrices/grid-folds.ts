@@ -1,5 +1,14 @@
 // Nested heads folded: all lines under a head drawn as one. What it counts, and what is written there, is the head's own.
-import type { AxisEntity, AxisSpec, FoundCategory, MatrixCell, MatrixDefinition, MatrixHeader, MatrixTable } from '../../shared/domain/matrix.ts';
+import type {
+  AxisEntity,
+  AxisSpec,
+  CellUnit,
+  FoundCategory,
+  MatrixCell,
+  MatrixDefinition,
+  MatrixHeader,
+  MatrixTable,
+} from '../../shared/domain/matrix.ts';
 import { crossingKey } from '../../shared/domain/matrix.ts';
 import { unwrittenCell } from '../../shared/domain/matrix-cell.ts';
 import type { CategoryId } from '../../shared/domain/ids.ts';
@@ -91,12 +100,16 @@ export function mergedCell(key: string, cells: readonly MatrixCell[], own: Matri
   const found = new Map<string, FoundCategory>();
   for (const category of cells.flatMap(({ categories }) => categories))
     found.set(category.id, { ...category, passages: category.passages + (found.get(category.id)?.passages ?? 0) });
+  const units = new Map<string, CellUnit>();
+  for (const unit of cells.flatMap((cell) => cell.units))
+    units.set(unit.key, { ...unit, passageIds: [...new Set([...(units.get(unit.key)?.passageIds ?? []), ...unit.passageIds])] });
   return unwrittenCell(key, {
     codings: sum((cell) => cell.codings),
     passages: sum((cell) => cell.passages),
     sources: most((cell) => cell.sources),
     cases: most((cell) => cell.cases),
     categories: [...found.values()],
+    units: [...units.values()],
     stance: {
       supports: sum((cell) => cell.stance.supports),
       contrasts: sum((cell) => cell.stance.contrasts),

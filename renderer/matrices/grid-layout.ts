@@ -42,16 +42,29 @@ export interface Columns {
 
 const MOST_FROZEN_SHARE = 0.6;
 
+/** What each gets of the room: as much as the others, unless it needs more; what those take beyond is missing to the rest. */
+function shares(needs: readonly number[], room: number): number[] {
+  const given = new Map<number, number>();
+  let left = room;
+  for (const [at, need] of [...needs.entries()].toSorted(([, one], [, other]) => other - one)) {
+    const share = Math.max(need, left / (needs.length - given.size));
+    given.set(at, share);
+    left -= share;
+  }
+  return needs.map((_, at) => given.get(at) ?? 0);
+}
+
 /**
- * Columns keep the width that was given to them; the others share what room is left, and are never narrower than `least`. Frozen ones
- * that would leave too little room for the rest scroll along.
+ * Columns keep the width that was given to them; the others share what room is left, and are never narrower than `least` nor than the
+ * longest word of their head. Frozen ones that would leave too little room for the rest scroll along.
+ * @param wordsPx of each column's head
  */
-export function columnsOf(keys: readonly string[], layout: MatrixLayout, least: number, room: number): Columns {
+export function columnsOf(keys: readonly string[], layout: MatrixLayout, least: number, room: number, wordsPx: readonly number[] = []): Columns {
   const given = keys.map((key) => layout.widths[key]);
   const taken = given.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-  const free = given.filter((width) => width === undefined).length;
-  const share = free === 0 ? 0 : Math.max(least, (room - taken) / free);
-  const widths = given.map((width) => width ?? share);
+  const needs = given.flatMap((width, at) => (width === undefined ? [Math.max(least, wordsPx[at] ?? 0)] : []));
+  const shared = shares(needs, room - taken);
+  const widths = given.map((width) => width ?? shared.shift() ?? least);
   const offsets = [0];
   for (const width of widths) offsets.push((offsets.at(-1) ?? 0) + width);
   let frozen = Math.min(layout.frozenColumns, keys.length - 1);

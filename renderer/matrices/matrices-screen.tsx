@@ -205,7 +205,7 @@ function Content({ view, definition, frame, saved, matrix, links, folds, past, o
         onNotes={setShowsNotes}
       />
       {showsNotes ? <MatrixNotes matrix={current} /> : null}
-      <SentenceBar definition={definition} frame={frame} onChange={onDefinition} />
+      <SentenceBar definition={definition} frame={frame} frame={frame} onChange={onDefinition} />
       <ThemeTabs display={session.display} definition={definition} frame={frame} onChange={onDefinition} />
       {failure && !table ? <EmptyState title={failureSentence(failure, language)} /> : null}
       {failure && table ? (

@@ -26,6 +26,8 @@ interface CellViewProps {
   ratings: RatingLevels;
   /** The case that alone has the category, or null. */
   onlyCaseOf: (cellKey: string, categoryId: string) => CaseTint | null;
+  /** By entity key. */
+  cases: ReadonlyMap<string, CaseTint>;
   /** The cell's address, for the link that its number is. */
   href: string;
 }
@@ -34,7 +36,7 @@ const QUOTES_SHOWN = 2;
 /** More than any cell has room for: longer verbatims are set in full where they are read in full. */
 const LONGEST_PREVIEW = 400;
 
-export function MatrixCellView({ cell, contents, chipLimit, prose, ratings, onlyCaseOf, href }: CellViewProps) {
+export function MatrixCellView({ cell, contents, chipLimit, prose, ratings, onlyCaseOf, cases, href }: CellViewProps) {
   const words = useText(matricesText);
   const shows = (content: CellContent) => contents.includes(content);
   if (isBlankCell(cell)) return <span className="matrices-empty">{words.empty}</span>;
@@ -48,6 +50,7 @@ export function MatrixCellView({ cell, contents, chipLimit, prose, ratings, only
         </a>
       ) : null}
       {shows('rating') && cell.rating ? <RatingChip rating={cell.rating} level={ratings(cell.rating)} /> : null}
+      {cell.units.length > 0 ? <UnitChips cell={cell} cases={cases} /> : null}
       {shows('categories') ? <FoundChips cell={cell} limit={chipLimit} onlyCaseOf={onlyCaseOf} /> : null}
       {shows('synthesis') && cell.synthesis ? (
         <span className="matrices-preview" style={lines}>
@@ -123,6 +126,28 @@ export function FoundChips({ cell, limit, onlyCaseOf }: FoundChipsProps) {
         </span>
       ) : null}
     </>
+  );
+}
+
+/** All of them, each by its name: a table of names with some left out would say something else. */
+export function UnitChips({ cell, cases }: { cell: MatrixCell; cases: ReadonlyMap<string, CaseTint> }) {
+  const words = useText(matricesText);
+  return (
+    <span className="matrices-units">
+      {cell.units.map(({ key, label, passageIds }) => {
+        const tint = cases.get(key);
+        return (
+          <span
+            key={key}
+            className={classes('matrices-chip', 'matrices-unit', tint && `chip-case-${caseHue(tint.position)}`)}
+            title={words.unitTitle(label, passageIds.length)}
+            data-unit={key}
+          >
+            {label}
+          </span>
+        );
+      })}
+    </span>
   );
 }
 

@@ -154,6 +154,7 @@ const Crossing = memo(function Crossing({ header, columnHeader, cell, row, colum
         prose={look.prose}
         ratings={look.ratings}
         onlyCaseOf={look.onlyCaseOf}
+        cases={look.cases}
         href={look.addressOf({ rowKey: header.key, columnKey: columnHeader.key })}
       />
       {onEdited ? (

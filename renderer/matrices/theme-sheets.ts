@@ -1,4 +1,5 @@
 // A framework chart has one sheet per theme: which themes these are, and the matrix with another of them in its place.
+import { idsOf } from '../../shared/domain/display-choices.ts';
 import type { DisplayOption, DisplayStudy } from '../../shared/domain/display-choices.ts';
 import type { AxisSpec, MatrixDefinition, OrderKey } from '../../shared/domain/matrix.ts';
 import { displayById, filledDisplay } from '../../shared/domain/matrix-displays.ts';
@@ -36,7 +37,15 @@ function withoutLine(order: OrderKey | undefined): OrderKey | undefined {
 /** The same lines against another theme. What was ordered, hidden or left out of the other theme's own lines stays with it. */
 export function sheetOf(definition: MatrixDefinition, { themes, side }: ThemeSheets, key: string): MatrixDefinition {
   const axis = themes.find((theme) => theme.key === key)?.axis;
-  if (!axis) return definition;
+  return axis ? withThemes(definition, side, axis) : definition;
+}
+
+/** All sheets in one matrix, to be printed as one table per theme. */
+export function allSheets(definition: MatrixDefinition, { themes, side }: ThemeSheets): MatrixDefinition {
+  return withThemes(definition, side, { kind: 'picked', name: '', of: { kind: 'category', ids: idsOf(themes) } });
+}
+
+function withThemes(definition: MatrixDefinition, side: Side, axis: AxisSpec): MatrixDefinition {
   const { rowOrder, columnOrder, hiddenRows, hiddenColumns, ...rest } = definition;
   const kept = side === 'columns' ? withoutLine(rowOrder) : withoutLine(columnOrder);
   const hidden = side === 'columns' ? hiddenRows : hiddenColumns;

@@ -9,6 +9,7 @@ import { useText } from '../ui/language.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { canTranspose, transposed } from './definition.ts';
 import { ExportButton } from './export-button.tsx';
+import type { ProjectFrame } from './frame.ts';
 import { SavedMenu } from './saved-menu.tsx';
 import { VIEWS } from './session.ts';
 import { SnapshotButton } from './snapshot-button.tsx';
@@ -18,6 +19,7 @@ import type { MatrixSession } from './use-matrix-session.ts';
 interface TopBarProps {
   view: MatrixSession;
   definition: MatrixDefinition;
+  frame: ProjectFrame;
   /** undefined until computed. */
   table: MatrixTable | undefined;
   saved: readonly SavedMatrix[];
@@ -29,7 +31,7 @@ interface TopBarProps {
   onPast: (past: Past) => void;
 }
 
-export function TopBar({ view, definition, table, saved, shortName, onDefinition, showsNotes, onNotes, onPast }: TopBarProps) {
+export function TopBar({ view, definition, frame, table, saved, shortName, onDefinition, showsNotes, onNotes, onPast }: TopBarProps) {
   const words = useText(matricesText);
   const grid = useText(gridText);
   const { session, change, choice, choose } = view;
@@ -80,7 +82,7 @@ export function TopBar({ view, definition, table, saved, shortName, onDefinition
         value={session.view}
         onChange={(next) => next && change({ view: next })}
       />
-      {table ? <ExportButton table={table} definition={definition} session={session} name={current?.name ?? shortName} /> : null}
+      {table ? <ExportButton table={table} definition={definition} session={session} frame={frame} name={current?.name ?? shortName} /> : null}
     </div>
   );
 }

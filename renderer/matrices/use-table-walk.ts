@@ -81,10 +81,10 @@ export function useTableWalk(grid: RefObject<HTMLDivElement | null>, walk: Walk)
     },
     [go],
   );
-  const open = (position: CellPosition, byKeyboard: boolean, categoryId?: string) => {
+  const open = (position: CellPosition, byKeyboard: boolean, within: Within = {}) => {
     const rowKey = table.rows[position.row]?.key;
     const columnKey = table.columns[position.column]?.key;
-    if (rowKey !== undefined && columnKey !== undefined) onOpen({ rowKey, columnKey, categoryId }, byKeyboard);
+    if (rowKey !== undefined && columnKey !== undefined) onOpen({ rowKey, columnKey, ...within }, byKeyboard);
   };
   const onHeadKey = (event: KeyboardEvent): boolean => {
     const step = STEPS[event.key];
@@ -126,9 +126,12 @@ export function useTableWalk(grid: RefObject<HTMLDivElement | null>, walk: Walk)
   return { at, goTo, handlers: { onKeyDown, ...mouse, onFocus: onFocusIn, onBlur } };
 }
 
+/** What of the cell was pressed. */
+type Within = Pick<CellChoice, 'categoryId' | 'unitKey'>;
+
 interface MouseActs {
   readonly setCurrent: (cell: CellPosition) => void;
-  readonly open: (cell: CellPosition, byKeyboard: boolean, categoryId?: string) => void;
+  readonly open: (cell: CellPosition, byKeyboard: boolean, within?: Within) => void;
   readonly onEdit: (cell: CellPosition) => void;
   readonly openMenu: HeadActs['openMenu'];
 }
@@ -141,7 +144,8 @@ function mouseHandlers({ setCurrent, open, onEdit, openMenu }: MouseActs) {
     if (isHead(position)) return setCurrent(position);
     event.preventDefault();
     setCurrent(position);
-    open(position, false, target.closest<HTMLElement>('[data-category]')?.dataset['category']);
+    const { category: categoryId, unit: unitKey } = target.closest<HTMLElement>('[data-category], [data-unit]')?.dataset ?? {};
+    open(position, false, { categoryId, unitKey });
   };
   const onDoubleClick = (event: MouseEvent) => {
     const target = event.target as HTMLElement;

@@ -31,6 +31,8 @@ export function ResultRow({ id, at, row, top, isInHand, coding, onChoose, onTick
   const words = useText(retrievalText);
   const isTicked = coding !== null && row !== undefined && !coding.excluded.has(row.passageId);
   return (
+    // the list itself hears the keys
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       id={id}
       role="row"
@@ -79,7 +81,7 @@ export function ResultRow({ id, at, row, top, isInHand, coding, onChoose, onTick
           </div>
         </>
       ) : (
-        <div role="gridcell" />
+        <div role="gridcell" aria-label={words.counting} />
       )}
     </div>
   );

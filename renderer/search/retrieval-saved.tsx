@@ -15,32 +15,38 @@ import { useRun } from '../ui/use-run.ts';
 import { readQuery } from './retrieval-session.ts';
 import type { Retrieval } from './use-retrieval.ts';
 
-export function SavedRetrievals({ retrieval, isReadOnly }: { retrieval: Retrieval; isReadOnly: boolean }) {
+/** The saved ones, which of them is on screen, and what can be done with them. */
+function useSaved(retrieval: Retrieval) {
   const words = useText(retrievalText);
   const run = useRun();
   const notify = useNotify();
-  const trigger = useRef<HTMLDivElement>(null);
   const { data: saved = [] } = useQuery('savedSearch.list', { kind: 'retrieval' });
   const [savedId, setSavedId] = useState<string | null>(null);
-  const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
-  const current = saved.find(({ id }) => id === savedId) ?? null;
-  const setting = JSON.stringify(retrieval.query);
-  const keep = async (search: SavedSearch | null, name: string, kept: string) => {
-    setNaming(null);
-    const id = await run('savedSearch.save', { searchId: search?.id ?? null, kind: 'retrieval', name, setting: kept });
+  const keep = async (search: SavedSearch | null, name: string, setting: string) => {
+    const id = await run('savedSearch.save', { searchId: search?.id ?? null, kind: 'retrieval', name, setting });
     if (id) setSavedId(id);
   };
   const open = (search: SavedSearch) => {
     const query = readQuery(search.setting);
-    if (!query) {
-      notify({ text: words.savedUnreadable, kind: 'failure' });
-      return;
-    }
+    if (!query) return notify({ text: words.savedUnreadable, kind: 'failure' });
     setSavedId(search.id);
-    retrieval.open(query);
+    return retrieval.open(query);
   };
   const remove = async (search: SavedSearch) => {
     if ((await run('savedSearch.remove', { searchId: search.id })) !== undefined) notify({ text: words.removed(search.name), kind: 'done' });
+  };
+  return { saved, current: saved.find(({ id }) => id === savedId) ?? null, keep, open, remove };
+}
+
+export function SavedRetrievals({ retrieval, isReadOnly }: { retrieval: Retrieval; isReadOnly: boolean }) {
+  const words = useText(retrievalText);
+  const trigger = useRef<HTMLDivElement>(null);
+  const { saved, current, keep, open, remove } = useSaved(retrieval);
+  const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
+  const setting = JSON.stringify(retrieval.query);
+  const named = (name: string) => {
+    setNaming(null);
+    void (naming === 'rename' && current ? keep(current, name, current.setting) : keep(null, name, setting));
   };
   return (
     <div ref={trigger}>
@@ -83,12 +89,7 @@ export function SavedRetrievals({ retrieval, isReadOnly }: { retrieval: Retrieva
         )}
       </Menu>
       <Popover label={words.saveAs} triggerRef={trigger} isOpen={naming !== null} onOpenChange={(isOpen) => !isOpen && setNaming(null)}>
-        <SavedName
-          key={naming}
-          name={naming === 'rename' ? (current?.name ?? '') : ''}
-          onName={(name) => void (naming === 'rename' && current ? keep(current, name, current.setting) : keep(null, name, setting))}
-          onCancel={() => setNaming(null)}
-        />
+        <SavedName key={naming} name={naming === 'rename' ? (current?.name ?? '') : ''} onName={named} onCancel={() => setNaming(null)} />
       </Popover>
     </div>
   );

@@ -24,7 +24,6 @@ interface SavedSearchesProps {
 
 export function SavedSearches({ search, change, isReadOnly }: SavedSearchesProps) {
   const text = useText(searchText);
-  const ui = useText(uiText);
   const run = useRun();
   const notify = useNotify();
   const trigger = useRef<HTMLDivElement>(null);
@@ -86,22 +85,38 @@ export function SavedSearches({ search, change, isReadOnly }: SavedSearchesProps
         />
       </Menu>
       <Popover label={text.keepAs} triggerRef={trigger} isOpen={name !== null} onOpenChange={(isOpen) => !isOpen && setName(null)}>
-        <Form
-          className="search-keep"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (name?.trim()) void keep(null, name.trim());
-          }}
-        >
-          <TextField label={text.name} value={name ?? ''} onChange={setName} autoFocus maxLength={300} />
-          <div className="search-keep-acts">
-            <Button onPress={() => setName(null)}>{ui.cancel}</Button>
-            <Button variant="primary" type="submit" isDisabled={!name?.trim()}>
-              {text.keep}
-            </Button>
-          </div>
-        </Form>
+        {name === null ? null : <NameForm name={name} onName={setName} onKeep={(called) => void keep(null, called)} />}
       </Popover>
     </div>
+  );
+}
+
+interface NameFormProps {
+  name: string;
+  /** Null: called off. */
+  onName: (name: string | null) => void;
+  onKeep: (name: string) => void;
+}
+
+function NameForm({ name, onName, onKeep }: NameFormProps) {
+  const text = useText(searchText);
+  const ui = useText(uiText);
+  const called = name.trim();
+  return (
+    <Form
+      className="search-keep"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (called !== '') onKeep(called);
+      }}
+    >
+      <TextField label={text.name} value={name} onChange={onName} autoFocus maxLength={300} />
+      <div className="search-keep-acts">
+        <Button onPress={() => onName(null)}>{ui.cancel}</Button>
+        <Button variant="primary" type="submit" isDisabled={called === ''}>
+          {text.keep}
+        </Button>
+      </div>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 // The one API between a window (or any client) and the core. Implementations conform to it, never the other way round.
 import type { z } from 'zod';
 import type { FailureData } from '../domain/failure.ts';
+import { agreementContract } from './agreement.ts';
 import { analysisContract } from './analysis.ts';
 import { autocodeContract } from './autocode.ts';
 import { boardContract } from './board.ts';
@@ -65,6 +66,7 @@ export const contract = {
   ...retrievalContract,
   ...analysisContract,
   ...coverageContract,
+  ...agreementContract,
   ...relationContract,
   ...crosstabContract,
   ...correspondenceContract,

@@ -1,6 +1,6 @@
 // A matrix as it travels to the window: most cells of a large one are empty, and the others are a few numbers each.
 import { cellKey } from '../domain/matrix.ts';
-import type { FoundCategory, MatrixCell, MatrixHeader, MatrixQuote, MatrixTable } from '../domain/matrix.ts';
+import type { CellUnit, FoundCategory, MatrixCell, MatrixHeader, MatrixQuote, MatrixTable } from '../domain/matrix.ts';
 import type { MatrixAnswer } from '../domain/matrix-delta.ts';
 import { blankCell, isBlankCell } from '../domain/matrix-cell.ts';
 import type { PackedRows } from './packed-rows.ts';
@@ -17,9 +17,10 @@ interface Numbers {
   readonly supports: number[];
   readonly contrasts: number[];
   readonly mentions: number[];
-  /** How many of the quotes, and of the categories found, are the cell's. */
+  /** How many of the quotes, of the categories found and of those named are the cell's. */
   readonly quotes: number[];
   readonly categories: number[];
+  readonly units: number[];
 }
 
 /** Categories found in cells, each described once. */
@@ -36,6 +37,7 @@ export interface PackedMatrix extends Omit<MatrixTable, 'cells'> {
   /** In the same order. */
   readonly numbers: Numbers;
   readonly quotes: PackedRows<MatrixQuote>;
+  readonly units: PackedRows<CellUnit>;
   readonly found: Found;
   readonly written: readonly (readonly [cell: number, Written])[];
 }
@@ -78,8 +80,10 @@ export function packMatrix({ cells, ...table }: MatrixTable): PackedMatrix {
     mentions: [],
     quotes: [],
     categories: [],
+    units: [],
   };
   const quotes: MatrixQuote[] = [];
+  const units: CellUnit[] = [];
   const packer = new FoundPacker();
   const written: (readonly [number, Written])[] = [];
   cells.forEach((line, row) =>
@@ -96,14 +100,16 @@ export function packMatrix({ cells, ...table }: MatrixTable): PackedMatrix {
       numbers.mentions.push(cell.stance.mentions);
       numbers.quotes.push(cell.quotes.length);
       numbers.categories.push(cell.categories.length);
+      numbers.units.push(cell.units.length);
       for (const quote of cell.quotes) quotes.push(quote);
+      for (const unit of cell.units) units.push(unit);
       for (const category of cell.categories) packer.add(category);
       if (!hasWritten(cell)) return;
       const { synthesis, status, rating, remark, pinned, isOutdated, members } = cell;
       written.push([number, { synthesis, status, rating, remark, pinned, isOutdated, members }]);
     }),
   );
-  return { ...table, at, numbers, quotes: packRows(quotes), found: packer.found, written };
+  return { ...table, at, numbers, quotes: packRows(quotes), units: packRows(units), found: packer.found, written };
 }
 
 /** Cells one after the other, with what each has of the lists. */
@@ -111,14 +117,17 @@ class CellReader {
   readonly #numbers: Numbers;
   readonly #found: Found;
   readonly #quotes: readonly MatrixQuote[];
+  readonly #units: readonly CellUnit[];
   readonly #written: ReadonlyMap<number, Written>;
   #quote = 0;
   #category = 0;
+  #unit = 0;
 
-  constructor({ numbers, found, quotes, written }: PackedMatrix) {
+  constructor({ numbers, found, quotes, units, written }: PackedMatrix) {
     this.#numbers = numbers;
     this.#found = found;
     this.#quotes = unpackRows(quotes);
+    this.#units = unpackRows(units);
     this.#written = new Map(written);
   }
 
@@ -132,6 +141,7 @@ class CellReader {
       sources: numbers.sources[index] ?? 0,
       cases: numbers.cases[index] ?? 0,
       categories: this.#categories(numbers.categories[index] ?? 0),
+      units: this.#units.slice(this.#unit, (this.#unit += numbers.units[index] ?? 0)),
       stance,
       ...(this.#written.get(number) ?? NOTHING_WRITTEN),
       quotes: this.#quotes.slice(this.#quote, (this.#quote += numbers.quotes[index] ?? 0)),
@@ -152,7 +162,7 @@ const NOTHING_WRITTEN: Written = { synthesis: null, status: null, rating: null, 
 
 /** The inverse of `packMatrix`. */
 export function unpackMatrix(packed: PackedMatrix): MatrixTable {
-  const { at, numbers: _numbers, quotes: _quotes, found: _found, written: _written, ...table } = packed;
+  const { at, numbers: _numbers, quotes: _quotes, units: _units, found: _found, written: _written, ...table } = packed;
   const reader = new CellReader(packed);
   let number = 0;
   let next = 0;

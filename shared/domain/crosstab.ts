@@ -70,7 +70,7 @@ export type Fisher = (TwoByTwoTest & { readonly how: 'exact'; readonly p: number
 /** A row by itself: units that have it against those that have not, by column. The test that segments do not allow. */
 export interface PresenceTest {
   readonly chiSquare: ChiSquare | Undefined;
-  /** Null where it takes too long to be exact. */
+  /** Null where it takes too long to be exact, or where chi-square is as good. */
   readonly fisher: number | null;
   readonly cramerV: number | Undefined;
 }

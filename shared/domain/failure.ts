@@ -27,6 +27,7 @@ export type FailureCode =
   | 'source.changedSince'
   | 'source.revisionUnknown'
   | 'import.unknown'
+  | 'refi.tooLarge'
   | 'import.patternInvalid'
   | 'media.unknown'
   | 'media.formatUnknown'

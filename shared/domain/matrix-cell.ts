@@ -5,7 +5,7 @@ import type { MatrixCell } from './matrix.ts';
 const NONE: readonly never[] = [];
 
 /** What falls in a cell. */
-type CellCounts = Pick<MatrixCell, 'codings' | 'passages' | 'sources' | 'cases' | 'categories' | 'stance' | 'quotes'>;
+type CellCounts = Pick<MatrixCell, 'codings' | 'passages' | 'sources' | 'cases' | 'categories' | 'units' | 'stance' | 'quotes'>;
 
 const NOTHING: CellCounts = {
   codings: 0,
@@ -13,12 +13,13 @@ const NOTHING: CellCounts = {
   sources: 0,
   cases: 0,
   categories: NONE,
+  units: NONE,
   stance: { supports: 0, contrasts: 0, mentions: 0 },
   quotes: NONE,
 };
 
 /** A cell in which nothing is written. Every cell has its properties in this order: tables of very many are read faster so. */
-export function unwrittenCell(key: string, { codings, passages, sources, cases, categories, stance, quotes }: CellCounts): MatrixCell {
+export function unwrittenCell(key: string, { codings, passages, sources, cases, categories, units, stance, quotes }: CellCounts): MatrixCell {
   return {
     key,
     codings,
@@ -26,6 +27,7 @@ export function unwrittenCell(key: string, { codings, passages, sources, cases, 
     sources,
     cases,
     categories,
+    units,
     stance,
     synthesis: null,
     status: null,
@@ -43,7 +45,14 @@ export function blankCell(key: string): MatrixCell {
   return unwrittenCell(key, NOTHING);
 }
 
-/** No passage, no word, no rating. */
+/** No passage, nobody, no word, no rating. */
 export function isBlankCell(cell: MatrixCell): boolean {
-  return cell.passages === 0 && cell.synthesis === null && cell.rating === null && cell.remark === null && cell.pinned.length === 0;
+  return (
+    cell.passages === 0 &&
+    cell.units.length === 0 &&
+    cell.synthesis === null &&
+    cell.rating === null &&
+    cell.remark === null &&
+    cell.pinned.length === 0
+  );
 }

@@ -3,7 +3,7 @@
 import type { ChoiceId, Chosen, Display, Plan } from './display.ts';
 import { idsOf, offerFor } from './display-choices.ts';
 import type { DisplayOption, DisplayStudy, Gap, Taken } from './display-choices.ts';
-import type { AxisSpec, MatrixDefinition } from './matrix.ts';
+import type { AxisSpec, CellContent, MatrixDefinition } from './matrix.ts';
 
 const THEMES = { kind: 'themes' } as const;
 const CASE: AxisSpec = { kind: 'case' };
@@ -193,17 +193,16 @@ export const MATRIX_DISPLAYS: readonly Display[] = [
     id: 'variableByVariable',
     family: 'explain',
     references: ['milesHubermanSaldana2014'],
-    shape: { rows: [2, 3, 2], columns: [3], mark: 'numbers' },
+    shape: { rows: [4], columns: [3], mark: 'words' },
     choices: [
       ['first', { kind: 'attribute' }],
       ['second', { kind: 'attribute', not: 'first' }],
     ],
-    // each case (or source, or person) by its name, under its value of the one and in the column of the other
+    // in each cell the names of the cases (or sources, or people) that have the one value and the other
     build: ({ first, second }) => ({
-      rows: [first?.axis, first?.unit],
+      rows: [first?.axis],
       columns: [second?.axis],
-      contents: ['counts', 'synthesis'],
-      hidesEmpty: true,
+      contents: [namingOf(first?.unit), 'synthesis'],
     }),
   },
   {
@@ -250,6 +249,11 @@ export const MATRIX_DISPLAYS: readonly Display[] = [
     build: ({ themes, people }) => ({ rows: [themes?.axis], columns: [people?.axis], contents: ['counts', 'pinned', 'passages'], hidesEmpty: true }),
   },
 ];
+
+/** What names the things of this axis in a cell. */
+function namingOf(unit: AxisSpec | null | undefined): CellContent {
+  return unit?.kind === 'source' ? 'sources' : unit?.kind === 'participant' ? 'participants' : 'cases';
+}
 
 function predictorsBut(predictors: DisplayOption | undefined, outcome: DisplayOption | undefined) {
   const last = new Set(idsOf([outcome]));

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CellRating, CellStatus, CitedPassage, MemberCell, PinnedQuote } from './cell.ts';
 import { attributeId, caseGroupId, caseId, categoryId, coderId, gridId, guideQuestionId, participantId, sourceId } from './ids.ts';
-import type { CategoryId, CoderId, MatrixId, MatrixSnapshotId } from './ids.ts';
+import type { CategoryId, CoderId, MatrixId, MatrixSnapshotId, PassageId } from './ids.ts';
 import { STANCES } from './source.ts';
 import type { Stance } from './source.ts';
 
@@ -68,8 +68,34 @@ export const joinRule = z.discriminatedUnion('kind', [
 export type JoinRule = z.infer<typeof joinRule>;
 
 /** What a cell can show, in the order in which it shows it. */
-export const CELL_CONTENTS = ['rating', 'counts', 'stance', 'categories', 'synthesis', 'pinned', 'passages', 'remark', 'status'] as const;
+export const CELL_CONTENTS = [
+  'rating',
+  'counts',
+  'cases',
+  'sources',
+  'participants',
+  'stance',
+  'categories',
+  'synthesis',
+  'pinned',
+  'passages',
+  'remark',
+  'status',
+] as const;
 export type CellContent = (typeof CELL_CONTENTS)[number];
+
+/** Who or what can be named in a cell, by the content that asks for it. */
+export const UNIT_OF_CONTENT = { cases: 'case', sources: 'source', participants: 'participant' } as const satisfies Partial<
+  Record<CellContent, EntityKind>
+>;
+export type UnitKind = (typeof UNIT_OF_CONTENT)[keyof typeof UNIT_OF_CONTENT];
+
+/** What these contents name, in the order in which cells say it. */
+export function unitsAskedFor(contents: readonly CellContent[]): UnitKind[] {
+  return CELL_CONTENTS.flatMap((content) =>
+    contents.includes(content) && content in UNIT_OF_CONTENT ? UNIT_OF_CONTENT[content as keyof typeof UNIT_OF_CONTENT] : [],
+  );
+}
 
 /** How many axes nest on one side before nobody can read it. */
 export const MOST_ROW_AXES = 2;
@@ -161,6 +187,16 @@ export interface FoundCategory {
   readonly passages: number;
 }
 
+/** A case, a source or a person that stands in a cell. */
+export interface CellUnit {
+  readonly kind: UnitKind;
+  /** As an axis' entity: `case:<uuid>`. */
+  readonly key: string;
+  readonly label: string;
+  /** The cell's passages that are its own, in corpus order; none where its attributes alone put it there. */
+  readonly passageIds: readonly PassageId[];
+}
+
 export type StanceBalance = Readonly<Record<Stance, number>>;
 
 /** A passage of a cell, with what a citation needs. */
@@ -182,6 +218,8 @@ export interface MatrixCell {
   readonly sources: number;
   readonly cases: number;
   readonly categories: readonly FoundCategory[];
+  /** Who stands there, of the kinds that the contents ask for; by kind, in the corpus' order. */
+  readonly units: readonly CellUnit[];
   readonly stance: StanceBalance;
   readonly synthesis: string | null;
   readonly status: CellStatus | null;

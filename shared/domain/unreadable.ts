@@ -31,6 +31,13 @@ export const UNREADABLE_REASONS = [
   /** A table in which a column's name comes back; `column` says which. */
   'columnTwice',
   'tooManyColumns',
+  /** An archive whose parts lead out of it: `../`, absolute paths, symbolic links. */
+  'pathsOutside',
+  'xmlInvalid',
+  /** XML that declares a document type, and with it what else it may pull in. */
+  'xmlDoctype',
+  /** An archive without a project of the exchange format. */
+  'notRefi',
 ] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 

@@ -32,6 +32,11 @@ export const frequencySetting = z.object({
 });
 export type FrequencySetting = z.output<typeof frequencySetting>;
 
+export const FREQUENCY_FACES = ['cloud', 'bars'] as const;
+/** With how it is drawn. */
+export const frequencyView = frequencySetting.extend({ face: z.enum(FREQUENCY_FACES) });
+export type FrequencyView = z.output<typeof frequencyView>;
+
 export const specificitySetting = z.object({ ...counting, by: wordParts, part: partKey, leastCount: z.number().int().min(1).max(100_000) });
 export type SpecificitySetting = z.output<typeof specificitySetting>;
 

@@ -3,7 +3,6 @@ import type { Crosstab, TableLine } from '../domain/crosstab.ts';
 import type { MatrixHeader } from '../domain/matrix.ts';
 import type { Language } from '../domain/project.ts';
 import { typeset } from '../domain/typography.ts';
-import { hatch } from './hatch.ts';
 import { flow, matrixFrame } from './matrix-frame.ts';
 import { textWidth } from './measure-text.ts';
 import { inkOn, tint } from './palette.ts';
@@ -62,10 +61,8 @@ function box(place: Rect, strength: number, words: readonly string[], palette: P
   const fill = shade(strength, palette);
   const cx = place.x + place.width / 2;
   const first = place.y + place.height / 2 - ((words.length - 1) * 14) / 2 + SIZE * 0.36;
-  const isLined = palette.isHatched && strength < 0;
   return [
     rect(place, { fill, 'fill-opacity': strength === 0 ? 0 : 1, stroke: palette.line, 'stroke-width': 0.8 }),
-    ...(isLined ? [hatch(place, strength === -1 ? 0.2 : 0.6, palette.ink3)] : []),
     ...textLines(words, cx, first, { size: SIZE, fill: inkOn(fill), anchor: 'middle' }, 14),
   ];
 }

@@ -113,7 +113,7 @@ function nodeMark(shown: NetworkNode, { x, y }: Point, { language }: NetworkFigu
   const top = y + shown.radius + SIZE + 2;
   const ground = { x: x - width / 2 - 2, y: top - SIZE, width: width + 4, height: lines.length * LINE };
   return mark(nodeKey(shown.id), typeset(shown.title, language), [
-    rect(ground, { fill: palette.paper, 'fill-opacity': 0.78, rx: 3 }),
+    rect(ground, { fill: palette.paper, 'fill-opacity': 0.66, rx: 3 }),
     node('circle', {
       cx: x,
       cy: y,

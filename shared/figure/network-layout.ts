@@ -45,7 +45,7 @@ function settle(nodes: Moving[], { edges, width, height }: NetworkShape, ticks: 
     .force('y', forceY(height / 2).strength(0.09))
     .force(
       'collide',
-      forceCollide<Moving>(({ radius }) => radius + 16),
+      forceCollide<Moving>(({ radius }) => radius + 26),
     )
     .stop()
     .tick(ticks);

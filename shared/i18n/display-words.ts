@@ -93,7 +93,7 @@ export const frDisplays: Record<DisplayId, DisplayWords> = {
     when: 'Deux attributs croisés : quels cas (ou sources, ou personnes) se trouvent à chaque rencontre, chacun nommé et menant à ses passages.',
     sentence: 'Croiser {first} avec {second}.',
     notes:
-      'Sous chaque valeur du premier attribut, les cas qui l’ont ; la colonne dit leur valeur du second. Les nombres disent où est le matériau, non combien de personnes pensent ainsi.',
+      'Chaque cellule nomme ceux qui ont la valeur de la ligne et celle de la colonne ; un nom mène à ses passages. Un nom sans passage codé est là par ses attributs seuls. Une cellule vide est une rencontre que le terrain n’a pas.',
   },
   brakesSteps: {
     name: 'Freins par étape',
@@ -196,7 +196,7 @@ export const enDisplays: Record<DisplayId, DisplayWords> = {
     when: 'Two attributes crossed: which cases (or sources, or people) stand at each meeting, each named and leading to its passages.',
     sentence: 'Cross {first} with {second}.',
     notes:
-      'Under each value of the first attribute, the cases that have it; the column tells their value of the second. Numbers tell where the material is, not how many people think so.',
+      'Each cell names those that have the row’s value and the column’s; a name leads to its passages. A name without a coded passage is there by its attributes alone. An empty cell is a meeting that the field does not have.',
   },
   brakesSteps: {
     name: 'Obstacles by step',

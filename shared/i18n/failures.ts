@@ -34,6 +34,10 @@ const reasonsFr: Record<UnreadableReason, string> = {
   notTranscription: 'ce fichier json n’est pas une transcription',
   columnTwice: 'deux de ses colonnes portent le même nom',
   tooManyColumns: 'il a trop de colonnes (5\u00a0000 au plus)',
+  pathsOutside: 'des chemins de cette archive mènent hors d’elle',
+  xmlInvalid: 'son XML est mal formé',
+  xmlDoctype: 'son XML déclare un type de document, ce que Trame ne suit pas',
+  notRefi: 'il ne contient pas de projet au format REFI-QDA',
 };
 const reasonsEn: Record<UnreadableReason, string> = {
   empty: 'it is empty',
@@ -51,6 +55,10 @@ const reasonsEn: Record<UnreadableReason, string> = {
   notTranscription: 'this json file is not a transcript',
   columnTwice: 'two of its columns have the same name',
   tooManyColumns: 'it has too many columns (5,000 at most)',
+  pathsOutside: 'paths in this archive lead out of it',
+  xmlInvalid: 'its XML is malformed',
+  xmlDoctype: 'its XML declares a document type, which Trame does not follow',
+  notRefi: 'it holds no project in the REFI-QDA format',
 };
 
 /** What is wrong with an expression that can be read; what cannot be read at all, its engine tells in its own words. */
@@ -95,6 +103,7 @@ const fr: Sentences = {
     `Le fichier d’origine de « ${fill(d.source)} » n’est pas dans le projet${NBSP}: il a été importé par une version antérieure.`,
   'source.changedSince': () => 'Le texte a changé depuis que ce remplacement a été préparé. Préparez-le de nouveau.',
   'source.revisionUnknown': () => 'Cette révision n’est pas dans l’historique de cette source.',
+  'refi.tooLarge': (d) => `${fill(d.file)} dépasserait 4\u00a0Go ou 65\u00a0000 fichiers, ce que ce format ne tient pas${NBSP}: retirez des fichiers d’origine, ou exportez en deux projets.`,
   'import.unknown': () => 'Cet import n’est plus ouvert. Recommencez-le.',
   'import.patternInvalid': (d) =>
     `Cette expression ne peut pas servir à reconnaître les tours${NBSP}: ${patternReasonsFr[String(d.reason)] ?? fill(d.reason)}.`,
@@ -261,6 +270,7 @@ const en: Sentences = {
   'source.originalMissing': (d) => `The original file of “${fill(d.source)}” is not in the project: it was imported by an earlier version.`,
   'source.changedSince': () => 'The text has changed since this replacement was prepared. Prepare it again.',
   'source.revisionUnknown': () => 'This revision is not in the history of this source.',
+  'refi.tooLarge': (d) => `${fill(d.file)} would exceed 4 GB or 65,000 files, more than this format holds: remove original files, or export two projects.`,
   'import.unknown': () => 'This import is no longer open. Begin it again.',
   'import.patternInvalid': (d) => `This expression cannot be used to recognise turns: ${patternReasonsEn[String(d.reason)] ?? fill(d.reason)}.`,
   'media.unknown': () => 'This recording is no longer being added. Begin again.',

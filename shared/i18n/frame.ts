@@ -19,7 +19,7 @@ const fr = {
 
   commandField: 'Chercher ou lancer une action…',
   commands: 'Commandes',
-  commandGroups: { reference: 'Renvoi', screen: 'Aller à', action: 'Actions', source: 'Corpus', category: 'Catégories' },
+  commandGroups: { reference: 'Renvoi', screen: 'Aller à', action: 'Actions', analysis: 'Analyses', source: 'Corpus', category: 'Catégories' },
   noCommand: (query: string) => `Rien ne correspond à « ${query} ».`,
   newMemo: 'Nouveau mémo',
 
@@ -91,7 +91,7 @@ const en: typeof fr = {
 
   commandField: 'Search or run an action…',
   commands: 'Commands',
-  commandGroups: { reference: 'Reference', screen: 'Go to', action: 'Actions', source: 'Corpus', category: 'Categories' },
+  commandGroups: { reference: 'Reference', screen: 'Go to', action: 'Actions', analysis: 'Analyses', source: 'Corpus', category: 'Categories' },
   noCommand: (query: string) => `Nothing matches “${query}”.`,
   newMemo: 'New memo',
 

@@ -108,6 +108,8 @@ const fr = {
   more: (n: number) => `+${n}`,
   moreLabel: (names: readonly string[]) => `Aussi : ${listed('fr', names)}`,
   chipTitle: (name: string, passages: number) => `${name} : ${plural('fr', passages, 'passage', 'passages')}`,
+  unitTitle: (name: string, passages: number) =>
+    passages === 0 ? `${name} : aucun passage codé ici` : `${name} : ${plural('fr', passages, 'passage', 'passages')}`,
   chipOnly: (name: string, passages: number, caseName: string) => `${name} : ${plural('fr', passages, 'passage', 'passages')}, seulement ${caseName}`,
   balance: (balance: StanceBalance) => listed('fr', frBalance(balance)),
   totals: (rows: number, columns: number, passages: number, sources: string) =>
@@ -247,6 +249,8 @@ const en: typeof fr = {
   more: (n: number) => `+${n}`,
   moreLabel: (names: readonly string[]) => `Also: ${listed('en', names)}`,
   chipTitle: (name: string, passages: number) => `${name}: ${plural('en', passages, 'passage', 'passages')}`,
+  unitTitle: (name: string, passages: number) =>
+    passages === 0 ? `${name}: no coded passage here` : `${name}: ${plural('en', passages, 'passage', 'passages')}`,
   chipOnly: (name: string, passages: number, caseName: string) => `${name}: ${plural('en', passages, 'passage', 'passages')}, only ${caseName}`,
   balance: (balance: StanceBalance) => listed('en', enBalance(balance)),
   totals: (rows: number, columns: number, passages: number, sources: string) =>

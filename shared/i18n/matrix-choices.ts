@@ -13,6 +13,9 @@ export function listed(language: 'fr' | 'en', items: readonly string[]): string 
 export const frContents: Record<CellContent, string> = {
   rating: 'la cote',
   counts: 'le nombre de passages',
+  cases: 'les cas',
+  sources: 'les sources',
+  participants: 'les participants',
   stance: 'ce que disent les passages (appuient, contrastent, évoquent)',
   categories: 'les catégories trouvées',
   synthesis: 'la synthèse',
@@ -24,6 +27,9 @@ export const frContents: Record<CellContent, string> = {
 export const enContents: Record<CellContent, string> = {
   rating: 'the rating',
   counts: 'the number of passages',
+  cases: 'the cases',
+  sources: 'the sources',
+  participants: 'the participants',
   stance: 'what the passages do (support, contrast, mention)',
   categories: 'the categories found',
   synthesis: 'the synthesis',

@@ -211,6 +211,8 @@ const fr = {
   detail: 'La présentation choisie',
   back: 'Revenir à la matrice',
   sheets: 'Feuilles : un thème par feuille',
+  printAllSheets: (themes: number) => `Toutes les feuilles (${themes}), un tableau par thème…`,
+  printThisSheet: 'Seulement cette feuille…',
   matrixName: (display: string, crossed: string) => `${display} : ${crossed}`,
   notesWithSource: (notes: string, sources: readonly string[]) => `${notes}\n\nSource : ${sources.join(' ')}`,
   usualScale: {
@@ -252,6 +254,8 @@ const en: typeof fr = {
   detail: 'The chosen display',
   back: 'Back to the matrix',
   sheets: 'Sheets: one theme per sheet',
+  printAllSheets: (themes: number) => `All sheets (${themes}), one table per theme…`,
+  printThisSheet: 'Only this sheet…',
   matrixName: (display: string, crossed: string) => `${display}: ${crossed}`,
   notesWithSource: (notes: string, sources: readonly string[]) => `${notes}\n\nSource: ${sources.join(' ')}`,
   usualScale: {

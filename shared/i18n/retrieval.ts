@@ -75,7 +75,7 @@ const fr = {
   fold: 'Replier la recherche',
   unfold: 'Déplier la recherche',
   found: (found: number, from: number, cases: number, of: number): string =>
-    `${passages(found)} · ${sources(from)} · ${formatNumber('fr', cases)} cas, sur ${formatNumber('fr', of)}`,
+    `${passages(found)} sur ${formatNumber('fr', of)} · ${sources(from)} · ${formatNumber('fr', cases)} cas`,
   counting: 'Recherche…',
   everything: 'Tous les passages codés',
 
@@ -219,7 +219,7 @@ const en: typeof fr = {
   fold: 'Fold the search',
   unfold: 'Unfold the search',
   found: (found, from, cases, of) =>
-    `${enPassages(found)} · ${enSources(from)} · ${plural('en', cases, 'case', 'cases')}, of ${formatNumber('en', of)}`,
+    `${formatNumber('en', found)} of ${enPassages(of)} · ${enSources(from)} · ${plural('en', cases, 'case', 'cases')}`,
   counting: 'Searching…',
   everything: 'All coded passages',
 

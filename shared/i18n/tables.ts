@@ -9,6 +9,7 @@ type Hinted = { readonly label: string; readonly hint: string };
 
 const fr = {
   // the sentence
+  quoted: (name: string) => `« ${name} »`,
   cross: 'Croiser',
   with: 'avec',
   counting: 'en comptant des',
@@ -117,6 +118,7 @@ const fr = {
 };
 
 const en: typeof fr = {
+  quoted: (name) => `“${name}”`,
   cross: 'Cross',
   with: 'with',
   counting: 'counting',

@@ -27,6 +27,8 @@ export const reasonText: Texts<Record<Reason, string>> = {
     wardNotEuclidean: 'La méthode de Ward demande des distances euclidiennes : prenez la distance du khi-deux, ou une autre méthode.',
     noPositiveRow: 'Aucune configuration ne mène au résultat à ces seuils, ou toutes y mènent : changez les seuils ou le calibrage.',
     noSets: 'Choisissez un résultat à expliquer et au moins une condition.',
+    noCommonSource: 'Aucune source n’a été codée par tous ces codeurs avec ces grilles : confiez-leur une même source, ou choisissez d’autres codeurs.',
+    overlappingUnits: 'Un même codeur a donné plusieurs catégories de cette grille aux mêmes mots : cette mesure demande des catégories qui s’excluent.',
   },
   en: {
     empty: 'Nothing to count: no passage answers this choice. Widen the selection.',
@@ -51,5 +53,7 @@ export const reasonText: Texts<Record<Reason, string>> = {
     wardNotEuclidean: 'Ward’s method takes Euclidean distances: choose the chi-square distance, or another method.',
     noPositiveRow: 'No configuration leads to the outcome at these cut-offs, or all of them do: change the cut-offs or the calibration.',
     noSets: 'Choose an outcome to explain and at least one condition.',
+    noCommonSource: 'No source was coded by all of these coders with these grids: give them one and the same source, or choose other coders.',
+    overlappingUnits: 'One coder gave several categories of this grid to the same words: this measure takes categories that exclude each other.',
   },
 };

@@ -2,6 +2,17 @@
 import { sharedUtf16, union } from './stretch.ts';
 import type { Span } from './stretch.ts';
 
+/** Passages of one coder that share words are one; those that only touch stay apart, since a coder marked them apart. */
+export function withoutOverlap(spans: readonly Span[]): Span[] {
+  const apart: { start: number; end: number }[] = [];
+  for (const { start, end } of spans.filter((span) => span.end > span.start).sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else apart.push({ start, end });
+  }
+  return apart;
+}
+
 /** Which coders: one bit each, the first coder's the lowest. */
 export type CoderSet = number;
 
@@ -51,6 +62,7 @@ export function markedUnits(units: readonly Span[], coders: readonly (readonly S
   const by = new Map<number, CoderSet>();
   for (const [coder, spans] of coders.entries()) {
     for (const span of spans) {
+      if (span.start === span.end) continue;
       for (let at = firstEndingAfter(units, span.start); (units[at]?.start ?? span.end) < span.end; at += 1)
         by.set(at, (by.get(at) ?? 0) | (1 << coder));
     }

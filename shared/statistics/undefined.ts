@@ -23,6 +23,8 @@ export const REASONS = [
   'wardNotEuclidean',
   'noPositiveRow',
   'noSets',
+  'noCommonSource',
+  'overlappingUnits',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

@@ -52,8 +52,8 @@ function bearsNoMark(text: string, at: number): boolean {
   return !(code >= FIRST_MARK) || (code >= 0x2010 && code <= 0x2060);
 }
 
-/** Texts of these have no marks, and every character of them stays one or is spelt with two. */
-const WITHOUT_MARKS = /^[\u0000-\u02ff\u2010-\u2060]*$/u;
+/** Marks, and what may bear some; the letters of Western Europe and the signs of print aside, which stay one character each or are spelt with two. */
+const MAY_BEAR_MARKS = /[\u0300-\u200f\u2061-\u{10ffff}]/u;
 /** What may change among them. */
 const CHANGING = /[A-Z\u0080-\u02ff\u2010-\u2060]/gu;
 const CHANGING_BUT_CAPITALS = /[\u0080-\u02ff\u2010-\u2060]/gu;
@@ -113,7 +113,7 @@ export class FoldedText {
   constructor(original: string, folding: Folding = {}) {
     this.#original = original;
     this.#folding = folding;
-    if (!WITHOUT_MARKS.test(original)) this.#places = foldedWithPlaces(original, folding);
+    if (MAY_BEAR_MARKS.test(original)) this.#places = foldedWithPlaces(original, folding);
     this.text = this.#places?.text ?? foldedWithoutMarks(original, folding);
   }
 

@@ -11,6 +11,7 @@ import { relationsMeasures } from './relations-measures.ts';
 import { retrievalMeasures } from './retrieval-measures.ts';
 import { searchMeasures } from './search-measures.ts';
 import type { BenchRow, Measure } from './measure.ts';
+import { tablesMeasures } from './tables-measures.ts';
 import { windowMeasures } from './window-measures.ts';
 import { wordsMeasures } from './words-measures.ts';
 
@@ -90,6 +91,9 @@ for (const item of relationsMeasures(CACHE, folder, asked.size === 'L' ? 'L' : '
 const words = wordsMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M');
 for (const item of words.measures) if (wanted(item.id)) rows.push(await measured(item));
 words.close();
+const tables = tablesMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M');
+for (const item of tables.measures) if (wanted(item.id)) rows.push(await measured(item));
+tables.close();
 for (const item of importMeasures(CACHE, folder, asked.size, size)) if (wanted(item.id)) rows.push(await measured(item));
 
 const inWindow = await windowMeasures(corpus, folder, CACHE, asked.size === 'L' ? LARGE_SLACK : 1);

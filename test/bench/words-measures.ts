@@ -112,7 +112,10 @@ export function wordsMeasures(cache: string, folder: string, name: 'M' | 'L'): O
         budget: null,
         run: async (turn) => {
           const { project, coderId } = session();
-          const passageId = project.sqlite.prepare('SELECT id FROM passage LIMIT 1 OFFSET ?').pluck().get(1000 + turn) as PassageId;
+          const passageId = project.sqlite
+            .prepare('SELECT id FROM passage LIMIT 1 OFFSET ?')
+            .pluck()
+            .get(1000 + turn) as PassageId;
           return defined(await readSimilarPassages(project, { passageId, categoryId: null, coderId }));
         },
       },

@@ -58,6 +58,7 @@ export function cellBlocks(cell: PrintedCell, options: ExportOptions): CellBlock
   return [
     ...(cell.rating === null ? [] : [paragraph('cell', textInlines(cell.rating, { bold: true }))]),
     ...(cell.counts === null ? [] : [paragraph('counts', cell.counts)]),
+    ...cell.units.map((names) => paragraph('cell', names)),
     ...(cell.stance === null ? [] : [paragraph('counts', cell.stance)]),
     ...cell.categories.map(({ color, name, passages }) =>
       paragraph('category', [{ kind: 'swatch', color }, ...textInlines(`${name} (${passages})`)]),

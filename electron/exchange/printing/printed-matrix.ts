@@ -41,6 +41,8 @@ export interface PrintedCell {
   readonly passages: number;
   readonly rating: string | null;
   readonly counts: string | null;
+  /** Who stands there: a line of names for each kind asked for. */
+  readonly units: readonly string[];
   readonly stance: string | null;
   readonly categories: readonly FoundCategory[];
   readonly synthesis: PrintedSynthesis | null;
@@ -80,9 +82,9 @@ function printWords(text: string, options: ExportOptions): string {
   return typeset(printable(text), options.language);
 }
 
-export function isEmptyCell({ categories, members, pinned, verbatims, ...cell }: PrintedCell): boolean {
+export function isEmptyCell({ units, categories, members, pinned, verbatims, ...cell }: PrintedCell): boolean {
   const words = [cell.rating, cell.counts, cell.stance, cell.synthesis, cell.remark, cell.status];
-  return words.every((each) => each === null) && categories.length + members.length + pinned.length + verbatims.length === 0;
+  return words.every((each) => each === null) && units.length + categories.length + members.length + pinned.length + verbatims.length === 0;
 }
 
 type Quoted = Pick<MatrixQuote, 'passageId' | 'sourceId' | 'speaker' | 'ref' | 'text'>;
@@ -155,6 +157,11 @@ function printCategories(categories: readonly FoundCategory[], options: ExportOp
   return categories.map((category) => ({ ...category, name: printWords(category.name, options) }));
 }
 
+function printUnits({ units }: MatrixCell, options: ExportOptions): string[] {
+  const byKind = Map.groupBy(units, ({ kind }) => kind);
+  return [...byKind.values()].map((same) => same.map(({ label }) => printWords(label, options)).join(', '));
+}
+
 function printCell(cell: MatrixCell, table: MatrixTable, options: ExportOptions): PrintedCell {
   const shows: ReadonlySet<CellContent> = new Set(table.definition.contents);
   const { labels, language } = options;
@@ -162,6 +169,7 @@ function printCell(cell: MatrixCell, table: MatrixTable, options: ExportOptions)
     passages: cell.passages,
     rating: shows.has('rating') && cell.rating ? printWords(cell.rating.label, options) : null,
     counts: shows.has('counts') && cell.passages > 0 ? typeset(labels.countLine(cell.passages, cell.sources), language) : null,
+    units: printUnits(cell, options),
     stance: shows.has('stance') && cell.passages > 0 ? labels.stanceLine(cell.stance) : null,
     categories: shows.has('categories') ? printCategories(cell.categories, options) : [],
     synthesis: shows.has('synthesis') ? printSynthesis(cell, options) : null,
@@ -240,6 +248,7 @@ function categoriesOnly(categories: readonly FoundCategory[], options: ExportOpt
 const NOTHING: Omit<PrintedCell, 'passages' | 'categories'> = {
   rating: null,
   counts: null,
+  units: [],
   stance: null,
   synthesis: null,
   members: [],

@@ -2,25 +2,21 @@
 import { CO_UNITS, EVERYTHING, MEASURES, coOccurrenceSetting, scopeOf } from '../../../shared/domain/relation.ts';
 import type { CoOccurrenceSetting, CoOccurrences } from '../../../shared/domain/relation.ts';
 import { pairFigure, pairInKey } from '../../../shared/figure/co-occurrence-figure.ts';
-import { networkFigure, nodeInKey } from '../../../shared/figure/network-figure.ts';
-import type { FigureTheme } from '../../../shared/figure/palette.ts';
-import type { Scene } from '../../../shared/figure/scene.ts';
-import { analysesText } from '../../../shared/i18n/analyses.ts';
+import { nodeInKey } from '../../../shared/figure/network-figure.ts';
 import { relationsText } from '../../../shared/i18n/relations.ts';
+import type { RelationsWords } from '../../../shared/i18n/relations.ts';
 import { isUndefined, undefinedFor } from '../../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../../shared/statistics/undefined.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { useTheme } from '../../ui/theme.tsx';
 import { useQuery } from '../../ui/use-query.ts';
 import { useRun } from '../../ui/use-run.ts';
-import { AnalysisFrame } from '../analysis-frame.tsx';
 import type { AnalysisBehind } from '../behind.ts';
 import { useSavedSetting } from '../saved-setting.ts';
 import { ChoiceWord, NumberWord } from '../sentence.tsx';
-import { MovablePicture } from './movable-picture.tsx';
 import { coMatrix, coNetwork, coTable, shownOf } from './relation-pictures.ts';
 import type { Look } from './relation-pictures.ts';
-import { RelationTools } from './relation-tools.tsx';
+import { RelationFrame } from './relation-frame.tsx';
 import { CategoryWords, CodingWords } from './scope-words.tsx';
 import { usePlacement } from './use-placement.ts';
 
@@ -65,7 +61,6 @@ const RARE = 3;
 
 export function CoOccurrenceScreen() {
   const words = useText(relationsText);
-  const { names } = useText(analysesText);
   const { language } = useLanguage();
   const { shown: theme } = useTheme();
   const saved = useSavedSetting(KIND, coOccurrenceSetting, INITIAL);
@@ -76,24 +71,16 @@ export function CoOccurrenceScreen() {
   const hand = usePlacement(setting.pins, (pins) => change({ pins }));
   const answer = data && !isUndefined(data) ? data : null;
   const shown = answer && shownOf(answer.categories.length, answer.pairs, ({ count }) => count, setting.minimum);
-  const name = names[KIND]?.name ?? '';
   const look: Look = { words, language, theme, title: '' };
-  const figure = answer && shown && setting.face === 'network' ? coNetwork(answer, shown, setting.measure, hand.placement, look) : null;
-  const draw = (on: FigureTheme): Scene | Undefined | undefined => {
-    if (!answer || !shown) return data && isUndefined(data) ? data : undefined;
-    if (shown.pairs.length === 0) return undefinedFor('empty');
-    return figure ? networkFigure({ ...figure, theme: on }) : pairFigure(coMatrix(answer, shown, setting.measure, { ...look, theme: on }));
-  };
-  const inTable = answer && shown ? [...answer.pairs].filter(({ count }) => count >= setting.minimum).sort((x, y) => y.count - x.count) : [];
+  const network = answer && shown && setting.face === 'network' ? coNetwork(answer, shown, setting.measure, hand.placement, look) : null;
+  const inTable = answer ? answer.pairs.filter(({ count }) => count >= setting.minimum).sort((x, y) => y.count - x.count) : [];
   const behind = (one: string, other: string): AnalysisBehind => {
     const called = (id: string): string => answer?.categories.find((category) => category.id === id)?.name ?? '';
     const placeOf = (id: string): number => answer?.categories.findIndex((category) => category.id === id) ?? -1;
     // as the mark and the table name them
     const [a, b] = placeOf(one) <= placeOf(other) ? [one, other] : [other, one];
-    return {
-      title: a === b ? called(a) : words.pair(called(a), called(b)),
-      ask: () => run('cooccurrence.passages', { scope, unit: setting.unit, a: a as never, b: b as never }),
-    };
+    const title = a === b ? called(a) : words.pair(called(a), called(b));
+    return { title, ask: () => run('cooccurrence.passages', { scope, unit: setting.unit, a, b }) };
   };
   const behindMark = (key: string): AnalysisBehind | null => {
     const pair = pairInKey(key);
@@ -108,56 +95,30 @@ export function CoOccurrenceScreen() {
     const own = column === OWN_COLUMNS[0] ? a : column === OWN_COLUMNS[1] ? b : null;
     return own && behind(own, own);
   };
-  const drawn = draw(theme);
   return (
-    <AnalysisFrame
-      name={name}
+    <RelationFrame
+      saved={saved}
+      measures={MEASURES.map((id) => ({ id, label: words.measures[id] }))}
       sentence={<Sentence setting={setting} onChange={change} />}
       caption={answer ? captionOf(answer, words) : ''}
-      notes={[
-        ...(answer && shown ? notesOf(answer, shown, setting, words) : []),
-        ...(figure && shown && figure.edges.length < shown.pairs.length ? [words.strongest(figure.edges.length, shown.pairs.length)] : []),
-      ]}
-      scene={drawn}
-      printScene={() => draw('light') ?? undefinedFor('empty')}
+      notes={answer && shown ? notesOf(answer, shown, setting, network?.edges.length ?? null, words) : []}
+      matrix={
+        answer && shown
+          ? shown.pairs.length === 0
+            ? undefinedFor('empty')
+            : (on) => pairFigure(coMatrix(answer, shown, setting.measure, { ...look, theme: on }))
+          : (data as Undefined | undefined)
+      }
+      network={network}
+      hand={hand}
       table={answer ? coTable(answer, inTable, look) : undefined}
       behindMark={behindMark}
       behindCell={behindCell}
-      saved={saved}
-      tools={
-        <RelationTools
-          face={setting.face}
-          onFace={(face) => change({ face })}
-          measure={setting.measure}
-          measures={MEASURES.map((id) => ({ id, label: words.measures[id] }))}
-          onMeasure={(measure) => change({ measure })}
-          minimum={setting.minimum}
-          onMinimum={(minimum) => change({ minimum })}
-          hasPins={Object.keys(setting.pins).length > 0}
-          onUnpin={() => change({ pins: {} })}
-        />
-      }
-      {...(figure
-        ? {
-            drawPicture: (picture) => (
-              <MovablePicture
-                {...picture}
-                label={name}
-                hint={words.pinHint}
-                onMoving={(id, by) => hand.onMoving(figure, id, by)}
-                onMoved={(id, by) => hand.onMoved(figure, id, by)}
-                onLetGo={hand.onLetGo}
-              />
-            ),
-          }
-        : {})}
     />
   );
 }
 
-type Words = Parameters<typeof coTable>[2]['words'];
-
-function captionOf({ unit, total }: CoOccurrences, words: Words): string {
+function captionOf({ unit, total }: CoOccurrences, words: RelationsWords): string {
   const counted = words.units[unit.kind];
   const near = unit.kind === 'near' ? words.near(unit.withinUtf16) : '';
   return `${counted.charAt(0).toUpperCase()}${counted.slice(1)}${near}. ${words.totals[unit.kind](total)}`;
@@ -165,14 +126,16 @@ function captionOf({ unit, total }: CoOccurrences, words: Words): string {
 
 function notesOf(
   { ground, pairs }: CoOccurrences,
-  { numbers, alone, beyond }: ReturnType<typeof shownOf>,
+  { numbers, alone, beyond, pairs: linked }: ReturnType<typeof shownOf>,
   { minimum, measure }: CoOccurrenceSetting,
-  words: Words,
+  drawn: number | null,
+  words: RelationsWords,
 ): string[] {
   const uneven = pairs.filter(({ count, isUneven }) => isUneven && count >= minimum).length;
   return [
     ...(ground.isFiltered ? [words.filtered(ground.sources)] : []),
     ...(alone > 0 ? [words.leftOut(alone, minimum)] : []),
+    ...(drawn !== null && drawn < linked.length ? [words.strongest(drawn, linked.length)] : []),
     ...(beyond > 0 ? [words.tooMany(numbers.length, numbers.length + beyond)] : []),
     ...(ground.omittedCodings > 0 ? [words.omitted(ground.omittedCodings)] : []),
     ...(measure === 'jaccard' && uneven > 0 ? [words.uneven(uneven)] : []),

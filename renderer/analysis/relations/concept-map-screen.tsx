@@ -1,22 +1,17 @@
 // Concept maps: categories placed by hand, the links between them with their evidence, and what co-occurrence proposes, dashed.
-import { ListTree, Tags } from 'lucide-react';
 import { useState } from 'react';
-import { DialogTrigger, Input, Label, NumberField } from 'react-aria-components';
-import type { CategoryId, ConceptMapId } from '../../../shared/domain/ids.ts';
+import type { ConceptMapId } from '../../../shared/domain/ids.ts';
+import type { ConceptMap, LinkType, TypedLink } from '../../../shared/domain/typed-link.ts';
 import { conceptMapFigure } from '../../../shared/figure/concept-map-figure.ts';
+import type { FigureTable } from '../../../shared/figure/figure-table.ts';
 import { nodeInKey } from '../../../shared/figure/network-figure.ts';
-import type { Point } from '../../../shared/figure/network-layout.ts';
 import type { FigureTheme } from '../../../shared/figure/palette.ts';
-import type { ConceptMap, MapNode } from '../../../shared/domain/typed-link.ts';
 import { linksText } from '../../../shared/i18n/links.ts';
-import { isUndefined } from '../../../shared/statistics/undefined.ts';
-import { LinkTypes } from '../../links/link-types.tsx';
+import type { LinksWords } from '../../../shared/i18n/links.ts';
 import { useProject } from '../../project.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
-import { Popover } from '../../ui/popover.tsx';
 import { useTheme } from '../../ui/theme.tsx';
 import { useQuery } from '../../ui/use-query.ts';
 import { useRun } from '../../ui/use-run.ts';
@@ -24,11 +19,12 @@ import { AnalysisFrame } from '../analysis-frame.tsx';
 import type { AnalysisBehind } from '../behind.ts';
 import { MapCard } from './map-card.tsx';
 import { MapMenu } from './map-menu.tsx';
-import { boxesOf, edgesOf, linkKey, linkSentence, linksOnMap, placesFor, proposalKey, proposalsOf } from './map-model.ts';
-import type { Proposal } from './map-model.ts';
+import { edgesOf, linkKey, linkSentence, proposalKey } from './map-model.ts';
+import { MapTools } from './map-tools.tsx';
 import { MovablePicture } from './movable-picture.tsx';
-import { PickedCategories } from './scope-words.tsx';
 import './relations.css';
+import { useConceptMap } from './use-concept-map.ts';
+import type { ConceptMapView } from './use-concept-map.ts';
 
 /** Which map was open last, as long as the window lives. */
 let lastOpen: ConceptMapId | null = null;
@@ -70,7 +66,6 @@ export function ConceptMapScreen() {
 }
 
 const EVIDENCE_COLUMN = 4;
-const LEAST_PROPOSED = 3;
 
 interface OpenMapProps {
   map: ConceptMap;
@@ -81,56 +76,29 @@ interface OpenMapProps {
 
 function OpenMap({ map, maps, onOpen, isReadOnly }: OpenMapProps) {
   const words = useText(linksText);
-  const run = useRun();
   const { language } = useLanguage();
   const { shown: theme } = useTheme();
-  const { data: codebook = [] } = useQuery('codebook.read', {});
-  const { data: all = [] } = useQuery('typedLink.list', { end: null });
-  const { data: types = [] } = useQuery('linkType.list', {});
-  const [held, setHeld] = useState<MapNode | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [proposes, setProposes] = useState(false);
-  const [minimum, setMinimum] = useState(LEAST_PROPOSED);
-  const scope = { categories: { kind: 'picked' as const, categoryIds: map.nodes.map(({ categoryId }) => categoryId) }, coderIds: null, where: [] };
-  const together = { scope, unit: { kind: 'overlap' as const } };
-  const { data: found } = useQuery('cooccurrence.read', proposes && map.nodes.length > 1 ? together : null);
-  const links = linksOnMap(all, map);
-  const proposals = proposes && found && !isUndefined(found) ? proposalsOf(found, links, minimum) : [];
-  const nodes = map.nodes.map((node) => (held?.categoryId === node.categoryId ? held : node));
-  const boxes = boxesOf(nodes, codebook);
+  const [minimum, setMinimum] = useState<number | null>(null);
+  const view = useConceptMap(map, minimum);
+  const { boxes, links, types, proposals } = view;
   const edges = edgesOf(links, types, proposals, boxes, words);
-  const draw = (on: FigureTheme) => conceptMapFigure({ boxes, edges, title: '', theme: on, language });
-  const { scene } = draw(theme);
-
-  const moved = (id: string, { x, y }: Point): MapNode | null => {
-    const node = map.nodes.find(({ categoryId }) => categoryId === id);
-    return node ? { categoryId: node.categoryId, x: node.x + x, y: node.y + y } : null;
-  };
-  const drop = (node: MapNode | null) => {
-    if (!node) return;
-    setHeld(node);
-    void run('conceptMap.place', { mapId: map.id, nodes: [node] }).then(() => setHeld(null));
-  };
-  const add = (ids: readonly CategoryId[]) => {
-    if (ids.length > 0) void run('conceptMap.place', { mapId: map.id, nodes: placesFor(ids, map.nodes) });
-  };
-  const takeOff = (ids: readonly CategoryId[]) => {
-    if (ids.length > 0) void run('conceptMap.takeOff', { mapId: map.id, categoryIds: [...ids] });
-  };
-  const ask = ({ a, b }: Proposal) => run('cooccurrence.passages', { ...together, a, b });
-  const linked = [...new Set(all.flatMap(({ from, to }) => [from, to]).flatMap((end) => (end.kind === 'category' ? [end.id] : [])))];
-  const behindLink = (link: (typeof links)[number] | undefined): AnalysisBehind | null => {
+  const draw = (on: FigureTheme) => conceptMapFigure({ boxes, edges, title: '', theme: on, language }).scene;
+  const behindLink = (link: TypedLink | undefined): AnalysisBehind | null => {
     const type = types.find(({ id }) => id === link?.typeId);
     return link && type ? { title: linkSentence(link, type, words), ask: async () => link.evidence } : null;
   };
   const behindMark = (key: string): AnalysisBehind | null => {
-    const proposal = proposals.find((each) => proposalKey(each) === key);
     const nameOf = (id: string): string => boxes.find((box) => box.id === id)?.name ?? '';
-    if (proposal) return { title: words.proposedTitle(nameOf(proposal.a), nameOf(proposal.b), proposal.count), ask: () => ask(proposal) };
+    const proposal = proposals.find((each) => proposalKey(each) === key);
+    if (proposal) {
+      const { a, b, count } = proposal;
+      return { title: words.proposedTitle(nameOf(a), nameOf(b), count), ask: () => view.ask(a, b) };
+    }
     const id = nodeInKey(key);
-    if (id === null) return behindLink(links.find((link) => linkKey(link.id) === key));
-    return { title: nameOf(id), ask: () => run('cooccurrence.passages', { ...together, a: id, b: id }) };
+    return id === null ? behindLink(links.find((link) => linkKey(link.id) === key)) : { title: nameOf(id), ask: () => view.ask(id, id) };
   };
+  const caption = [words.caption(boxes.length, links.length), map.note, proposals.length > 0 ? words.proposalNote : ''];
   return (
     <AnalysisFrame
       name={map.name}
@@ -140,83 +108,17 @@ function OpenMap({ map, maps, onOpen, isReadOnly }: OpenMapProps) {
           <MapMenu maps={maps} current={map} onOpen={onOpen} isReadOnly={isReadOnly} />
         </>
       }
-      caption={[words.caption(boxes.length, links.length), map.note, proposals.length > 0 ? words.proposalNote : ''].filter(Boolean).join(' ')}
-      scene={scene}
-      printScene={() => draw('light').scene}
-      table={{
-        columns: [words.columns.from, words.columns.type, words.columns.to, words.columns.note, words.columns.evidence],
-        rows: links.map(({ from, to, typeId, note, evidence }) => [
-          from.place,
-          types.find(({ id }) => id === typeId)?.name ?? '',
-          to.place,
-          note,
-          evidence.length,
-        ]),
-      }}
+      caption={caption.filter(Boolean).join(' ')}
+      scene={draw(theme)}
+      printScene={() => draw('light')}
+      table={linkTable(links, types, words)}
       behindMark={behindMark}
       behindCell={(row, column) => (column === EVIDENCE_COLUMN ? behindLink(links[row]) : null)}
-      tools={
-        <>
-          {isReadOnly ? null : (
-            <>
-              <DialogTrigger>
-                <Button size="small">
-                  <ListTree size={14} aria-hidden />
-                  {words.addCategories}
-                </Button>
-                <Popover label={words.addCategories}>
-                  <PickedCategories
-                    codebook={codebook}
-                    chosen={map.nodes.map(({ categoryId }) => categoryId)}
-                    onChange={(ids) => {
-                      add(ids.filter((id) => !map.nodes.some(({ categoryId }) => categoryId === id)));
-                      takeOff(map.nodes.flatMap(({ categoryId }) => (ids.includes(categoryId) ? [] : [categoryId])));
-                    }}
-                    clears={false}
-                  />
-                </Popover>
-              </DialogTrigger>
-              <DialogTrigger>
-                <Button size="small" variant="quiet">
-                  <Tags size={14} aria-hidden />
-                  {words.types}
-                </Button>
-                <Popover label={words.types}>
-                  <LinkTypes />
-                </Popover>
-              </DialogTrigger>
-            </>
-          )}
-          <Checkbox isSelected={proposes} onChange={setProposes}>
-            {words.propose}
-          </Checkbox>
-          {proposes ? (
-            <NumberField
-              className="relations-number"
-              value={minimum}
-              minValue={1}
-              onChange={(value) => Number.isFinite(value) && setMinimum(Math.max(1, Math.round(value)))}
-            >
-              <Label>{words.minimum}</Label>
-              <Input className="field-input" />
-            </NumberField>
-          ) : null}
-        </>
-      }
+      tools={<MapTools map={map} view={view} minimum={minimum} onMinimum={setMinimum} isReadOnly={isReadOnly} />}
       drawPicture={(picture) => (
         <>
-          {boxes.length === 0 ? (
-            <div className="relations-card">
-              <span>{words.emptyMap}</span>
-              {linked.length > 0 && !isReadOnly ? (
-                <Button size="small" onPress={() => add(linked)}>
-                  {words.addLinked}
-                </Button>
-              ) : null}
-            </div>
-          ) : (
-            <MapCard {...{ chosen, map, boxes, links, types, proposals, isReadOnly }} onAsk={ask} />
-          )}
+          {boxes.length === 0 ? <NothingPlaced view={view} isReadOnly={isReadOnly} /> : null}
+          <MapCard {...{ chosen, map, boxes, links, types, proposals, isReadOnly }} onAsk={({ a, b }) => view.ask(a, b)} />
           <MovablePicture
             {...picture}
             label={map.name}
@@ -225,12 +127,34 @@ function OpenMap({ map, maps, onOpen, isReadOnly }: OpenMapProps) {
               setChosen(key);
               picture.onMark(key);
             }}
-            onMoving={(id, by) => setHeld(moved(id, by))}
-            onMoved={(id, by) => drop(moved(id, by))}
-            onLetGo={(id) => isReadOnly || takeOff(map.nodes.flatMap(({ categoryId }) => (categoryId === id ? [categoryId] : [])))}
+            onMoving={isReadOnly ? () => undefined : view.move}
+            onMoved={isReadOnly ? () => undefined : view.drop}
+            onLetGo={(id) => isReadOnly || view.takeOff([id])}
           />
         </>
       )}
     />
+  );
+}
+
+function linkTable(links: readonly TypedLink[], types: readonly LinkType[], { columns }: LinksWords): FigureTable {
+  const typeName = (typeId: string): string => types.find(({ id }) => id === typeId)?.name ?? '';
+  return {
+    columns: [columns.from, columns.type, columns.to, columns.note, columns.evidence],
+    rows: links.map(({ from, to, typeId, note, evidence }) => [from.place, typeName(typeId), to.place, note, evidence.length]),
+  };
+}
+
+function NothingPlaced({ view: { linked, add }, isReadOnly }: { view: ConceptMapView; isReadOnly: boolean }) {
+  const words = useText(linksText);
+  return (
+    <div className="relations-card">
+      <span>{words.emptyMap}</span>
+      {linked.length > 0 && !isReadOnly ? (
+        <Button size="small" onPress={() => add(linked)}>
+          {words.addLinked}
+        </Button>
+      ) : null}
+    </div>
   );
 }

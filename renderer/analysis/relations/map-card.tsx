@@ -34,10 +34,8 @@ const MOST_EVIDENCE = 50;
 
 const ofCategory = (id: string): LinkEnd => ({ kind: 'category', id: id as CategoryId });
 
-export function MapCard({ chosen, map, boxes, links, types, proposals, onAsk, isReadOnly }: MapCardProps) {
-  const words = useText(linksText);
-  const run = useRun();
-  const { go } = useNavigation();
+export function MapCard(props: MapCardProps) {
+  const { chosen, boxes, links, types, proposals, isReadOnly } = props;
   const link = links.find(({ id }) => linkKey(id) === chosen);
   const type = types.find(({ id }) => id === link?.typeId);
   if (link && type)
@@ -46,42 +44,61 @@ export function MapCard({ chosen, map, boxes, links, types, proposals, onAsk, is
         <LinkLine key={link.id} link={link} type={type} end={null} isReadOnly={isReadOnly} />
       </ul>
     );
-  const make = async (from: string, { type: input, to, note, turned }: LinkFormValue, passageIds: readonly PassageId[]) => {
-    const ends = turned ? { from: to, to: ofCategory(from) } : { from: ofCategory(from), to };
-    await run('typedLink.make', { type: input, ...ends, note, passageIds: [...passageIds] });
-  };
   const proposal = proposals.find((each) => proposalKey(each) === chosen);
-  const nameOf = (id: string): string => boxes.find((box) => box.id === id)?.name ?? '';
-  if (proposal)
-    return (
-      <div className="relations-card">
-        <span>{words.proposedTitle(nameOf(proposal.a), nameOf(proposal.b), proposal.count)}</span>
-        {isReadOnly ? null : (
-          <DialogTrigger>
-            <Button size="small" variant="primary">
-              {words.makeOfProposal}
-            </Button>
-            <Popover label={words.makeOfProposal} className="links-popover">
-              {(close) => (
-                <LinkForm
-                  here={nameOf(proposal.a)}
-                  there={{ kind: 'category', id: proposal.b, label: nameOf(proposal.b) }}
-                  onSave={(value) => {
-                    void onAsk(proposal).then((found) => make(proposal.a, value, (found ?? []).slice(0, MOST_EVIDENCE)));
-                    close();
-                  }}
-                />
-              )}
-            </Popover>
-          </DialogTrigger>
-        )}
-      </div>
-    );
+  if (proposal) return <ProposalCard {...props} proposal={proposal} />;
   const id = chosen === null ? null : nodeInKey(chosen);
-  if (id === null || !boxes.some((box) => box.id === id)) return null;
+  const box = boxes.find((each) => each.id === id);
+  return box ? <CategoryCard {...props} box={box} /> : null;
+}
+
+function useMakeLink(): (from: string, value: LinkFormValue, passageIds: readonly PassageId[]) => Promise<void> {
+  const run = useRun();
+  return async (from, { type, to, note, turned }, passageIds) => {
+    const ends = turned ? { from: to, to: ofCategory(from) } : { from: ofCategory(from), to };
+    await run('typedLink.make', { type, ...ends, note, passageIds: [...passageIds] });
+  };
+}
+
+function ProposalCard({ proposal, boxes, onAsk, isReadOnly }: MapCardProps & { proposal: Proposal }) {
+  const words = useText(linksText);
+  const make = useMakeLink();
+  const nameOf = (id: string): string => boxes.find((box) => box.id === id)?.name ?? '';
+  const [a, b] = [nameOf(proposal.a), nameOf(proposal.b)];
+  const save = async (value: LinkFormValue) => make(proposal.a, value, ((await onAsk(proposal)) ?? []).slice(0, MOST_EVIDENCE));
   return (
     <div className="relations-card">
-      <strong>{nameOf(id)}</strong>
+      <span>{words.proposedTitle(a, b, proposal.count)}</span>
+      {isReadOnly ? null : (
+        <DialogTrigger>
+          <Button size="small" variant="primary">
+            {words.makeOfProposal}
+          </Button>
+          <Popover label={words.makeOfProposal} className="links-popover">
+            {(close) => (
+              <LinkForm
+                here={a}
+                there={{ kind: 'category', id: proposal.b, label: b }}
+                onSave={(value) => {
+                  void save(value);
+                  close();
+                }}
+              />
+            )}
+          </Popover>
+        </DialogTrigger>
+      )}
+    </div>
+  );
+}
+
+function CategoryCard({ box: { id, name }, map, isReadOnly }: MapCardProps & { box: MapBox }) {
+  const words = useText(linksText);
+  const run = useRun();
+  const make = useMakeLink();
+  const { go } = useNavigation();
+  return (
+    <div className="relations-card">
+      <strong>{name}</strong>
       {isReadOnly ? null : (
         <>
           <DialogTrigger>
@@ -92,7 +109,7 @@ export function MapCard({ chosen, map, boxes, links, types, proposals, onAsk, is
             <Popover label={words.linkFromHere} className="links-popover">
               {(close) => (
                 <LinkForm
-                  here={nameOf(id)}
+                  here={name}
                   there={null}
                   onlyCategories
                   onSave={(value) => {

@@ -7,6 +7,7 @@ import type { Decision, Suggestion, SuggestionMethod } from '../../../shared/dom
 import { suggestionsText } from '../../../shared/i18n/suggestions.ts';
 import { formatNumber } from '../../../shared/i18n/text.ts';
 import { placeToHash, useNavigation } from '../../navigation.tsx';
+import type { Place } from '../../navigation.tsx';
 import { wordsAddress } from '../../reader/words-address.ts';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -27,6 +28,7 @@ interface SuggestionListProps {
 
 export function SuggestionList({ suggestions, method, categories, decisions, canDecide }: SuggestionListProps) {
   const words = useText(suggestionsText);
+  const { go } = useNavigation();
   const list = useRef<HTMLOListElement>(null);
   const [current, setCurrent] = useState(0);
   const reach = (at: number) => {
@@ -43,6 +45,7 @@ export function SuggestionList({ suggestions, method, categories, decisions, can
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const at = Math.min(current, suggestions.length - 1);
+    const suggestion = suggestions[at];
     const acts: Record<string, () => void> = {
       a: () => void decide(at, 'accepted'),
       r: () => void decide(at, 'refused'),
@@ -50,6 +53,7 @@ export function SuggestionList({ suggestions, method, categories, decisions, can
       k: () => reach(at - 1),
       ArrowDown: () => reach(at + 1),
       ArrowUp: () => reach(at - 1),
+      ...(isButton(event.target) ? {} : { Enter: () => suggestion && go(placeOf(suggestion)) }),
     };
     const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!act) return;
@@ -81,6 +85,15 @@ export function SuggestionList({ suggestions, method, categories, decisions, can
   );
 }
 
+function placeOf({ sourceId, turnId, start, end }: Suggestion): Place {
+  return { screen: 'coding', sourceId, wordsAt: wordsAddress({ start: { turnId, offsetUtf16: start }, end: { turnId, offsetUtf16: end } }) };
+}
+
+/** Buttons and links have an Enter of their own. */
+function isButton(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, a') !== null;
+}
+
 interface ItemProps extends Pick<SuggestionListProps, 'method' | 'categories' | 'canDecide'> {
   suggestion: Suggestion;
   decision: Decision | undefined;
@@ -92,14 +105,11 @@ interface ItemProps extends Pick<SuggestionListProps, 'method' | 'categories' | 
 function SuggestionItem({ suggestion, method, categories, decision, isCurrent, canDecide, onReach, onDecide }: ItemProps) {
   const words = useText(suggestionsText);
   const { go } = useNavigation();
-  const { sourceId, turnId, start, end, text, ref, speaker, reasons, categoryIds } = suggestion;
-  const there = {
-    screen: 'coding',
-    sourceId,
-    wordsAt: wordsAddress({ start: { turnId, offsetUtf16: start }, end: { turnId, offsetUtf16: end } }),
-  } as const;
-  const known = categoryIds.flatMap((id) => categories.get(id) ?? []);
+  const { text, ref, speaker, reasons, categoryIds } = suggestion;
+  const there = placeOf(suggestion);
   return (
+    // focus says which proposal is in hand; the list hears the keys
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className={classes('suggestion', decision !== undefined && `suggestion-${decision}`)}
       // one stop for the tab key: the item in hand; its buttons follow
@@ -107,11 +117,6 @@ function SuggestionItem({ suggestion, method, categories, decision, isCurrent, c
       tabIndex={isCurrent ? 0 : -1}
       aria-current={isCurrent}
       onFocus={onReach}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
-        event.preventDefault();
-        go(there);
-      }}
     >
       <p className="suggestion-head">
         <a
@@ -137,17 +142,7 @@ function SuggestionItem({ suggestion, method, categories, decision, isCurrent, c
         ).map(({ text: piece, isMarked }, at) => (isMarked ? <mark key={at}>{piece}</mark> : <span key={at}>{piece}</span>))}
       </p>
       <Reasons suggestion={suggestion} />
-      {known.length > 0 ? (
-        <p className="suggestion-known quiet">
-          {words.already} :{' '}
-          {known.map(({ id, name, color }) => (
-            <span key={id} className="analysis-behind-category">
-              <Swatch color={color} />
-              {name}
-            </span>
-          ))}
-        </p>
-      ) : null}
+      <Known categories={categoryIds.flatMap((id) => categories.get(id) ?? [])} />
       {canDecide ? (
         <div className="suggestion-acts">
           <Button
@@ -166,6 +161,22 @@ function SuggestionItem({ suggestion, method, categories, decision, isCurrent, c
         </div>
       ) : null}
     </li>
+  );
+}
+
+function Known({ categories }: { categories: readonly Category[] }) {
+  const words = useText(suggestionsText);
+  if (categories.length === 0) return null;
+  return (
+    <p className="suggestion-known quiet">
+      {words.already} :{' '}
+      {categories.map(({ id, name, color }) => (
+        <span key={id} className="analysis-behind-category">
+          <Swatch color={color} />
+          {name}
+        </span>
+      ))}
+    </p>
   );
 }
 

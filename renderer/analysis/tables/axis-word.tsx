@@ -1,6 +1,7 @@
 // An axis as an underlined word of a sentence: whatever a matrix can cross can stand there.
 import type { AxisSpec, MatrixDefinition } from '../../../shared/domain/matrix.ts';
 import { matricesText } from '../../../shared/i18n/matrices.ts';
+import { tablesText } from '../../../shared/i18n/tables.ts';
 import { definitionOf } from '../../matrices/definition.ts';
 import { axisName, valuesOf } from '../../matrices/frame.ts';
 import type { ProjectFrame } from '../../matrices/frame.ts';
@@ -18,10 +19,11 @@ interface AxisWordProps {
 
 export function AxisWord({ label, axis, frame, onChange }: AxisWordProps) {
   const words = useText(matricesText);
+  const { quoted } = useText(tablesText);
   const name = axisName(axis, frame, words);
   const take = ({ rows: [first] }: MatrixDefinition) => first && onChange(first);
   return (
-    <SentenceWord text={axis.kind === 'grid' || axis.kind === 'category' ? `«\u00a0${name}\u00a0»` : name} label={label}>
+    <SentenceWord text={axis.kind === 'grid' || axis.kind === 'category' ? quoted(name) : name} label={label}>
       {(close) => <AxisSlotPicker side="rows" index={0} close={close} definition={definitionOf([axis], [])} frame={frame} onChange={take} />}
     </SentenceWord>
   );

@@ -1,7 +1,8 @@
 // Descending classification (Reinert): the tree of classes, their words, where they are met, and the passages typical of each.
 import { useMemo } from 'react';
+import type { Language } from '../../../shared/domain/project.ts';
 import { MOST_CLASSES, classesSetting } from '../../../shared/domain/words.ts';
-import type { ClassesSetting, PlacedWords, WordClass, WordClasses } from '../../../shared/domain/words.ts';
+import type { ClassesSetting, WordClasses } from '../../../shared/domain/words.ts';
 import { classificationFigure } from '../../../shared/figure/classification-figure.ts';
 import type { FigureTable } from '../../../shared/figure/figure-table.ts';
 import { paletteOf } from '../../../shared/figure/palette.ts';
@@ -9,18 +10,16 @@ import type { FigureTheme } from '../../../shared/figure/palette.ts';
 import { formatNumber } from '../../../shared/i18n/text.ts';
 import { wordsText } from '../../../shared/i18n/words.ts';
 import { isUndefined, undefinedFor } from '../../../shared/statistics/undefined.ts';
-import { wordsAddress } from '../../reader/words-address.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
-import { PlaceLink } from '../../ui/place-link.tsx';
 import { useTheme } from '../../ui/theme.tsx';
-import { useRun } from '../../ui/use-run.ts';
 import { AnalysisFrame } from '../analysis-frame.tsx';
 import type { PlacesBehind } from '../behind.ts';
 import { useSavedSetting } from '../saved-setting.ts';
 import { ChoiceWord, NumberWord } from '../sentence.tsx';
-import { PLACES_SHOWN } from './frequencies.tsx';
+import { ClassProfile } from './class-profile.tsx';
 import { StopWordsButton } from './stop-words.tsx';
 import { useLongAnswer } from './use-long-answer.ts';
+import { EVERYWHERE, useWordBehind } from './use-word-behind.ts';
 import { InterviewersChoice, LeastChoice, PartsChoice, Said } from './word-choices.tsx';
 import './words.css';
 import { Working } from './working.tsx';
@@ -41,7 +40,6 @@ export function ClassificationScreen() {
   const words = useText(wordsText);
   const { language } = useLanguage();
   const { shown: theme } = useTheme();
-  const run = useRun();
   const saved = useSavedSetting('classification', classesSetting, INITIAL);
   const { setting: now, change } = saved;
   const answer = useLongAnswer('words.classes', { setting: now });
@@ -49,7 +47,6 @@ export function ClassificationScreen() {
   const known = data && !isUndefined(data) ? data : undefined;
   const number = (value: number) => formatNumber(language, value);
   const percent = (part: number, all: number) => number(Math.round((1000 * part) / Math.max(1, all)) / 10);
-  const classified = known ? known.segments - known.unclassified : 0;
   const draw = (look: FigureTheme) => {
     if (!data || isUndefined(data)) return data;
     const share = (segments: number) => words.classShare(words.segments(segments), percent(segments, data.segments - data.unclassified));
@@ -68,21 +65,10 @@ export function ClassificationScreen() {
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   const scene = useMemo(() => draw(theme), [data, theme, language]);
   const table = known ? tableOf(known, words) : undefined;
-  const behindWord = (word: string): PlacesBehind => ({
-    title: word,
-    word,
-    places: () =>
-      run('words.places', {
-        words: word,
-        unit: 'stem',
-        withInterviewers: now.withInterviewers,
-        by: { kind: 'none' },
-        part: null,
-        most: PLACES_SHOWN,
-      }),
-  });
+  const behindWord = useWordBehind({ unit: 'stem', withInterviewers: now.withInterviewers, by: EVERYWHERE });
   const behindClass = (place: number): PlacesBehind => ({
     title: `${words.className(place)} — ${words.typicalPassages.toLowerCase()}`,
+    said: words.passagesShown,
     places: async () => {
       const passages = known?.classes[place]?.passages ?? [];
       return { total: passages.length, places: passages.map((passage) => ({ ...passage, before: '', after: '' })) };
@@ -92,49 +78,8 @@ export function ClassificationScreen() {
     <AnalysisFrame
       name={words.classesName}
       saved={saved}
-      sentence={
-        <>
-          <Said>{words.classBefore}</Said>
-          <NumberWord
-            label={words.classCount}
-            text={words.classesText(now.classes)}
-            value={now.classes}
-            least={2}
-            most={MOST_CLASSES}
-            onChange={(classes) => change({ classes })}
-          />
-          <Said>{words.segmentBefore}</Said>
-          <NumberWord
-            label={words.segmentCount}
-            text={words.segmentWords(now.segmentWords)}
-            value={now.segmentWords}
-            least={10}
-            most={200}
-            onChange={(segmentWords) => change({ segmentWords })}
-          />
-          <Said>,</Said>
-          <ChoiceWord
-            label={words.kind}
-            options={(['simple', 'double'] as const).map((id) => ({ id, label: words.kinds[id], hint: words.kindHints[id] }))}
-            value={now.isDouble ? 'double' : 'simple'}
-            onChange={(kind) => change({ isDouble: kind === 'double' })}
-          />
-          <Said>,</Said>
-          <LeastChoice value={now.leastCount} onChange={(leastCount) => change({ leastCount: Math.max(2, leastCount) })} />
-          <Said>,</Said>
-          <InterviewersChoice value={now.withInterviewers} onChange={(withInterviewers) => change({ withInterviewers })} />
-          <Said>{words.projected}</Said>
-          <PartsChoice value={now.by} kinds={words.projectedParts} attribute={words.projectedAttribute} onChange={(by) => change({ by })} />
-        </>
-      }
-      caption={
-        known
-          ? [
-              words.classesCaption(words.segments(known.segments), number(classified), number(known.forms)),
-              words.unclassified(words.segments(known.unclassified), percent(known.unclassified, known.segments)),
-            ].join(' ')
-          : ''
-      }
+      sentence={<ClassSentence now={now} change={change} />}
+      caption={known ? captionOf(known, words, language) : ''}
       scene={scene}
       printScene={() => draw('light') ?? undefinedFor('empty')}
       table={table?.table}
@@ -158,6 +103,50 @@ export function ClassificationScreen() {
         </div>
       ) : null}
     </AnalysisFrame>
+  );
+}
+
+interface SentenceProps {
+  now: ClassesSetting;
+  change: (changes: Partial<ClassesSetting>) => void;
+}
+
+function ClassSentence({ now, change }: SentenceProps) {
+  const words = useText(wordsText);
+  return (
+    <>
+      <Said>{words.classBefore}</Said>
+      <NumberWord
+        label={words.classCount}
+        text={words.classesText(now.classes)}
+        value={now.classes}
+        least={2}
+        most={MOST_CLASSES}
+        onChange={(classes) => change({ classes })}
+      />
+      <Said>{words.segmentBefore}</Said>
+      <NumberWord
+        label={words.segmentCount}
+        text={words.segmentWords(now.segmentWords)}
+        value={now.segmentWords}
+        least={10}
+        most={200}
+        onChange={(segmentWords) => change({ segmentWords })}
+      />
+      <Said>,</Said>
+      <ChoiceWord
+        label={words.kind}
+        options={(['simple', 'double'] as const).map((id) => ({ id, label: words.kinds[id], hint: words.kindHints[id] }))}
+        value={now.isDouble ? 'double' : 'simple'}
+        onChange={(kind) => change({ isDouble: kind === 'double' })}
+      />
+      <Said>,</Said>
+      <LeastChoice value={now.leastCount} onChange={(leastCount) => change({ leastCount: Math.max(2, leastCount) })} />
+      <Said>,</Said>
+      <InterviewersChoice value={now.withInterviewers} onChange={(withInterviewers) => change({ withInterviewers })} />
+      <Said>{words.projected}</Said>
+      <PartsChoice value={now.by} kinds={words.projectedParts} attribute={words.projectedAttribute} onChange={(by) => change({ by })} />
+    </>
   );
 }
 
@@ -188,59 +177,11 @@ function tableOf({ classes }: WordClasses, words: (typeof wordsText)['fr']): { t
   };
 }
 
-const PASSAGES_SHOWN = 4;
-
-function ClassProfile({ name, profile }: { name: string; profile: WordClass }) {
-  const words = useText(wordsText);
-  const { language } = useLanguage();
-  const { parts, absent, passages } = profile;
-  const listed = (list: readonly { word: string; chiSquare: number }[]) =>
-    list.map(({ word, chiSquare }) => `${word} (${formatNumber(language, Math.round(chiSquare * 10) / 10)})`).join(', ');
-  const [over, under] = [parts.filter(({ chiSquare }) => chiSquare > 0), parts.filter(({ chiSquare }) => chiSquare < 0)];
-  const facts = [
-    { label: words.typicalParts, text: listed(over) },
-    { label: words.avoidedParts, text: listed(under) },
-    {
-      label: words.absentWords,
-      text: absent
-        .slice(0, 8)
-        .map(({ word }) => word)
-        .join(', '),
-    },
-  ].filter(({ text }) => text !== '');
-  return (
-    <section aria-label={words.profile(name)}>
-      <h3>{words.profile(name)}</h3>
-      {facts.map(({ label, text }) => (
-        <p key={label}>
-          <span className="quiet">{label} : </span>
-          {text}
-        </p>
-      ))}
-      <h4>{words.typicalPassages}</h4>
-      <ul>
-        {passages.slice(0, PASSAGES_SHOWN).map((passage) => (
-          <TypicalPassage key={`${passage.turnId} ${passage.start}`} passage={passage} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function TypicalPassage({ passage }: { passage: PlacedWords }) {
-  const words = useText(wordsText);
-  const { sourceId, turnId, start, end, text, ref } = passage;
-  const there = {
-    screen: 'coding',
-    sourceId,
-    wordsAt: wordsAddress({ start: { turnId, offsetUtf16: start }, end: { turnId, offsetUtf16: end } }),
-  } as const;
-  return (
-    <li>
-      <PlaceLink className="words-place" place={there} title={words.readIn(ref)}>
-        {text}
-      </PlaceLink>{' '}
-      <span className="number quiet">{ref}</span>
-    </li>
-  );
+function captionOf({ segments, unclassified, forms }: WordClasses, words: (typeof wordsText)['fr'], language: Language): string {
+  const number = (value: number) => formatNumber(language, value);
+  const percent = number(Math.round((1000 * unclassified) / Math.max(1, segments)) / 10);
+  return [
+    words.classesCaption(words.segments(segments), number(segments - unclassified), number(forms)),
+    words.unclassified(words.segments(unclassified), percent),
+  ].join(' ');
 }

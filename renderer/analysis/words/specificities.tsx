@@ -1,7 +1,7 @@
 // Specificities: which words each part of the corpus says more, or less, than chance would have it.
 import { useMemo } from 'react';
 import { specificitySetting } from '../../../shared/domain/words.ts';
-import type { Specificities, SpecificitySetting } from '../../../shared/domain/words.ts';
+import type { Specificities, SpecificitySetting, WordPart } from '../../../shared/domain/words.ts';
 import type { FigureTable } from '../../../shared/figure/figure-table.ts';
 import { paletteOf } from '../../../shared/figure/palette.ts';
 import type { FigureTheme } from '../../../shared/figure/palette.ts';
@@ -12,13 +12,11 @@ import { wordsText } from '../../../shared/i18n/words.ts';
 import { isUndefined, undefinedFor } from '../../../shared/statistics/undefined.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { useTheme } from '../../ui/theme.tsx';
-import { useRun } from '../../ui/use-run.ts';
 import { AnalysisFrame } from '../analysis-frame.tsx';
-import type { PlacesBehind } from '../behind.ts';
 import { useSavedSetting } from '../saved-setting.ts';
-import { PLACES_SHOWN } from './frequencies.tsx';
 import { StopWordsButton } from './stop-words.tsx';
 import { useLongAnswer } from './use-long-answer.ts';
+import { useWordBehind } from './use-word-behind.ts';
 import { InterviewersChoice, LeastChoice, PartChoice, PartsChoice, Said, StopsChoice, UnitChoice } from './word-choices.tsx';
 import './words.css';
 import { Working } from './working.tsx';
@@ -40,7 +38,6 @@ export function SpecificitiesScreen() {
   const words = useText(wordsText);
   const { language } = useLanguage();
   const { shown: theme } = useTheme();
-  const run = useRun();
   const saved = useSavedSetting('specificities', specificitySetting, INITIAL);
   const { setting: now, change } = saved;
   const answer = useLongAnswer('words.specificities', { setting: { ...now, part: null } });
@@ -66,39 +63,13 @@ export function SpecificitiesScreen() {
   };
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   const scene = useMemo(() => draw(theme), [data, theme, language, only]);
-  const behind = (word: string, part: { key: string; label: string } | undefined): PlacesBehind => ({
-    title: part ? `${word} — ${part.label}` : word,
-    word,
-    places: () =>
-      run('words.places', {
-        words: word,
-        unit: now.unit,
-        withInterviewers: now.withInterviewers,
-        by: now.by,
-        part: part?.key ?? null,
-        most: PLACES_SHOWN,
-      }),
-  });
+  const behind = useWordBehind(now);
   const isCut = known !== undefined && only < 0 && known.parts.length > MOST_PARTS;
   return (
     <AnalysisFrame
       name={words.specificityName}
       saved={saved}
-      sentence={
-        <>
-          <Said>{words.specificBefore}</Said>
-          <PartChoice parts={known?.parts ?? []} value={now.part} all={words.eachPart} onChange={(part) => change({ part })} />{' '}
-          <PartsChoice value={now.by} mustPart kinds={words.parts} attribute={words.byAttribute} onChange={(by) => change({ by, part: null })} />
-          <Said>{words.colon}</Said>
-          <UnitChoice value={now.unit} onChange={(unit) => change({ unit })} />
-          <Said>{words.dit}</Said>
-          <LeastChoice value={now.leastCount} onChange={(leastCount) => change({ leastCount })} />
-          <Said>,</Said>
-          <InterviewersChoice value={now.withInterviewers} onChange={(withInterviewers) => change({ withInterviewers })} />
-          <Said>,</Said>
-          <StopsChoice value={now} onChange={change} />
-        </>
-      }
+      sentence={<SpecificitySentence now={now} change={change} parts={known?.parts ?? []} />}
       caption={known ? words.specificityCaption(number(known.total)) : ''}
       notes={
         known
@@ -121,13 +92,38 @@ export function SpecificitiesScreen() {
       behindCell={(row, column) => {
         const word = known?.words[row]?.word;
         if (word === undefined || !known) return null;
-        if (column === 1) return behind(word, undefined);
+        if (column === 1) return behind(word);
         return column >= FIXED && (column - FIXED) % 2 === 0 ? behind(word, known.parts[(column - FIXED) / 2]) : null;
       }}
       tools={<StopWordsButton />}
     >
       <Working answer={answer} />
     </AnalysisFrame>
+  );
+}
+
+interface SentenceProps {
+  now: SpecificitySetting;
+  change: (changes: Partial<SpecificitySetting>) => void;
+  parts: readonly WordPart[];
+}
+
+function SpecificitySentence({ now, change, parts }: SentenceProps) {
+  const words = useText(wordsText);
+  return (
+    <>
+      <Said>{words.specificBefore}</Said>
+      <PartChoice parts={parts} value={now.part} all={words.eachPart} onChange={(part) => change({ part })} />{' '}
+      <PartsChoice value={now.by} mustPart kinds={words.parts} attribute={words.byAttribute} onChange={(by) => change({ by, part: null })} />
+      <Said>{words.colon}</Said>
+      <UnitChoice value={now.unit} onChange={(unit) => change({ unit })} />
+      <Said>{words.dit}</Said>
+      <LeastChoice value={now.leastCount} onChange={(leastCount) => change({ leastCount })} />
+      <Said>,</Said>
+      <InterviewersChoice value={now.withInterviewers} onChange={(withInterviewers) => change({ withInterviewers })} />
+      <Said>,</Said>
+      <StopsChoice value={now} onChange={change} />
+    </>
   );
 }
 

@@ -22,9 +22,9 @@ export interface LongAnswer<T> {
 }
 
 /** What words are, who says them, and which are left out. */
-export const WORD_TABLES: ReadonlySet<string> = new Set([
-  ...['turn', 'speaker', 'participant', 'source', 'source_case', 'case_part', 'study_case', 'attribute', 'attribute_value', 'stop_word', 'project'],
-]);
+export const WORD_TABLES: ReadonlySet<string> = new Set(
+  'turn speaker participant source source_case case_part study_case attribute attribute_value stop_word project'.split(' '),
+);
 
 /** @param input without its job; null asks nothing. @param tables a change of these asks again */
 export function useLongAnswer<C extends LongChannel>(

@@ -48,7 +48,7 @@ export function WordPlacesBehind({ behind, onClose }: { behind: PlacesBehind; on
         </h2>
         <IconButton icon={X} label={words.close} onPress={onClose} />
       </header>
-      {found ? <p className="quiet">{found.total === 0 ? words.noPlaces : words.places(found.total)}</p> : null}
+      {found ? <p className="quiet">{found.total === 0 ? words.noPlaces : (behind.said ?? words.places)(found.total)}</p> : null}
       {word === undefined ? null : (
         <p className="words-behind-acts">
           <Button size="small" onPress={() => go({ screen: 'analysis', view: 'wordTree', words: word })}>
@@ -92,7 +92,7 @@ function PlaceLine({ place }: { place: WordPlace }) {
     <li>
       <PlaceLink className="words-place" place={there} title={words.readIn(place.ref)}>
         {near(place.before, 'before')}
-        <mark>{place.text}</mark>
+        {place.before === '' && place.after === '' ? place.text : <mark>{place.text}</mark>}
         {near(place.after, 'after')}
       </PlaceLink>
       <p>

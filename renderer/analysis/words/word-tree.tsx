@@ -13,13 +13,11 @@ import { useNavigation } from '../../navigation.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { useTheme } from '../../ui/theme.tsx';
-import { useRun } from '../../ui/use-run.ts';
 import { AnalysisFrame } from '../analysis-frame.tsx';
-import type { PlacesBehind } from '../behind.ts';
 import { useSavedSetting } from '../saved-setting.ts';
 import { ChoiceWord } from '../sentence.tsx';
-import { PLACES_SHOWN } from './frequencies.tsx';
 import { useLongAnswer } from './use-long-answer.ts';
+import { EVERYWHERE, useWordBehind } from './use-word-behind.ts';
 import { InterviewersChoice, LeastChoice, Said } from './word-choices.tsx';
 import { WordField } from './word-field.tsx';
 import './words.css';
@@ -47,7 +45,6 @@ export function WordTreeScreen() {
   const { language } = useLanguage();
   const { shown: theme } = useTheme();
   const { place, adjust } = useNavigation();
-  const run = useRun();
   const saved = useSavedSetting('wordTree', wordTreeSetting, INITIAL);
   // the way here may say which word
   const now = place.words === undefined ? saved.setting : { ...saved.setting, words: place.words };
@@ -68,18 +65,7 @@ export function WordTreeScreen() {
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   const scene = useMemo(() => draw(theme), [data, theme, language, isAsked]);
   const lines = known ? linesOf(known, now.side) : [];
-  const behind = (phrase: string): PlacesBehind => ({
-    title: phrase,
-    places: () =>
-      run('words.places', {
-        words: phrase,
-        unit: now.unit,
-        withInterviewers: now.withInterviewers,
-        by: { kind: 'none' },
-        part: null,
-        most: PLACES_SHOWN,
-      }),
-  });
+  const behind = useWordBehind({ ...now, by: EVERYWHERE });
   const table: FigureTable = {
     columns: [words.treeColumns.phrase, words.treeColumns.depth, words.treeColumns.count],
     rows: lines.map(({ phrase, depth, count }) => [phrase, depth, count]),
@@ -88,40 +74,50 @@ export function WordTreeScreen() {
     <AnalysisFrame
       name={words.treeName}
       saved={saved}
-      sentence={
-        <>
-          <Said>{words.treeBefore}</Said>
-          <ChoiceWord
-            label={words.side}
-            options={(['after', 'before'] as const).map((id) => ({ id, label: words.sides[id] }))}
-            value={now.side}
-            onChange={(side) => change({ side })}
-          />{' '}
-          <WordField value={now.words} onChange={(typed) => change({ words: typed })} />
-          <Said>,</Said>
-          <ChoiceWord
-            label={words.unit}
-            options={(['form', 'stem'] as const).map((id) => ({ id, label: words.treeUnits[id] }))}
-            value={now.unit}
-            onChange={(unit) => change({ unit })}
-          />
-          <Said>,</Said>
-          <LeastChoice value={now.leastCount} onChange={(leastCount) => change({ leastCount })} />
-          <Said>,</Said>
-          <InterviewersChoice value={now.withInterviewers} onChange={(withInterviewers) => change({ withInterviewers })} />
-        </>
-      }
+      sentence={<TreeSentence now={now} change={change} />}
       caption={known ? captionOf(known, now.side, words) : ''}
       scene={scene}
       printScene={() => draw('light') ?? undefinedFor('empty')}
       table={known ? table : undefined}
-      behindMark={behind}
+      behindMark={(phrase) => behind(phrase)}
       behindCell={(row, column) => (column === 2 && lines[row] ? behind(lines[row].phrase) : null)}
       widthCm={24}
     >
       {isAsked ? null : <EmptyState title={words.askWord} />}
       <Working answer={answer} />
     </AnalysisFrame>
+  );
+}
+
+interface SentenceProps {
+  now: WordTreeSetting;
+  change: (changes: Partial<WordTreeSetting>) => void;
+}
+
+function TreeSentence({ now, change }: SentenceProps) {
+  const words = useText(wordsText);
+  return (
+    <>
+      <Said>{words.treeBefore}</Said>
+      <ChoiceWord
+        label={words.side}
+        options={(['after', 'before'] as const).map((id) => ({ id, label: words.sides[id] }))}
+        value={now.side}
+        onChange={(side) => change({ side })}
+      />{' '}
+      <WordField value={now.words} onChange={(typed) => change({ words: typed })} />
+      <Said>,</Said>
+      <ChoiceWord
+        label={words.unit}
+        options={(['form', 'stem'] as const).map((id) => ({ id, label: words.treeUnits[id] }))}
+        value={now.unit}
+        onChange={(unit) => change({ unit })}
+      />
+      <Said>,</Said>
+      <LeastChoice value={now.leastCount} onChange={(leastCount) => change({ leastCount })} />
+      <Said>,</Said>
+      <InterviewersChoice value={now.withInterviewers} onChange={(withInterviewers) => change({ withInterviewers })} />
+    </>
   );
 }
 

@@ -202,8 +202,18 @@ function naive(node: QueryNode, words: readonly string[]): string[] | null {
       const parts = node.parts.flatMap((part) => naive(part, words) ?? []);
       return parts.length > 0 || node.parts.some((part) => naive(part, words)) ? parts : null;
     }
-    case 'near':
-      return null;
+    case 'near': {
+      const [lefts, rights] = [node.left, node.right].map((part) =>
+        (naive(part, words) ?? []).map((span) => span.split('-').map(Number) as [number, number]),
+      );
+      const apartBy = ([a, b]: [number, number], [c, d]: [number, number]): number => (a > d ? a - d - 1 : c - b - 1);
+      const spans = (lefts ?? []).flatMap((left) => {
+        const near = (rights ?? []).filter((right) => apartBy(left, right) >= 0 && apartBy(left, right) <= node.most);
+        const nearest = near.toSorted((a, b) => apartBy(left, a) - apartBy(left, b) || b[0] - a[0])[0];
+        return nearest ? [`${Math.min(left[0], nearest[0])}-${Math.max(left[1], nearest[1])}`] : [];
+      });
+      return spans.length > 0 ? spans : null;
+    }
   }
 }
 
@@ -235,6 +245,7 @@ const query = fc.oneof(
   fc.array(leaf, { minLength: 2, maxLength: 3 }).map((all) => all.join(' OU ')),
   fc.tuple(leaf, leaf).map(([a, b]) => `${a} -${b}`),
   fc.tuple(leaf, leaf, leaf).map(([a, b, c]) => `(${a} OU ${b}) ${c}`),
+  fc.tuple(leaf, leaf, fc.nat(3)).map(([a, b, most]) => `${a} NEAR/${most} ${b}`),
 );
 
 it('finds what a naive look at every turn finds, in random texts', async () => {

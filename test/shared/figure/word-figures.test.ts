@@ -105,11 +105,7 @@ describe('a word tree', () => {
     const scene = wordTreeFigure(TREE, { ...LOOK, side });
     assertInside(scene);
     const phrases = [['se'], ['se', 'gagne'], ['se', 'perd'], ['est']].map((path) => phraseOf(TREE.root, path, side));
-    expect(
-      marks(scene)
-        .map(({ key }) => key)
-        .toSorted(),
-    ).toEqual([...phrases, TREE.root].toSorted());
+    expect(new Set(marks(scene).map(({ key }) => key))).toEqual(new Set([...phrases, TREE.root]));
   });
 
   it('reads what precedes from the left', () => {

@@ -1,0 +1,191 @@
+// trame agreement
+import { InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
+import { AGREEMENT_COEFFICIENTS, AGREEMENT_UNITS } from '../../shared/domain/agreement.ts';
+import type { Agreement, AgreementCoefficient, AgreementFigures, AgreementSetting, AgreementUnit } from '../../shared/domain/agreement.ts';
+import { Refusal } from '../../shared/domain/failure.ts';
+import { agreementText } from '../../shared/i18n/agreement.ts';
+import { reasonText } from '../../shared/i18n/undefined.ts';
+import { USUAL_DRAWING } from '../../shared/statistics/agreement-bootstrap.ts';
+import { isUndefined } from '../../shared/statistics/undefined.ts';
+import type { Undefined } from '../../shared/statistics/undefined.ts';
+import { readAgreement } from '../queries/agreement.ts';
+import { readCodebook } from '../queries/codebook.ts';
+import { coderByName } from '../queries/corpus.ts';
+import type { Project } from '../storage/open-project.ts';
+import { withProject } from './session.ts';
+import { cliLanguage, print, printJson, printTable, warn } from './terminal.ts';
+
+interface AgreementOptions {
+  coders: string[];
+  coefficient: AgreementCoefficient;
+  unit: AgreementUnit;
+  grid: string[];
+  draws: number;
+  seed: number;
+  json?: boolean;
+}
+
+/** As CLI.md writes them. */
+const UNIT_WORDS: Readonly<Record<string, AgreementUnit>> = { char: 'character', turn: 'turn', sentence: 'sentence', source: 'source' };
+
+/** Names that researchers know coefficients by. */
+const COEFFICIENT_WORDS: Readonly<Record<string, AgreementCoefficient>> = {
+  ...Object.fromEntries(AGREEMENT_COEFFICIENTS.map((name) => [name.toLowerCase(), name])),
+  cohen: 'kappa',
+  light: 'kappa',
+  scott: 'pi',
+  fleiss: 'pi',
+  bennett: 's',
+  gwet: 'ac1',
+  krippendorff: 'alpha',
+  '|u': 'barU',
+  'u-alpha': 'barU',
+};
+
+function oneOf<T>(words: Readonly<Record<string, T>>): (text: string) => T {
+  return (text) => {
+    const found = words[text.toLowerCase()];
+    if (found === undefined) throw new InvalidArgumentError(`one of ${Object.keys(words).join(', ')}`);
+    return found;
+  };
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d{1,10}$/.test(text) || value < least || value > most) throw new InvalidArgumentError(`a whole number from ${least} to ${most}`);
+    return value;
+  };
+}
+
+function settingFrom(project: Project, { coders, coefficient, unit, grid, draws, seed }: AgreementOptions): AgreementSetting {
+  const coderIds = coders.map((name) => {
+    const id = coderByName(project, name);
+    if (!id) throw new Refusal('coder.unknown', { name });
+    return id;
+  });
+  const codebook = readCodebook(project);
+  const gridIds = grid.map((name) => {
+    const found = codebook.find(({ key, title }) => key === name || title === name);
+    if (!found) throw new Refusal('grid.unknown', { id: name });
+    return found.id;
+  });
+  return { coderIds, gridIds: gridIds.length > 0 ? gridIds : null, unit, coefficient, draws, seed };
+}
+
+type Figure = number | Undefined;
+
+/** Null where a figure has no value; why stands beside it. */
+function plain(figures: AgreementFigures): Record<string, number | null> {
+  return Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, isUndefined(figure) ? null : figure]));
+}
+
+function whys(figures: AgreementFigures): Record<string, string> {
+  return Object.fromEntries(Object.entries(figures).flatMap(([name, figure]) => (isUndefined(figure) ? [[name, figure.because]] : [])));
+}
+
+const both = (figures: AgreementFigures) => ({ figures: plain(figures), undefined: whys(figures) });
+
+function asJson(found: Agreement): unknown {
+  const wordOf = Object.keys(UNIT_WORDS).find((word) => UNIT_WORDS[word] === found.unit);
+  return {
+    unit: wordOf,
+    coefficient: found.coefficient,
+    coders: found.coders.map(({ name }) => name),
+    units: found.units,
+    intervals: { over: found.drawn, draws: found.draws, seed: found.seed },
+    unusedCategories: found.unused,
+    leftOut: found.leftOut.map(({ name, without }) => ({ source: name, notCodedBy: without })),
+    overall: { value: plain(found.overall.figures)[found.coefficient], ...both(found.overall.figures), interval: found.overall.interval },
+    categories: found.categories.map(({ path, counts, alone, figures, interval }) => ({
+      category: path.join(' > '),
+      value: plain(figures)[found.coefficient],
+      counts: alone ? { both: counts.all, onlyFirst: alone[0], onlySecond: alone[1], neither: counts.none } : counts,
+      ...both(figures),
+      interval,
+    })),
+    sources: found.sources.map(({ name, units, figures }) => ({ source: name, units, value: plain(figures)[found.coefficient], ...both(figures) })),
+    grids: found.grids.map(({ title, u, barU, cu, coverage, categories }) => ({
+      grid: title,
+      u,
+      barU,
+      cu,
+      coverage,
+      ku: categories.map(({ id, alpha, coverage: own }) => ({
+        category: found.categories.find((category) => category.id === id)?.path.join(' > '),
+        alpha,
+        coverage: own,
+      })),
+    })),
+    asOtherPrograms: found.programs,
+  };
+}
+
+const DIGITS = 1000;
+const shown = (figure: Figure, none: string): string | number => (isUndefined(figure) ? none : Math.round(figure * DIGITS) / DIGITS);
+
+async function printAgreement(found: Agreement): Promise<void> {
+  const words = agreementText[cliLanguage()];
+  const none = words.undefined;
+  const line = (name: string, figures: AgreementFigures, interval: Agreement['overall']['interval'] | null): (string | number)[] => [
+    name,
+    shown(figures[found.coefficient], none),
+    interval === null ? '' : isUndefined(interval) ? none : `${shown(interval.low, none)} – ${shown(interval.high, none)}`,
+    shown(figures.percent, none),
+    shown(figures.ac1, none),
+  ];
+  await printTable([
+    [words.category, words.coefficients[found.coefficient], '95 %', words.observed, words.ac1],
+    ...found.categories.map(({ path, figures, interval }) => line(path.join(' > '), figures, interval)),
+    ...found.sources.map(({ name, figures }) => line(`${words.source} ${name}`, figures, null)),
+    line(words.overall, found.overall.figures, found.overall.interval),
+  ]);
+  const names = found.coders.map(({ name }) => name);
+  await print(words.caption(names, found.sources.length, words.counted[found.unit](found.units), found.categories.length));
+  await print(words.intervals(found.drawn, found.draws, found.seed));
+}
+
+async function agreement(file: string, options: AgreementOptions): Promise<void> {
+  await withProject(file, undefined, async ({ project }) => {
+    const language = cliLanguage();
+    const words = agreementText[language];
+    const found = readAgreement(project, settingFrom(project, options));
+    if (isUndefined(found)) {
+      if (options.json) await printJson(found);
+      warn(reasonText[language][found.because]);
+      return;
+    }
+    if (found.leftOut.length > 0)
+      warn(
+        words.leftOut(
+          found.leftOut.length,
+          found.leftOut.map(({ name }) => name),
+        ),
+      );
+    if (options.json) await printJson(asJson(found));
+    else await printAgreement(found);
+  });
+}
+
+const MOST_DRAWS = 10_000;
+const LEAST_DRAWS = 100;
+
+export function addAgreementCommand(trame: Command): void {
+  trame
+    .command('agreement <file>')
+    .description('how far coders agree: per category, per source, overall, with intervals')
+    .requiredOption('--coders <names>', 'two coders or more, separated by commas', (text: string) => text.split(',').map((name) => name.trim()))
+    .option('--coefficient <name>', AGREEMENT_COEFFICIENTS.join(', '), oneOf(COEFFICIENT_WORDS), 'alpha')
+    .option('--unit <unit>', Object.keys(UNIT_WORDS).join(', '), oneOf(UNIT_WORDS), AGREEMENT_UNITS[0])
+    .option(
+      '--grid <id>',
+      'a grid, by key or title; several times for several (default: all)',
+      (value: string, before: string[]) => [...before, value],
+      [],
+    )
+    .option('--draws <n>', 'samples drawn for intervals', wholeNumber(LEAST_DRAWS, MOST_DRAWS), USUAL_DRAWING.draws)
+    .option('--seed <n>', 'of what is drawn', wholeNumber(0, 2 ** 31 - 1), USUAL_DRAWING.seed)
+    .option('--json', 'one JSON document on stdout')
+    .action(agreement);
+}

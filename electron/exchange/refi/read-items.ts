@@ -1,0 +1,68 @@
+// The project's XML as its items come by: users, codes, sources … each a small tree that is let go once it is understood.
+import type { XmlListener } from './xml-stream.ts';
+
+/** Names of elements and attributes are in lower case: dialects differ. */
+export interface XmlItem {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: XmlItem[];
+  text: string;
+}
+
+/** Under what parent an element is an item of its own. */
+const LISTS: ReadonlySet<string> = new Set(['users', 'codes', 'variables', 'cases', 'sources', 'notes', 'links', 'sets', 'graphs']);
+
+export class ItemReader implements XmlListener {
+  readonly #stack: XmlItem[] = [];
+  readonly #take: (list: string, item: XmlItem) => void;
+
+  /** `take` gets every item with the list it stands in, and at the end the project itself, under ''. */
+  constructor(take: (list: string, item: XmlItem) => void) {
+    this.#take = take;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const named = Object.entries(attributes).map(([key, value]) => [key.slice(key.indexOf(':') + 1).toLowerCase(), value] as const);
+    this.#stack.push({ name: name.toLowerCase(), attributes: new Map(named), children: [], text: '' });
+  }
+
+  text(value: string): void {
+    const item = this.#stack.at(-1);
+    if (item) item.text += value;
+  }
+
+  close(): void {
+    const item = this.#stack.pop();
+    const parent = this.#stack.at(-1);
+    if (!item) return;
+    if (!parent) this.#take('', item);
+    else if (LISTS.has(parent.name) && this.#isTopList()) this.#take(parent.name, item);
+    else parent.children.push(item);
+  }
+
+  /** A list directly under the project, or the codes of its codebook. */
+  #isTopList(): boolean {
+    return this.#stack.length === 2 || (this.#stack.length === 3 && this.#stack[1]?.name === 'codebook');
+  }
+}
+
+export function childrenOf(item: XmlItem, name: string): XmlItem[] {
+  return item.children.filter((child) => child.name === name);
+}
+
+export function childOf(item: XmlItem, name: string): XmlItem | undefined {
+  return item.children.find((child) => child.name === name);
+}
+
+/** Undefined where it is not there or empty. */
+export function attributeOf(item: XmlItem, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = item.attributes.get(name);
+    if (value !== undefined && value !== '') return value;
+  }
+  return undefined;
+}
+
+export function wordsIn(item: XmlItem, name: string): string {
+  return childOf(item, name)?.text ?? '';
+}

@@ -1,0 +1,36 @@
+// Trame's own project inside a package: what brings back everything the exchange format has no place for, as long as no other program changed the rest.
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { PackageReader } from './package-reader.ts';
+
+export const SIDE_PROJECT = 'project.trame';
+export const SIDE_INDEX = 'trame.json';
+
+const index = z.object({
+  format: z.literal('trame-refi'),
+  version: z.literal(1),
+  /** SHA-256 of the project's XML, of each file in `sources/`, of Trame's own file. */
+  project: z.string(),
+  parts: z.record(z.string(), z.string()),
+  study: z.string(),
+});
+export type SideIndex = z.infer<typeof index>;
+
+/** Null where there is none, or one that this program cannot read. */
+export function sideIndex(reader: PackageReader): SideIndex | null {
+  const entry = reader.find(SIDE_INDEX);
+  if (!entry || !reader.find(SIDE_PROJECT)) return null;
+  try {
+    return index.parse(JSON.parse(Buffer.from(reader.read(entry)).toString()));
+  } catch {
+    return null;
+  }
+}
+
+/** True while the package says what it said when Trame wrote it. */
+export function isUntouched(reader: PackageReader, { project, parts }: SideIndex, projectHash: string): boolean {
+  if (project !== projectHash) return false;
+  const files = reader.entries.filter(({ name }) => /^sources\/./i.test(name));
+  if (files.length !== Object.keys(parts).length) return false;
+  return files.every((entry) => createHash('sha256').update(reader.read(entry)).digest('hex') === parts[entry.name.slice('sources/'.length)]);
+}

@@ -1,0 +1,154 @@
+// Agreement between coders: what is asked, and what is answered. Every figure names its unit, its sources and its coders.
+import { z } from 'zod';
+import { BINARY_COEFFICIENTS } from '../statistics/agreement-binary.ts';
+import type { BinaryCoefficient } from '../statistics/agreement-binary.ts';
+import type { DrawnInterval } from '../statistics/agreement-bootstrap.ts';
+import { MOST_CODERS } from '../statistics/agreement-spans.ts';
+import type { Undefined } from '../statistics/undefined.ts';
+import { categoryId, coderId, gridId, sourceId } from './ids.ts';
+import type { CategoryId, CoderId, GridId, PassageId, SourceId } from './ids.ts';
+
+/** What two coders are compared on, one by one. */
+export const AGREEMENT_UNITS = ['character', 'sentence', 'turn', 'source'] as const;
+export type AgreementUnit = (typeof AGREEMENT_UNITS)[number];
+
+/** `barU` (|u-alpha) looks at where passages begin and end, in characters whatever the unit. */
+export const AGREEMENT_COEFFICIENTS = [...BINARY_COEFFICIENTS, 'barU'] as const;
+export type AgreementCoefficient = BinaryCoefficient | 'barU';
+
+const MOST_DRAWS = 10_000;
+const MOST_SEED = 2 ** 31 - 1;
+
+export const agreementScope = z.object({
+  /** None: the two who coded most sources in common. In this order. */
+  coderIds: z.array(coderId).max(MOST_CODERS),
+  /** Null: all grids. */
+  gridIds: z.array(gridId).min(1).max(200).nullable(),
+});
+export type AgreementScope = z.infer<typeof agreementScope>;
+
+export const agreementSetting = agreementScope.extend({
+  unit: z.enum(AGREEMENT_UNITS),
+  coefficient: z.enum(AGREEMENT_COEFFICIENTS),
+  draws: z.number().int().min(100).max(MOST_DRAWS),
+  seed: z.number().int().min(0).max(MOST_SEED),
+});
+export type AgreementSetting = z.infer<typeof agreementSetting>;
+
+export type AgreementFigures = Readonly<Record<AgreementCoefficient, number | Undefined>>;
+
+/** Units: those that all coders applied the category to, some of them, none of them. */
+export interface AgreementCounts {
+  readonly all: number;
+  readonly some: number;
+  readonly none: number;
+}
+
+export interface CategoryAgreement {
+  readonly id: CategoryId;
+  readonly gridId: GridId;
+  readonly name: string;
+  /** From the grid's title down to the name. */
+  readonly path: readonly string[];
+  readonly counts: AgreementCounts;
+  /** Of two coders: applied by the first alone, by the second alone. */
+  readonly alone: readonly [number, number] | null;
+  readonly figures: AgreementFigures;
+  /** Of the coefficient asked for. */
+  readonly interval: DrawnInterval | Undefined;
+}
+
+/** Of all categories together, each counting the same. */
+export interface SourceAgreement {
+  readonly id: SourceId;
+  readonly name: string;
+  readonly units: number;
+  readonly figures: AgreementFigures;
+}
+
+export interface LeftOutSource {
+  readonly id: SourceId;
+  readonly name: string;
+  /** Coders who coded nothing of these grids in it. */
+  readonly without: readonly string[];
+}
+
+/** Categories of one grid as values of one variable: the u-alphas ask that no coder gave the same words two of them. */
+export interface GridAgreement {
+  readonly id: GridId;
+  readonly title: string;
+  readonly u: number | Undefined;
+  readonly barU: number | Undefined;
+  readonly cu: number | Undefined;
+  /** Share of the text on which cu stands. */
+  readonly coverage: number;
+  readonly categories: readonly { readonly id: CategoryId; readonly alpha: number | Undefined; readonly coverage: number }[];
+}
+
+/** What other programs would print for the same codings; of two coders. */
+export interface OtherPrograms {
+  /** Means over categories and sources of what its coding comparison prints: plain, and weighted by the length of sources. */
+  readonly nvivo: { readonly percent: number; readonly kappa: number; readonly weightedKappa: number };
+  /** Its binary alpha, one category against the rest: mean over the categories in which it exists. */
+  readonly atlas: { readonly alpha: number | Undefined };
+  /** Sources in which both or neither applied a category; passages matched by so much overlap, and their kappa. */
+  readonly maxqda: {
+    readonly existence: number;
+    readonly overlap: number;
+    readonly passages: number | Undefined;
+    readonly kappa: number | Undefined;
+  };
+}
+
+export interface Agreement {
+  readonly unit: AgreementUnit;
+  readonly coefficient: AgreementCoefficient;
+  readonly coders: readonly { readonly id: CoderId; readonly name: string }[];
+  /** Units in the sources compared. */
+  readonly units: number;
+  readonly categories: readonly CategoryAgreement[];
+  /** Categories of the grids that none of these coders applied in these sources: they count for nothing. */
+  readonly unused: number;
+  readonly sources: readonly SourceAgreement[];
+  readonly leftOut: readonly LeftOutSource[];
+  readonly overall: { readonly figures: AgreementFigures; readonly interval: DrawnInterval | Undefined };
+  /** What was drawn again for the intervals. */
+  readonly drawn: 'sources' | 'units';
+  readonly draws: number;
+  readonly seed: number;
+  readonly grids: readonly GridAgreement[];
+  readonly programs: OtherPrograms | null;
+}
+
+/** Words to which some of the coders applied a category and the others did not. */
+export interface Disagreement {
+  readonly sourceId: SourceId;
+  readonly source: string;
+  readonly categoryId: CategoryId;
+  readonly category: string;
+  /** Whole-document UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The words were too many to be shown. */
+  readonly isCut: boolean;
+  readonly applied: readonly string[];
+  readonly not: readonly string[];
+  /** `ends`: all applied it there, to more or fewer words; `applied`: somebody did not apply it there at all. */
+  readonly about: 'ends' | 'applied';
+  /** A passage that holds these words, to open the reader at. */
+  readonly passageId: PassageId;
+}
+
+export interface Disagreements {
+  readonly total: number;
+  readonly shown: readonly Disagreement[];
+}
+
+export const disagreementScope = agreementScope.extend({
+  categoryId: categoryId.nullable(),
+  sourceId: sourceId.nullable(),
+  about: z.enum(['all', 'applied', 'ends']),
+  most: z.number().int().min(1).max(500),
+});
+export type DisagreementScope = z.infer<typeof disagreementScope>;

@@ -1,0 +1,188 @@
+// Words of the agreement between coders: its screen, its tables, its lines on a terminal.
+import type { AgreementCoefficient, AgreementUnit } from '../domain/agreement.ts';
+import { formatNumber, plural } from './text.ts';
+import type { Texts } from './text.ts';
+
+const coefficientsFr: Record<AgreementCoefficient, string> = {
+  percent: 'accord simple (%)',
+  positive: 'accord positif',
+  jaccard: 'Jaccard',
+  s: 'S de Bennett',
+  pi: 'pi de Scott, kappa de Fleiss',
+  kappa: 'kappa de Cohen',
+  conger: 'kappa de Conger',
+  ac1: 'AC1 de Gwet',
+  alpha: 'alpha de Krippendorff',
+  barU: '|u-alpha',
+};
+const coefficientsEn: Record<AgreementCoefficient, string> = {
+  percent: 'percent agreement',
+  positive: 'positive agreement',
+  jaccard: 'Jaccard',
+  s: 'Bennett’s S',
+  pi: 'Scott’s pi, Fleiss’ kappa',
+  kappa: 'Cohen’s kappa',
+  conger: 'Conger’s kappa',
+  ac1: 'Gwet’s AC1',
+  alpha: 'Krippendorff’s alpha',
+  barU: '|u-alpha',
+};
+const hintsFr: Record<AgreementCoefficient, string> = {
+  percent: 'Part des unités jugées de même, sans correction du hasard.',
+  positive: 'Sur ce que quelqu’un a codé : deux fois l’accord, rapporté à ce que chacun a codé.',
+  jaccard: 'Sur ce que quelqu’un a codé : part codée par les deux.',
+  s: 'Hasard : une fois sur deux.',
+  pi: 'Hasard : ce que les codeurs emploient ensemble.',
+  kappa: 'Hasard : ce que chacun emploie. À plus de deux, moyenne des paires (Light).',
+  conger: 'Hasard : ce que chacun emploie, toutes les paires ensemble.',
+  ac1: 'Tient quand une catégorie est rare ou très fréquente.',
+  alpha: 'Tout nombre de codeurs ; corrigé pour les petits effectifs.',
+  barU: 'Où commencent et finissent les passages, en caractères.',
+};
+const hintsEn: Record<AgreementCoefficient, string> = {
+  percent: 'Share of units judged the same, not corrected for chance.',
+  positive: 'Of what somebody coded: twice the agreement over what each coded.',
+  jaccard: 'Of what somebody coded: the share that both coded.',
+  s: 'Chance: one in two.',
+  pi: 'Chance: what the coders use together.',
+  kappa: 'Chance: what each coder uses. With more than two, the mean of pairs (Light).',
+  conger: 'Chance: what each coder uses, all pairs together.',
+  ac1: 'Holds where a category is rare or very frequent.',
+  alpha: 'Any number of coders; corrected for small numbers.',
+  barU: 'Where passages begin and end, in characters.',
+};
+const unitsFr: Record<AgreementUnit, string> = { character: 'caractère', sentence: 'phrase', turn: 'tour de parole', source: 'source' };
+const unitsEn: Record<AgreementUnit, string> = { character: 'character', sentence: 'sentence', turn: 'turn', source: 'source' };
+
+const fr = {
+  name: 'Accord entre codeurs',
+  coefficients: coefficientsFr,
+  hints: hintsFr,
+  units: unitsFr,
+  counted: {
+    character: (n: number) => plural('fr', n, 'caractère', 'caractères'),
+    sentence: (n: number) => plural('fr', n, 'phrase', 'phrases'),
+    turn: (n: number) => plural('fr', n, 'tour de parole', 'tours de parole'),
+    source: (n: number) => plural('fr', n, 'source', 'sources'),
+  } satisfies Record<AgreementUnit, (n: number) => string>,
+  compare: 'Comparer',
+  onGrids: 'sur',
+  byUnit: ', unité par unité :',
+  with: ', avec',
+  coders: 'Codeurs',
+  unit: 'Unité',
+  coefficient: 'Coefficient',
+  twoNearest: 'les deux codeurs qui ont le plus de sources en commun',
+  caption: (coders: readonly string[], sources: number, units: string, categories: number) =>
+    `${coders.join(', ')} : ${plural('fr', sources, 'source codée', 'sources codées')} par tous, ${units}, ${plural('fr', categories, 'catégorie appliquée', 'catégories appliquées')}. Le texte compte en entier, y compris ce que personne n’a codé.`,
+  leftOut: (n: number, names: readonly string[]) =>
+    `${plural('fr', n, 'source laissée', 'sources laissées')} de côté, que tous n’ont pas codée${n > 1 ? 's' : ''} : ${names.join(', ')}.`,
+  unused: (n: number) =>
+    `${plural('fr', n, 'catégorie que personne n’a appliquée dans ces sources ne compte pas', 'catégories que personne n’a appliquées dans ces sources ne comptent pas')}.`,
+  intervals: (drawn: 'sources' | 'units', draws: number, seed: number) =>
+    `Intervalles à 95 % : ${drawn === 'sources' ? 'sources tirées' : 'unités tirées'} à nouveau ${formatNumber('fr', draws)} fois (graine ${seed}).`,
+  dependent: 'Des caractères voisins ne sont pas indépendants : seules les sources sont tirées à nouveau.',
+  fewSources: 'Moins de dix sources : l’intervalle dit peu.',
+  category: 'Catégorie',
+  source: 'Source',
+  observed: 'Accord simple',
+  ac1: 'AC1',
+  low: 'De',
+  high: 'à',
+  positive: 'Accord positif',
+  all: 'Par tous',
+  some: 'Par certains',
+  onlyBy: (name: string) => `${name} seul`,
+  none: 'Par personne',
+  overall: 'Ensemble',
+  bySource: 'Par source',
+  grids: 'Grilles dont les catégories s’excluent',
+  gridColumns: ['Grille', 'u-alpha', '|u-alpha', 'cu-alpha', 'Part du texte (cu)'] as readonly string[],
+  programs: 'Ce qu’afficheraient d’autres logiciels',
+  nvivo: (percent: string, kappa: string, weighted: string) =>
+    `NVivo (comparaison de codage, par caractère) : accord ${percent}, kappa moyen ${kappa}, pondéré par la longueur ${weighted}. NVivo compte 1 là où personne n’a codé.`,
+  atlas: (alpha: string) => `ATLAS.ti (alpha binaire, moyenne des catégories) : ${alpha}.`,
+  maxqda: (existence: string, overlap: string, passages: string, kappa: string) =>
+    `MAXQDA : présence dans les sources ${existence} ; passages recouverts à ${overlap} : ${passages}, kappa ${kappa}.`,
+  disagreements: 'Désaccords',
+  about: { all: 'tous', applied: 'appliquée ou non', ends: 'début et fin' },
+  aboutLabel: 'Montrer',
+  ofCategory: 'Catégorie',
+  everyCategory: 'toutes les catégories',
+  applied: (names: readonly string[]) => `Appliquée par ${names.join(', ')}`,
+  not: (names: readonly string[]) => `pas par ${names.join(', ')}`,
+  endsDiffer: 'bornes différentes',
+  open: (source: string) => `Lire ce passage de ${source} dans le texte`,
+  shownOf: (shown: number, total: number) =>
+    shown < total ? `Les ${shown} premiers de ${formatNumber('fr', total)}` : plural('fr', total, 'désaccord', 'désaccords'),
+  more: 'En montrer plus',
+  noDisagreement: 'Aucun désaccord.',
+  chart: 'L’accord par catégorie, avec son intervalle',
+  undefined: 'non défini',
+};
+
+const en: typeof fr = {
+  name: 'Agreement between coders',
+  coefficients: coefficientsEn,
+  hints: hintsEn,
+  units: unitsEn,
+  counted: {
+    character: (n) => plural('en', n, 'character', 'characters'),
+    sentence: (n) => plural('en', n, 'sentence', 'sentences'),
+    turn: (n) => plural('en', n, 'turn', 'turns'),
+    source: (n) => plural('en', n, 'source', 'sources'),
+  },
+  compare: 'Compare',
+  onGrids: 'on',
+  byUnit: ', unit by unit:',
+  with: ', with',
+  coders: 'Coders',
+  unit: 'Unit',
+  coefficient: 'Coefficient',
+  twoNearest: 'the two coders with most sources in common',
+  caption: (coders, sources, units, categories) =>
+    `${coders.join(', ')}: ${plural('en', sources, 'source', 'sources')} coded by all, ${units}, ${plural('en', categories, 'category', 'categories')} applied. The whole text counts, what nobody coded included.`,
+  leftOut: (n, names) => `${plural('en', n, 'source', 'sources')} left out, not coded by all: ${names.join(', ')}.`,
+  unused: (n) => `${plural('en', n, 'category', 'categories')} that nobody applied in these sources: not counted.`,
+  intervals: (drawn, draws, seed) =>
+    `95% intervals: ${drawn === 'sources' ? 'sources' : 'units'} drawn again ${formatNumber('en', draws)} times (seed ${seed}).`,
+  dependent: 'Neighbouring characters are not independent: sources alone are drawn again.',
+  fewSources: 'Fewer than ten sources: the interval says little.',
+  category: 'Category',
+  source: 'Source',
+  observed: 'Percent agreement',
+  ac1: 'AC1',
+  low: 'From',
+  high: 'to',
+  positive: 'Positive agreement',
+  all: 'By all',
+  some: 'By some',
+  onlyBy: (name) => `${name} alone`,
+  none: 'By nobody',
+  overall: 'Overall',
+  bySource: 'By source',
+  grids: 'Grids whose categories exclude each other',
+  gridColumns: ['Grid', 'u-alpha', '|u-alpha', 'cu-alpha', 'Share of the text (cu)'],
+  programs: 'What other programs would show',
+  nvivo: (percent, kappa, weighted) =>
+    `NVivo (coding comparison, by character): agreement ${percent}, mean kappa ${kappa}, weighted by length ${weighted}. NVivo counts 1 where nobody coded.`,
+  atlas: (alpha) => `ATLAS.ti (binary alpha, mean of categories): ${alpha}.`,
+  maxqda: (existence, overlap, passages, kappa) =>
+    `MAXQDA: existence in sources ${existence}; passages overlapping by ${overlap}: ${passages}, kappa ${kappa}.`,
+  disagreements: 'Disagreements',
+  about: { all: 'all', applied: 'applied or not', ends: 'beginning and end' },
+  aboutLabel: 'Show',
+  ofCategory: 'Category',
+  everyCategory: 'all categories',
+  applied: (names) => `Applied by ${names.join(', ')}`,
+  not: (names) => `not by ${names.join(', ')}`,
+  endsDiffer: 'other ends',
+  open: (source) => `Read this passage of ${source} in the text`,
+  shownOf: (shown, total) => (shown < total ? `The first ${shown} of ${formatNumber('en', total)}` : plural('en', total, 'disagreement', 'disagreements')),
+  more: 'Show more',
+  noDisagreement: 'No disagreement.',
+  chart: 'Agreement by category, with its interval',
+  undefined: 'undefined',
+};
+
+export const agreementText: Texts<typeof fr> = { fr, en };
