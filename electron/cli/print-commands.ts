@@ -23,6 +23,7 @@ import { readStudyFrame } from '../queries/matrix-frame.ts';
 import { listPrintSettings } from '../queries/print-settings.ts';
 import { readProject } from '../queries/project.ts';
 import { listMatrices } from '../queries/saved-matrices.ts';
+import { exportQdpx } from './refi-command.ts';
 import { assertOutputFolder, extensionOf, withProject, writeOutput } from './session.ts';
 import { printJson, progressBar } from './terminal.ts';
 
@@ -55,6 +56,10 @@ interface ExportOptions extends PieceOptions {
   readonly format?: string;
   readonly piece?: PieceKind;
   readonly title?: string;
+  readonly for?: 'nvivo';
+  readonly report?: boolean;
+  readonly sideFile?: boolean;
+  readonly json?: boolean;
 }
 
 export function styleFrom(project: Project, { lang, author, sourceLine, names, links }: StyleOptions): PrintStyle {
@@ -152,9 +157,10 @@ function formatFor(kind: PieceKind, wanted: string): PrintFormat {
 async function exportTo(file: string, options: ExportOptions): Promise<void> {
   const { piece: kind, out } = options;
   const wanted = options.format ?? extensionOf(out);
+  if (kind === undefined && wanted === 'qdpx') return exportQdpx(file, options);
   if (kind !== undefined) return writePiece(file, kind, formatFor(kind, wanted), options);
   const format = PROJECT_FORMATS.find((candidate) => candidate === wanted);
-  if (!format) throw new Refusal('file.formatUnknown', { format: wanted, known: PROJECT_FORMATS });
+  if (!format) throw new Refusal('file.formatUnknown', { format: wanted, known: ['qdpx', ...PROJECT_FORMATS] });
   return writeOutput(out, await withProject(file, undefined, ({ project }) => exportProject(project, format)));
 }
 
@@ -279,10 +285,14 @@ export function addPrintCommands(trame: Command): void {
   const kinds = Object.keys(FORMATS_OF);
   const exporting = trame
     .command('export <file>')
-    .description('write the project’s data (json: everything but the history; csv: the codings), or one piece of a thesis')
+    .description('write the project’s data (qdpx: for other programs; json: everything but the history; csv: the codings), or one piece of a thesis')
     .requiredOption('--out <path>', 'file to write')
     .option('--format <format>', 'by the extension of --out when left out')
     .addOption(new Option('--piece <kind>', 'what to print').choices(kinds))
+    .addOption(new Option('--for <program>', 'a qdpx as this program counts positions').choices(['nvivo']))
+    .option('--report', 'of a qdpx: say what it would lose, write nothing')
+    .option('--no-side-file', 'of a qdpx: without Trame’s own file (history included), which brings everything back')
+    .option('--json', 'of a qdpx: print JSON')
     .option('--title <title>', 'caption of a matrix or a figure')
     .option('--case <name>', 'only this case, for monographs (repeat for several)', collect, [])
     .option('--source <name>', 'only this source, for transcripts (repeat for several)', collect, [])

@@ -10,21 +10,28 @@ import { shippedGridFile } from '../exchange/shipped-grids.ts';
 import { checkProject } from '../queries/check.ts';
 import { installationOrigin } from '../storage/settings.ts';
 import { buildDemo } from './demo.ts';
+import { newFromQdpx } from './refi-command.ts';
 import { withProject } from './session.ts';
 import { cliLanguage, print, printJson, printTable, warn } from './terminal.ts';
 
 interface NewOptions {
-  title: string;
+  title?: string;
+  from?: string;
+  sideFile?: boolean;
+  json?: boolean;
   lang: Language;
   grid: string[];
   coder?: string;
 }
 
-async function newProject(file: string, options: NewOptions): Promise<void> {
+async function newProject(file: string, options: NewOptions, command: Command): Promise<void> {
+  const { from, title } = options;
+  if (from !== undefined) return newFromQdpx(file, { ...options, from });
+  if (title === undefined) return command.error("error: required option '--title <title>' not specified");
   const grids = options.grid.map(shippedGridFile);
   createProject(
     file,
-    { title: options.title, question: '', language: options.lang, coderName: options.coder ?? '' },
+    { title, question: '', language: options.lang, coderName: options.coder ?? '' },
     installationOrigin(),
     (session) => {
       for (const grid of grids) addGrid(session, grid, options.lang, null);
@@ -67,7 +74,10 @@ export function addProjectCommands(trame: Command): void {
   trame
     .command('new <file>')
     .description('make a project file')
-    .requiredOption('--title <title>', 'title of the study')
+    .option('--title <title>', 'title of the study; with --from, its own when left out')
+    .option('--from <package>', 'from another program’s project: qdpx (REFI-QDA)')
+    .option('--no-side-file', 'with --from: leave Trame’s own file in the package aside')
+    .option('--json', 'with --from: print as JSON what came, what changed, what is uncertain')
     .addOption(new Option('--lang <language>', 'language of the shipped grids and of prints').choices([...LANGUAGES]).default('fr'))
     .option('--grid <id>', 'add a shipped grid (repeat for several)', collect, [])
     .option('--coder <name>', 'name of the first coder')

@@ -78,6 +78,27 @@ export function moveInMatrices(context: CommandContext, fromId: string, intoId: 
     context.writer.update('matrix', id, { definition: definition.replaceAll(fromId, intoId), updatedAt: context.at });
 }
 
+/** The same value with one id for another; in a list each stands once. */
+function withIdInstead(value: unknown, fromId: string, intoId: string): unknown {
+  if (Array.isArray(value)) return [...new Set(value.map((one) => withIdInstead(one, fromId, intoId)))];
+  if (typeof value === 'string') return value.replaceAll(fromId, intoId);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key.replaceAll(fromId, intoId), withIdInstead(one, fromId, intoId)]));
+}
+
+/** Analyses kept by name that name one category name another from now on. */
+export function moveInAnalyses(context: CommandContext, fromId: string, intoId: string): void {
+  const { sqlite } = context.project;
+  const analyses = sqlite
+    .prepare<[string], { id: string; setting: string }>('SELECT id, setting FROM saved_analysis WHERE instr(setting, ?) > 0')
+    .all(fromId);
+  for (const { id, setting } of analyses)
+    context.writer.update('saved_analysis', id, {
+      setting: JSON.stringify(withIdInstead(JSON.parse(setting), fromId, intoId)),
+      updatedAt: context.at,
+    });
+}
+
 /** Questions of guides that are meant to feed one category feed another from now on. */
 export function moveQuestionLinks(context: CommandContext, fromId: string, intoId: string): void {
   const { sqlite } = context.project;

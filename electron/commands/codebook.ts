@@ -14,7 +14,16 @@ import { exampleWords } from '../queries/example-passages.ts';
 import { moveAtHand, removeAtHand } from './hand-rows.ts';
 import { codingsOf, moveCodings } from './coding-rows.ts';
 import { insertPlacesOfFile, movePlaces, moveUnder, removeIdlePlaces, removePlaces } from './place-rows.ts';
-import { assertNameFree, categoriesOf, insertCategory, joinedText, moveInMatrices, moveQuestionLinks, siblingsOf } from './category-rows.ts';
+import {
+  assertNameFree,
+  categoriesOf,
+  insertCategory,
+  joinedText,
+  moveInAnalyses,
+  moveInMatrices,
+  moveQuestionLinks,
+  siblingsOf,
+} from './category-rows.ts';
 import { moveCells } from './cell-rows.ts';
 import type { Row } from '../storage/schema.ts';
 import type { NewCategory } from './category-rows.ts';
@@ -224,6 +233,7 @@ export function mergeCategories(session: Session, input: { from: CategoryId; int
     moveCodings(context, codingsOf(context, [from.id]), into.id);
     moveCells(context, `category:${from.id}`, `category:${into.id}`);
     moveInMatrices(context, from.id, into.id);
+    moveInAnalyses(context, from.id, into.id);
     moveQuestionLinks(context, from.id, into.id);
     renameInRules(context, from.id, into.id);
     for (const memoId of idsWhere(context, 'memo', 'target_id', from.id)) context.writer.update('memo', memoId, { targetId: into.id });

@@ -2,7 +2,9 @@
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CoderId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/project.ts';
-import { createProjectFile } from '../storage/open-project.ts';
+import { existsSync, renameSync } from 'node:fs';
+import { checkProject } from '../queries/check.ts';
+import { closeProject, createProjectFile, openForReading } from '../storage/open-project.ts';
 import { insertCoder, newId, runCommand } from './run-command.ts';
 import type { Session } from './run-command.ts';
 
@@ -35,4 +37,20 @@ export function createProject(path: string, input: NewProject, origin: string, f
     });
     furnish(session);
   });
+}
+
+/**
+ * Puts a project file that came from elsewhere (`unfinished`, on the same disk) in its place, if it is a sound project and nothing but tables.
+ * Refuses an existing file; `unfinished` is gone afterwards or stays the caller's to remove.
+ */
+export function adoptProject(unfinished: string, path: string): void {
+  const project = openForReading(unfinished);
+  try {
+    const made = project.sqlite.prepare<[], number>("SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')").pluck().get() ?? 0;
+    if (made > 0 || checkProject(project).some(({ what }) => !what.startsWith('media.'))) throw new Refusal('project.damaged', { path });
+  } finally {
+    closeProject(project);
+  }
+  if (existsSync(path)) throw new Refusal('project.exists', { path });
+  renameSync(unfinished, path);
 }

@@ -25,6 +25,8 @@ export interface ChosenSpeaker {
 
 /** A document as the readers hand it over: its turns' texts joined by nothing are the whole of it. */
 export interface IncomingSource {
+  /** Where another program gave it one already. */
+  readonly id?: SourceId;
   readonly name: string;
   readonly originalName: string;
   readonly sha256: string;
@@ -124,7 +126,7 @@ function writeSources(
 
 function insertSource(writing: Writing, incoming: IncomingSource, name: string, position: number): ImportedSource {
   const { context, caseId } = writing;
-  const sourceId = newId<SourceId>();
+  const sourceId = incoming.id ?? newId<SourceId>();
   const bodies = incoming.turns.filter((turn) => turn.bodyEnd > turn.bodyStart);
   const words = bodies.reduce((sum, turn) => sum + countWords(turn.text.slice(turn.bodyStart, turn.bodyEnd)), 0);
   context.writer.insert('source', {

@@ -1,5 +1,6 @@
 // Answers the calls that all analyses share.
 import type { analysisContract } from '../../shared/contract/analysis.ts';
+import { Refusal } from '../../shared/domain/failure.ts';
 import type { Scene } from '../../shared/figure/scene.ts';
 import { removeAnalysis, saveAnalysis } from '../commands/saved-analyses.ts';
 import type { Desk } from '../desk.ts';
@@ -16,10 +17,17 @@ export function analysisHandlers(desk: Desk): Pick<Handlers, keyof typeof analys
     'passage.list': ({ passageIds }) => listPassages(desk.project(), passageIds),
     // the libraries behind files are large
     'picture.write': async ({ scene, format, title, language, widthCm }) => {
+      desk.project();
       const { pictureFile } = await import('../exchange/printing/formats/picture-file.ts');
-      return fileOut(title, format, await pictureFile(scene as Scene, format, { widthCm, title, language }));
+      try {
+        return fileOut(title, format, await pictureFile(scene as Scene, format, { widthCm, title, language }));
+      } catch (error) {
+        // marks that make no sense to a format: a path that is none, a colour that nobody knows
+        throw error instanceof Refusal ? error : new Refusal('picture.undrawable', { format });
+      }
     },
     'table.write': async ({ table, format, ...file }) => {
+      desk.project();
       const { tableFile } = await import('../exchange/printing/analysis-files.ts');
       return fileOut(file.title, format, await tableFile(table, format, file));
     },

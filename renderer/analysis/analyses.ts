@@ -18,6 +18,7 @@ import {
   SquaresIntersect,
   TextSearch,
   TrendingUp,
+  Users,
   Waypoints,
   Workflow,
 } from 'lucide-react';
@@ -97,6 +98,12 @@ export const ANALYSES: readonly AnalysisEntry[] = [
     group: 'coverage',
     icon: SearchCheck,
     Screen: lazy(async () => ({ default: (await import('./coverage/coverage-screen.tsx')).CoverageScreen })),
+  },
+  {
+    id: 'agreement',
+    group: 'coverage',
+    icon: Users,
+    Screen: lazy(async () => ({ default: (await import('./agreement/agreement-screen.tsx')).AgreementScreen })),
   },
   {
     id: 'crosstab',

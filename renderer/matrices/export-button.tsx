@@ -81,14 +81,14 @@ function PrintButton(props: ExportProps) {
     openPrinting({
       kind: 'matrix',
       definition: allSheets(definition, sheets),
-      title: session.matrixId === null ? displays.names.frameworkChart.name : name,
+      title: session.matrixId === null ? displays.displays.frameworkChart.name : name,
       compareCaseKeys: null,
       shape: 'perTheme',
     });
   return (
     <MenuButton label={words.export} variant="primary" placement="bottom end" content={content}>
-      <MenuItem onAction={printAll}>{displays.printAllSheets(sheets.themes.length)}</MenuItem>
-      <MenuItem onAction={() => openPrinting(pieceOnScreen(props))}>{displays.printThisSheet}</MenuItem>
+      <MenuItem label={displays.printAllSheets(sheets.themes.length)} onAction={printAll} />
+      <MenuItem label={displays.printThisSheet} onAction={() => openPrinting(pieceOnScreen(props))} />
     </MenuButton>
   );
 }

@@ -200,14 +200,19 @@ function Content({ view, definition, frame, saved, matrix, links, folds, past, o
   return (
     <>
       <TopBar
-        {...{ view, definition, table, saved, onDefinition, showsNotes, onPast }}
+        {...{ view, definition, frame, table, saved, onDefinition, showsNotes, onPast }}
         shortName={shortName(definition, frame, words)}
         onNotes={setShowsNotes}
       />
       {showsNotes ? <MatrixNotes matrix={current} /> : null}
-      <SentenceBar definition={definition} frame={frame} frame={frame} onChange={onDefinition} />
+      <SentenceBar definition={definition} frame={frame} onChange={onDefinition} />
       <ThemeTabs display={session.display} definition={definition} frame={frame} onChange={onDefinition} />
-      {failure && !table ? <EmptyState title={failureSentence(failure, language)} /> : null}
+      {failure && !table ? (
+        <EmptyState
+          title={failureSentence(failure, language)}
+          actions={failure.code.startsWith('matrix.order') ? <OrderBack definition={definition} onDefinition={onDefinition} /> : null}
+        />
+      ) : null}
       {failure && table ? (
         <p className="matrices-note matrices-warning" role="alert">
           {failureSentence(failure, language)} <OrderBack definition={definition} onDefinition={onDefinition} />

@@ -11,9 +11,9 @@ import { longText, title } from './fields.ts';
 
 const attribute = z.union([z.string().max(100_000), z.number()]);
 
-/** What is drawn, mark by mark: SVG's own elements without scripts, styles or addresses. */
+/** What is drawn, mark by mark: the elements that every format can draw, without scripts, styles or addresses. */
 const sceneNode = z.object({
-  tag: z.enum(['g', 'rect', 'line', 'circle', 'ellipse', 'path', 'polyline', 'polygon', 'text', 'tspan', 'defs', 'pattern', 'marker', 'clipPath']),
+  tag: z.enum(['g', 'rect', 'line', 'circle', 'path', 'polygon', 'text']),
   attrs: z.record(z.string().regex(/^(?!on)[a-zA-Z][\w-]*$/), attribute),
   text: z.string().max(10_000).optional(),
   key: z.string().max(4000).optional(),

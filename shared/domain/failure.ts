@@ -146,6 +146,7 @@ export type FailureCode =
   | 'print.tooLarge'
   | 'analysis.unknown'
   | 'analysis.nameTaken'
+  | 'picture.undrawable'
   | 'savedSearch.unknown'
   | 'savedSearch.nameTaken'
   | 'search.nothing'

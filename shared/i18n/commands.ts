@@ -20,6 +20,7 @@ const intoEn = (s: CommandSubject): string => `into “${s.into ?? ''}”`;
 
 const fr = {
   'project.create': (s) => `création du projet « ${name(s)} »`,
+  'project.bringIn': (s) => `reprise de « ${name(s)} », venu d’un autre logiciel`,
   'project.update': (s) => `fiche du projet « ${name(s)} »`,
   'source.import': (s) => (count(s) === 1 ? `import de « ${name(s)} »` : `import de ${plural('fr', count(s), 'source', 'sources')}`),
   'source.update': (s) => `fiche de « ${name(s)} »`,
@@ -132,6 +133,7 @@ const fr = {
 
 const en: Record<keyof typeof fr, Sentence> = {
   'project.create': (s) => `creation of the project “${name(s)}”`,
+  'project.bringIn': (s) => `“${name(s)}” taken over from another program`,
   'project.update': (s) => `card of the project “${name(s)}”`,
   'source.import': (s) => (count(s) === 1 ? `import of “${name(s)}”` : `import of ${plural('en', count(s), 'source', 'sources')}`),
   'source.update': (s) => `card of “${name(s)}”`,

@@ -7,59 +7,16 @@ import { linkFailures } from './link-failures.ts';
 import { printingFailures } from './printing-failures.ts';
 import { searchFailures } from './search-failures.ts';
 import { plural } from './text.ts';
+import { unreadableReasons } from './unreadable-reasons.ts';
 import type { Texts } from './text.ts';
 
 type Sentences = Readonly<Record<FailureCode, (data: FailureData) => string>>;
 
 const NBSP = '\u00a0';
-const FORMATS_READ = 'docx, odt, rtf, doc, pdf, html, epub, md, txt, srt, vtt, json, sonal';
 
 function fill(value: FailureData[string] | undefined): string {
   return Array.isArray(value) ? value.join(' ; ') : String(value ?? '');
 }
-
-const reasonsFr: Record<UnreadableReason, string> = {
-  empty: 'il est vide',
-  binary: 'ce n’est pas du texte',
-  formatUnsupported: `ce format n’est pas lu (formats lus\u00a0: ${FORMATS_READ})`,
-  notAsNamed: 'son contenu n’est pas ce que son extension annonce',
-  encrypted: 'il est protégé par un mot de passe\u00a0; enregistrez-en une copie sans mot de passe',
-  damaged: 'il est abîmé ou incomplet',
-  tooLarge: 'il est trop grand (100\u00a0Mo au plus, moins s’il est très dense)',
-  tooSlow: 'sa lecture n’en finissait pas\u00a0; enregistrez-le à nouveau depuis le logiciel qui l’a produit',
-  tooDeep: 'ses éléments sont imbriqués à l’excès\u00a0; enregistrez-le à nouveau depuis le logiciel qui l’a produit',
-  zipBomb: 'il se déploierait hors de toute proportion',
-  noText: 'il ne contient aucun texte',
-  scanned: 'ses pages sont des images sans texte\u00a0; passez-le d’abord par une reconnaissance de caractères',
-  notTranscription: 'ce fichier json n’est pas une transcription',
-  columnTwice: 'deux de ses colonnes portent le même nom',
-  tooManyColumns: 'il a trop de colonnes (5\u00a0000 au plus)',
-  pathsOutside: 'des chemins de cette archive mènent hors d’elle',
-  xmlInvalid: 'son XML est mal formé',
-  xmlDoctype: 'son XML déclare un type de document, ce que Trame ne suit pas',
-  notRefi: 'il ne contient pas de projet au format REFI-QDA',
-};
-const reasonsEn: Record<UnreadableReason, string> = {
-  empty: 'it is empty',
-  binary: 'it is not text',
-  formatUnsupported: `this format is not read (formats read: ${FORMATS_READ})`,
-  notAsNamed: 'its content is not what its extension says',
-  encrypted: 'it is protected by a password; save a copy without one',
-  damaged: 'it is damaged or incomplete',
-  tooLarge: 'it is too large (100 MB at most, less if it is very dense)',
-  tooSlow: 'reading it did not come to an end; save it again from the program it comes from',
-  tooDeep: 'its elements are nested to excess; save it again from the program it comes from',
-  zipBomb: 'it would unfold out of all proportion',
-  noText: 'it holds no text',
-  scanned: 'its pages are pictures without text; run it through character recognition first',
-  notTranscription: 'this json file is not a transcript',
-  columnTwice: 'two of its columns have the same name',
-  tooManyColumns: 'it has too many columns (5,000 at most)',
-  pathsOutside: 'paths in this archive lead out of it',
-  xmlInvalid: 'its XML is malformed',
-  xmlDoctype: 'its XML declares a document type, which Trame does not follow',
-  notRefi: 'it holds no project in the REFI-QDA format',
-};
 
 /** What is wrong with an expression that can be read; what cannot be read at all, its engine tells in its own words. */
 const patternReasonsFr: Readonly<Record<string, string>> = { empty: 'elle est vide', tooSlow: 'sa recherche n’en finissait pas' };
@@ -97,7 +54,7 @@ const fr: Sentences = {
   'input.invalid': (d) => `La demande n’est pas conforme${NBSP}: ${fill(d.message)}.`,
   'input.unknownChannel': (d) => `Demande inconnue${NBSP}: ${fill(d.channel)}.`,
   'source.unknown': (d) => `Aucune source ne s’appelle ainsi${NBSP}: ${fill(d.source ?? d.id)}.`,
-  'source.unreadable': (d) => `${fill(d.file)} n’a pas été lu${NBSP}: ${reasonsFr[d.reason as UnreadableReason] ?? fill(d.reason)}.`,
+  'source.unreadable': (d) => `${fill(d.file)} n’a pas été lu${NBSP}: ${unreadableReasons.fr[d.reason as UnreadableReason] ?? fill(d.reason)}.`,
   'source.nothingImported': () => 'Aucun fichier n’a pu être importé.',
   'source.originalMissing': (d) =>
     `Le fichier d’origine de « ${fill(d.source)} » n’est pas dans le projet${NBSP}: il a été importé par une version antérieure.`,
@@ -265,7 +222,7 @@ const en: Sentences = {
   'input.invalid': (d) => `The request is not well formed: ${fill(d.message)}.`,
   'input.unknownChannel': (d) => `Unknown request: ${fill(d.channel)}.`,
   'source.unknown': (d) => `No source has this name: ${fill(d.source ?? d.id)}.`,
-  'source.unreadable': (d) => `${fill(d.file)} was not read: ${reasonsEn[d.reason as UnreadableReason] ?? fill(d.reason)}.`,
+  'source.unreadable': (d) => `${fill(d.file)} was not read: ${unreadableReasons.en[d.reason as UnreadableReason] ?? fill(d.reason)}.`,
   'source.nothingImported': () => 'No file could be imported.',
   'source.originalMissing': (d) => `The original file of “${fill(d.source)}” is not in the project: it was imported by an earlier version.`,
   'source.changedSince': () => 'The text has changed since this replacement was prepared. Prepare it again.',

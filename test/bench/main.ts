@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { corpusFile, SIZES } from './corpus.ts';
+import { agreementMeasures } from './agreement-measures.ts';
 import { coreMeasures } from './core-measures.ts';
 import { importMeasures } from './import-measures.ts';
 import { matrixMeasures } from './matrix-measures.ts';
@@ -88,6 +89,7 @@ if (['search.word', 'search.phrase', 'search.regex'].some(wanted)) {
 for (const item of matrixMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of retrievalMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of relationsMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
+for (const item of agreementMeasures(CACHE)) if (wanted(item.id)) rows.push(await measured(item));
 const words = wordsMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M');
 for (const item of words.measures) if (wanted(item.id)) rows.push(await measured(item));
 words.close();

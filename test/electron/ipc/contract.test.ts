@@ -28,7 +28,16 @@ const FEW = 4;
 /** These leave the study for another one; the rest stays with the one on the desk. */
 const LEAVING: readonly Channel[] = ['project.create', 'project.createSample', 'project.close'];
 /** Each call starts a reader's process or draws a figure. */
-const SLOW: readonly Channel[] = ['import.add', 'matrix.export', 'print.make', 'print.preview', 'print.writePack', 'print.zipPack'];
+const SLOW: readonly Channel[] = [
+  'import.add',
+  'matrix.export',
+  'print.make',
+  'print.preview',
+  'print.writePack',
+  'print.zipPack',
+  'picture.write',
+  'table.write',
+];
 const STEPPING: readonly Channel[] = ['history.undo', 'history.redo', 'history.redoTo'];
 
 const desk = new Desk();
@@ -82,20 +91,39 @@ function numberFor({ type, minimum = -50, maximum = 1_000_000 }: JsonSchema): fc
   return type === 'integer' ? whole : fc.oneof(whole, fc.double({ min: minimum, max: maximum, noNaN: true }));
 }
 
+/** What shapes are made of: the study's names, and shapes that hold themselves, so many levels deep. */
+interface Known {
+  readonly names: readonly string[];
+  readonly shapes: Readonly<Record<string, JsonSchema>>;
+  readonly levels: number;
+}
+
+const LEVELS = 3;
+
+/** A shape that is named because it holds itself; at the last level its lists are empty. */
+function strangeRef(ref: string, known: Known): fc.Arbitrary<unknown> {
+  const shape = known.shapes[ref.split('/').at(-1) ?? ''];
+  if (!shape) throw new Error(`no shape ${ref}`);
+  return strange(shape, { ...known, levels: known.levels - 1 });
+}
+
 /** Inputs of the right shape that mean nothing in particular. */
-function strange(schema: JsonSchema | boolean, names: readonly string[]): fc.Arbitrary<unknown> {
+function strange(schema: JsonSchema | boolean, known: Known): fc.Arbitrary<unknown> {
+  const { names } = known;
   if (typeof schema === 'boolean') return fc.anything();
+  if (schema.$ref !== undefined) return strangeRef(schema.$ref, known);
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const choices = schema.anyOf ?? schema.oneOf;
-  if (choices) return fc.oneof(...choices.map((choice) => strange(choice, names)));
+  if (choices) return fc.oneof(...choices.map((choice) => strange(choice, known)));
   if (schema.type === 'array') {
     const items = schema.items;
     if (items === undefined || Array.isArray(items)) throw new Error('a list of what?');
-    return fc.array(strange(items, names), { minLength: schema.minItems ?? 0, maxLength: Math.min(schema.maxItems ?? 4, 4) });
+    if (known.levels <= 0) return fc.constant([]);
+    return fc.array(strange(items, known), { minLength: schema.minItems ?? 0, maxLength: Math.min(schema.maxItems ?? 4, 4) });
   }
   if (schema.type === 'object') {
-    const fields = Object.entries(schema.properties ?? {}).map(([name, field]) => [name, strange(field, names)] as const);
+    const fields = Object.entries(schema.properties ?? {}).map(([name, field]) => [name, strange(field, known)] as const);
     return fc.record(Object.fromEntries(fields), { requiredKeys: schema.required ?? [] });
   }
   if (schema.type === 'string') return textFor(schema, names);
@@ -106,7 +134,8 @@ function strange(schema: JsonSchema | boolean, names: readonly string[]): fc.Arb
 }
 
 function strangeInput(channel: Channel): fc.Arbitrary<unknown> {
-  return strange(z.toJSONSchema(contract[channel].input, { io: 'input' }) as JsonSchema, namesInStudy());
+  const schema = z.toJSONSchema(contract[channel].input, { io: 'input' }) as JsonSchema;
+  return strange(schema, { names: namesInStudy(), shapes: (schema.$defs ?? {}) as Known['shapes'], levels: LEVELS });
 }
 
 const isWellFormed = (channel: Channel, input: unknown): boolean => contract[channel].input.safeParse(input).success;

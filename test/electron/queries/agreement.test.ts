@@ -1,6 +1,5 @@
 // Agreement of coders in a real study: what is compared, what is left out, and where they differ.
 import { describe, expect, it } from 'vitest';
-import { applyCategories } from '../../../electron/commands/codings.ts';
 import { readAgreement, readDisagreements } from '../../../electron/queries/agreement.ts';
 import type { Agreement, AgreementSetting, DisagreementScope, Disagreements } from '../../../shared/domain/agreement.ts';
 import type { CoderId } from '../../../shared/domain/ids.ts';
@@ -160,9 +159,8 @@ describe('where coders differ', () => {
 
   it('goes when the other coder codes the same words', () => {
     const project = aTeam();
-    const [first] = disagreementsIn(project).shown;
-    if (!first) throw new Error('nothing');
-    applyCategories(project.as('AB'), { passageId: first.passageId, categoryIds: [first.categoryId] } as never);
+    expect(disagreementsIn(project).total).toBe(3);
+    project.codedBy('AB', 'Régulation', 'Tout le monde décide');
     expect(disagreementsIn(project).total).toBe(2);
   });
 });

@@ -1,0 +1,68 @@
+// trame export FILE --out X.qdpx, trame new FILE --from X.qdpx: exchange with other programs for qualitative analysis.
+import { readFileSync } from 'node:fs';
+import type { Language } from '../../shared/domain/project.ts';
+import type { RefiRead, RefiWritten } from '../../shared/domain/refi.ts';
+import { refiText } from '../../shared/i18n/refi.ts';
+import { exportRefi, previewRefi } from '../exchange/refi/export-refi.ts';
+import { newProjectFromRefi } from '../exchange/refi/import-refi.ts';
+import { installationOrigin } from '../storage/settings.ts';
+import { assertOutputFolder, withProject } from './session.ts';
+import { cliLanguage, printJson, warn } from './terminal.ts';
+
+export interface RefiExportChoice {
+  readonly out: string;
+  readonly for?: 'nvivo';
+  /** What would be lost, and nothing written. */
+  readonly report?: boolean;
+  readonly sideFile?: boolean;
+  readonly json?: boolean;
+}
+
+/** The program's version, from its package. */
+function version(): string {
+  try {
+    return String((JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version?: unknown }).version ?? '');
+  } catch {
+    return '';
+  }
+}
+
+function tellLosses({ losses, warnings }: Pick<RefiWritten, 'losses' | 'warnings'>): void {
+  const words = refiText[cliLanguage()];
+  for (const { fact, count } of losses) warn(`${count} ${words.losses[fact]}`);
+  for (const { fact, count } of warnings) warn(`! ${count} ${words.warnings[fact]}`);
+}
+
+export async function exportQdpx(file: string, { out, report, json, ...options }: RefiExportChoice): Promise<void> {
+  assertOutputFolder(out);
+  const result = await withProject(file, undefined, async ({ project }) => {
+    if (report === true) return previewRefi(project);
+    const unit = options.for === 'nvivo' ? 'utf16' : 'codepoint';
+    return exportRefi(project, out, { unit, withSideFile: options.sideFile !== false, version: version() });
+  });
+  if (json === true) await printJson(result);
+  else tellLosses(result);
+}
+
+function tellRead({ isWhole, made, changes, uncertain, moreUncertain }: RefiRead): void {
+  const words = refiText[cliLanguage()];
+  warn(Object.entries(made).map(([what, count]) => `${what}: ${count}`).join(', '));
+  if (isWhole) warn(words.whole);
+  for (const { what, count } of changes) warn(`${count} ${words.changes[what]}`);
+  for (const { source, start, end, why, quote } of uncertain) warn(`? ${source} ${start}–${end} (${words.doubts[why]}): ${quote.replace(/\s+/gu, ' ')}`);
+  if (moreUncertain > 0) warn(`? + ${moreUncertain}`);
+}
+
+export interface RefiNewChoice {
+  readonly from: string;
+  readonly title?: string;
+  readonly lang: Language;
+  readonly json?: boolean;
+  readonly sideFile?: boolean;
+}
+
+export async function newFromQdpx(file: string, { from, title, lang, json, sideFile }: RefiNewChoice): Promise<void> {
+  const read = await newProjectFromRefi(from, file, { title, language: lang, origin: installationOrigin(), withoutSideFile: sideFile === false });
+  if (json === true) await printJson(read);
+  else tellRead(read);
+}

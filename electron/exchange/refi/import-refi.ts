@@ -1,0 +1,178 @@
+// A package of another program (qdpx) as a new project: read whole before the first byte is written, and nothing is left behind where it cannot be.
+import { createHash, randomUUID } from 'node:crypto';
+import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { Refusal } from '../../../shared/domain/failure.ts';
+import type { Language } from '../../../shared/domain/project.ts';
+import type { RefiConvention, RefiRead } from '../../../shared/domain/refi.ts';
+import { unreadable } from '../../../shared/domain/unreadable.ts';
+import { refiText } from '../../../shared/i18n/refi.ts';
+import { adoptProject, createProject } from '../../commands/create-project.ts';
+import { BringIn } from './bring-in-refi.ts';
+import type { PackageFiles } from './bring-in-refi.ts';
+import { PackageReader } from './package-reader.ts';
+import { partAt, projectPart } from './package-parts.ts';
+import { type SampleText, countingOf, packageText, usualCounting } from './position-convention.ts';
+import { ItemReader } from './read-items.ts';
+import { ReadProject } from './read-project.ts';
+import { SIDE_PROJECT, isUntouched, sideIndex } from './side-file.ts';
+import { readXmlStream } from './xml-stream.ts';
+
+export interface RefiImportOptions {
+  /** The package's own title when left out. */
+  readonly title?: string | undefined;
+  readonly language: Language;
+  /** Names this copy in the log's entries. */
+  readonly origin: string;
+  /** As from a stranger: Trame's own file in the package is left aside. */
+  readonly withoutSideFile?: boolean | undefined;
+}
+
+/** Enough to tell how a program counts. */
+const MOST_SAMPLES = 4000;
+/** Whole texts in memory at once while conventions are compared, in UTF-16 units. */
+const MOST_SAMPLE_UNITS = 20_000_000;
+
+function filesOf(reader: PackageReader): PackageFiles {
+  const bytes = (path: string): Uint8Array | null => {
+    const entry = partAt(reader, path);
+    return entry ? reader.read(entry) : null;
+  };
+  return {
+    bytes,
+    text: ({ path, inline }) => {
+      const content = path === '' ? null : bytes(path);
+      if (content) return packageText(content);
+      return inline === null ? null : { text: inline.replace(/^\ufeff/, ''), hasMark: false, isWindows1252: false };
+    },
+  };
+}
+
+function conventionOf(read: ReadProject, files: PackageFiles): RefiConvention {
+  const samples: SampleText[] = [];
+  let [selections, units] = [0, 0];
+  for (const source of read.sources) {
+    if (source.selections.length === 0 || selections >= MOST_SAMPLES || units >= MOST_SAMPLE_UNITS) continue;
+    const text = files.text(source);
+    if (!text || text.text === '') continue;
+    samples.push({ text, selections: source.selections.slice(0, MOST_SAMPLES - selections) });
+    selections += source.selections.length;
+    units += text.text.length;
+  }
+  return read.origin.startsWith('Trame') && samples.length === 0 ? { ...usualCounting(read.origin), isUsual: true } : countingOf(samples, read.origin);
+}
+
+async function readParts(reader: PackageReader, file: string): Promise<{ read: ReadProject; hash: string }> {
+  const read = new ReadProject();
+  const hash = createHash('sha256');
+  async function* hashed(): AsyncGenerator<Uint8Array> {
+    for await (const piece of reader.stream(projectPart(reader, file))) {
+      hash.update(piece);
+      yield piece;
+    }
+  }
+  await readXmlStream(hashed(), file, [new ItemReader(read.take)]);
+  if (!read.isProject) throw unreadable(file, 'notRefi');
+  return { read, hash: hash.digest('hex') };
+}
+
+/** Makes the project at `path` from the package; says what came and how. A refusal leaves no file. */
+export async function newProjectFromRefi(packagePath: string, path: string, options: RefiImportOptions): Promise<RefiRead> {
+  const target = resolve(path);
+  if (existsSync(target)) throw new Refusal('project.exists', { path: target });
+  if (!existsSync(dirname(target))) throw new Refusal('project.folderMissing', { path: dirname(target) });
+  if (!existsSync(packagePath)) throw new Refusal('file.notFound', { path: packagePath });
+  const file = basename(packagePath);
+  const reader = new PackageReader(packagePath, file);
+  try {
+    const { read, hash } = await readParts(reader, file);
+    const index = options.withoutSideFile === true ? null : sideIndex(reader);
+    if (index && isUntouched(reader, index, hash) && (await restore(reader, index.study, target))) return whole(read);
+    const report = bring(reader, read, target, options);
+    return index ? { ...report, changes: [...report.changes, { what: 'sideFileOutdated', count: 1 }] } : report;
+  } finally {
+    reader.close();
+  }
+}
+
+/** Trame's own file, put in place as it was; false where it is none or not the one that was packed. */
+async function restore(reader: PackageReader, expected: string, target: string): Promise<boolean> {
+  const entry = reader.find(SIDE_PROJECT);
+  if (!entry) return false;
+  const unfinished = `${target}.${randomUUID()}.new`;
+  const hash = createHash('sha256');
+  try {
+    const out = openSync(unfinished, 'wx');
+    try {
+      for await (const piece of reader.stream(entry)) {
+        hash.update(piece);
+        for (let done = 0; done < piece.length; ) done += writeSync(out, piece, done);
+      }
+    } finally {
+      closeSync(out);
+    }
+    if (hash.digest('hex') !== expected) return false;
+    adoptProject(unfinished, target);
+    return true;
+  } catch (error) {
+    // a file that is no sound project is as if it were not there: the rest of the package tells what it can
+    if (error instanceof Refusal && error.code !== 'project.exists') return false;
+    throw error;
+  } finally {
+    for (const left of ['', '-wal', '-shm', '-journal']) if (existsSync(`${unfinished}${left}`)) rmSync(`${unfinished}${left}`);
+  }
+}
+
+function whole(read: ReadProject): RefiRead {
+  const { counts } = read;
+  return {
+    origin: read.origin,
+    isWhole: true,
+    convention: { ...usualCounting(read.origin), isUsual: true },
+    found: counts,
+    made: {
+      coders: counts.users,
+      categories: counts.codes - read.codes.filter(({ parent, isCodable }) => parent === null && !isCodable).length,
+      cases: counts.cases,
+      attributes: counts.variables,
+      sources: counts.sources,
+      passages: read.sources.reduce((sum, { selections }) => sum + new Set(selections.map(({ start, end }) => `${start} ${end}`)).size, 0),
+      codings: counts.codings,
+      memos: counts.notes,
+      links: counts.links,
+    },
+    changes: [],
+    uncertain: [],
+    moreUncertain: 0,
+  };
+}
+
+function bring(reader: PackageReader, read: ReadProject, target: string, { title, language, origin }: RefiImportOptions): RefiRead {
+  const files = filesOf(reader);
+  const convention = conventionOf(read, files);
+  const [first] = read.users;
+  let report: RefiRead | undefined;
+  const about = {
+    title: title?.trim() || read.name.trim().replace(/\.qde$/i, '') || refiText[language].project,
+    question: read.description,
+    language,
+    coderName: first?.name ?? '',
+    ...(first?.initials ? { coderInitials: first.initials } : {}),
+  };
+  createProject(target, about, origin, (session) => {
+    const work = new BringIn({ session, read, files, convention, language });
+    work.run();
+    report = {
+      origin: read.origin,
+      isWhole: false,
+      convention,
+      found: read.counts,
+      made: work.made,
+      changes: work.changes.list(),
+      uncertain: work.uncertain,
+      moreUncertain: work.moreUncertain,
+    };
+  });
+  if (!report) throw new Error('no report');
+  return report;
+}
