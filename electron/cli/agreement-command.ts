@@ -1,10 +1,10 @@
 // trame agreement
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
-import { AGREEMENT_COEFFICIENTS, AGREEMENT_UNITS } from '../../shared/domain/agreement.ts';
+import { AGREEMENT_COEFFICIENTS } from '../../shared/domain/agreement.ts';
 import type { Agreement, AgreementCoefficient, AgreementFigures, AgreementSetting, AgreementUnit } from '../../shared/domain/agreement.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
-import { agreementText } from '../../shared/i18n/agreement.ts';
+import { agreementNotes, agreementText } from '../../shared/i18n/agreement.ts';
 import { reasonText } from '../../shared/i18n/undefined.ts';
 import { USUAL_DRAWING } from '../../shared/statistics/agreement-bootstrap.ts';
 import { isUndefined } from '../../shared/statistics/undefined.ts';
@@ -106,8 +106,9 @@ function asJson(found: Agreement): unknown {
       interval,
     })),
     sources: found.sources.map(({ name, units, figures }) => ({ source: name, units, value: plain(figures)[found.coefficient], ...both(figures) })),
-    grids: found.grids.map(({ title, u, barU, cu, coverage, categories }) => ({
+    grids: found.grids.map(({ title, without, u, barU, cu, coverage, categories }) => ({
       grid: title,
+      notAppliedBy: without,
       u,
       barU,
       cu,
@@ -142,8 +143,8 @@ async function printAgreement(found: Agreement): Promise<void> {
     line(words.overall, found.overall.figures, found.overall.interval),
   ]);
   const names = found.coders.map(({ name }) => name);
-  await print(words.caption(names, found.sources.length, words.counted[found.unit](found.units), found.categories.length));
-  await print(words.intervals(found.drawn, found.draws, found.seed));
+  await print(`${words.caption(names, found.sources.length, words.counted[found.unit](found.units), found.categories.length)}\n`);
+  await print(`${words.intervals(found.drawn, found.draws, found.seed)}\n`);
 }
 
 async function agreement(file: string, options: AgreementOptions): Promise<void> {
@@ -156,13 +157,7 @@ async function agreement(file: string, options: AgreementOptions): Promise<void>
       warn(reasonText[language][found.because]);
       return;
     }
-    if (found.leftOut.length > 0)
-      warn(
-        words.leftOut(
-          found.leftOut.length,
-          found.leftOut.map(({ name }) => name),
-        ),
-      );
+    for (const note of agreementNotes(found, words)) warn(note);
     if (options.json) await printJson(asJson(found));
     else await printAgreement(found);
   });
@@ -177,7 +172,7 @@ export function addAgreementCommand(trame: Command): void {
     .description('how far coders agree: per category, per source, overall, with intervals')
     .requiredOption('--coders <names>', 'two coders or more, separated by commas', (text: string) => text.split(',').map((name) => name.trim()))
     .option('--coefficient <name>', AGREEMENT_COEFFICIENTS.join(', '), oneOf(COEFFICIENT_WORDS), 'alpha')
-    .option('--unit <unit>', Object.keys(UNIT_WORDS).join(', '), oneOf(UNIT_WORDS), AGREEMENT_UNITS[0])
+    .addOption(new Option('--unit <unit>', Object.keys(UNIT_WORDS).join(', ')).argParser(oneOf(UNIT_WORDS)).default('character', 'char'))
     .option(
       '--grid <id>',
       'a grid, by key or title; several times for several (default: all)',

@@ -29,14 +29,9 @@ async function newProject(file: string, options: NewOptions, command: Command): 
   if (from !== undefined) return newFromQdpx(file, { ...options, from });
   if (title === undefined) return command.error("error: required option '--title <title>' not specified");
   const grids = options.grid.map(shippedGridFile);
-  createProject(
-    file,
-    { title, question: '', language: options.lang, coderName: options.coder ?? '' },
-    installationOrigin(),
-    (session) => {
-      for (const grid of grids) addGrid(session, grid, options.lang, null);
-    },
-  );
+  createProject(file, { title, question: '', language: options.lang, coderName: options.coder ?? '' }, installationOrigin(), (session) => {
+    for (const grid of grids) addGrid(session, grid, options.lang, null);
+  });
 }
 
 async function check(file: string, options: { json?: boolean }): Promise<void> {

@@ -46,10 +46,15 @@ export async function exportQdpx(file: string, { out, report, json, ...options }
 
 function tellRead({ isWhole, made, changes, uncertain, moreUncertain }: RefiRead): void {
   const words = refiText[cliLanguage()];
-  warn(Object.entries(made).map(([what, count]) => `${what}: ${count}`).join(', '));
+  warn(
+    Object.entries(made)
+      .map(([what, count]) => `${what}: ${count}`)
+      .join(', '),
+  );
   if (isWhole) warn(words.whole);
   for (const { what, count } of changes) warn(`${count} ${words.changes[what]}`);
-  for (const { source, start, end, why, quote } of uncertain) warn(`? ${source} ${start}–${end} (${words.doubts[why]}): ${quote.replace(/\s+/gu, ' ')}`);
+  for (const { source, start, end, why, quote } of uncertain)
+    warn(`? ${source} ${start}–${end} (${words.doubts[why]}): ${quote.replace(/\s+/gu, ' ')}`);
   if (moreUncertain > 0) warn(`? + ${moreUncertain}`);
 }
 

@@ -5,14 +5,12 @@ import type { Project } from '../storage/open-project.ts';
 import type { ChangeReader } from '../storage/source-changes.ts';
 import { statement } from '../storage/statements.ts';
 
-type Extent = Pick<Span, 'start' | 'end'>;
-
 export interface SourceUnits {
   readonly lengthUtf16: number;
   /** What was said, without labels; whole-document UTF-16 offsets. */
-  readonly turns: readonly Extent[];
+  readonly turns: readonly Span[];
   /** Found when they are asked for the first time. */
-  readonly sentences: () => readonly Extent[];
+  readonly sentences: () => readonly Span[];
 }
 
 interface TurnRow {
@@ -35,14 +33,14 @@ const TURNS = `
 const TEXT = "SELECT group_concat(text, '') FROM (SELECT text FROM turn WHERE source_id = ? ORDER BY position)";
 
 function read(project: Project, sourceId: string): SourceUnits {
-  const turns: Extent[] = [];
+  const turns: Span[] = [];
   let at = 0;
   for (const { length, from, to, isSaid } of statement<[string], TurnRow>(project.sqlite, TURNS).all(sourceId)) {
     if (isSaid && to > from) turns.push({ start: at + from, end: at + to });
     at += length;
   }
-  let sentences: readonly Extent[] | null = null;
-  const find = (): readonly Extent[] => {
+  let sentences: readonly Span[] | null = null;
+  const find = (): readonly Span[] => {
     const text = readSourceText(project, sourceId);
     return turns.flatMap(({ start, end }) => sentencesIn(text, start, end));
   };

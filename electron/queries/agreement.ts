@@ -1,12 +1,5 @@
 // Agreement between coders, from the codings of the sources that all of them coded; and the places where they differ.
-import type {
-  Agreement,
-  AgreementScope,
-  AgreementSetting,
-  Disagreement,
-  DisagreementScope,
-  Disagreements,
-} from '../../shared/domain/agreement.ts';
+import type { Agreement, AgreementScope, AgreementSetting, Disagreement, DisagreementScope, Disagreements } from '../../shared/domain/agreement.ts';
 import { groundOf, measureAgreement } from '../../shared/domain/agreement-figures.ts';
 import type { CountUnits } from '../../shared/domain/agreement-figures.ts';
 import { agreementOfGrids } from '../../shared/domain/agreement-grids.ts';

@@ -12,18 +12,22 @@ function measureIn(grid: HTMLElement | null, weight = 500): (text: string) => nu
 }
 
 /** Beyond this a word may break, with a hyphen. CSS pixels, as all of these. */
-const LONGEST_HEAD = 190;
-const HEAD_PADDING = 18;
+const LONGEST_WORD = 190;
+const WORD_PADDING = 20;
 
-/** What the longest word of each column's head needs to stay in one piece. */
-export function headWords(columns: MatrixTable['columns'], grid: HTMLElement | null): number[] {
-  const measure = measureIn(grid, 600);
+/** What the longest word of each column needs to stay in one piece: of its head, and of the names in its cells. */
+export function columnWords({ columns, cells }: Pick<MatrixTable, 'columns' | 'cells'>): number[] {
+  // the grid is set in the window's own font
+  const measure = measureIn(document.body, 600);
   const known = new Map<string, number>();
-  return columns.map(({ label, entities }) => {
-    const name = entities.at(-1)?.label ?? label;
+  const needed = (name: string): number => {
     const width = known.get(name) ?? Math.max(0, ...longestWords(name).map(measure));
     known.set(name, width);
-    return Math.ceil(Math.min(LONGEST_HEAD, width) + HEAD_PADDING);
+    return Math.min(LONGEST_WORD, width) + WORD_PADDING;
+  };
+  return columns.map(({ label, entities }, column) => {
+    const names = cells.flatMap((line) => line[column]?.units ?? []).map((unit) => unit.label);
+    return Math.ceil(Math.max(needed(entities.at(-1)?.label ?? label), ...names.map(needed)));
   });
 }
 

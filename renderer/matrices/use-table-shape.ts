@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { RefObject } from 'react';
 import type { MatrixLayout } from '../../shared/domain/matrix.ts';
 import type { CellLinks } from './found-list.tsx';
-import { headWords } from './fit-width.ts';
+import { columnWords } from './fit-width.ts';
 import type { ParentOf } from './grid-folds.ts';
 import { columnsOf, headWidthOf } from './grid-layout.ts';
 import { headerSpans, rowHeads } from './header-spans.ts';
@@ -32,7 +32,7 @@ export function useTableShape(
   const [pulled, setPulled] = useState<MatrixLayout | null>(null);
   const shown = pulled ?? layout;
   const headWidth = headWidthOf(shown, innerWidth);
-  const words = useMemo(() => headWords(table.columns, scroller.current), [table.columns, scroller]);
+  const words = useMemo(() => columnWords(counts), [counts]);
   const columns = useMemo(() => {
     const keys = table.columns.map(({ key }) => key);
     return columnsOf(keys, shown, density.cellWidthPx, room.width - headWidth - 1, words);

@@ -123,7 +123,10 @@ interface Draw {
 
 function drawsOf({ categories, sources }: AgreementGround, drawn: Measured['drawn'], setting: AgreementSetting): Draw[] {
   const { coefficient, draws, seed } = setting;
-  const often = (times: Uint16Array): Times => (source) => times[source] ?? 0;
+  const often =
+    (times: Uint16Array): Times =>
+    (source) =>
+      times[source] ?? 0;
   if (coefficient === 'barU')
     return drawSources(sources, setting).map((times) => ({
       each: categories.map((category) => barU([category], often(times))),
@@ -140,6 +143,11 @@ function drawsOf({ categories, sources }: AgreementGround, drawn: Measured['draw
   return Array.from({ length: draws }, () => ofShares(categories.map(({ sets }, at) => sets.shares(drawUnits(sums[at] ?? [], random)))));
 }
 
+/** Drawing sources again then tells nothing of it. */
+function isInOneSource({ sets, counts }: CategoryGround): boolean {
+  return counts.filter((own) => own.some((count, at) => count > 0 && sets.sets[at] !== 0)).length < 2;
+}
+
 function intervals(ground: AgreementGround, drawn: Measured['drawn'], setting: AgreementSetting) {
   if (drawn === 'sources' && ground.sources < 2) {
     const none = undefinedFor('tooFewUnits');
@@ -147,11 +155,13 @@ function intervals(ground: AgreementGround, drawn: Measured['drawn'], setting: A
   }
   const draws = drawsOf(ground, drawn, setting);
   return {
-    each: ground.categories.map((_, at) =>
-      percentiles(
-        draws.map(({ each }) => each[at] ?? undefinedFor('empty')),
-        setting,
-      ),
+    each: ground.categories.map((category, at) =>
+      drawn === 'sources' && isInOneSource(category)
+        ? undefinedFor('tooFewUnits')
+        : percentiles(
+            draws.map(({ each }) => each[at] ?? undefinedFor('empty')),
+            setting,
+          ),
     ),
     overall: percentiles(
       draws.map(({ overall }) => overall),

@@ -19,7 +19,7 @@ function continuumOf({ marks }: DoubleCodedSource, numbers: readonly number[], c
   return overlaps ? null : { length, coders: units };
 }
 
-function without(reason: Undefined, grid: DoubleCoding['grids'][number], categories: DoubleCoding['categories']): GridAgreement {
+function noFigures(reason: Undefined, grid: Pick<GridAgreement, 'id' | 'title' | 'without'>, categories: DoubleCoding['categories']): GridAgreement {
   const each = categories.map(({ id }) => ({ id, alpha: reason, coverage: 0 }));
   return { ...grid, u: reason, barU: reason, cu: reason, coverage: 0, categories: each };
 }
@@ -30,16 +30,19 @@ export function agreementOfGrids(coding: DoubleCoding, lengthOf: (source: Double
     const numbers = coding.categories.flatMap(({ gridId }, number) => (gridId === grid.id ? [number] : []));
     const categories = numbers.flatMap((number) => coding.categories[number] ?? []);
     if (categories.length === 0) return [];
+    const isUsedBy = (coder: number): boolean =>
+      coding.sources.some(({ marks }) => numbers.some((number) => (marks.get(number)?.[coder]?.length ?? 0) > 0));
+    const named = { ...grid, without: coding.coders.flatMap(({ name }, coder) => (isUsedBy(coder) ? [] : [name])) };
     const continua: Continuum[] = [];
     for (const source of coding.sources) {
       const continuum = continuumOf(source, numbers, coding.coders.length, lengthOf(source));
-      if (!continuum) return [without(undefinedFor('overlappingUnits'), grid, categories)];
+      if (!continuum) return [noFigures(undefinedFor('overlappingUnits'), named, categories)];
       continua.push(continuum);
     }
     const sums = unitCoincidences(continua, categories.length);
-    if (isUndefined(sums)) return [without(sums, grid, categories)];
+    if (isUndefined(sums)) return [noFigures(sums, named, categories)];
     const { alpha, coverage } = cuAlpha(sums);
     const each = categories.map(({ id }, value) => ({ id, ...kuAlpha(sums, value) }));
-    return [{ ...grid, u: uAlpha(sums), barU: barUAlpha(sums), cu: alpha, coverage, categories: each }];
+    return [{ ...named, u: uAlpha(sums), barU: barUAlpha(sums), cu: alpha, coverage, categories: each }];
   });
 }

@@ -77,6 +77,8 @@ export interface LeftOutSource {
 export interface GridAgreement {
   readonly id: GridId;
   readonly title: string;
+  /** Coders who applied nothing of it in the sources compared. */
+  readonly without: readonly string[];
   readonly u: number | Undefined;
   readonly barU: number | Undefined;
   readonly cu: number | Undefined;
@@ -120,7 +122,7 @@ export interface Agreement {
   readonly programs: OtherPrograms | null;
 }
 
-/** Words to which some of the coders applied a category and the others did not. */
+/** A stretch of text that somebody gave a category, and the others not, or not to the same words. */
 export interface Disagreement {
   readonly sourceId: SourceId;
   readonly source: string;
@@ -132,11 +134,11 @@ export interface Disagreement {
   readonly text: string;
   /** The words were too many to be shown. */
   readonly isCut: boolean;
-  readonly applied: readonly string[];
-  readonly not: readonly string[];
+  /** What each coder gave the category to, by offsets in `text`; nothing where a coder did not apply it there. */
+  readonly coders: readonly { readonly name: string; readonly marked: readonly { readonly start: number; readonly end: number }[] }[];
   /** `ends`: all applied it there, to more or fewer words; `applied`: somebody did not apply it there at all. */
   readonly about: 'ends' | 'applied';
-  /** A passage that holds these words, to open the reader at. */
+  /** One of these passages, to open the reader at. */
   readonly passageId: PassageId;
 }
 

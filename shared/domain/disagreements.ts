@@ -1,6 +1,7 @@
-// Where coders differ: words to which some of them applied a category and others did not, in the order of the texts.
+// Where coders differ: stretches that they did not give the same category, or not to the same words, in the order of the texts.
 import { markedStretches } from '../statistics/agreement-spans.ts';
 import type { CoderSet } from '../statistics/agreement-spans.ts';
+import { union } from '../statistics/stretch.ts';
 import type { Span } from '../statistics/stretch.ts';
 import type { Disagreement, DisagreementScope } from './agreement.ts';
 import type { DoubleCodedSource, DoubleCoding, MarkedPassage } from './double-coding.ts';
@@ -29,17 +30,16 @@ function placesIn(
   const everybody = 2 ** coders.length - 1;
   const category = categories[number];
   if (!category) return [];
-  return chains(markedStretches(marks)).flatMap((chain) => {
-    const somewhere = chain.reduce((set, { by }) => set | by, 0);
-    const differing = chain.filter(({ by }) => by !== everybody);
-    return differing.flatMap(({ start, end, by }): DisagreementPlace[] => {
-      const passage = marks.flat().find((one) => one.start <= start && one.end > start);
-      if (!passage) return [];
-      const named = (isIn: boolean): string[] => coders.flatMap(({ name }, coder) => (((by >> coder) & 1) === Number(isIn) ? [name] : []));
-      const about = somewhere === everybody ? 'ends' : 'applied';
-      const { id: categoryId, name } = category;
-      return [{ sourceId, source, categoryId, category: name, start, end, applied: named(true), not: named(false), about, passageId: passage.id }];
-    });
+  return chains(markedStretches(marks)).flatMap((chain): DisagreementPlace[] => {
+    if (chain.every(({ by }) => by === everybody)) return [];
+    const [start, end] = [chain[0]?.start ?? 0, chain.at(-1)?.end ?? 0];
+    const passage = marks.flat().find((one) => one.start < end && one.end > start);
+    if (!passage) return [];
+    const about = chain.reduce((set, { by }) => set | by, 0) === everybody ? 'ends' : 'applied';
+    const markedBy = (coder: number): Span[] =>
+      union(chain.filter(({ by }) => (by >> coder) & 1).map((stretch) => ({ start: stretch.start - start, end: stretch.end - start })));
+    const each = coders.map(({ name }, coder) => ({ name, marked: markedBy(coder) }));
+    return [{ sourceId, source, categoryId: category.id, category: category.name, start, end, coders: each, about, passageId: passage.id }];
   });
 }
 

@@ -125,10 +125,7 @@ export function doubleCoding(
 }
 
 /** Categories are numbered anew, without those that nobody applied. */
-function keepUsed(
-  all: readonly ComparedCategory[],
-  sources: readonly DoubleCodedSource[],
-): Pick<DoubleCoding, 'categories' | 'sources' | 'unused'> {
+function keepUsed(all: readonly ComparedCategory[], sources: readonly DoubleCodedSource[]): Pick<DoubleCoding, 'categories' | 'sources' | 'unused'> {
   const used = [...new Set(sources.flatMap(({ marks }) => [...marks.keys()]))].sort((a, b) => a - b);
   const again = new Map(used.map((number, at) => [number, at]));
   return {

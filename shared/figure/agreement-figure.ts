@@ -41,10 +41,7 @@ function axis(x: (value: number) => number, low: number, bottom: number, { palet
     textLines([number(value)], x(value), bottom + 18, { size: 11, fill: palette.ink2, anchor: 'middle' }, LINE);
   return [
     ...ticks.flatMap((tick) => [line(x(tick), MARGIN, x(tick), bottom, tick === 0 ? palette.lineStrong : palette.line), ...label(tick)]),
-    ...BENCHMARKS.flatMap((value) => [
-      line(x(value), MARGIN, x(value), bottom, palette.lineStrong, { 'stroke-dasharray': '3 3' }),
-      ...label(value),
-    ]),
+    ...BENCHMARKS.flatMap((value) => [line(x(value), MARGIN, x(value), bottom, palette.lineStrong, { 'stroke-dasharray': '3 3' }), ...label(value)]),
   ];
 }
 

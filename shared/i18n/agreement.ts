@@ -1,5 +1,5 @@
 // Words of the agreement between coders: its screen, its tables, its lines on a terminal.
-import type { AgreementCoefficient, AgreementUnit } from '../domain/agreement.ts';
+import type { Agreement, AgreementCoefficient, AgreementUnit } from '../domain/agreement.ts';
 import { formatNumber, plural } from './text.ts';
 import type { Texts } from './text.ts';
 
@@ -29,14 +29,14 @@ const coefficientsEn: Record<AgreementCoefficient, string> = {
 };
 const hintsFr: Record<AgreementCoefficient, string> = {
   percent: 'Part des unités jugées de même, sans correction du hasard.',
-  positive: 'Sur ce que quelqu’un a codé : deux fois l’accord, rapporté à ce que chacun a codé.',
-  jaccard: 'Sur ce que quelqu’un a codé : part codée par les deux.',
-  s: 'Hasard : une fois sur deux.',
-  pi: 'Hasard : ce que les codeurs emploient ensemble.',
-  kappa: 'Hasard : ce que chacun emploie. À plus de deux, moyenne des paires (Light).',
-  conger: 'Hasard : ce que chacun emploie, toutes les paires ensemble.',
+  positive: 'Sur ce que quelqu’un a codé : deux fois l’accord, rapporté à ce que chacun a codé.',
+  jaccard: 'Sur ce que quelqu’un a codé : part codée par les deux.',
+  s: 'Hasard : une fois sur deux.',
+  pi: 'Hasard : ce que les codeurs emploient ensemble.',
+  kappa: 'Hasard : ce que chacun emploie. À plus de deux, moyenne des paires (Light).',
+  conger: 'Hasard : ce que chacun emploie, toutes les paires ensemble.',
   ac1: 'Tient quand une catégorie est rare ou très fréquente.',
-  alpha: 'Tout nombre de codeurs ; corrigé pour les petits effectifs.',
+  alpha: 'Tout nombre de codeurs ; corrigé pour les petits effectifs.',
   barU: 'Où commencent et finissent les passages, en caractères.',
 };
 const hintsEn: Record<AgreementCoefficient, string> = {
@@ -67,22 +67,24 @@ const fr = {
   } satisfies Record<AgreementUnit, (n: number) => string>,
   compare: 'Comparer',
   onGrids: 'sur',
-  byUnit: ', unité par unité :',
+  byUnit: ', unité par unité :',
   with: ', avec',
   coders: 'Codeurs',
   unit: 'Unité',
   coefficient: 'Coefficient',
   twoNearest: 'les deux codeurs qui ont le plus de sources en commun',
   caption: (coders: readonly string[], sources: number, units: string, categories: number) =>
-    `${coders.join(', ')} : ${plural('fr', sources, 'source codée', 'sources codées')} par tous, ${units}, ${plural('fr', categories, 'catégorie appliquée', 'catégories appliquées')}. Le texte compte en entier, y compris ce que personne n’a codé.`,
-  leftOut: (n: number, names: readonly string[]) =>
-    `${plural('fr', n, 'source laissée', 'sources laissées')} de côté, que tous n’ont pas codée${n > 1 ? 's' : ''} : ${names.join(', ')}.`,
+    `${coders.join(', ')} : ${plural('fr', sources, 'source codée', 'sources codées')} par tous, ${units}, ${plural('fr', categories, 'catégorie appliquée', 'catégories appliquées')}. Le texte compte en entier, y compris ce que personne n’a codé.`,
+  leftOut: (coders: string, sources: readonly string[]) =>
+    `${plural('fr', sources.length, 'source laissée', 'sources laissées')} de côté, sans codage de ${coders} : ${sources.join(', ')}.`,
+  gridWithout: (coders: string, grid: string) =>
+    `${coders} : rien de la grille « ${grid} » dans ces sources. Retirez-la de la comparaison si ce n’était pas sa tâche.`,
   unused: (n: number) =>
     `${plural('fr', n, 'catégorie que personne n’a appliquée dans ces sources ne compte pas', 'catégories que personne n’a appliquées dans ces sources ne comptent pas')}.`,
   intervals: (drawn: 'sources' | 'units', draws: number, seed: number) =>
-    `Intervalles à 95 % : ${drawn === 'sources' ? 'sources tirées' : 'unités tirées'} à nouveau ${formatNumber('fr', draws)} fois (graine ${seed}).`,
-  dependent: 'Des caractères voisins ne sont pas indépendants : seules les sources sont tirées à nouveau.',
-  fewSources: 'Moins de dix sources : l’intervalle dit peu.',
+    `Intervalles à 95 % : ${drawn === 'sources' ? 'sources tirées' : 'unités tirées'} à nouveau ${formatNumber('fr', draws)} fois (graine ${seed}).`,
+  dependent: 'Des caractères voisins ne sont pas indépendants : seules les sources sont tirées à nouveau.',
+  fewSources: 'Moins de dix sources : l’intervalle dit peu.',
   category: 'Catégorie',
   source: 'Source',
   observed: 'Accord simple',
@@ -92,7 +94,7 @@ const fr = {
   positive: 'Accord positif',
   all: 'Par tous',
   some: 'Par certains',
-  onlyBy: (name: string) => `${name} seul`,
+  onlyBy: (name: string) => `${name} seulement`,
   none: 'Par personne',
   overall: 'Ensemble',
   bySource: 'Par source',
@@ -100,17 +102,16 @@ const fr = {
   gridColumns: ['Grille', 'u-alpha', '|u-alpha', 'cu-alpha', 'Part du texte (cu)'] as readonly string[],
   programs: 'Ce qu’afficheraient d’autres logiciels',
   nvivo: (percent: string, kappa: string, weighted: string) =>
-    `NVivo (comparaison de codage, par caractère) : accord ${percent}, kappa moyen ${kappa}, pondéré par la longueur ${weighted}. NVivo compte 1 là où personne n’a codé.`,
-  atlas: (alpha: string) => `ATLAS.ti (alpha binaire, moyenne des catégories) : ${alpha}.`,
+    `NVivo (comparaison de codage, par caractère) : accord ${percent}, kappa moyen ${kappa}, pondéré par la longueur ${weighted}. NVivo compte 1 là où personne n’a codé.`,
+  atlas: (alpha: string) => `ATLAS.ti (alpha binaire, moyenne des catégories) : ${alpha}.`,
   maxqda: (existence: string, overlap: string, passages: string, kappa: string) =>
-    `MAXQDA : présence dans les sources ${existence} ; passages recouverts à ${overlap} : ${passages}, kappa ${kappa}.`,
+    `MAXQDA : présence dans les sources ${existence} ; passages recouverts à ${overlap} : ${passages}, kappa ${kappa}.`,
   disagreements: 'Désaccords',
   about: { all: 'tous', applied: 'appliquée ou non', ends: 'début et fin' },
   aboutLabel: 'Montrer',
   ofCategory: 'Catégorie',
   everyCategory: 'toutes les catégories',
-  applied: (names: readonly string[]) => `Appliquée par ${names.join(', ')}`,
-  not: (names: readonly string[]) => `pas par ${names.join(', ')}`,
+  notApplied: 'pas appliquée',
   endsDiffer: 'bornes différentes',
   open: (source: string) => `Lire ce passage de ${source} dans le texte`,
   shownOf: (shown: number, total: number) =>
@@ -118,6 +119,7 @@ const fr = {
   more: 'En montrer plus',
   noDisagreement: 'Aucun désaccord.',
   chart: 'L’accord par catégorie, avec son intervalle',
+  percent: (share: string) => `${share} %`,
   undefined: 'non défini',
 };
 
@@ -142,7 +144,10 @@ const en: typeof fr = {
   twoNearest: 'the two coders with most sources in common',
   caption: (coders, sources, units, categories) =>
     `${coders.join(', ')}: ${plural('en', sources, 'source', 'sources')} coded by all, ${units}, ${plural('en', categories, 'category', 'categories')} applied. The whole text counts, what nobody coded included.`,
-  leftOut: (n, names) => `${plural('en', n, 'source', 'sources')} left out, not coded by all: ${names.join(', ')}.`,
+  leftOut: (coders, sources) =>
+    `${plural('en', sources.length, 'source', 'sources')} left out, without a coding of ${coders}: ${sources.join(', ')}.`,
+  gridWithout: (coders, grid) =>
+    `${coders}: nothing of the grid “${grid}” in these sources. Take it out of the comparison if that was not their task.`,
   unused: (n) => `${plural('en', n, 'category', 'categories')} that nobody applied in these sources: not counted.`,
   intervals: (drawn, draws, seed) =>
     `95% intervals: ${drawn === 'sources' ? 'sources' : 'units'} drawn again ${formatNumber('en', draws)} times (seed ${seed}).`,
@@ -157,7 +162,7 @@ const en: typeof fr = {
   positive: 'Positive agreement',
   all: 'By all',
   some: 'By some',
-  onlyBy: (name) => `${name} alone`,
+  onlyBy: (name) => `${name} only`,
   none: 'By nobody',
   overall: 'Overall',
   bySource: 'By source',
@@ -174,15 +179,36 @@ const en: typeof fr = {
   aboutLabel: 'Show',
   ofCategory: 'Category',
   everyCategory: 'all categories',
-  applied: (names) => `Applied by ${names.join(', ')}`,
-  not: (names) => `not by ${names.join(', ')}`,
+  notApplied: 'not applied',
   endsDiffer: 'other ends',
   open: (source) => `Read this passage of ${source} in the text`,
-  shownOf: (shown, total) => (shown < total ? `The first ${shown} of ${formatNumber('en', total)}` : plural('en', total, 'disagreement', 'disagreements')),
+  shownOf: (shown, total) =>
+    shown < total ? `The first ${shown} of ${formatNumber('en', total)}` : plural('en', total, 'disagreement', 'disagreements'),
   more: 'Show more',
   noDisagreement: 'No disagreement.',
   chart: 'Agreement by category, with its interval',
+  percent: (share) => `${share}%`,
   undefined: 'undefined',
 };
 
 export const agreementText: Texts<typeof fr> = { fr, en };
+
+/** With fewer sources drawn again, an interval is a rough one. */
+const FEW_SOURCES = 10;
+
+/** What readers of these figures must know. */
+export function agreementNotes({ leftOut, grids, unused, unit, drawn, sources }: Agreement, words: typeof fr): string[] {
+  const byCoders = Map.groupBy(leftOut, ({ without }) => without.join(', '));
+  return [
+    ...[...byCoders].map(([coders, own]) =>
+      words.leftOut(
+        coders,
+        own.map(({ name }) => name),
+      ),
+    ),
+    ...grids.flatMap(({ title, without }) => (without.length > 0 ? [words.gridWithout(without.join(', '), title)] : [])),
+    ...(unused > 0 ? [words.unused(unused)] : []),
+    ...(drawn === 'sources' && unit === 'character' ? [words.dependent] : []),
+    ...(drawn === 'sources' && sources.length < FEW_SOURCES ? [words.fewSources] : []),
+  ];
+}

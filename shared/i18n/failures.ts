@@ -60,7 +60,8 @@ const fr: Sentences = {
     `Le fichier d’origine de « ${fill(d.source)} » n’est pas dans le projet${NBSP}: il a été importé par une version antérieure.`,
   'source.changedSince': () => 'Le texte a changé depuis que ce remplacement a été préparé. Préparez-le de nouveau.',
   'source.revisionUnknown': () => 'Cette révision n’est pas dans l’historique de cette source.',
-  'refi.tooLarge': (d) => `${fill(d.file)} dépasserait 4\u00a0Go ou 65\u00a0000 fichiers, ce que ce format ne tient pas${NBSP}: retirez des fichiers d’origine, ou exportez en deux projets.`,
+  'refi.tooLarge': (d) =>
+    `${fill(d.file)} dépasserait 4\u00a0Go ou 65\u00a0000 fichiers, ce que ce format ne tient pas${NBSP}: retirez des fichiers d’origine, ou exportez en deux projets.`,
   'import.unknown': () => 'Cet import n’est plus ouvert. Recommencez-le.',
   'import.patternInvalid': (d) =>
     `Cette expression ne peut pas servir à reconnaître les tours${NBSP}: ${patternReasonsFr[String(d.reason)] ?? fill(d.reason)}.`,
@@ -227,7 +228,8 @@ const en: Sentences = {
   'source.originalMissing': (d) => `The original file of “${fill(d.source)}” is not in the project: it was imported by an earlier version.`,
   'source.changedSince': () => 'The text has changed since this replacement was prepared. Prepare it again.',
   'source.revisionUnknown': () => 'This revision is not in the history of this source.',
-  'refi.tooLarge': (d) => `${fill(d.file)} would exceed 4 GB or 65,000 files, more than this format holds: remove original files, or export two projects.`,
+  'refi.tooLarge': (d) =>
+    `${fill(d.file)} would exceed 4 GB or 65,000 files, more than this format holds: remove original files, or export two projects.`,
   'import.unknown': () => 'This import is no longer open. Begin it again.',
   'import.patternInvalid': (d) => `This expression cannot be used to recognise turns: ${patternReasonsEn[String(d.reason)] ?? fill(d.reason)}.`,
   'media.unknown': () => 'This recording is no longer being added. Begin again.',

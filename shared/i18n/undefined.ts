@@ -27,8 +27,10 @@ export const reasonText: Texts<Record<Reason, string>> = {
     wardNotEuclidean: 'La méthode de Ward demande des distances euclidiennes : prenez la distance du khi-deux, ou une autre méthode.',
     noPositiveRow: 'Aucune configuration ne mène au résultat à ces seuils, ou toutes y mènent : changez les seuils ou le calibrage.',
     noSets: 'Choisissez un résultat à expliquer et au moins une condition.',
-    noCommonSource: 'Aucune source n’a été codée par tous ces codeurs avec ces grilles : confiez-leur une même source, ou choisissez d’autres codeurs.',
-    overlappingUnits: 'Un même codeur a donné plusieurs catégories de cette grille aux mêmes mots : cette mesure demande des catégories qui s’excluent.',
+    noCommonSource:
+      'Aucune source n’a été codée par tous ces codeurs avec ces grilles : confiez-leur une même source, ou choisissez d’autres codeurs.',
+    overlappingUnits:
+      'Un même codeur a donné plusieurs catégories de cette grille aux mêmes mots : cette mesure demande des catégories qui s’excluent.',
   },
   en: {
     empty: 'Nothing to count: no passage answers this choice. Widen the selection.',

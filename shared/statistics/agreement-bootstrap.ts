@@ -36,6 +36,8 @@ export function percentiles(values: readonly (number | Undefined)[], { draws, se
   const found = Float64Array.from(values.filter((value) => !isUndefined(value))).sort();
   const undefinedDraws = values.length - found.length;
   if (found.length === 0 || undefinedDraws > values.length * MOST_UNDEFINED) return undefinedFor('noVariation');
+  // every draw the same: drawing again tells nothing of how sure the coefficient is
+  if (found[0] === found.at(-1)) return undefinedFor('noVariation');
   const at = (share: number): number => found[Math.min(found.length - 1, Math.max(0, Math.trunc(share * found.length)))] ?? 0;
   return { low: at(TAIL), high: at(1 - TAIL), draws, undefinedDraws, seed };
 }
@@ -131,7 +133,11 @@ export function hayesKrippendorffInterval(
     }
     return Math.max(-1, 1 - apart / (pairs * expectedDisagreement));
   });
-  takeBackPerfect(alphas, found.filter(({ isSame }) => isSame).map(({ share }) => share), pairs);
+  takeBackPerfect(
+    alphas,
+    found.filter(({ isSame }) => isSame).map(({ share }) => share),
+    pairs,
+  );
   alphas.sort();
   const at = (index: number): number => alphas[Math.min(alphas.length - 1, Math.max(0, index))] ?? 0;
   return {

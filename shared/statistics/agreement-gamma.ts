@@ -2,7 +2,7 @@
 // not, are aligned with each other so that what remains apart is least.
 import { coderPairs } from './agreement-ratings.ts';
 import type { ValuedSpan } from './agreement-unitizing.ts';
-import { isUndefined, undefinedFor } from './undefined.ts';
+import { undefinedFor } from './undefined.ts';
 import type { Undefined } from './undefined.ts';
 
 export interface GammaWeights {
@@ -119,11 +119,4 @@ export function observedDisorder(coders: readonly (readonly ValuedSpan[])[], wei
   const least = groupsOf(all.length, alignments).map(leastDisorder);
   if (least.includes(null)) return undefinedFor('tooLarge');
   return least.reduce<number>((sum, one) => sum + (one ?? 0), 0) / (all.length / coders.length);
-}
-
-/** @param expected mean observed disorder of texts in which coders marked at random */
-export function gammaOf(observed: number | Undefined, expected: number | Undefined): number | Undefined {
-  if (isUndefined(observed)) return observed;
-  if (isUndefined(expected)) return expected;
-  return expected === 0 ? undefinedFor('noVariation') : 1 - observed / expected;
 }

@@ -51,7 +51,9 @@ function corrected(ratings: Ratings, weights: AgreementWeights, expected: (share
 
 /** Fleiss 1971, as Gwet 2014 widens it to missing judgements; of two coders it is Scott's pi. */
 export function fleissKappa(ratings: Ratings, weights = identity(ratings)): Coefficient | Undefined {
-  return corrected(ratings, weights, (shares) => sum(shares.map((share, k) => share * sum(shares.map((other, l) => other * (weights[k]?.[l] ?? 0))))));
+  return corrected(ratings, weights, (shares) =>
+    sum(shares.map((share, k) => share * sum(shares.map((other, l) => other * (weights[k]?.[l] ?? 0))))),
+  );
 }
 
 /** One category against all others. */

@@ -81,5 +81,7 @@ export function chosenBy({ values }: RatedUnits, categories: number): number[] {
 
 /** Every two coders, each pair once. */
 export function coderPairs(coders: number): (readonly [number, number])[] {
-  return Array.from({ length: coders }, (_, first) => Array.from({ length: coders - first - 1 }, (__, at) => [first, first + at + 1] as const)).flat();
+  return Array.from({ length: coders }, (_, first) =>
+    Array.from({ length: coders - first - 1 }, (__, at) => [first, first + at + 1] as const),
+  ).flat();
 }

@@ -98,10 +98,7 @@ export function kappaMax(table: AgreementTable): number | Undefined {
   const shares = sharesOf(table);
   if ('kind' in shares) return shares;
   const { first, second } = shares;
-  const most = chanceCorrected(
-    sum(first.map((share, k) => Math.min(share, second[k] ?? 0))),
-    sum(first.map((share, k) => share * (second[k] ?? 0))),
-  );
+  const most = chanceCorrected(sum(first.map((share, k) => Math.min(share, second[k] ?? 0))), sum(first.map((share, k) => share * (second[k] ?? 0))));
   return 'kind' in most ? most : most.value;
 }
 

@@ -16,20 +16,25 @@ export class Changes {
   }
 }
 
-/** Ids of one kind of thing: the first with a GUID has it, a second one gets another. */
+/** Ids of one kind of thing: the first with a GUID has it, a second one, of whatever kind, gets another. */
 export class Ids {
   readonly #taken = new Map<string, string>();
   readonly #changes: Changes;
 
-  constructor(changes: Changes) {
+  readonly #used: Set<string>;
+
+  /** `used`: the ids given so far, to other kinds too. */
+  constructor(changes: Changes, used: Set<string>) {
     this.#changes = changes;
+    this.#used = used;
   }
 
   make(guid: string): string {
-    const isTaken = guid !== '' && this.#taken.has(guid);
+    const isTaken = guid !== '' && (this.#taken.has(guid) || this.#used.has(guid));
     if (isTaken) this.#changes.add('duplicateGuid');
     const id = !isTaken && isGuid(guid) ? guid : randomUUID();
-    if (!isTaken && guid !== '') this.#taken.set(guid, id);
+    this.#used.add(id);
+    this.alias(guid, id);
     return id;
   }
 

@@ -111,7 +111,10 @@ async function writePackage(project: Project, path: string, copy: string, { unit
   const parts: Record<string, string> = {};
   try {
     let projectHash = '';
-    await writer.addStream('project.qde', hashed(xml.pieces(), (hash) => (projectHash = hash)));
+    await writer.addStream(
+      'project.qde',
+      hashed(xml.pieces(), (hash) => (projectHash = hash)),
+    );
     const add = (name: string, bytes: Uint8Array): void => {
       parts[name] = sha256(bytes);
       writer.add(`sources/${name}`, bytes);

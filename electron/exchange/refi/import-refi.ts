@@ -9,7 +9,7 @@ import { unreadable } from '../../../shared/domain/unreadable.ts';
 import { refiText } from '../../../shared/i18n/refi.ts';
 import { adoptProject, createProject } from '../../commands/create-project.ts';
 import { BringIn } from './bring-in-refi.ts';
-import type { PackageFiles } from './bring-in-refi.ts';
+import type { PackageFiles } from './bring-in-state.ts';
 import { PackageReader } from './package-reader.ts';
 import { partAt, projectPart } from './package-parts.ts';
 import { type SampleText, countingOf, packageText, usualCounting } from './position-convention.ts';
@@ -59,7 +59,7 @@ function conventionOf(read: ReadProject, files: PackageFiles): RefiConvention {
     selections += source.selections.length;
     units += text.text.length;
   }
-  return read.origin.startsWith('Trame') && samples.length === 0 ? { ...usualCounting(read.origin), isUsual: true } : countingOf(samples, read.origin);
+  return countingOf(samples, read.origin);
 }
 
 async function readParts(reader: PackageReader, file: string): Promise<{ read: ReadProject; hash: string }> {

@@ -30,7 +30,11 @@ const COUNTED: readonly (readonly [RefiLossFact, string])[] = [
   ['media', 'SELECT count(*) FROM media'],
   ['memoKind', "SELECT count(*) FROM memo WHERE kind <> 'analytic'"],
   ['memoForm', 'SELECT count(*) FROM memo WHERE document IS NOT NULL'],
-  ['memoPlace', "SELECT count(*) FROM memo WHERE target_kind IN ('participant', 'matrix', 'cell', 'question')"],
+  [
+    'memoPlace',
+    `SELECT count(*) FROM memo m WHERE target_kind IN ('participant', 'matrix', 'cell', 'question') OR EXISTS (
+       SELECT 1 FROM passage p LEFT JOIN coding k ON k.passage_id = p.id WHERE p.lost_quote IS NOT NULL AND m.target_id IN (p.id, k.id))`,
+  ],
   ['guide', 'SELECT count(*) FROM guide'],
   ['matrix', 'SELECT count(*) FROM matrix'],
   ['cell', 'SELECT (SELECT count(*) FROM cell) + (SELECT count(*) FROM cell_stance) + (SELECT count(*) FROM cell_quote)'],

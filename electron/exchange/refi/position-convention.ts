@@ -31,7 +31,7 @@ export function packageText(bytes: Uint8Array): PackageText {
 /** What each program is known for; everything else counts code points of the text as it stands. */
 export function usualCounting(origin: string): Counting {
   const usual: Counting = { unit: 'codepoint', lineEnd: 2, countsMark: false, includesEnd: false };
-  if (/nvivo/i.test(origin)) return { ...usual, unit: 'utf16' };
+  if (/nvivo|^Trame.*UTF-16/i.test(origin)) return { ...usual, unit: 'utf16' };
   if (/atlas|qualcoder/i.test(origin)) return { ...usual, lineEnd: 1 };
   return /potato/i.test(origin) ? { ...usual, includesEnd: true } : usual;
 }
@@ -125,10 +125,13 @@ function fit(samples: readonly SampleText[], counting: Counting, isQuoting: bool
 /** Quotes decide where there are any: whether the end is counted in shows at the edges of words, whatever is quoted. */
 export function countingOf(samples: readonly SampleText[], origin: string): RefiConvention {
   const usual = usualCounting(origin);
+  // what this program wrote, it knows
+  if (origin.startsWith('Trame')) return { ...usual, isUsual: true };
   const quoting = samples
     .map(({ text, selections }) => ({ text, selections: selections.filter(({ name }) => quotedIn(name).length >= SHORTEST_QUOTE) }))
     .filter(({ selections }) => selections.length > 0);
-  const total = (counting: Counting): number => (quoting.length > 0 ? (2 * fit(quoting, counting, true) + fit(samples, counting, false)) / 3 : fit(samples, counting, false));
+  const total = (counting: Counting): number =>
+    quoting.length > 0 ? (2 * fit(quoting, counting, true) + fit(samples, counting, false)) / 3 : fit(samples, counting, false);
   let best = usual;
   let most = total(usual) + CLEARLY;
   for (const candidate of candidates()) {
@@ -146,7 +149,13 @@ const NEAR = 200;
 export function quoteNear(text: string, start: number, length: number, quote: string): { start: number; end: number } | null {
   const from = Math.max(0, start - NEAR);
   const around = text.slice(from, start + NEAR + quote.length);
-  const pattern = new RegExp(quote.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'gu');
+  const pattern = new RegExp(
+    quote
+      .split(' ')
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('\\s+'),
+    'gu',
+  );
   const [first, ...others] = around.matchAll(pattern);
   if (!first || others.length > 0) return null;
   const at = from + first.index;

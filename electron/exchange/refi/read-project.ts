@@ -308,7 +308,11 @@ export class ReadProject {
       const members = { codes: targets(item, 'membercode'), sources: targets(item, 'membersource'), notes: targets(item, 'membernote') };
       this.sets.push({ guid, name, description: wordsIn(item, 'description'), ...members });
     } else {
-      this.graphs.push({ guid, name, things: item.children.map((child) => attributeOf(child, 'name') ?? plainGuid(attributeOf(child, 'representedguid'))) });
+      this.graphs.push({
+        guid,
+        name,
+        things: item.children.map((child) => attributeOf(child, 'name') ?? plainGuid(attributeOf(child, 'representedguid'))),
+      });
     }
   }
 }

@@ -17,7 +17,16 @@ interface Open {
 const MOST_FAULTS = 50;
 const NOT_CHECKED = /^(?:xmlns(?::.*)?|xsi:.*)$/;
 /** Attributes that name something by its GUID. */
-const REFERENCES = ['targetGUID', 'creatingUser', 'modifyingUser', 'creatingUserGUID', 'modifyingUserGUID', 'originGUID', 'fromSyncPoint', 'toSyncPoint'];
+const REFERENCES = [
+  'targetGUID',
+  'creatingUser',
+  'modifyingUser',
+  'creatingUserGUID',
+  'modifyingUserGUID',
+  'originGUID',
+  'fromSyncPoint',
+  'toSyncPoint',
+];
 
 export class SchemaCheck implements XmlListener {
   /** In words for whoever repairs the program, at most a few dozen. */
@@ -51,7 +60,8 @@ export class SchemaCheck implements XmlListener {
     if (open.rule.isChoice && open.counts.size === 0) this.#fault(`${open.name} is empty`);
     for (const { name, many } of open.rule.children) {
       const count = open.counts.get(name) ?? 0;
-      if ((count === 0 && (many === '' || many === '+')) || (count > 1 && (many === '' || many === '?'))) this.#fault(`${count} ${name} in ${open.name}`);
+      if ((count === 0 && (many === '' || many === '+')) || (count > 1 && (many === '' || many === '?')))
+        this.#fault(`${count} ${name} in ${open.name}`);
     }
     if (this.#stack.length === 0) for (const guid of this.#referred) if (!this.#guids.has(guid)) this.#fault(`nothing is called ${guid}`);
   }
@@ -78,7 +88,8 @@ export class SchemaCheck implements XmlListener {
       if (type === undefined) this.#fault(`${attribute} on ${name}`);
       else if (!SIMPLE_TYPES[type]?.test(value)) this.#fault(`${name}/@${attribute}: ${value.slice(0, 40)}`);
     }
-    for (const [attribute, type] of rule?.attributes ?? []) if (type.endsWith('!') && !(attribute in attributes)) this.#fault(`${name} without ${attribute}`);
+    for (const [attribute, type] of rule?.attributes ?? [])
+      if (type.endsWith('!') && !(attribute in attributes)) this.#fault(`${name} without ${attribute}`);
   }
 
   #keepGuids(name: string, attributes: Readonly<Record<string, string>>): void {

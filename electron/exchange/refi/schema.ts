@@ -65,18 +65,12 @@ export const PROJECT_SCHEMA: Readonly<Record<string, ElementRule>> = {
   Sets: rule('Set+'),
   Set: rule('Description:string? MemberCode:Ref* MemberSource:Ref* MemberNote:Ref*', 'guid:guid! name:string!'),
   Sources: rule('TextSource* PictureSource* PDFSource* AudioSource* VideoSource*', '', true),
-  TextSource: rule(
-    `Description:string? PlainTextContent:string? PlainTextSelection* ${TAIL}`,
-    `guid:guid! name richTextPath plainTextPath ${WHO}`,
-  ),
+  TextSource: rule(`Description:string? PlainTextContent:string? PlainTextSelection* ${TAIL}`, `guid:guid! name richTextPath plainTextPath ${WHO}`),
   PlainTextSelection: rule(ASIDE, `guid:guid! name startPosition:integer! endPosition:integer! ${WHO}`),
   PictureSource: rule(`Description:string? TextDescription:TextSource? PictureSelection* ${TAIL}`, `guid:guid! name path currentPath ${WHO}`),
   PictureSelection: rule(ASIDE, `guid:guid! name ${SPOTS} ${WHO}`),
   PDFSource: rule(`Description:string? PDFSelection* Representation:TextSource? ${TAIL}`, `guid:guid! name path currentPath ${WHO}`),
-  PDFSelection: rule(
-    'Description:string? Representation:TextSource? Coding* NoteRef:Ref*',
-    `guid:guid! name page:integer! ${SPOTS} ${WHO}`,
-  ),
+  PDFSelection: rule('Description:string? Representation:TextSource? Coding* NoteRef:Ref*', `guid:guid! name page:integer! ${SPOTS} ${WHO}`),
   AudioSource: rule(`Description:string? Transcript* AudioSelection:TimeSelection* ${TAIL}`, `guid:guid! name path currentPath ${WHO}`),
   VideoSource: rule(`Description:string? Transcript* VideoSelection:TimeSelection* ${TAIL}`, `guid:guid! name path currentPath ${WHO}`),
   TimeSelection: rule(ASIDE, `guid:guid! name begin:integer! end:integer! ${WHO}`),
@@ -92,14 +86,8 @@ export const PROJECT_SCHEMA: Readonly<Record<string, ElementRule>> = {
   Link: rule('NoteRef:Ref*', 'guid:guid! name direction:direction color:color originGUID:guid targetGUID:guid'),
   Graphs: rule('Graph+'),
   Graph: rule('Vertex* Edge*', 'guid:guid! name'),
-  Vertex: rule(
-    '',
-    'guid:guid! representedGUID:guid name firstX:integer! firstY:integer! secondX:integer secondY:integer shape:shape color:color',
-  ),
-  Edge: rule(
-    '',
-    'guid:guid! representedGUID:guid name sourceVertex:guid! targetVertex:guid! color:color direction:direction lineStyle:lineStyle',
-  ),
+  Vertex: rule('', 'guid:guid! representedGUID:guid name firstX:integer! firstY:integer! secondX:integer secondY:integer shape:shape color:color'),
+  Edge: rule('', 'guid:guid! representedGUID:guid name sourceVertex:guid! targetVertex:guid! color:color direction:direction lineStyle:lineStyle'),
   Ref: REF,
 };
 

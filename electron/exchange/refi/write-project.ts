@@ -104,7 +104,7 @@ export class ProjectXml {
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
       'xsi:schemaLocation': `${NAMESPACE} ${SCHEMA}`,
       name: about?.title ?? '',
-      origin: `${ORIGIN} ${this.#options.version}`,
+      origin: `${ORIGIN} ${this.#options.version}${this.#options.unit === 'utf16' ? ' (UTF-16)' : ''}`,
       creatingUserGUID: upper(this.#firstCoder),
       creationDateTime: dateTime(about?.createdAt),
     };
@@ -255,7 +255,10 @@ export class ProjectXml {
 
   /** In the order of the text; those whose words were corrected away have no place in it. */
   #passages(sourceId: string): PassageRow[] {
-    const turns = this.#all<{ id: string; length: number }>('SELECT id, length_utf16 AS length FROM turn WHERE source_id = ? ORDER BY position', sourceId);
+    const turns = this.#all<{ id: string; length: number }>(
+      'SELECT id, length_utf16 AS length FROM turn WHERE source_id = ? ORDER BY position',
+      sourceId,
+    );
     const starts = new Map<string, number>();
     let at = 0;
     for (const { id, length } of turns) {
@@ -325,9 +328,11 @@ export class ProjectXml {
   }
 
   #caseLinks(): string[] {
-    return this.notes.linked().map(({ id, targetId }) =>
-      element('Link', { guid: derivedGuid('about', id), direction: 'OneWay', originGUID: upper(id), targetGUID: upper(targetId) }),
-    );
+    return this.notes
+      .linked()
+      .map(({ id, targetId }) =>
+        element('Link', { guid: derivedGuid('about', id), direction: 'OneWay', originGUID: upper(id), targetGUID: upper(targetId) }),
+      );
   }
 
   #memoLinks(): string[] {

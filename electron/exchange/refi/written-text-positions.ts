@@ -44,7 +44,10 @@ export class WrittenSourceText {
 
 /** What a selection is called: its words, on one line, at most a hundred characters of them. */
 export function quoteName(text: string): string {
-  const [...points] = text.slice(0, 2 * LONGEST_SCANNED).replace(/\s+/gu, ' ').trim();
+  const [...points] = text
+    .slice(0, 2 * LONGEST_SCANNED)
+    .replace(/\s+/gu, ' ')
+    .trim();
   return points.length > LONGEST_NAME ? `${points.slice(0, LONGEST_NAME - 1).join('')}…` : points.join('');
 }
 

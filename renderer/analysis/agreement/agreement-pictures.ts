@@ -14,6 +14,7 @@ import type { Undefined } from '../../../shared/statistics/undefined.ts';
 type Words = (typeof agreementText)['fr'];
 
 const DIGITS = 2;
+const HUNDREDTHS = 100;
 const TABLE_DIGITS = 1000;
 
 interface Look {
@@ -23,7 +24,8 @@ interface Look {
 }
 
 export function agreementScene({ categories, overall, coefficient }: Agreement, { words, language, theme }: Look): Scene {
-  const number = (value: number): string => formatFixed(language, value, DIGITS);
+  // what rounds to nothing is not below nothing
+  const number = (value: number): string => formatFixed(language, Math.round(value * HUNDREDTHS) / HUNDREDTHS + 0, DIGITS);
   const lineOf = (key: string, label: string, figures: AgreementFigures, interval: Agreement['overall']['interval'], isOverall: boolean) => {
     const value = figures[coefficient];
     const range = isUndefined(interval) ? '' : ` (${words.low.toLowerCase()} ${number(interval.low)} ${words.high} ${number(interval.high)})`;

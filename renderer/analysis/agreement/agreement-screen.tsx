@@ -4,7 +4,7 @@ import { AGREEMENT_COEFFICIENTS, AGREEMENT_UNITS, agreementSetting } from '../..
 import type { Agreement, AgreementSetting } from '../../../shared/domain/agreement.ts';
 import type { CategoryId } from '../../../shared/domain/ids.ts';
 import type { FigureTheme } from '../../../shared/figure/palette.ts';
-import { agreementText } from '../../../shared/i18n/agreement.ts';
+import { agreementNotes, agreementText } from '../../../shared/i18n/agreement.ts';
 import { USUAL_DRAWING } from '../../../shared/statistics/agreement-bootstrap.ts';
 import { isUndefined, undefinedFor } from '../../../shared/statistics/undefined.ts';
 import { call } from '../../core.ts';
@@ -55,7 +55,7 @@ export function AgreementScreen() {
       saved={saved}
       sentence={<Sentence setting={setting} change={change} words={words} coders={found?.coders} />}
       caption={found ? captionOf(found, words) : ''}
-      notes={found ? notesOf(found, words) : []}
+      notes={found ? agreementNotes(found, words) : []}
       scene={scene}
       printScene={() => draw('light') ?? undefinedFor('empty')}
       table={table}
@@ -75,18 +75,6 @@ export function AgreementScreen() {
 function captionOf({ coders, sources, units, unit, categories, drawn, draws, seed }: Agreement, words: Words): string {
   const names = coders.map(({ name }) => name);
   return `${words.caption(names, sources.length, words.counted[unit](units), categories.length)} ${words.intervals(drawn, draws, seed)}`;
-}
-
-/** With fewer sources drawn again, an interval is a rough one. */
-const FEW_SOURCES = 10;
-
-function notesOf({ leftOut, unused, unit, drawn, sources }: Agreement, words: Words): string[] {
-  const notes: string[] = [];
-  const names = leftOut.map(({ name, without }) => `${name} (${without.join(', ')})`);
-  if (leftOut.length > 0) notes.push(words.leftOut(leftOut.length, names));
-  if (unused > 0) notes.push(words.unused(unused));
-  if (drawn === 'sources' && sources.length < FEW_SOURCES) notes.push(unit === 'character' ? `${words.dependent} ${words.fewSources}` : words.fewSources);
-  return notes;
 }
 
 interface SentenceProps {

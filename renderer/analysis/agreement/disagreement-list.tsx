@@ -1,4 +1,4 @@
-// Where coders differ: the words, who applied the category and who did not, and the way into the text.
+// Where coders differ: what each of them marked, side by side, and the way into the text.
 import { useState } from 'react';
 import type { Agreement, AgreementSetting, Disagreement, DisagreementScope } from '../../../shared/domain/agreement.ts';
 import type { agreementText } from '../../../shared/i18n/agreement.ts';
@@ -66,21 +66,44 @@ export function DisagreementList({ setting, found, words }: ListProps) {
   );
 }
 
+/** One column per coder: the same words, those that this coder marked standing out. */
 function DisagreementLine({ disagreement, words }: { disagreement: Disagreement; words: Words }) {
-  const { sourceId, source, passageId, category, text, isCut, applied, not, about } = disagreement;
+  const { sourceId, source, passageId, category, text, isCut, coders, about } = disagreement;
   return (
     <li>
-      <p className="agreement-who">
+      <p className="agreement-what">
+        <PlaceLink place={{ screen: 'coding', sourceId, passageId }} title={words.open(source)}>
+          {source}
+        </PlaceLink>
         <strong>{category}</strong>
-        <span className="agreement-applied">{words.applied(applied)}</span>
-        <span>{words.not(not)}</span>
         {about === 'ends' ? <span className="quiet">{words.endsDiffer}</span> : null}
-        <span className="quiet">{source}</span>
       </p>
-      <PlaceLink place={{ screen: 'coding', sourceId, passageId }} className="agreement-words" title={words.open(source)}>
-        {text.trim() === '' ? '…' : text.trim()}
-        {isCut ? '…' : ''}
-      </PlaceLink>
+      <div className="agreement-sides">
+        {coders.map(({ name, marked }) => (
+          <div key={name} className="agreement-side">
+            <p className="agreement-coder">{name}</p>
+            {marked.length === 0 ? (
+              <p className="quiet">{words.notApplied}</p>
+            ) : (
+              <p className="agreement-words">
+                {pieces(text, marked).map(({ at, piece, isMarked }) => (isMarked ? <mark key={at}>{piece}</mark> : <span key={at}>{piece}</span>))}
+                {isCut ? '…' : ''}
+              </p>
+            )}
+          </div>
+        ))}
+      </div>
     </li>
   );
+}
+
+function pieces(text: string, marked: Disagreement['coders'][number]['marked']): { at: number; piece: string; isMarked: boolean }[] {
+  const ends = [...new Set([0, text.length, ...marked.flatMap(({ start, end }) => [Math.min(start, text.length), Math.min(end, text.length)])])].sort(
+    (a, b) => a - b,
+  );
+  return ends.slice(0, -1).map((at, index) => ({
+    at,
+    piece: text.slice(at, ends[index + 1]),
+    isMarked: marked.some(({ start, end }) => start <= at && at < end),
+  }));
 }

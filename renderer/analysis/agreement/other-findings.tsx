@@ -15,7 +15,8 @@ const PERCENT = 100;
 export function OtherFindings({ found, words }: { found: Agreement; words: (typeof agreementText)['fr'] }) {
   const { language } = useLanguage();
   const figure = (value: number | Undefined): string => (isUndefined(value) ? words.undefined : formatFixed(language, value, DIGITS));
-  const share = (value: number | Undefined): string => (isUndefined(value) ? words.undefined : `${formatFixed(language, value * PERCENT, 0)} %`);
+  const share = (value: number | Undefined): string =>
+    isUndefined(value) ? words.undefined : words.percent(formatFixed(language, value * PERCENT, 0));
   const { sources, grids, programs, coefficient } = found;
   const shown = grids.filter(({ u }) => !isUndefined(u));
   const because = grids.flatMap(({ title, u }) => (isUndefined(u) ? [`${title} : ${reasonText[language][u.because]}`] : []));

@@ -319,7 +319,7 @@ describe('axes and options that are none', () => {
     [['--cols', 'case'], /--rows/],
     [['--rows', 'case', '--cols', 'case', '--join', 'near'], /passage, overlap, turn or near:N/],
     [['--rows', 'case', '--cols', 'case', '--join', 'near:-1'], /near:N/],
-    [['--rows', 'case', '--cols', 'case', '--cell', 'rien'], /rating, counts, stance, categories, synthesis/],
+    [['--rows', 'case', '--cols', 'case', '--cell', 'rien'], /rating, counts, cases, sources, participants, stance, categories, synthesis/],
   ])('%j is told how it is used', async (wrong, because) => {
     expect(await misused('matrix', study.path, ...wrong)).toMatch(because);
   });

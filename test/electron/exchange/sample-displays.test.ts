@@ -45,6 +45,24 @@ describe('the sample project', () => {
     expect(filledCells(table)).toBeGreaterThanOrEqual(id === 'variableByVariable' ? table.rows.length : quarter);
   });
 
+  it('names in each cell of variable by variable everybody who has both values, with their passages', () => {
+    const table = tableOf(filledDisplay(displayById('variableByVariable')!, studyOf()).definition!);
+    const { participants, values } = studyOf();
+    const valuesOf = (id: string): string[] =>
+      values.filter(({ targetId }) => targetId === id).map(({ attributeId, value }) => `attribute:${attributeId}=${value}`);
+    table.rows.forEach((row, r) =>
+      table.columns.forEach((column, c) => {
+        const { units, passages } = table.cells[r]![c]!;
+        const both = participants.filter(
+          ({ id, isInterviewer }) => !isInterviewer && [row.key, column.key].every((key) => valuesOf(id).includes(key)),
+        );
+        expect(units.map(({ label }) => label)).toEqual(both.map(({ name }) => name));
+        if (units.length === 1) expect(units[0]!.passageIds).toHaveLength(passages);
+      }),
+    );
+    expect(table.cells.flat().some(({ units }) => units.length > 1)).toBe(true);
+  });
+
   it('orders its cases by an outcome that is rated in both', () => {
     const { definition } = filledDisplay(displayById('predictorOutcome')!, studyOf());
     const table = tableOf(definition!);

@@ -146,10 +146,15 @@ describe('where coders differ', () => {
     const project = aTeam();
     const { total, shown } = disagreementsIn(project);
     expect(total).toBe(3);
-    expect(shown.map(({ text, applied, not, about }) => [text, applied, not, about])).toEqual([
-      ['Tout le monde décide', ['CD'], ['AB'], 'applied'],
-      [' vient des membres', ['AB'], ['CD'], 'ends'],
-      ['On nous écoute au salon', ['AB'], ['CD'], 'applied'],
+    const said = shown.map(({ text, about, coders }) => [
+      text,
+      about,
+      ...coders.map(({ marked }) => marked.map(({ start, end }) => text.slice(start, end))),
+    ]);
+    expect(said).toEqual([
+      ['Tout le monde décide', 'applied', [], ['Tout le monde décide']],
+      ['La feuille de route vient des membres', 'ends', ['La feuille de route vient des membres'], ['La feuille de route']],
+      ['On nous écoute au salon', 'applied', ['On nous écoute au salon'], []],
     ]);
     expect(disagreementsIn(project, { about: 'ends' }).total).toBe(1);
     expect(disagreementsIn(project, { categoryId: project.category('Régulation') }).total).toBe(1);

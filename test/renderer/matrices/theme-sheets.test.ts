@@ -1,6 +1,6 @@
 // A framework chart is as many sheets as the study has themes: what stays and what goes from one to the next.
 import { describe, expect, it } from 'vitest';
-import { sheetOf, themeSheets } from '../../../renderer/matrices/theme-sheets.ts';
+import { allSheets, sheetOf, themeSheets } from '../../../renderer/matrices/theme-sheets.ts';
 import { displayById, filledDisplay } from '../../../shared/domain/matrix-displays.ts';
 import type { Display } from '../../../shared/domain/display.ts';
 import type { MatrixDefinition } from '../../../shared/domain/matrix.ts';
@@ -29,6 +29,11 @@ describe('the sheets of a framework chart', () => {
       hiddenRows: ['case:1'],
     });
     expect(sheetOf(byLine, sheets!, other?.key ?? '')).toEqual({ ...chart, columns: [other?.axis] });
+  });
+
+  it('are printed together as all their sub-themes, theme after theme', () => {
+    const ids = codebook.flatMap(({ categories }) => categories.filter(({ parentId }) => parentId !== null).map(({ id }) => id));
+    expect(allSheets(chart, sheets!)).toEqual({ ...chart, columns: [{ kind: 'picked', name: '', of: { kind: 'category', ids } }] });
   });
 
   it('are there when rows and columns are exchanged, and gone once the matrix crosses something else', () => {

@@ -40,14 +40,18 @@ const GENERAL: Readonly<Record<BinaryCoefficient, (ratings: Ratings) => number |
 describe('the quick figures of one category', () => {
   it.each(BINARY_COEFFICIENTS)('%s is the general one', (coefficient) => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 4 }), fc.array(fc.tuple(fc.nat(15), fc.integer({ min: 1, max: 30 })), { minLength: 1 }), (coders, kinds) => {
-        const sets = kinds.map(([set]) => set % 2 ** coders);
-        const rows = kinds.map(([set, count]) => ({ values: Array.from({ length: coders }, (_, coder) => (set >> coder) & 1), count }));
-        const quick = binaryCoefficient(coefficient, [new CoderSets(coders, sets).shares(kinds.map(([, count]) => count))]);
-        const general = GENERAL[coefficient]({ categories: 2, coders, rows });
-        if (isUndefined(general)) expect(isUndefined(quick)).toBe(true);
-        else expect(quick).toBeCloseTo(general, 9);
-      }),
+      fc.property(
+        fc.integer({ min: 2, max: 4 }),
+        fc.array(fc.tuple(fc.nat(15), fc.integer({ min: 1, max: 30 })), { minLength: 1 }),
+        (coders, kinds) => {
+          const sets = kinds.map(([set]) => set % 2 ** coders);
+          const rows = kinds.map(([set, count]) => ({ values: Array.from({ length: coders }, (_, coder) => (set >> coder) & 1), count }));
+          const quick = binaryCoefficient(coefficient, [new CoderSets(coders, sets).shares(kinds.map(([, count]) => count))]);
+          const general = GENERAL[coefficient]({ categories: 2, coders, rows });
+          if (isUndefined(general)) expect(isUndefined(quick)).toBe(true);
+          else expect(quick).toBeCloseTo(general, 9);
+        },
+      ),
     );
   });
 });

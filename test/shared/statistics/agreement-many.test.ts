@@ -97,7 +97,11 @@ describe('agreement of several coders has the figures that were published', () =
     const [pi, units] = [valueOf(fleissKappa(ratings)), ratings.rows.length];
     expect(alphaIn(ratings, 'nominal', []).value).toBeCloseTo(pi + (1 - pi) / (2 * units), 12);
     expect(valueOf(congerKappa(ratings))).toBeCloseTo(valueOf(lightKappa(ratings)), 12);
-    const three = { ...ratings, categories: 2, rows: ratings.rows.map(({ values, count }) => ({ values: values.map((v) => Number(v === 1)), count })) };
+    const three = {
+      ...ratings,
+      categories: 2,
+      rows: ratings.rows.map(({ values, count }) => ({ values: values.map((v) => Number(v === 1)), count })),
+    };
     expect(valueOf(alphaOfCategory(ratings, 1))).toBeCloseTo(alphaIn(three, 'nominal', []).value, 12);
   });
 

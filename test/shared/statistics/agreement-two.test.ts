@@ -6,15 +6,7 @@ import { pooled } from '../../../shared/statistics/agreement-coefficient.ts';
 import { appliedAgreement, holsti, percentAgreement } from '../../../shared/statistics/agreement-many.ts';
 import { ratingsOfTable, ratingsOfUnits, tableOf } from '../../../shared/statistics/agreement-ratings.ts';
 import type { AgreementTable } from '../../../shared/statistics/agreement-ratings.ts';
-import {
-  bennettS,
-  cohenKappa,
-  gwetOfTwo,
-  intervalByError,
-  kappaMax,
-  kappaNullError,
-  scottPi,
-} from '../../../shared/statistics/agreement-two.ts';
+import { bennettS, cohenKappa, gwetOfTwo, intervalByError, kappaMax, kappaNullError, scottPi } from '../../../shared/statistics/agreement-two.ts';
 import type { TwoCoderCoefficient } from '../../../shared/statistics/agreement-two.ts';
 import { agreementWeights, weightsOfDisagreement } from '../../../shared/statistics/agreement-weights.ts';
 import { isUndefined } from '../../../shared/statistics/undefined.ts';
@@ -179,7 +171,11 @@ describe('what has no value says why', () => {
     const { ratings } = ratingsOfUnits(input[name] ?? []);
     const alpha = krippendorffAlpha(ratings);
     const kappa = cohenKappa(tableOf(ratings, 0, 1));
-    const found = { percent: percentAgreement(ratings), kappa: isUndefined(kappa) ? kappa : kappa.value, alpha: isUndefined(alpha) ? alpha : alpha.value };
+    const found = {
+      percent: percentAgreement(ratings),
+      kappa: isUndefined(kappa) ? kappa : kappa.value,
+      alpha: isUndefined(alpha) ? alpha : alpha.value,
+    };
     for (const key of ['percent', 'kappa', 'alpha'] as const) {
       const [value, figure] = [figures[key], found[key]];
       if (value === null) expect(isUndefined(figure)).toBe(true);

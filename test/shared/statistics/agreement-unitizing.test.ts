@@ -90,7 +90,16 @@ describe('the u-alphas (Krippendorff, Mathet, Bouvry & Widlöcher 2016)', () => 
   });
 
   it('refuse a coder whose units overlap', () => {
-    const overlapping = { length: 9, coders: [[{ start: 0, end: 5, value: 0 }, { start: 4, end: 6, value: 0 }], []] };
+    const overlapping = {
+      length: 9,
+      coders: [
+        [
+          { start: 0, end: 5, value: 0 },
+          { start: 4, end: 6, value: 0 },
+        ],
+        [],
+      ],
+    };
     expect(() => unitCoincidences([overlapping], 1)).toThrow(RangeError);
     expect(unitCoincidences([{ length: 9, coders: [[]] }], 1)).toEqual({ kind: 'undefined', because: 'oneCoder' });
   });
@@ -174,8 +183,14 @@ describe('who marked which characters', () => {
   });
 
   it('counts passages that overlap enough as the same', () => {
-    const first = [{ start: 0, end: 10 }, { start: 20, end: 30 }];
-    const second = [{ start: 0, end: 9 }, { start: 25, end: 35 }];
+    const first = [
+      { start: 0, end: 10 },
+      { start: 20, end: 30 },
+    ];
+    const second = [
+      { start: 0, end: 9 },
+      { start: 25, end: 35 },
+    ];
     expect(matchedPassages(first, second, 0.9)).toEqual({ first: 1, second: 1 });
     expect(matchedPassages(first, second, 0.95)).toEqual({ first: 0, second: 0 });
     expect(matchedPassages(first, second, 0.3)).toEqual({ first: 2, second: 2 });

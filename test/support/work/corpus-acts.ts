@@ -1,5 +1,6 @@
 // What is done by chance to sources, cases, people, attributes, coders and the project itself.
 import { updateAttribute } from '../../../electron/commands/attributes.ts';
+import { bringIn } from '../../../electron/commands/bring-in.ts';
 import * as groups from '../../../electron/commands/case-groups.ts';
 import { assignPart, removePart } from '../../../electron/commands/case-parts.ts';
 import * as corpus from '../../../electron/commands/corpus.ts';
@@ -70,6 +71,12 @@ function valueOf(desk: Desk): corpus.GivenValue {
 }
 
 export const CORPUS_ACTS = {
+  'project.bringIn': (d) =>
+    bringIn(d.session, {
+      name: d.name,
+      act: newId<string>(),
+      rows: [{ table: 'study_case', row: { id: newId<string>(), name: `${d.name} ${d.luck.below(100_000)}`, position: 99 } }],
+    }),
   'project.update': (d) => updateProject(d.session, { title: `${d.name} !`, ...(d.luck.below(2) === 0 ? { question: `${d.name} ?` } : {}) }),
   'source.import': (d) =>
     d.luck.below(12) === 0
