@@ -11,7 +11,7 @@ import { shippedGridFile, shippedGrids } from '../exchange/shipped-grids.ts';
 import { isGridKeyTaken, readCodebook } from '../queries/codebook.ts';
 import { readProject } from '../queries/project.ts';
 import type { Project } from '../storage/open-project.ts';
-import { extensionOf, readInput, withProject, writeOutput } from './session.ts';
+import { readInput, withProject, writeOutput } from './session.ts';
 import { cliLanguage, printJson, printTable, warn } from './terminal.ts';
 
 async function listShipped(options: { json?: boolean }): Promise<void> {

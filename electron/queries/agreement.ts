@@ -47,7 +47,10 @@ export function readAgreement(project: Project, setting: AgreementSetting): Agre
   const { unit, coefficient, draws, seed } = setting;
   return {
     ...measured,
-    ...{ unit, coefficient, draws, seed },
+    unit,
+    coefficient,
+    draws,
+    seed,
     coders: coding.coders,
     unused: coding.unused,
     leftOut: coding.leftOut,

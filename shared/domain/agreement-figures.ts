@@ -8,7 +8,7 @@ import { addedUp, barUAlpha, unitCoincidences } from '../statistics/agreement-un
 import type { UnitCoincidences } from '../statistics/agreement-unitizing.ts';
 import { isUndefined, undefinedFor } from '../statistics/undefined.ts';
 import type { Undefined } from '../statistics/undefined.ts';
-import type { AgreementCoefficient, AgreementCounts, AgreementFigures, AgreementSetting } from './agreement.ts';
+import type { AgreementCounts, AgreementFigures, AgreementSetting } from './agreement.ts';
 import { apart } from './double-coding.ts';
 import type { DoubleCodedSource, DoubleCoding } from './double-coding.ts';
 

@@ -1,6 +1,4 @@
 // Agreement of two coders, from the table of what each said: S, Scott's pi, Cohen's kappa (weighted too), AC1 and AC2, with their errors.
-/// <reference path="./jstat.d.ts" />
-import jstat from 'jstat';
 import { chanceCorrected } from './agreement-coefficient.ts';
 import type { Coefficient } from './agreement-coefficient.ts';
 import type { AgreementTable } from './agreement-ratings.ts';
@@ -8,6 +6,7 @@ import { agreementWeights } from './agreement-weights.ts';
 import type { AgreementWeights } from './agreement-weights.ts';
 import { undefinedFor } from './undefined.ts';
 import type { Undefined } from './undefined.ts';
+import { studentQuantile } from './tails.ts';
 
 export interface TwoCoderCoefficient extends Coefficient {
   /** Of independent units (delta method; for kappa, Fleiss, Cohen & Everitt 1969). Characters are not independent: no interval from them. */
@@ -119,6 +118,6 @@ const TAIL = 0.975;
 /** Of 95 %, by Student's t with one degree of freedom less than units, as irrCAC does. */
 export function intervalByError({ value, standardError, units }: TwoCoderCoefficient): { low: number; high: number } | Undefined {
   if (units < 2) return undefinedFor('tooFewUnits');
-  const reach = jstat.studentt.inv(TAIL, units - 1) * standardError;
+  const reach = studentQuantile(TAIL, units - 1) * standardError;
   return { low: Math.max(-1, value - reach), high: Math.min(1, value + reach) };
 }

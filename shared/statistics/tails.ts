@@ -55,3 +55,8 @@ export function chiSquareTail(value: number, df: number): number {
   const [a, x] = [df / 2, value / 2];
   return x < a + 1 ? 1 - lowerGamma(a, x) : upperGamma(a, x);
 }
+
+/** Student's t: the value below which this probability lies. */
+export function studentQuantile(probability: number, degreesOfFreedom: number): number {
+  return jstat.studentt.inv(probability, degreesOfFreedom);
+}

@@ -169,7 +169,7 @@ describe('export', () => {
   });
 
   it('elsewhere than it can is refused, and leaves no file', async () => {
-    expect(await refused('export', study.path, '--out', join(study.folder, 'tout.qdpx'))).toMatch(/format is not known: qdpx/);
+    expect(await refused('export', study.path, '--out', join(study.folder, 'tout.zip'))).toMatch(/format is not known: zip/);
     expect(await refused('export', study.path, '--out', join(study.folder, 'tout'))).toMatch(/format is not known/);
     expect(await refused('export', study.path, '--out', join(study.folder, 'rien', 'tout.json'))).toMatch(/Cannot write here/);
     expect(readdirSync(study.folder)).toEqual(['étude de cas.trame']);

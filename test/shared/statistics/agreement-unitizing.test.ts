@@ -136,6 +136,7 @@ describe('gamma’s disorder of the best alignment (pygamma-agreement)', () => {
   it.each(Object.entries(input))('%s', (name, { params, coders }) => {
     const { continuum } = numbered({ length: 0, coders });
     const found = observedDisorder(continuum.coders, { positional: params.alpha, categorical: params.beta, empty: params.deltaEmpty });
+    expect(isUndefined(found)).toBe(false);
     expectFigure(found, expected[name]?.observed_disorder ?? Number.NaN, tolerance.observed_disorder);
   });
 
