@@ -23,7 +23,7 @@ import type { Palette as PaletteMind } from './use-palette.ts';
 
 const NAME_SHOWN_UTF16 = 60;
 /** What is seen of the list without scrolling: drawn with the letter typed, the rest after it. */
-const DRAWN_AT_ONCE = 14;
+const DRAWN_AT_ONCE = 10;
 
 interface PaletteProps {
   opening: PaletteOpening;

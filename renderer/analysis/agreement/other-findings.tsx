@@ -7,7 +7,7 @@ import { isUndefined } from '../../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../../shared/statistics/undefined.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { SectionTitle } from '../../ui/section-title.tsx';
-import { PlainTable, SourceLink } from '../coverage/plain-table.tsx';
+import { PlainTable, SourceLink } from '../study/plain-table.tsx';
 
 const DIGITS = 2;
 const PERCENT = 100;

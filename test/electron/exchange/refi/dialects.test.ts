@@ -50,7 +50,7 @@ async function codingsOf({ origin, bytes, name = '', start, end, qde = 'project.
 }
 
 const at = TEXT.indexOf(QUOTE);
-const points = [...TEXT.slice(0, at)].length;
+const points = Array.from(TEXT.slice(0, at)).length;
 const length = QUOTE.length;
 
 describe('a coding stands on its words', () => {
