@@ -94,13 +94,6 @@ function Meanings({ gridId, order, onOpen }: MeaningsProps) {
     setReached(next);
     table.current?.querySelector<HTMLElement>(`[data-at="${next.row} ${next.column}"]`)?.focus();
   };
-  const onKey = (event: KeyboardEvent, row: number, column: number, act: { judge: (level: MeaningLevel | null) => void }) => {
-    const step = STEPS[event.key];
-    if (step) move(row + step[0], column + step[1]);
-    else if (event.key in KEYS) act.judge(KEYS[event.key] ?? null);
-    else return;
-    event.preventDefault();
-  };
   return (
     <div ref={table} className="meaning-grid">
       <table>
@@ -123,30 +116,21 @@ function Meanings({ gridId, order, onOpen }: MeaningsProps) {
               </th>
               {sources.map((source, column) => {
                 const key = keyOf(category.id, source.id);
-                const count = passages.get(key) ?? 0;
-                const level = marks.get(key)?.level ?? null;
-                const act = (next: MeaningLevel | null) => judge(category.id, source.id, next);
-                const open = () =>
-                  onOpen({
-                    title: `${category.name} × ${source.name}`,
-                    ask: () => call('category.passageIds', { categoryId: category.id, sourceId: source.id, below: false }),
-                  });
+                const title = `${category.name} × ${source.name}`;
+                const ask = () => call('category.passageIds', { categoryId: category.id, sourceId: source.id, below: false });
                 return (
-                  <td key={source.id}>
-                    <button
-                      type="button"
-                      data-at={`${row} ${column}`}
-                      className={classes('meaning-cell', level && `meaning-${level}`)}
-                      tabIndex={reached.row === row && reached.column === column ? 0 : -1}
-                      aria-label={words.cell(category.name, source.name, count, level ? words.levels[level] : words.unjudged)}
-                      onFocus={() => setReached({ row, column })}
-                      onClick={open}
-                      onKeyDown={(event) => onKey(event, row, column, { judge: act })}
-                    >
-                      <span className="number">{count === 0 ? '' : count}</span>
-                      {level ? <strong>{SIGNS[level]}</strong> : null}
-                    </button>
-                  </td>
+                  <MeaningCell
+                    key={source.id}
+                    at={{ row, column }}
+                    names={[category.name, source.name]}
+                    passages={passages.get(key) ?? 0}
+                    level={marks.get(key)?.level ?? null}
+                    isReached={reached.row === row && reached.column === column}
+                    onReach={setReached}
+                    onMove={move}
+                    onJudge={(level) => judge(category.id, source.id, level)}
+                    onOpen={() => onOpen({ title, ask })}
+                  />
                 );
               })}
               <td className="number">{lastNew(data, category.id) ?? words.never}</td>
@@ -155,6 +139,51 @@ function Meanings({ gridId, order, onOpen }: MeaningsProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface MeaningCellProps {
+  at: CellPlace;
+  names: readonly [category: string, source: string];
+  passages: number;
+  level: MeaningLevel | null;
+  isReached: boolean;
+  onReach: (at: CellPlace) => void;
+  onMove: (row: number, column: number) => void;
+  onJudge: (level: MeaningLevel | null) => void;
+  onOpen: () => void;
+}
+
+function MeaningCell({ at: { row, column }, names: [category, source], passages, level, isReached, ...acts }: MeaningCellProps) {
+  const words = useText(coverageText).meaning;
+  const onKey = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step) acts.onMove(row + step[0], column + step[1]);
+    else if (event.key in KEYS) acts.onJudge(KEYS[event.key] ?? null);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <td>
+      <button
+        type="button"
+        data-at={`${row} ${column}`}
+        className={classes('meaning-cell', level && `meaning-${level}`)}
+        tabIndex={isReached ? 0 : -1}
+        aria-label={words.cell(category, source, passages, level ? words.levels[level] : words.unjudged)}
+        onFocus={() => acts.onReach({ row, column })}
+        onClick={acts.onOpen}
+        onKeyDown={onKey}
+      >
+        <span className="number">{passages === 0 ? '' : passages}</span>
+        {level ? <strong>{SIGNS[level]}</strong> : null}
+      </button>
+    </td>
   );
 }
 

@@ -1,5 +1,5 @@
 // The study at a glance: its numbers, dimensions by source, each source with what is done of it, the categories applied most.
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { NamedCategory, Overview, OverviewSource } from '../../../shared/domain/coverage.ts';
 import { citationCode } from '../../../shared/domain/source.ts';
 import type { CategoryId, SourceId } from '../../../shared/domain/ids.ts';
@@ -27,8 +27,8 @@ export function OverviewScreen() {
   const { language } = useLanguage();
   const { shown: theme } = useTheme();
   const { data: overview } = useQuery('overview.read', {});
-  const number = (value: number) => formatNumber(language, value);
-  const scene = useMemo(() => overview && overviewScene(overview, words, theme, number), [overview, words, theme, language]);
+  const number = useCallback((value: number) => formatNumber(language, value), [language]);
+  const scene = useMemo(() => overview && overviewScene(overview, words, theme, number), [overview, words, theme, number]);
   const table = useMemo(() => overview && overviewTable(overview, words), [overview, words]);
   const behind = (dimension: NamedCategory | undefined, source: OverviewSource | undefined): AnalysisBehind | null => {
     if (!dimension) return null;
