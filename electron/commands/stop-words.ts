@@ -39,6 +39,7 @@ export function setStopWords(session: Session, input: { readonly words: string; 
 /** Back to the lists that ship. */
 export function resetStopWords(session: Session): void {
   const rows = [...differences(session).values()];
+  if (rows.length === 0) return;
   runCommand(session, { name: 'stopWord.reset', input: {}, subject: { count: rows.length } }, ({ writer }) => {
     for (const { id } of rows) writer.remove('stop_word', id);
   });

@@ -31,6 +31,8 @@ export function AnalysisScreen() {
                   <Button
                     key={id}
                     className={classes('analysis-entry', id === current?.id && 'analysis-entry-here')}
+                    aria-label={words.names[id]?.name ?? id}
+                    aria-description={words.names[id]?.what}
                     aria-current={id === current?.id ? 'page' : 'false'}
                     onPress={() => go({ screen: 'analysis', view: id })}
                   >

@@ -10,6 +10,7 @@ import { keepVersion } from '../../../electron/commands/grid-versions.ts';
 import { addMedia } from '../../../electron/commands/media.ts';
 import { takeSnapshot } from '../../../electron/commands/matrix-snapshots.ts';
 import { savePrintSettings } from '../../../electron/commands/print-settings.ts';
+import { setStopWords } from '../../../electron/commands/stop-words.ts';
 import { saveAnalysis } from '../../../electron/commands/saved-analyses.ts';
 import { saveScale } from '../../../electron/commands/rating-scales.ts';
 import { placeOnMap, saveMap } from '../../../electron/commands/concept-maps.ts';
@@ -51,6 +52,7 @@ function rate({ project, matrix, definition }: Study): void {
       orders: [{ piece: { kind: 'audit' }, formats: ['docx'] }],
     },
   });
+  setStopWords(session, { words: 'feuille', isStopped: true });
   saveAnalysis(session, { analysisId: null, kind: 'crosstab', name: 'Fonctions', setting: '{}', note: '' });
   saveSearch(session, { searchId: null, kind: 'retrieval', name: 'Qui décide', setting: '{}' });
 }
