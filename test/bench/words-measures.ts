@@ -44,7 +44,7 @@ export function wordsMeasures(cache: string, folder: string, name: 'M' | 'L'): O
   const suggestions = async (turn: number) => {
     const { project, coderId } = session();
     const ids = categoryIds();
-    return defined(await readSuggestions(project, { categoryId: ids[turn % ids.length] as CategoryId, coderId }));
+    return defined(await readSuggestions(project, { categoryId: ids.at(turn % ids.length) as CategoryId, coderId }));
   };
   const what = `${sources} documents, ${codings} codings`;
   return {
