@@ -3,16 +3,14 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { AGREEMENT_COEFFICIENTS } from '../../shared/domain/agreement.ts';
 import type { Agreement, AgreementCoefficient, AgreementFigures, AgreementSetting, AgreementUnit } from '../../shared/domain/agreement.ts';
-import { Refusal } from '../../shared/domain/failure.ts';
 import { agreementNotes, agreementText } from '../../shared/i18n/agreement.ts';
 import { reasonText } from '../../shared/i18n/undefined.ts';
 import { USUAL_DRAWING } from '../../shared/statistics/agreement-bootstrap.ts';
 import { isUndefined } from '../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../shared/statistics/undefined.ts';
 import { readAgreement } from '../queries/agreement.ts';
-import { readCodebook } from '../queries/codebook.ts';
-import { coderByName } from '../queries/corpus.ts';
 import type { Project } from '../storage/open-project.ts';
+import { codersNamed, gridsNamed } from './named.ts';
 import { withProject } from './session.ts';
 import { cliLanguage, print, printJson, printTable, warn } from './terminal.ts';
 
@@ -60,17 +58,8 @@ function wholeNumber(least: number, most: number): (text: string) => number {
 }
 
 function settingFrom(project: Project, { coders, coefficient, unit, grid, draws, seed }: AgreementOptions): AgreementSetting {
-  const coderIds = coders.map((name) => {
-    const id = coderByName(project, name);
-    if (!id) throw new Refusal('coder.unknown', { name });
-    return id;
-  });
-  const codebook = readCodebook(project);
-  const gridIds = grid.map((name) => {
-    const found = codebook.find(({ key, title }) => key === name || title === name);
-    if (!found) throw new Refusal('grid.unknown', { id: name });
-    return found.id;
-  });
+  const coderIds = codersNamed(project, coders);
+  const gridIds = gridsNamed(project, grid);
   return { coderIds, gridIds: gridIds.length > 0 ? gridIds : null, unit, coefficient, draws, seed };
 }
 

@@ -11,11 +11,11 @@ import { crosstabText } from '../../shared/i18n/crosstab.ts';
 import { reasonText } from '../../shared/i18n/undefined.ts';
 import { isUndefined } from '../../shared/statistics/undefined.ts';
 import { parseAxes } from '../exchange/axis-words.ts';
-import { coderByName } from '../queries/corpus.ts';
 import { readCrosstab } from '../queries/crosstab.ts';
 import { readStudyFrame } from '../queries/matrix-frame.ts';
 import { readProject } from '../queries/project.ts';
 import type { Project } from '../storage/open-project.ts';
+import { codersNamed, collect } from './named.ts';
 import { withProject } from './session.ts';
 import { cliLanguage, printJson, printTable, warn } from './terminal.ts';
 
@@ -52,10 +52,6 @@ function wholeNumber(least: number, most: number): (text: string) => number {
   };
 }
 
-function collect(value: string, before: string[]): string[] {
-  return [...before, value];
-}
-
 /** One axis a side: what is crossed are two characters. */
 function axisFrom(text: string, frame: StudyFrame): AxisSpec {
   const [axis, ...more] = parseAxes(text, frame);
@@ -65,11 +61,7 @@ function axisFrom(text: string, frame: StudyFrame): AxisSpec {
 
 function settingFrom(project: Project, options: CrosstabOptions): CrosstabSetting {
   const frame = readStudyFrame(project);
-  const coderIds = options.coder.map((name) => {
-    const coder = coderByName(project, name);
-    if (!coder) throw new Refusal('coder.unknown', { name });
-    return coder;
-  });
+  const coderIds = codersNamed(project, options.coder);
   return {
     rows: axisFrom(options.rows, frame),
     columns: axisFrom(options.cols, frame),

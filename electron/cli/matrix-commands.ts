@@ -13,10 +13,10 @@ import { decodeText } from '../exchange/reading/decode-text.ts';
 import { MATRIX_FILE_FORMATS, printMatrix } from '../exchange/printing/matrix-files.ts';
 import type { MatrixFileFormat } from '../exchange/printing/matrix-files.ts';
 import { matrixToJson } from '../exchange/printing/matrix-json.ts';
-import { coderByName } from '../queries/corpus.ts';
 import { readStudyFrame } from '../queries/matrix-frame.ts';
 import { computeMatrix } from '../queries/matrix.ts';
 import { readProject } from '../queries/project.ts';
+import { codersNamed, collect } from './named.ts';
 import { assertOutputFolder, extensionOf, readInput, withProject, writeOutput } from './session.ts';
 import { print, printJson } from './terminal.ts';
 
@@ -50,10 +50,6 @@ function joinRule(text: string): JoinRule {
   throw new InvalidArgumentError('passage, overlap, turn or near:N');
 }
 
-function collect(value: string, before: string[]): string[] {
-  return [...before, value];
-}
-
 function formatOf(path: string): MatrixFileFormat {
   const extension = extensionOf(path);
   const format = MATRIX_FILE_FORMATS.find((candidate) => candidate === extension);
@@ -63,11 +59,7 @@ function formatOf(path: string): MatrixFileFormat {
 
 function definitionFrom({ project }: Session, options: MatrixOptions): MatrixDefinition {
   const frame = readStudyFrame(project);
-  const coderIds = options.coder.map((name) => {
-    const coder = coderByName(project, name);
-    if (!coder) throw new Refusal('coder.unknown', { name });
-    return coder;
-  });
+  const coderIds = codersNamed(project, options.coder);
   const [rows, columns] = [parseAxes(options.rows, frame), parseAxes(options.cols, frame)];
   if (rows.length > MOST_ROW_AXES) throw new Refusal('matrix.axisInvalid', { axis: options.rows });
   if (columns.length > MOST_COLUMN_AXES) throw new Refusal('matrix.axisInvalid', { axis: options.cols });

@@ -23,6 +23,7 @@ import { readStudyFrame } from '../queries/matrix-frame.ts';
 import { listPrintSettings } from '../queries/print-settings.ts';
 import { readProject } from '../queries/project.ts';
 import { listMatrices } from '../queries/saved-matrices.ts';
+import { collect, gridsNamed } from './named.ts';
 import { exportQdpx } from './refi-command.ts';
 import { assertOutputFolder, extensionOf, withProject, writeOutput } from './session.ts';
 import { printJson, progressBar } from './terminal.ts';
@@ -72,13 +73,7 @@ export function styleFrom(project: Project, { lang, author, sourceLine, names, l
 }
 
 function gridIds(project: Project, named: readonly string[]): GridId[] | null {
-  if (named.length === 0) return null;
-  const codebook = readCodebook(project);
-  return named.map((name) => {
-    const grid = codebook.find(({ key, title }) => key === name || title === name);
-    if (!grid) throw new Refusal('grid.unknown', { grid: name });
-    return grid.id;
-  });
+  return named.length === 0 ? null : gridsNamed(project, named);
 }
 
 function found<T>(ids: readonly string[], find: (name: string) => T): T[] | null {
@@ -244,10 +239,6 @@ async function pack(file: string, options: PackOptions): Promise<void> {
     ),
   );
   if (options.json) await printJson(written);
-}
-
-function collect(value: string, before: string[]): string[] {
-  return [...before, value];
 }
 
 function wholeNumber(text: string): number {

@@ -9,6 +9,7 @@ import { createProject } from '../commands/create-project.ts';
 import { shippedGridFile } from '../exchange/shipped-grids.ts';
 import { checkProject } from '../queries/check.ts';
 import { installationOrigin } from '../storage/settings.ts';
+import { collect } from './named.ts';
 import { buildDemo } from './demo.ts';
 import { newFromQdpx } from './refi-command.ts';
 import { withProject } from './session.ts';
@@ -59,10 +60,6 @@ async function serveProject(file: string | undefined, options: { port: number; j
     process.once('SIGTERM', resolve);
   });
   await serving.stop();
-}
-
-function collect(value: string, before: string[]): string[] {
-  return [...before, value];
 }
 
 export function addProjectCommands(trame: Command): void {

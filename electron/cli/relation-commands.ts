@@ -1,8 +1,7 @@
 // trame cooccurrence
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
-import { Refusal } from '../../shared/domain/failure.ts';
-import type { CategoryId, GridId } from '../../shared/domain/ids.ts';
+import type { CategoryId } from '../../shared/domain/ids.ts';
 import type { CategoryChoice, CoOccurrences, RelationScope } from '../../shared/domain/relation.ts';
 import { categoryAt } from '../../shared/domain/category-path.ts';
 import { reasonText } from '../../shared/i18n/undefined.ts';
@@ -11,8 +10,8 @@ import { isUndefined } from '../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../shared/statistics/undefined.ts';
 import { readCodebook } from '../queries/codebook.ts';
 import { readCoOccurrences } from '../queries/co-occurrence.ts';
-import { coderByName } from '../queries/corpus.ts';
 import type { Project } from '../storage/open-project.ts';
+import { codersNamed, collect, gridsNamed } from './named.ts';
 import { withProject } from './session.ts';
 import { cliLanguage, printJson, printTable, warn } from './terminal.ts';
 
@@ -40,27 +39,16 @@ function count(text: string): number {
   return Number(text);
 }
 
-function collect(value: string, before: string[]): string[] {
-  return [...before, value];
-}
-
 function choiceFrom(project: Project, { grid, category, level }: CoOccurrenceOptions): CategoryChoice {
-  const codebook = readCodebook(project);
-  if (category.length > 0) return { kind: 'picked', categoryIds: category.map((path): CategoryId => categoryAt(codebook, path).category.id) };
-  const gridIds = grid.map((name): GridId => {
-    const found = codebook.find(({ key, title }) => key === name || title === name);
-    if (!found) throw new Refusal('grid.unknown', { id: name });
-    return found.id;
-  });
-  return { kind: 'grids', gridIds, level: level ?? null };
+  if (category.length > 0) {
+    const codebook = readCodebook(project);
+    return { kind: 'picked', categoryIds: category.map((path): CategoryId => categoryAt(codebook, path).category.id) };
+  }
+  return { kind: 'grids', gridIds: gridsNamed(project, grid), level: level ?? null };
 }
 
 function scopeFrom(project: Project, options: CoOccurrenceOptions): RelationScope {
-  const coderIds = options.coder.map((name) => {
-    const coder = coderByName(project, name);
-    if (!coder) throw new Refusal('coder.unknown', { name });
-    return coder;
-  });
+  const coderIds = codersNamed(project, options.coder);
   return { categories: choiceFrom(project, options), coderIds: coderIds.length > 0 ? coderIds : null, where: options.where };
 }
 

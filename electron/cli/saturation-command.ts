@@ -1,16 +1,13 @@
 // trame saturation
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
-import { Refusal } from '../../shared/domain/failure.ts';
-import type { GridId } from '../../shared/domain/ids.ts';
 import { SATURATION_ORDERS, USUAL_RUNS } from '../../shared/domain/saturation.ts';
 import type { SaturationOrder, SaturationStudy } from '../../shared/domain/saturation.ts';
 import { printSaturationText } from '../../shared/i18n/print-saturation.ts';
 import { reasonText } from '../../shared/i18n/undefined.ts';
 import { isUndefined } from '../../shared/statistics/undefined.ts';
-import { readCodebook } from '../queries/codebook.ts';
 import { studySaturation } from '../queries/saturation.ts';
-import type { Project } from '../storage/open-project.ts';
+import { collect, gridsNamed } from './named.ts';
 import { withProject } from './session.ts';
 import { cliLanguage, print, printJson, printTable, warn } from './terminal.ts';
 
@@ -37,16 +34,6 @@ function between(least: number, most: number, isWhole: boolean): (text: string) 
   };
 }
 
-function gridsOf(project: Project, names: readonly string[]): GridId[] | null {
-  if (names.length === 0) return null;
-  const codebook = readCodebook(project);
-  return names.map((name) => {
-    const grid = codebook.find(({ key, title }) => key === name || title === name);
-    if (!grid) throw new Refusal('grid.unknown', { id: name });
-    return grid.id;
-  });
-}
-
 /** As CLI.md's other shapes: names where people look, shares from 0 to 1. */
 function asJson({ steps, expected, runs, richness, categories, uncoded }: SaturationStudy, options: SaturationOptions): unknown {
   return {
@@ -71,7 +58,7 @@ function asJson({ steps, expected, runs, richness, categories, uncoded }: Satura
 
 async function saturation(file: string, options: SaturationOptions): Promise<void> {
   await withProject(file, undefined, async ({ project }) => {
-    const gridIds = gridsOf(project, options.grid);
+    const gridIds = options.grid.length > 0 ? gridsNamed(project, options.grid) : null;
     const study = studySaturation(project, {
       gridIds,
       order: options.order,
@@ -102,12 +89,7 @@ export function addSaturationCommand(trame: Command): void {
     .command('saturation <file>')
     .description('new categories interview by interview, what may be missing, and what none of it proves')
     .option('--order <order>', 'date or import', orderOf, 'date')
-    .option(
-      '--grid <id>',
-      'a grid, by key or title; several times for several (default: all)',
-      (value: string, before: string[]) => [...before, value],
-      [],
-    )
+    .option('--grid <id>', 'a grid, by key or title; several times for several (default: all)', collect, [])
     .option('--base <n>', 'Guest, Namey & Chen: interviews of the base', between(1, 100, true), USUAL_RUNS.baseSize)
     .option('--run <n>', 'interviews of a run', between(1, 20, true), USUAL_RUNS.runLength)
     .option('--threshold <share>', 'share of the base at which a run adds little', between(0, 1, false), USUAL_RUNS.threshold)

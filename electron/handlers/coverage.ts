@@ -14,7 +14,7 @@ export function coverageHandlers(desk: Desk): Pick<Handlers, keyof typeof covera
   return {
     'saturation.read': (setting) => studySaturation(desk.project(), setting),
     'category.passageIds': ({ categoryId, sourceId, below }) =>
-      below || sourceId === null ? passagesBelowIn(desk.project(), categoryId, sourceId) : passagesOfCategoryIn(desk.project(), categoryId, sourceId),
+      below ? passagesBelowIn(desk.project(), categoryId, sourceId) : passagesOfCategoryIn(desk.project(), categoryId, sourceId),
     'meaning.read': ({ gridId, order }) => readMeanings(desk.project(), gridId, order),
     'meaning.mark': (input) => done(markMeaning(desk.session(), input)),
     'coverage.read': () => readCoverage(desk.project(), axisTitlesOf(desk)),

@@ -20,6 +20,8 @@ const MOST_CELLS = 4000;
 export class CategoryNames {
   readonly #byId = new Map<string, Category>();
   readonly #gridTitles = new Map<string, string>();
+  /** Asked once per coding of the study. */
+  readonly #branches = new Map<string, readonly Category[]>();
 
   constructor(codebook: Codebook) {
     for (const grid of codebook) {
@@ -35,7 +37,11 @@ export class CategoryNames {
 
   /** Those above it and itself, from the top. */
   branch(id: string): readonly Category[] {
-    return lineage(this.#byId, id);
+    const known = this.#branches.get(id);
+    if (known) return known;
+    const branch = lineage(this.#byId, id);
+    this.#branches.set(id, branch);
+    return branch;
   }
 
   get all(): readonly Category[] {

@@ -128,7 +128,7 @@ export function readPortraits(project: Project, sourceIds: readonly SourceId[]):
   return sourceIds.flatMap((id) => portraitOf(project, study, id) ?? []);
 }
 
-/** The passages of a source that carry a category or something below it, in order. */
+/** The passages that carry a category or something below it, of a source or of all of them, in corpus order. */
 export function passagesBelowIn(project: Project, categoryId: CategoryId, sourceId: SourceId | null): PassageId[] {
   const study = readStudy(project);
   const names = new CategoryNames(study.frame.codebook);

@@ -26,8 +26,9 @@ const CATEGORIES = `
   SELECT c.id, c.name FROM category c JOIN grid g ON g.id = c.grid_id
   WHERE @grids IS NULL OR g.id IN (SELECT value FROM json_each(@grids)) ORDER BY g.position, c.parent_id IS NOT NULL, c.position, c.rowid`;
 const PASSAGES = `
-  SELECT p.id FROM coding k JOIN passage p ON p.id = k.passage_id JOIN turn t ON t.id = p.start_turn_id
-  WHERE k.category_id = ? AND p.source_id = ? AND p.lost_quote IS NULL GROUP BY p.id ORDER BY t.position, p.start_utf16, p.rowid`;
+  SELECT p.id FROM coding k JOIN passage p ON p.id = k.passage_id JOIN turn t ON t.id = p.start_turn_id JOIN source s ON s.id = p.source_id
+  WHERE k.category_id = @category AND (@source IS NULL OR p.source_id = @source) AND p.lost_quote IS NULL
+  GROUP BY p.id ORDER BY s.position, s.name, t.position, p.start_utf16, p.rowid`;
 
 /** By date, sources of one day in corpus order and those without a date last; or in corpus order, as they were imported. */
 export function sourcesInOrder({ sqlite }: Project, order: SaturationOrder): OrderedSource[] {
@@ -80,7 +81,8 @@ export function studySaturation(project: Project, { gridIds, order, ...runs }: S
   };
 }
 
-/** Where a category was applied in a source, in its order. */
-export function passagesOfCategoryIn({ sqlite }: Project, categoryId: CategoryId, sourceId: SourceId): PassageId[] {
-  return statement<[string, string], PassageId>(sqlite, PASSAGES).pluck().all(categoryId, sourceId) as unknown as PassageId[];
+/** Where a category itself was applied, in a source or in all of them, in corpus order. */
+export function passagesOfCategoryIn({ sqlite }: Project, categoryId: CategoryId, sourceId: SourceId | null): PassageId[] {
+  const asked = { category: categoryId, source: sourceId };
+  return statement<[typeof asked], PassageId>(sqlite, PASSAGES).pluck().all(asked) as unknown as PassageId[];
 }

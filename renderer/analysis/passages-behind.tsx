@@ -1,15 +1,14 @@
 // The passages behind a number, to be read: in corpus order, some at a time, each a way into its text.
-import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ListedPassage } from '../../shared/domain/analysis.ts';
 import type { PassageId } from '../../shared/domain/ids.ts';
 import { analysesText } from '../../shared/i18n/analyses.ts';
 import { Button } from '../ui/button.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
 import { useText } from '../ui/language.tsx';
 import { PlaceLink } from '../ui/place-link.tsx';
 import { Swatch } from '../ui/swatch.tsx';
 import { useRun } from '../ui/use-run.ts';
+import { BehindPanel } from './behind-panel.tsx';
 import type { AnalysisBehind } from './behind.ts';
 
 const AT_ONCE = 40;
@@ -20,8 +19,6 @@ export function PassagesBehind({ behind, onClose }: { behind: AnalysisBehind; on
   const run = useRun();
   const [ids, setIds] = useState<readonly PassageId[] | null>(null);
   const [passages, setPassages] = useState<readonly ListedPassage[]>([]);
-  const panel = useRef<HTMLElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const asked = useRef(behind);
 
   const read = async (all: readonly PassageId[], from: number) => {
@@ -29,7 +26,6 @@ export function PassagesBehind({ behind, onClose }: { behind: AnalysisBehind; on
     if (more) setPassages((before) => [...before.slice(0, from), ...more]);
   };
   useEffect(() => {
-    heading.current?.focus();
     void asked.current.ask().then((found) => {
       setIds(found ?? []);
       if (found && found.length > 0) void read(found, 0);
@@ -38,24 +34,9 @@ export function PassagesBehind({ behind, onClose }: { behind: AnalysisBehind; on
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  useEffect(() => {
-    const element = panel.current;
-    const close = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose();
-    };
-    element?.addEventListener('keydown', close);
-    return () => element?.removeEventListener('keydown', close);
-  }, [onClose]);
-
   const rest = (ids?.length ?? 0) - passages.length;
   return (
-    <section ref={panel} className="analysis-behind" aria-labelledby="analysis-behind-title">
-      <header>
-        <h2 id="analysis-behind-title" ref={heading} tabIndex={-1}>
-          {behind.title}
-        </h2>
-        <IconButton icon={X} label={words.close} onPress={onClose} />
-      </header>
+    <BehindPanel title={behind.title} onClose={onClose}>
       {ids === null ? null : <p className="quiet">{ids.length === 0 ? words.noPassages : words.passages(ids.length)}</p>}
       <ol>
         {passages.map((passage) => (
@@ -67,7 +48,7 @@ export function PassagesBehind({ behind, onClose }: { behind: AnalysisBehind; on
           {words.more(Math.min(rest, AT_ONCE))}
         </Button>
       ) : null}
-    </section>
+    </BehindPanel>
   );
 }
 

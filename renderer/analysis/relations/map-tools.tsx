@@ -1,6 +1,6 @@
 // Beside a concept map's switch: its categories, the types of links, what co-occurrence proposes.
 import { ListTree, Tags } from 'lucide-react';
-import { DialogTrigger, Input, Label, NumberField } from 'react-aria-components';
+import { DialogTrigger } from 'react-aria-components';
 import type { ConceptMap } from '../../../shared/domain/typed-link.ts';
 import { linksText } from '../../../shared/i18n/links.ts';
 import { LinkTypes } from '../../links/link-types.tsx';
@@ -10,6 +10,7 @@ import { useText } from '../../ui/language.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { PickedCategories } from './scope-words.tsx';
 import type { ConceptMapView } from './use-concept-map.ts';
+import { MinimumField } from './minimum-field.tsx';
 
 const LEAST_PROPOSED = 3;
 
@@ -30,17 +31,7 @@ export function MapTools({ map, view, minimum, onMinimum, isReadOnly }: MapTools
       <Checkbox isSelected={minimum !== null} onChange={(isOn) => onMinimum(isOn ? LEAST_PROPOSED : null)}>
         {words.propose}
       </Checkbox>
-      {minimum === null ? null : (
-        <NumberField
-          className="relations-number"
-          value={minimum}
-          minValue={1}
-          onChange={(value) => Number.isFinite(value) && onMinimum(Math.max(1, Math.round(value)))}
-        >
-          <Label>{words.minimum}</Label>
-          <Input className="field-input" />
-        </NumberField>
-      )}
+      {minimum === null ? null : <MinimumField label={words.minimum} value={minimum} onChange={onMinimum} />}
     </>
   );
 }

@@ -1,10 +1,10 @@
 // Beside the switch between picture and table: matrix or network, what shades say, how often a pair must be found.
-import { Input, Label, NumberField } from 'react-aria-components';
 import { FACES } from '../../../shared/domain/relation.ts';
 import { relationsText } from '../../../shared/i18n/relations.ts';
 import { Button } from '../../ui/button.tsx';
 import { useText } from '../../ui/language.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { MinimumField } from './minimum-field.tsx';
 
 interface ToolsProps<M extends string> {
   face: (typeof FACES)[number];
@@ -30,15 +30,7 @@ export function RelationTools<M extends string>({ face, onFace, measure, measure
         onChange={(next) => next && onFace(next)}
       />
       <Segmented label={words.measure} size="small" options={measures} value={measure} onChange={(next) => next && onMeasure(next)} />
-      <NumberField
-        className="relations-number"
-        value={minimum}
-        minValue={1}
-        onChange={(value) => Number.isFinite(value) && onMinimum(Math.max(1, Math.round(value)))}
-      >
-        <Label>{words.minimum}</Label>
-        <Input className="field-input" />
-      </NumberField>
+      <MinimumField label={words.minimum} value={minimum} onChange={onMinimum} />
       {face === 'network' && hasPins ? (
         <Button size="small" variant="quiet" onPress={onUnpin}>
           {words.unpin}

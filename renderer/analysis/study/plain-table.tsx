@@ -4,6 +4,7 @@ import type { NamedCategory } from '../../../shared/domain/coverage.ts';
 import type { SourceId } from '../../../shared/domain/ids.ts';
 import { placeToHash } from '../../navigation.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
+import '../analysis.css';
 import './study.css';
 
 interface PlainTableProps {
@@ -22,7 +23,7 @@ export function PlainTable({ label, columns, rows, numbers = [], short = [] }: P
   return (
     // what scrolls must be reached by keyboard
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="plain-table" role="region" aria-label={label} tabIndex={0}>
+    <div className="analysis-table plain-table" role="region" aria-label={label} tabIndex={0}>
       <table>
         <thead>
           <tr>

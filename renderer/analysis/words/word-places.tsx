@@ -1,15 +1,14 @@
 // Where words are said: each place in its sentence, a way into its text. Beside the picture, as passages behind a number are.
-import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { WordPlace, WordPlaces } from '../../../shared/domain/words.ts';
 import { wordsText } from '../../../shared/i18n/words.ts';
 import { useNavigation } from '../../navigation.tsx';
 import { wordsAddress } from '../../reader/words-address.ts';
 import { Button } from '../../ui/button.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { useText } from '../../ui/language.tsx';
 import { PlaceLink } from '../../ui/place-link.tsx';
 import { useRun } from '../../ui/use-run.ts';
+import { BehindPanel } from '../behind-panel.tsx';
 import type { PlacesBehind } from '../behind.ts';
 
 /** To be keyed by what it shows. */
@@ -18,36 +17,19 @@ export function WordPlacesBehind({ behind, onClose }: { behind: PlacesBehind; on
   const run = useRun();
   const { go } = useNavigation();
   const [found, setFound] = useState<WordPlaces | null>(null);
-  const panel = useRef<HTMLElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const asked = useRef(behind);
 
   useEffect(() => {
-    heading.current?.focus();
     let isOver = false;
     void asked.current.places().then((places) => !isOver && setFound(places ?? { total: 0, places: [] }));
     return () => {
       isOver = true;
     };
   }, []);
-  useEffect(() => {
-    const element = panel.current;
-    const close = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose();
-    };
-    element?.addEventListener('keydown', close);
-    return () => element?.removeEventListener('keydown', close);
-  }, [onClose]);
 
   const { word } = behind;
   return (
-    <section ref={panel} className="analysis-behind" aria-labelledby="words-behind-title">
-      <header>
-        <h2 id="words-behind-title" ref={heading} tabIndex={-1}>
-          {behind.title}
-        </h2>
-        <IconButton icon={X} label={words.close} onPress={onClose} />
-      </header>
+    <BehindPanel title={behind.title} onClose={onClose}>
       {found ? <p className="quiet">{found.total === 0 ? words.noPlaces : (behind.said ?? words.places)(found.total)}</p> : null}
       {word === undefined ? null : (
         <p className="words-behind-acts">
@@ -71,7 +53,7 @@ export function WordPlacesBehind({ behind, onClose }: { behind: PlacesBehind; on
         ))}
       </ol>
       {found && found.total > found.places.length ? <p className="quiet">{words.morePlaces(found.places.length)}</p> : null}
-    </section>
+    </BehindPanel>
   );
 }
 

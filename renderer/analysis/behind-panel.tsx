@@ -1,0 +1,40 @@
+// The panel beside an analysis that lists what stands behind a mark or a number: it takes the focus, Escape closes it.
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { analysesText } from '../../shared/i18n/analyses.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { useText } from '../ui/language.tsx';
+
+interface BehindPanelProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+export function BehindPanel({ title, onClose, children }: BehindPanelProps) {
+  const words = useText(analysesText);
+  const titleId = useId();
+  const panel = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    const element = panel.current;
+    const close = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose();
+    };
+    element?.addEventListener('keydown', close);
+    return () => element?.removeEventListener('keydown', close);
+  }, [onClose]);
+  return (
+    <section ref={panel} className="analysis-behind" aria-labelledby={titleId}>
+      <header>
+        <h2 id={titleId} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        <IconButton icon={X} label={words.close} onPress={onClose} />
+      </header>
+      {children}
+    </section>
+  );
+}
