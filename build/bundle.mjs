@@ -3,10 +3,12 @@
 // dist/core      what plain Node or Electron's utility process runs, with dist/migrations and dist/shared beside it
 // dist/electron  the desktop shell and its preload script
 // dist/renderer  the window's page
+// dist/review    the page that a supervisor reads, which the core fills with a study
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundleReviewPage } from './review-page.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -36,6 +38,8 @@ async function bundleCore() {
     'reader-worker': 'electron/exchange/reading/reader-worker.ts',
     'pattern-worker': 'electron/exchange/pattern-worker.ts',
     'print-worker': 'electron/exchange/printing/print-worker.ts',
+    'merge-worker': 'electron/exchange/merging/merge-worker.ts',
+    'embedding-worker': 'electron/exchange/embedding/embedding-worker.ts',
   });
   await build({ ...FOR_NODE, entryPoints, outdir: fresh, chunkNames: 'chunk-[hash]', splitting: true });
   // Only now does the old core go: a build that fails leaves the last one that worked.
@@ -49,6 +53,10 @@ async function bundleCore() {
     filter: (path) => !path.endsWith('.ttf') || /DejaVuSans(?:Condensed)?(?:-(?:Bold|Oblique|BoldOblique))?\.ttf$/.test(path),
   });
   cpSync(join(ROOT, 'node_modules/dejavu-fonts-ttf/LICENSE'), join(ROOT, 'dist/fonts/LICENSE'));
+  // What runs a user's own model of language: of the runtime's many builds the one for this use.
+  for (const file of ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'])
+    cpSync(join(ROOT, 'node_modules/onnxruntime-web/dist', file), join(ROOT, 'dist/onnx', file));
+  await bundleReviewPage(ROOT);
   copyData('migrations');
   copyData('shared/grids');
   copyData('shared/sample');

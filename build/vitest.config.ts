@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: [isLongRun ? 'test/**/*.long.test.{ts,tsx}' : 'test/**/*.test.{ts,tsx}'],
     exclude: isLongRun ? [] : ['test/**/*.long.test.{ts,tsx}'],
+    globalSetup: [resolve(import.meta.dirname, 'test-folder.ts')],
     // Processes, not threads: a test may change its environment or working folder, and SQLite's binding is native.
     pool: 'forks',
     // Two cores are what everybody has; windows and child processes make the tests wait more than compute.

@@ -5,12 +5,18 @@ import { basename, dirname, join } from 'node:path';
 import type { CoreEvent } from '../shared/contract/contract.ts';
 import { Refusal } from '../shared/domain/failure.ts';
 import type { CoderId } from '../shared/domain/ids.ts';
+import { isBlindfolded, seesAll } from '../shared/domain/sight.ts';
+import type { Sight } from '../shared/domain/sight.ts';
 import type { ProjectInfo, ProjectListing } from '../shared/domain/project.ts';
 import type { Session } from './commands/run-command.ts';
 import { coderIds } from './queries/corpus.ts';
 import { readProject, readTotals } from './queries/project.ts';
+import { reviewCopyOf } from './queries/reviews.ts';
+import { SIGHT_TABLES, readSight } from './queries/sight.ts';
 import { closeProject, openProject, peekProject } from './storage/open-project.ts';
 import type { Project } from './storage/open-project.ts';
+import { contentTables } from './storage/schema.ts';
+import { seenBy } from './storage/sight.ts';
 import { installationOrigin, projectsFolder, readSettings, writeSettings } from './storage/settings.ts';
 
 const EXTENSION = '.trame';
@@ -24,7 +30,7 @@ const UNREADABLE: Pick<ProjectListing, 'title' | 'sources' | 'turns' | 'codedTur
 };
 
 /** Names a path to the window without showing it a way to name any other. */
-function refOf(path: string): string {
+export function refOf(path: string): string {
   return createHash('sha256').update(path).digest('hex').slice(0, 24);
 }
 
@@ -70,6 +76,10 @@ export class Desk {
   readonly #closings = new Set<() => void>();
   #project: Project | null = null;
   #coderId: CoderId | null = null;
+  /** Whose work is shown, by the filter that all views share; until the project is closed. */
+  #shown: readonly CoderId[] | null = null;
+  #seen: { readonly sight: Sight; readonly project: Project } | null = null;
+  readonly #past: Project[] = [];
 
   onEvent(listener: (event: CoreEvent) => void): () => void {
     this.#listeners.add(listener);
@@ -89,8 +99,46 @@ export class Desk {
     return { project: this.#project, coderId: acting };
   }
 
+  /** What queries read: the project as the acting coder sees it. What they do not see is not in it. */
   project(): Project {
+    const { project } = this.session();
+    this.#seen ??= this.#look();
+    return seesAll(this.#seen.sight) ? project : this.#seen.project;
+  }
+
+  /** All of it, whoever looks: for what is no view of codings, and says itself what it may show. */
+  whole(): Project {
     return this.session().project;
+  }
+
+  /** What the acting coder sees. */
+  sight(): Sight {
+    return (this.#seen ??= this.#look()).sight;
+  }
+
+  #look(): { sight: Sight; project: Project } {
+    const { project, coderId } = this.session();
+    const known = coderIds(project);
+    const shown = this.#shown?.filter((id) => known.includes(id)) ?? [];
+    const sight = readSight(project, coderId, shown.length > 0 ? shown : null);
+    return { sight, project: seesAll(sight) ? project : seenBy(project, sight) };
+  }
+
+  /** What is seen may be otherwise: it is looked at again when it is asked for. */
+  #lookAgain(): void {
+    const seen = this.#seen;
+    this.#seen = null;
+    if (seen && seen.project !== this.#project) this.#past.push(seen.project);
+    // who is still reading through the last one may finish
+    while (this.#past.length > 1) this.#past.shift()?.sqlite.close();
+  }
+
+  /** From now on every view shows these coders' work only; null: everybody's. */
+  showCoders(coderIds: readonly CoderId[] | null): void {
+    this.session();
+    this.#shown = coderIds;
+    this.#lookAgain();
+    this.emit({ kind: 'changes', command: 'coder.show', tables: Object.keys(contentTables) });
   }
 
   /** A path for a new project of this title, in the projects' folder; nothing is made but the folder. */
@@ -111,7 +159,12 @@ export class Desk {
     const project = openProject(path, { origin: installationOrigin() });
     this.close();
     this.#project = project;
-    project.listeners.add((change) => this.emit({ kind: 'changes', ...change }));
+    project.listeners.add((change) => {
+      const changesSight = change.tables.some((table) => SIGHT_TABLES.includes(table));
+      if (changesSight) this.#lookAgain();
+      // with what hides it, everything that is shown changes
+      this.emit({ kind: 'changes', ...change, ...(changesSight ? { tables: Object.keys(contentTables) } : {}) });
+    });
     const { id } = readProject(project);
     const settings = readSettings();
     this.#coderId = (settings.actingCoders[id] as CoderId | undefined) ?? null;
@@ -128,9 +181,12 @@ export class Desk {
   close(): void {
     if (!this.#project) return;
     for (const end of this.#closings) end();
+    this.#lookAgain();
+    for (const past of this.#past.splice(0)) past.sqlite.close();
     closeProject(this.#project);
     this.#project = null;
     this.#coderId = null;
+    this.#shown = null;
     this.emit({ kind: 'project', projectId: null });
   }
 
@@ -140,16 +196,19 @@ export class Desk {
 
   info(): ProjectInfo {
     const { project, coderId } = this.session();
-    return { ...readProject(project), fileName: basename(project.path), coderId, isReadOnly: project.isReadOnly };
+    const isReviewCopy = reviewCopyOf(project) !== null;
+    return { ...readProject(project), fileName: basename(project.path), coderId, isReadOnly: project.isReadOnly || isReviewCopy, isReviewCopy };
   }
 
   chooseCoder(coderId: CoderId): void {
     const { project } = this.session();
     if (!coderIds(project).includes(coderId)) throw new Refusal('coder.unknown', { id: coderId });
     this.#coderId = coderId;
+    this.#lookAgain();
     const settings = readSettings();
     writeSettings({ ...settings, actingCoders: { ...settings.actingCoders, [readProject(project).id]: coderId } });
-    this.emit({ kind: 'changes', command: 'coder.choose', tables: ['project', 'coder'] });
+    const isBlind = isBlindfolded(this.sight());
+    this.emit({ kind: 'changes', command: 'coder.choose', tables: isBlind ? Object.keys(contentTables) : ['project', 'coder'] });
   }
 
   #knownPaths(): string[] {

@@ -24,6 +24,7 @@ const WORDS = {
     restart: 'Redémarrer',
     quit: 'Quitter',
     packFolder: 'Où écrire le dossier de thèse',
+    modelFolder: 'Dossier du modèle (model.onnx, tokenizer.json)',
     cannotFollow: 'Trame n’a pas pu suivre ce renvoi.',
     noReference: 'Ce lien n’est pas un renvoi de Trame : rien n’a été ouvert.',
     otherProject: 'Il mène à un projet que Trame ne trouve pas sur cet ordinateur. Ouvrez ce projet, puis suivez le renvoi à nouveau.',
@@ -38,6 +39,7 @@ const WORDS = {
     restart: 'Restart',
     quit: 'Quit',
     packFolder: 'Where to write the thesis pack',
+    modelFolder: 'The model’s folder (model.onnx, tokenizer.json)',
     cannotFollow: 'Trame could not follow this reference.',
     noReference: 'This link is not a reference of Trame: nothing was opened.',
     otherProject: 'It leads to a project that Trame does not find on this computer. Open that project, then follow the reference again.',
@@ -145,7 +147,7 @@ async function mediaByHash(sha256: string): Promise<MediaFile | null> {
 }
 
 /** Calls by which the page could name any file of the disk, or learn where one lies. */
-const SHELL_ONLY: ReadonlySet<string> = new Set(['project.openPath', 'media.path', 'print.writePack']);
+const SHELL_ONLY: ReadonlySet<string> = new Set(['project.openPath', 'merge.openPath', 'media.path', 'print.writePack', 'settings.setModel']);
 
 /** What the page asks; opening a file by its path is for the shell alone. */
 function answer(event: IpcMainInvokeEvent, channel: string, input: unknown): Promise<Answer> {
@@ -153,9 +155,11 @@ function answer(event: IpcMainInvokeEvent, channel: string, input: unknown): Pro
   if (!isOurPage || SHELL_ONLY.has(channel)) return Promise.resolve(unknownChannel(channel));
   if (!channel.startsWith('desktop.')) return core.call(channel, input);
   if (channel === 'desktop.chooseProject') return chooseProject();
+  if (channel === 'desktop.chooseMerge') return chooseMerge();
   if (channel === 'desktop.revealProject') return revealProject();
   if (channel === 'desktop.writePack') return writePack(input);
   if (channel === 'desktop.revealPack') return revealPack();
+  if (channel === 'desktop.chooseModel') return chooseModel();
   return Promise.resolve(unknownChannel(channel));
 }
 
@@ -169,6 +173,16 @@ async function chooseProject(): Promise<Answer> {
   const { filePaths } = await dialog.showOpenDialog(window, { defaultPath: projectsFolder(), filters, properties: ['openFile'] });
   const [path] = filePaths;
   return path === undefined ? { ok: true, value: null } : core.call('project.openPath', { path });
+}
+
+/** The copy to merge, chosen in the system's dialog; null when none was chosen. */
+async function chooseMerge(): Promise<Answer> {
+  const window = currentWindow();
+  if (window === undefined) return { ok: true, value: null };
+  const filters = [{ name: WORDS[language].projects, extensions: ['trame'] }];
+  const { filePaths } = await dialog.showOpenDialog(window, { defaultPath: projectsFolder(), filters, properties: ['openFile'] });
+  const [path] = filePaths;
+  return path === undefined ? { ok: true, value: null } : core.call('merge.openPath', { path });
 }
 
 /** Shows the open project's file in the system's file manager. */
@@ -200,6 +214,15 @@ async function writePack(input: unknown): Promise<Answer> {
   const reply = await core.call('print.writePack', { ...(input as object), folder });
   if (reply.ok) lastPack = (reply.value as WrittenPack).folder;
   return reply;
+}
+
+/** Keeps the folder chosen in the system's dialog as that of the model of language, once it was checked; null when none was chosen. */
+async function chooseModel(): Promise<Answer> {
+  const window = currentWindow();
+  if (window === undefined) return { ok: true, value: null };
+  const { filePaths } = await dialog.showOpenDialog(window, { title: WORDS[language].modelFolder, properties: ['openDirectory'] });
+  const [folder] = filePaths;
+  return folder === undefined ? { ok: true, value: null } : core.call('settings.setModel', { folder });
 }
 
 /** Shows the pack that was written last in the system's file manager. */

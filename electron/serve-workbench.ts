@@ -44,7 +44,7 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 /** Channels that belong to the desktop shell alone. */
-const SHELL_ONLY: ReadonlySet<string> = new Set(['project.openPath', 'media.path', 'print.writePack']);
+const SHELL_ONLY: ReadonlySet<string> = new Set(['project.openPath', 'merge.openPath', 'media.path', 'print.writePack']);
 
 export async function serve(options: ServeOptions): Promise<Serving> {
   const folder = pageFolder();

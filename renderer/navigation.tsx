@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { LINK_KINDS } from '../shared/domain/text-link.ts';
 import type { TextLink } from '../shared/domain/text-link.ts';
 
-export const SCREENS = ['home', 'corpus', 'coding', 'grids', 'matrices', 'search', 'analysis', 'memos', 'history', 'autocode'] as const;
+export const SCREENS = ['home', 'corpus', 'coding', 'grids', 'matrices', 'search', 'analysis', 'memos', 'review', 'history', 'autocode'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** A screen and what it shows; all parameters are optional strings, so that a place can be written in an address. */

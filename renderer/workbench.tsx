@@ -30,6 +30,7 @@ const screens: Record<Exclude<Screen, 'home'>, ComponentType> = {
   search: lazy(async () => ({ default: (await import('./search/search-screen.tsx')).SearchScreen })),
   analysis: lazy(async () => ({ default: (await import('./analysis/analysis-screen.tsx')).AnalysisScreen })),
   memos: lazy(async () => ({ default: (await import('./memos/memos-screen.tsx')).MemosScreen })),
+  review: lazy(async () => ({ default: (await import('./review/review-screen.tsx')).ReviewScreen })),
   history: HistoryScreen,
   autocode: lazy(async () => ({ default: (await import('./autocode/autocode-screen.tsx')).AutocodeScreen })),
 };

@@ -8,10 +8,12 @@ import { reasonText } from '../../shared/i18n/undefined.ts';
 import { USUAL_DRAWING } from '../../shared/statistics/agreement-bootstrap.ts';
 import { isUndefined } from '../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../shared/statistics/undefined.ts';
+import type { PrintFormat } from '../../shared/domain/print.ts';
+import { usualStyle } from '../exchange/printing/print-setting.ts';
 import { readAgreement } from '../queries/agreement.ts';
 import type { Project } from '../storage/open-project.ts';
 import { codersNamed, gridsNamed } from './named.ts';
-import { withProject } from './session.ts';
+import { assertOutputFolder, extensionOf, withProject, writeOutput } from './session.ts';
 import { cliLanguage, print, printJson, printTable, warn } from './terminal.ts';
 
 interface AgreementOptions {
@@ -22,6 +24,7 @@ interface AgreementOptions {
   draws: number;
   seed: number;
   json?: boolean;
+  out?: string;
 }
 
 /** As CLI.md writes them. */
@@ -136,17 +139,26 @@ async function printAgreement(found: Agreement): Promise<void> {
   await print(`${words.intervals(found.drawn, found.draws, found.seed)}\n`);
 }
 
+/** The report, in the format of its file. */
+async function writeReport(project: Project, setting: AgreementSetting, path: string): Promise<void> {
+  const { printPieceAs } = await import('../exchange/printing/print-piece.ts');
+  assertOutputFolder(path);
+  writeOutput(path, await printPieceAs(project, { kind: 'agreement', ...setting }, usualStyle(project), extensionOf(path) as PrintFormat));
+}
+
 async function agreement(file: string, options: AgreementOptions): Promise<void> {
   await withProject(file, undefined, async ({ project }) => {
     const language = cliLanguage();
     const words = agreementText[language];
-    const found = readAgreement(project, settingFrom(project, options));
+    const setting = settingFrom(project, options);
+    const found = readAgreement(project, setting);
     if (isUndefined(found)) {
       if (options.json) await printJson(found);
       warn(reasonText[language][found.because]);
       return;
     }
     for (const note of agreementNotes(found, words)) warn(note);
+    if (options.out !== undefined) await writeReport(project, setting, options.out);
     if (options.json) await printJson(asJson(found));
     else await printAgreement(found);
   });
@@ -170,6 +182,7 @@ export function addAgreementCommand(trame: Command): void {
     )
     .option('--draws <n>', 'samples drawn for intervals', wholeNumber(LEAST_DRAWS, MOST_DRAWS), USUAL_DRAWING.draws)
     .option('--seed <n>', 'of what is drawn', wholeNumber(0, 2 ** 31 - 1), USUAL_DRAWING.seed)
+    .option('--out <path>', 'writes the report too: docx, odt, pdf, html, md, tex, xlsx or csv')
     .option('--json', 'one JSON document on stdout')
     .action(agreement);
 }

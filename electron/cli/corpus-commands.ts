@@ -3,6 +3,7 @@ import { Argument } from 'commander';
 import type { Command } from 'commander';
 import { fullPath } from '../../shared/domain/category-path.ts';
 import type { Session } from '../commands/run-command.ts';
+import { listAssignments } from '../queries/assignments.ts';
 import { readCodebook } from '../queries/codebook.ts';
 import { listCoders, listSources, readCorpusFrame, sourceByName } from '../queries/corpus.ts';
 import { listMatrices } from '../queries/saved-matrices.ts';
@@ -27,6 +28,7 @@ const LISTS = [
   'groups',
   'parts',
   'speakers',
+  'assignments',
 ] as const;
 type ListName = (typeof LISTS)[number];
 type Listed = Readonly<Record<string, unknown>>;
@@ -98,6 +100,17 @@ function listItems(project: Session['project'], what: ListName): readonly Listed
       const sources = sourceNames();
       return frame.parts.map(({ sourceId, caseId, ...part }) => ({ ...part, name: caseNames.get(caseId), source: sources.get(sourceId) }));
     }
+    case 'assignments':
+      return listAssignments(project).flatMap(({ title, coders, sources, grids, ...assignment }) =>
+        coders.map(({ name, ...progress }) => ({
+          ...assignment,
+          ...progress,
+          name: title,
+          coder: name,
+          sources: sources.map((source) => source.name),
+          grids: grids.map((grid) => grid.title),
+        })),
+      );
     case 'speakers': {
       const people = new Map(frame.participants.map(({ id, name }) => [id as string, name]));
       const sources = sourceNames();
@@ -125,6 +138,7 @@ const TABLE_COLUMNS: Readonly<Record<ListName, readonly string[]>> = {
   groups: ['name', 'cases'],
   parts: ['source', 'firstNumber', 'lastNumber', 'name'],
   speakers: ['source', 'label', 'participant', 'turns'],
+  assignments: ['name', 'coder', 'due', 'sources', 'grids', 'turns', 'seenTurns', 'codedTurns', 'doneAt'],
 };
 
 async function list(file: string, what: ListName, options: { json?: boolean }): Promise<void> {

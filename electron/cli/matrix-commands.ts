@@ -61,8 +61,8 @@ function definitionFrom({ project }: Session, options: MatrixOptions): MatrixDef
   const frame = readStudyFrame(project);
   const coderIds = codersNamed(project, options.coder);
   const [rows, columns] = [parseAxes(options.rows, frame), parseAxes(options.cols, frame)];
-  if (rows.length > MOST_ROW_AXES) throw new Refusal('matrix.axisInvalid', { axis: options.rows });
-  if (columns.length > MOST_COLUMN_AXES) throw new Refusal('matrix.axisInvalid', { axis: options.cols });
+  if (rows.length > MOST_ROW_AXES) throw new Refusal('matrix.tooManyAxes', { axes: options.rows, most: MOST_ROW_AXES });
+  if (columns.length > MOST_COLUMN_AXES) throw new Refusal('matrix.tooManyAxes', { axes: options.cols, most: MOST_COLUMN_AXES });
   return {
     rows,
     columns,

@@ -9,6 +9,7 @@ import { isSameName } from '../../shared/domain/category-path.ts';
 import type { GridId } from '../../shared/domain/ids.ts';
 import { FIGURE_KINDS, FORMATS_OF, PRINT_FORMATS } from '../../shared/domain/print.ts';
 import type { FigureKind, PieceKind, PrintFormat, PrintPack, PrintPiece, PrintStyle } from '../../shared/domain/print.ts';
+import { OUTWARD_FORMATS, PEOPLE_SHOWN, TEXT_UNITS } from '../../shared/domain/outward.ts';
 import { LANGUAGES } from '../../shared/domain/project.ts';
 import type { Language } from '../../shared/domain/project.ts';
 import type { Session } from '../commands/run-command.ts';
@@ -24,6 +25,8 @@ import { listPrintSettings } from '../queries/print-settings.ts';
 import { readProject } from '../queries/project.ts';
 import { listMatrices } from '../queries/saved-matrices.ts';
 import { collect, gridsNamed } from './named.ts';
+import { exportOutward } from './outward-command.ts';
+import type { OutwardOptions } from './outward-command.ts';
 import { exportQdpx } from './refi-command.ts';
 import { assertOutputFolder, extensionOf, withProject, writeOutput } from './session.ts';
 import { printJson, progressBar } from './terminal.ts';
@@ -52,7 +55,7 @@ interface PieceOptions extends StyleOptions {
   readonly by?: 'category' | 'respondent';
 }
 
-interface ExportOptions extends PieceOptions {
+interface ExportOptions extends PieceOptions, OutwardOptions {
   readonly out: string;
   readonly format?: string;
   readonly piece?: PieceKind;
@@ -82,7 +85,14 @@ function found<T>(ids: readonly string[], find: (name: string) => T): T[] | null
 
 function studyOf(project: Project) {
   const { cases } = readStudyParts(project);
-  return { codebook: readCodebook(project), cases, sources: listSources(project), guides: listGuides(project), matrices: listMatrices(project) };
+  return {
+    codebook: readCodebook(project),
+    cases,
+    sources: listSources(project),
+    guides: listGuides(project),
+    coders: listCoders(project),
+    matrices: listMatrices(project),
+  };
 }
 
 /** The piece as it is unless options say otherwise. */
@@ -154,8 +164,10 @@ async function exportTo(file: string, options: ExportOptions): Promise<void> {
   const wanted = options.format ?? extensionOf(out);
   if (kind === undefined && wanted === 'qdpx') return exportQdpx(file, options);
   if (kind !== undefined) return writePiece(file, kind, formatFor(kind, wanted), options);
+  const outward = wanted === 'gexf' ? 'gephi' : OUTWARD_FORMATS.find((candidate) => candidate === wanted);
+  if (outward !== undefined) return exportOutward(file, outward, options);
   const format = PROJECT_FORMATS.find((candidate) => candidate === wanted);
-  if (!format) throw new Refusal('file.formatUnknown', { format: wanted, known: ['qdpx', ...PROJECT_FORMATS] });
+  if (!format) throw new Refusal('file.formatUnknown', { format: wanted, known: ['qdpx', ...PROJECT_FORMATS, ...OUTWARD_FORMATS] });
   return writeOutput(out, await withProject(file, undefined, ({ project }) => exportProject(project, format)));
 }
 
@@ -276,7 +288,7 @@ export function addPrintCommands(trame: Command): void {
   const kinds = Object.keys(FORMATS_OF);
   const exporting = trame
     .command('export <file>')
-    .description('write the project’s data (qdpx: for other programs; json: everything but the history; csv: the codings), or one piece of a thesis')
+    .description('write the project’s data (qdpx: for other programs; json: everything but the history; csv: the codings; iramuteq, txm, r, gephi, references, archive), or one piece of a thesis')
     .requiredOption('--out <path>', 'file to write')
     .option('--format <format>', 'by the extension of --out when left out')
     .addOption(new Option('--piece <kind>', 'what to print').choices(kinds))
@@ -284,6 +296,9 @@ export function addPrintCommands(trame: Command): void {
     .option('--report', 'of a qdpx: say what it would lose, write nothing')
     .option('--no-side-file', 'of a qdpx: without Trame’s own file (history included), which brings everything back')
     .option('--json', 'of a qdpx: print JSON')
+    .addOption(new Option('--people <shown>', 'for other programs: people by name, or as P01, P02…').choices(PEOPLE_SHOWN))
+    .addOption(new Option('--text-unit <unit>', 'of iramuteq and txm: what one text is').choices(TEXT_UNITS))
+    .option('--interviewers', 'of iramuteq and txm: with the interviewers’ words')
     .option('--title <title>', 'caption of a matrix or a figure')
     .option('--case <name>', 'only this case, for monographs (repeat for several)', collect, [])
     .option('--source <name>', 'only this source, for transcripts (repeat for several)', collect, [])

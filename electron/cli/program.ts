@@ -13,14 +13,17 @@ import { addGuideCommands } from './guide-commands.ts';
 import { addHistoryCommands } from './history-commands.ts';
 import { addMatrixCommands } from './matrix-commands.ts';
 import { addMediaCommands } from './media-commands.ts';
+import { addMergeCommand } from './merge-command.ts';
 import { addMemoCommands } from './memo-commands.ts';
 import { addPrintCommands } from './print-commands.ts';
 import { addProjectCommands } from './project-commands.ts';
 import { addSearchCommand } from './search-command.ts';
 import { addRetrieveCommand } from './retrieve-command.ts';
 import { addRelationCommands } from './relation-commands.ts';
+import { addReviewCommand } from './review-command.ts';
 import { addSaturationCommand } from './saturation-command.ts';
 import { cliLanguage, warn } from './terminal.ts';
+import { addTeamCommand } from './team-command.ts';
 import { addTextCommands } from './text-commands.ts';
 
 const EXIT_REFUSED = 1;
@@ -48,7 +51,10 @@ function program(): Command {
   addSaturationCommand(trame);
   addAgreementCommand(trame);
   addMemoCommands(trame);
+  addMergeCommand(trame);
   addPrintCommands(trame);
+  addReviewCommand(trame);
+  addTeamCommand(trame);
   addHistoryCommands(trame);
   // subcommands do not inherit it
   for (const command of trame.commands) {

@@ -1,10 +1,10 @@
 // trame export FILE --out X.qdpx, trame new FILE --from X.qdpx: exchange with other programs for qualitative analysis.
-import { readFileSync } from 'node:fs';
 import type { Language } from '../../shared/domain/project.ts';
 import type { RefiRead, RefiWritten } from '../../shared/domain/refi.ts';
 import { refiText } from '../../shared/i18n/refi.ts';
 import { exportRefi, previewRefi } from '../exchange/refi/export-refi.ts';
-import { newProjectFromRefi } from '../exchange/refi/import-refi.ts';
+import { newProjectFromElsewhere } from '../exchange/elsewhere/open-elsewhere.ts';
+import { programVersion } from '../exchange/refi/program-version.ts';
 import { installationOrigin } from '../storage/settings.ts';
 import { assertOutputFolder, withProject } from './session.ts';
 import { cliLanguage, printJson, warn } from './terminal.ts';
@@ -18,15 +18,6 @@ export interface RefiExportChoice {
   readonly json?: boolean;
 }
 
-/** The program's version, from its package. */
-function version(): string {
-  try {
-    return String((JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version?: unknown }).version ?? '');
-  } catch {
-    return '';
-  }
-}
-
 function tellLosses({ losses, warnings }: Pick<RefiWritten, 'losses' | 'warnings'>): void {
   const words = refiText[cliLanguage()];
   for (const { fact, count } of losses) warn(`${count} ${words.losses[fact]}`);
@@ -38,7 +29,7 @@ export async function exportQdpx(file: string, { out, report, json, ...options }
   const result = await withProject(file, undefined, async ({ project }) => {
     if (report === true) return previewRefi(project);
     const unit = options.for === 'nvivo' ? 'utf16' : 'codepoint';
-    return exportRefi(project, out, { unit, withSideFile: options.sideFile !== false, version: version() });
+    return exportRefi(project, out, { unit, withSideFile: options.sideFile !== false, version: programVersion() });
   });
   if (json === true) await printJson(result);
   else tellLosses(result);
@@ -67,7 +58,7 @@ export interface RefiNewChoice {
 }
 
 export async function newFromQdpx(file: string, { from, title, lang, json, sideFile }: RefiNewChoice): Promise<void> {
-  const read = await newProjectFromRefi(from, file, { title, language: lang, origin: installationOrigin(), withoutSideFile: sideFile === false });
+  const read = await newProjectFromElsewhere(from, file, { title, language: lang, origin: installationOrigin(), withoutSideFile: sideFile === false });
   if (json === true) await printJson(read);
   else tellRead(read);
 }

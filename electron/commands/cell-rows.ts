@@ -6,6 +6,7 @@ import { rowById } from '../storage/open-project.ts';
 import type { Row } from '../storage/schema.ts';
 import { statement } from '../storage/statements.ts';
 import { BURST_MS, moveMemosOnCells } from './memo-rows.ts';
+import { moveCommentsOnCells } from './review-rows.ts';
 import { newId } from './run-command.ts';
 import type { CommandContext } from './run-command.ts';
 
@@ -116,6 +117,7 @@ export function moveCells(context: CommandContext, from: string, into: string): 
     }
   }
   moveMemosOnCells(context, from, moved);
+  moveCommentsOnCells(context, from, moved);
 }
 
 /** A passage becomes part of another one: where it was pinned, or given a stance, the other one is. */

@@ -27,7 +27,9 @@ import {
 import { moveCells } from './cell-rows.ts';
 import type { Row } from '../storage/schema.ts';
 import type { NewCategory } from './category-rows.ts';
+import { moveDecidedPlaces } from './coder-rows.ts';
 import { moveLinkEnds } from './link-rows.ts';
+import { moveComments } from './review-rows.ts';
 import { moveMeanings, removeMeaningsOf } from './meaning-rows.ts';
 import { moveLinks } from './memo-rows.ts';
 import { idsWhere, nextPosition, removeCellsWith, removeCoding, removeMemosOn, requireRow } from './rows.ts';
@@ -239,6 +241,8 @@ export function mergeCategories(session: Session, input: { from: CategoryId; int
     for (const memoId of idsWhere(context, 'memo', 'target_id', from.id)) context.writer.update('memo', memoId, { targetId: into.id });
     moveLinks(context, 'category', from.id, into.id);
     moveLinkEnds(context, 'category', from.id, into.id);
+    moveComments(context, 'category', from.id, into.id);
+    moveDecidedPlaces(context, 'category', from.id, into.id);
     context.writer.update('category', into.id, {
       definition: joinedText(into.definition, from.definition),
       inclusion: joinedText(into.inclusion, from.inclusion),

@@ -10,7 +10,9 @@ import type { Row } from '../storage/schema.ts';
 import { readOutline } from '../queries/sources.ts';
 import { insertCategory, joinedText } from './category-rows.ts';
 import { moveExamples } from './example-rows.ts';
+import { moveDecidedPlaces } from './coder-rows.ts';
 import { moveLinkEnds } from './link-rows.ts';
+import { moveComments } from './review-rows.ts';
 import { moveLinks } from './memo-rows.ts';
 import { moveOnPassage } from './cell-rows.ts';
 import { foldCoding, idsWhere, removeCoding, requireRow } from './rows.ts';
@@ -210,6 +212,8 @@ function moveMemosAndStances(context: CommandContext, fromId: string, intoId: Pa
   moveLinks(context, 'passage', fromId, intoId);
   moveOnPassage(context, fromId, intoId);
   moveLinkEnds(context, 'passage', fromId, intoId);
+  moveComments(context, 'passage', fromId, intoId);
+  moveDecidedPlaces(context, 'passage', fromId, intoId);
 }
 
 /** A passage becomes part of another one: a star on either counts for both, what was written of either stays. */

@@ -210,8 +210,16 @@ export function applyAttributes(
   });
 }
 
+/** Initials stand for one coder in margins and tables. */
+function assertInitialsFree({ project }: Session, initials: string | undefined, except: string): void {
+  const owner = project.sqlite.prepare<[string, string], { name: string }>('SELECT name FROM coder WHERE initials = ? AND id <> ?');
+  const taken = initials === undefined ? undefined : owner.get(initials, except);
+  if (taken) throw new Refusal('coder.initialsTaken', { initials: initials ?? '', name: taken.name });
+}
+
 export function createCoder(session: Session, input: { name: string; initials?: string; color?: string }): CoderId {
   assertNameFree(session, 'coder', input.name, null, 'coder.nameTaken');
+  assertInitialsFree(session, input.initials, '');
   return runCommand(session, { name: 'coder.create', input, subject: { name: input.name } }, (context) => {
     const id = newId<CoderId>();
     insertCoder(context, { id, ...input });
@@ -225,6 +233,7 @@ export function updateCoder(
 ): void {
   const row = requireRow(session, 'coder', input.coderId, 'coder.unknown');
   if (input.name !== undefined) assertNameFree(session, 'coder', input.name, row.id, 'coder.nameTaken');
+  assertInitialsFree(session, input.initials, row.id);
   runCommand(session, { name: 'coder.update', input, subject: { name: input.name ?? row.name } }, ({ writer }) => {
     writer.update('coder', row.id, { name: input.name, initials: input.initials, color: input.color });
   });

@@ -10,7 +10,7 @@ export interface Writing {
   readonly writer: Writer;
 }
 
-/** A passage stands as long as a coding, a memo or a link names it, a link rests on it, or it is pinned to a cell. */
+/** A passage stands as long as a coding, a memo, a link or a comment names it, a link rests on it, or it is pinned to a cell. */
 export function removePassageIfBare(writing: Writing, passageId: string): void {
   if (!isPassageKept(writing.project, passageId)) removePassage(writing, passageId);
 }

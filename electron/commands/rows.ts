@@ -7,6 +7,7 @@ import { keepOriginal } from '../storage/originals.ts';
 import type { Row, TableName } from '../storage/schema.ts';
 import { statement } from '../storage/statements.ts';
 import { removePassageIfBare } from './passage-rows.ts';
+import { moveComments } from './review-rows.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
 /** The row with this id, or the refusal that says what is unknown. */
@@ -43,6 +44,7 @@ export function foldCoding(context: CommandContext, fromId: string, intoId: stri
   const from = requireRow(context, 'coding', fromId, 'coding.unknown');
   const into = requireRow(context, 'coding', intoId, 'coding.unknown');
   for (const memo of idsWhere(context, 'memo', 'target_id', fromId)) context.writer.update('memo', memo, { targetId: intoId });
+  moveComments(context, 'coding', fromId, intoId);
   context.writer.update('coding', intoId, { weight: into.weight ?? from.weight, stance: into.stance ?? from.stance });
   context.writer.remove('coding', fromId);
 }

@@ -1,18 +1,22 @@
 // Every write goes through here: one transaction, one entry in the log, one event, or nothing at all.
 import { randomUUID } from 'node:crypto';
 import { CATEGORY_COLORS } from '../../shared/domain/category.ts';
-import { initialsOf } from '../../shared/domain/corpus.ts';
+import { freeInitials } from '../../shared/domain/coder.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CoderId } from '../../shared/domain/ids.ts';
 import type { CommandSubject } from '../../shared/domain/project.ts';
+import { roleMayDo } from '../../shared/domain/team-role.ts';
 import { amendEntry, appendEntry, latestEntry } from '../storage/change-log.ts';
 import type { LogEntry } from '../storage/change-log.ts';
 import { composeDiffs } from '../storage/compose-diffs.ts';
 import type { Project, ProjectChange } from '../storage/open-project.ts';
 import { statement } from '../storage/statements.ts';
+import { isSent, teamRole } from '../storage/team-state.ts';
 import { Writer } from '../storage/writer.ts';
+import { followOutOfCoding } from './coder-rows.ts';
 import { followRemovedEnds } from './link-rows.ts';
 import { followRemovals } from './memo-rows.ts';
+import { assertMayWrite, followRemovedPassages } from './review-rows.ts';
 
 /** Who acts on which project. */
 export interface Session {
@@ -59,7 +63,12 @@ const FIRST_CODER_COLOR = 5;
 export function insertCoder({ project, writer, at }: CommandContext, { id, name, initials, color }: NewCoder): void {
   const count = project.sqlite.prepare<[], { n: number }>('SELECT count(*) AS n FROM coder').get()?.n ?? 0;
   const next = CATEGORY_COLORS[(count + FIRST_CODER_COLOR) % CATEGORY_COLORS.length] ?? CATEGORY_COLORS[0];
-  writer.insert('coder', { id, name, initials: initials ?? initialsOf(name), color: color ?? next, createdAt: at });
+  const taken = new Set(
+    statement<[], { initials: string }>(project.sqlite, 'SELECT initials FROM coder')
+      .all()
+      .map((coder) => coder.initials),
+  );
+  writer.insert('coder', { id, name, initials: initials ?? freeInitials(name, taken), color: color ?? next, createdAt: at });
 }
 
 function coderName({ project, coderId }: Pick<Session, 'project' | 'coderId'>): string | undefined {
@@ -100,7 +109,8 @@ function tell(project: Project, changes: readonly ProjectChange[]): void {
 function continued({ project, coderId }: Session, { name, continues }: CommandHeader): LogEntry | undefined {
   if (!continues) return undefined;
   const last = latestEntry(project.sqlite);
-  return last?.id === continues.entryId && last.kind === 'do' && last.command === name && last.coderId === coderId ? last : undefined;
+  const isOpen = last?.id === continues.entryId && last.kind === 'do' && last.command === name && last.coderId === coderId;
+  return isOpen && !isSent(project.sqlite, last.number) ? last : undefined;
 }
 
 /** A newcomer is written with what they do, unless what they do has brought them back: they may have been made and unmade before. */
@@ -125,7 +135,8 @@ function perform<T>(session: Session, header: CommandHeader, body: (context: Com
   const result = body(context);
   followRemovals(context);
   // what undo takes back had no links yet: one made since is a conflict, and the database's own rules say so
-  if ((header.kind ?? 'do') === 'do' && followRemovedEnds(context)) followRemovals(context);
+  if ((header.kind ?? 'do') === 'do' && [followOutOfCoding(context), followRemovedEnds(context)].includes(true)) followRemovals(context);
+  if ((header.kind ?? 'do') === 'do') followRemovedPassages(context);
   const { diffs } = context.writer;
   if (diffs.length === 0) return { result, entryId: null, change: null };
   project.sourceChanges.mark(diffs);
@@ -156,6 +167,12 @@ function perform<T>(session: Session, header: CommandHeader, body: (context: Com
 /** Changes of commands that run together, told once all of them are on the disk. */
 const heldBack = new WeakMap<Project, ProjectChange[]>();
 
+/** In a team, what others' work hangs on is left to those who answer for it. */
+function assertRoleAllows({ sqlite }: Project, command: string): void {
+  const role = teamRole(sqlite);
+  if (role !== undefined && !roleMayDo(role, command)) throw new Refusal('team.roleForbids', { role });
+}
+
 /**
  * Runs a command: BEGIN IMMEDIATE, the body, the log's entry, COMMIT, the event. A body that throws leaves nothing behind.
  * A body that changes nothing leaves no entry. Returns what the body returns.
@@ -168,6 +185,8 @@ export function runCommand<T>(session: Session, header: CommandHeader, body: (co
 export function runLogged<T>(session: Session, header: CommandHeader, body: (context: CommandContext) => T): Omit<Performed<T>, 'change'> {
   const { project } = session;
   if (project.isReadOnly) throw new Refusal('project.readOnly', { path: project.path });
+  assertRoleAllows(project, header.name);
+  assertMayWrite(project, header.name);
   const others = heldBack.get(project);
   const { change, ...done } = others ? perform(session, header, body) : inTransaction(project, () => perform(session, header, body));
   if (change && others) others.push(change);

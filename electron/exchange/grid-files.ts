@@ -31,13 +31,13 @@ export async function readGridFile(
   const read =
     format === 'xlsx'
       ? await (await import('./grid-xlsx.ts')).gridFromXlsx(file.bytes, file.name)
-      : { categories: (await import('./refi-codebook.ts')).categoriesFromQdc(file.bytes) };
+      : { categories: (await import('./refi/codebook-file.ts')).categoriesFromQdc(file.bytes) };
   const title = 'title' in read ? String(read.title) : sourceNameFromFile(file.name);
   return checkedGridFile({ id: keyForTitle(title, isTaken), ...read, title });
 }
 
 export async function writeGridFile(grid: Grid, format: GridFormat, language: Language): Promise<Uint8Array | string> {
   if (format === 'xlsx') return (await import('./grid-xlsx.ts')).gridToXlsx(toGridFile(grid), language);
-  if (format === 'qdc') return (await import('./refi-codebook.ts')).gridToQdc(grid, language);
+  if (format === 'qdc') return (await import('./refi/codebook-file.ts')).gridToQdc(grid, language);
   return `${JSON.stringify(toGridFile(grid), null, 2)}\n`;
 }

@@ -13,7 +13,7 @@ import { readProject } from '../queries/project.ts';
 import { countedTurns, formsSought, isCountable, proposedTurns } from '../queries/search-index.ts';
 import { casesAt, readCasesOfTurns, turnsInScope } from '../queries/search-scope.ts';
 import type { CasesOfTurns } from '../queries/search-scope.ts';
-import { codedExtents, readBodies, readSourceBodies } from '../queries/search-turns.ts';
+import { codedExtentsOf, readBodies, readSourceBodies } from '../queries/search-turns.ts';
 import type { TurnBody } from '../queries/search-turns.ts';
 import { readWrittenThings, writtenHit } from '../queries/search-written.ts';
 import { readTurnMap } from '../queries/turn-map.ts';
@@ -56,12 +56,23 @@ export function breather(project: Project, watch: SearchWatch): () => Promise<vo
 
 /** Turns are read so many at a time. */
 const READ_AT_ONCE = 400;
+/** Fewer where what is coded of their sources is read, too. */
+const READ_WITH_CODINGS = 100;
+
+interface Locating {
+  readonly project: Project;
+  readonly map: TurnMap;
+  readonly setting: SearchSetting;
+  readonly isIn: Uint8Array | null;
+  readonly watch: SearchWatch;
+}
 
 /** The turns to be read, some at a time: those that are proposed, or all. */
-function* batches(project: Project, map: TurnMap, proposed: Int32Array | null, isIn: Uint8Array | null): Generator<TurnBody[]> {
+function* batches({ project, map, setting, isIn }: Locating, proposed: Int32Array | null): Generator<TurnBody[]> {
+  const atOnce = setting.filter.coded === 'any' ? READ_AT_ONCE : READ_WITH_CODINGS;
   if (proposed) {
     const ranks = isIn ? proposed.filter((rank) => isIn[rank] === 1) : proposed;
-    for (let at = 0; at < ranks.length; at += READ_AT_ONCE) yield readBodies(project, map, ranks.subarray(at, at + READ_AT_ONCE));
+    for (let at = 0; at < ranks.length; at += atOnce) yield readBodies(project, map, ranks.subarray(at, at + atOnce));
     return;
   }
   for (let source = 0; source < map.sources.length; source += 1) {
@@ -72,24 +83,17 @@ function* batches(project: Project, map: TurnMap, proposed: Int32Array | null, i
   }
 }
 
-interface Locating {
-  readonly project: Project;
-  readonly map: TurnMap;
-  readonly setting: SearchSetting;
-  readonly isIn: Uint8Array | null;
-  readonly watch: SearchWatch;
-}
-
 /** Whether a place is wanted, by what is coded of its source. */
 function codedTest(project: Project, map: TurnMap, { filter }: SearchSetting): (rank: number, place: Extent) => boolean {
   if (filter.coded === 'any') return () => true;
   let [source, end] = [-1, -1];
-  let coded = new Map<number, Extent[]>();
+  const extentsOf = codedExtentsOf(project);
+  let coded: ReturnType<typeof extentsOf> = new Map();
   return (rank, place) => {
     while (rank >= end) {
       source += 1;
       end = map.firstRanks[source + 1] ?? Infinity;
-      if (rank < end) coded = codedExtents(project, map.sources[source]?.id ?? '');
+      if (rank < end) coded = extentsOf(map.sources[source]?.id ?? '');
     }
     const own = coded.get(rank - (map.firstRanks[source] ?? 0)) ?? [];
     return own.some((each) => each.start < place.end && each.end > place.start) === (filter.coded === 'coded');
@@ -97,7 +101,8 @@ function codedTest(project: Project, map: TurnMap, { filter }: SearchSetting): (
 }
 
 /** Reads turns and finds places in them; one batch is read while the one before is looked through. */
-async function located({ project, map, setting, isIn, watch }: Locating, proposed: Int32Array | null, find: Finder): Promise<FoundTurns> {
+async function located(locating: Locating, proposed: Int32Array | null, find: Finder): Promise<FoundTurns> {
+  const { project, map, setting, watch } = locating;
   const builder = new FoundTurnsBuilder();
   const isWanted = codedTest(project, map, setting);
   const breathe = breather(project, watch);
@@ -113,7 +118,7 @@ async function located({ project, map, setting, isIn, watch }: Locating, propose
   };
   let before: { bodies: TurnBody[]; found: ReturnType<Finder> } | null = null;
   let read = 0;
-  for (const bodies of batches(project, map, proposed, isIn)) {
+  for (const bodies of batches(locating, proposed)) {
     if (before) take(before.bodies, await before.found);
     before = { bodies, found: find(bodies.map(({ body }) => body)) };
     read += bodies.length;
@@ -163,9 +168,9 @@ async function foundInWriting(project: Project, find: Finder): Promise<WrittenHi
 }
 
 async function foundByWords(locating: Locating, node: QueryNode, language: Language): Promise<FoundTurns> {
-  const { project, map, setting, isIn } = locating;
+  const { project, map, setting, isIn, watch } = locating;
   if (isCountable(node) && setting.filter.coded === 'any') {
-    const { ranks, counts } = countedTurns(project, map, node, language, isIn);
+    const { ranks, counts } = await countedTurns(project, map, node, { language, isIn, breathe: breather(project, watch) });
     return new FoundTurns(ranks, counts, null);
   }
   const find = queryFinder(node, language);

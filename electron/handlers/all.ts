@@ -1,5 +1,6 @@
 // Binds every channel of the contract to the commands and queries that answer it.
 import type { Desk } from '../desk.ts';
+import { ChosenModel } from '../exchange/embedding/chosen-model.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { agreementHandlers } from './agreement.ts';
 import { analysisHandlers } from './analysis.ts';
@@ -8,6 +9,7 @@ import { boardHandlers } from './board.ts';
 import { cellHandlers, matrixSnapshotHandlers } from './cell.ts';
 import { codebookHandlers } from './codebook.ts';
 import { codebookPrintHandlers } from './codebook-print.ts';
+import { coderHandlers } from './coder.ts';
 import { codingHandlers } from './coding.ts';
 import { corpusHandlers } from './corpus.ts';
 import { coverageHandlers } from './coverage.ts';
@@ -17,11 +19,15 @@ import { historyHandlers } from './history.ts';
 import { importHandlers } from './import.ts';
 import { linkHandlers } from './link.ts';
 import { matrixHandlers } from './matrix.ts';
+import { mergeHandlers } from './merge.ts';
 import { mediaHandlers } from './media.ts';
 import { memoHandlers } from './memo.ts';
+import { outwardHandlers } from './outward.ts';
+import { refiHandlers } from './refi.ts';
 import { printHandlers } from './print.ts';
 import { projectHandlers } from './project.ts';
 import { retrievalHandlers } from './retrieval.ts';
+import { reviewHandlers } from './review.ts';
 import { savedSearchHandlers } from './saved-search.ts';
 import { searchHandlers } from './search.ts';
 import { relationHandlers } from './relation.ts';
@@ -29,14 +35,16 @@ import { settingsHandlers } from './settings.ts';
 import { suggestionHandlers } from './suggestion.ts';
 import { tablesHandlers } from './tables.ts';
 import { textHandlers } from './text.ts';
+import { teamHandlers } from './team.ts';
 import { typedLinkHandlers } from './typed-link.ts';
 import { wordsHandlers } from './words.ts';
 
 export function handlersFor(desk: Desk): Handlers {
+  const chosenModel = new ChosenModel();
   return {
     ...projectHandlers(desk),
     ...historyHandlers(desk),
-    ...settingsHandlers(),
+    ...settingsHandlers(chosenModel),
     ...corpusHandlers(desk),
     ...importHandlers(desk),
     ...textHandlers(desk),
@@ -45,6 +53,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...codebookHandlers(desk),
     ...codebookPrintHandlers(desk),
     ...gridVersionsHandlers(desk),
+    ...coderHandlers(desk),
     ...codingHandlers(desk),
     ...boardHandlers(desk),
     ...autocodeHandlers(desk),
@@ -53,9 +62,12 @@ export function handlersFor(desk: Desk): Handlers {
     ...cellHandlers(desk),
     ...memoHandlers(desk),
     ...printHandlers(desk),
+    ...outwardHandlers(desk),
+    ...refiHandlers(desk),
+    ...mergeHandlers(desk),
     ...linkHandlers(desk),
     ...wordsHandlers(desk),
-    ...suggestionHandlers(desk),
+    ...suggestionHandlers(desk, chosenModel),
     ...savedSearchHandlers(desk),
     ...searchHandlers(desk),
     ...retrievalHandlers(desk),
@@ -65,5 +77,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...relationHandlers(desk),
     ...tablesHandlers(desk),
     ...typedLinkHandlers(desk),
+    ...teamHandlers(desk),
+    ...reviewHandlers(desk),
   };
 }

@@ -1,6 +1,7 @@
 // Answers the calls that all analyses share.
 import type { analysisContract } from '../../shared/contract/analysis.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
+import { isDrawable } from '../../shared/figure/drawable.ts';
 import type { Scene } from '../../shared/figure/scene.ts';
 import { removeAnalysis, saveAnalysis } from '../commands/saved-analyses.ts';
 import type { Desk } from '../desk.ts';
@@ -19,12 +20,9 @@ export function analysisHandlers(desk: Desk): Pick<Handlers, keyof typeof analys
     'picture.write': async ({ scene, format, title, language, widthCm }) => {
       desk.project();
       const { pictureFile } = await import('../exchange/printing/formats/picture-file.ts');
-      try {
-        return fileOut(title, format, await pictureFile(scene as Scene, format, { widthCm, title, language }));
-      } catch (error) {
-        // marks that make no sense to a format: a path that is none, a colour that nobody knows
-        throw error instanceof Refusal ? error : new Refusal('picture.undrawable', { format });
-      }
+      // marks that make no sense to a format: a path that is none, a colour that nobody knows
+      if (!isDrawable(scene as Scene)) throw new Refusal('picture.undrawable', { format });
+      return fileOut(title, format, await pictureFile(scene as Scene, format, { widthCm, title, language }));
     },
     'table.write': async ({ table, format, ...file }) => {
       desk.project();

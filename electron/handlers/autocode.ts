@@ -36,7 +36,7 @@ export function autocodeHandlers(desk: Desk): Pick<Handlers, keyof typeof autoco
       table = null;
       const records = await readTable({ name: file.name, bytes: bytesIn(file.base64) });
       // meanwhile another project may have been opened
-      if (!desk.isOpen() || desk.project() !== project) throw new Refusal('job.cancelled');
+      if (!desk.isOpen() || desk.whole() !== project) throw new Refusal('job.cancelled');
       const options = { unit: 'utf16', createCategories: createsCategories, language } as const;
       const { preview, plan } = previewCodingTable(session, records, options);
       table = plan && { id: newId<string>(), project, plan };

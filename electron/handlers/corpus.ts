@@ -5,6 +5,7 @@ import type { FileOut } from '../../shared/contract/fields.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { SourceId } from '../../shared/domain/ids.ts';
 import { extensionOf } from '../../shared/domain/readable-formats.ts';
+import { isBlindfolded } from '../../shared/domain/sight.ts';
 import { attributeTableText } from '../../shared/i18n/attribute-table.ts';
 import { updateAttribute } from '../commands/attributes.ts';
 import { createCaseGroup, removeCaseGroup, renameCaseGroup, setCaseGroups } from '../commands/case-groups.ts';
@@ -71,7 +72,7 @@ export function corpusHandlers(desk: Desk): Pick<Handlers, keyof typeof corpusCo
       const session = desk.session();
       const records = await tableIn(file);
       // meanwhile another project may have been opened
-      if (desk.project() !== session.project) throw new Refusal('job.cancelled');
+      if (desk.whole() !== session.project) throw new Refusal('job.cancelled');
       return importAttributeTable(session, records, plan, attributes);
     },
     'attribute.table': async ({ scope, format }) =>
@@ -80,7 +81,8 @@ export function corpusHandlers(desk: Desk): Pick<Handlers, keyof typeof corpusCo
         format,
         await printAttributeFile(desk.project(), scope, format),
       ),
-    'coder.list': () => listCoders(desk.project()),
+    // how much each has coded is no secret to the filter, which chooses among them
+    'coder.list': () => listCoders(isBlindfolded(desk.sight()) ? desk.project() : desk.whole()),
     'coder.create': (input) => corpus.createCoder(desk.session(), input),
     'coder.update': (input) => done(corpus.updateCoder(desk.session(), input)),
     'coder.choose': ({ coderId }) => done(desk.chooseCoder(coderId)),

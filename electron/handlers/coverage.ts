@@ -13,8 +13,10 @@ import { done } from './reply.ts';
 export function coverageHandlers(desk: Desk): Pick<Handlers, keyof typeof coverageContract> {
   return {
     'saturation.read': (setting) => studySaturation(desk.project(), setting),
-    'category.passageIds': ({ categoryId, sourceId, below }) =>
-      below ? passagesBelowIn(desk.project(), categoryId, sourceId) : passagesOfCategoryIn(desk.project(), categoryId, sourceId),
+    'category.passageIds': ({ categoryIds, sourceId, below }) => {
+      const passagesOf = below ? passagesBelowIn : passagesOfCategoryIn;
+      return [...new Set(categoryIds.flatMap((id) => passagesOf(desk.project(), id, sourceId)))];
+    },
     'meaning.read': ({ gridId, order }) => readMeanings(desk.project(), gridId, order),
     'meaning.mark': (input) => done(markMeaning(desk.session(), input)),
     'coverage.read': () => readCoverage(desk.project(), axisTitlesOf(desk)),

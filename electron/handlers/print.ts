@@ -1,5 +1,6 @@
 // Answers the calls about what is printed.
 import type { printContract } from '../../shared/contract/print.ts';
+import type { PrintPiece } from '../../shared/domain/print.ts';
 import { pieceTitle } from '../../shared/i18n/piece-sentence.ts';
 import { removePrintSettings, savePrintSettings } from '../commands/print-settings.ts';
 import type { Desk } from '../desk.ts';
@@ -23,20 +24,27 @@ export function printHandlers(desk: Desk): Pick<Handlers, keyof typeof printCont
     writer.stop();
     shower.stop();
   });
+  /** Agreement names its coders itself, whatever the filter of coders shows. */
+  const place = ({ kind }: PrintPiece) => {
+    const sight = desk.sight();
+    return { path: desk.project().path, sight: kind === 'agreement' ? { ...sight, shown: null } : sight };
+  };
   const printOne = ({ isCancelled }: Pick<PackWatch, 'isCancelled'>): PrintOne =>
-    async function* aside(piece, style, formats) {
-      yield* await writer.print({ path: desk.project().path, piece, style, formats }, isCancelled);
+    async function* aside(piece, style, formats, tell) {
+      yield* await writer.print({ ...place(piece), piece, style, formats }, isCancelled, tell);
     };
   return {
     'print.make': async ({ piece, style, format }) => {
-      const request = { path: desk.project().path, piece, style, formats: [format] };
-      const [bytes] = await desk.watched(JOB, ({ isCancelled }) => writer.print(request, isCancelled));
+      const request = { ...place(piece), piece, style, formats: [format] };
+      const [bytes] = await desk.watched(JOB, ({ isCancelled, onProgress }) =>
+        writer.print(request, isCancelled, (lines, all) => onProgress(lines, all, '')),
+      );
       return fileOut(pieceTitle(piece, style.language), format, bytes ?? new Uint8Array());
     },
     'print.preview': async ({ piece, style }) => {
       previews += 1;
       const asked = previews;
-      const request = { path: desk.project().path, piece, style, formats: ['pdf'] } as const;
+      const request = { ...place(piece), piece, style, formats: ['pdf'] } as const;
       // options that are chosen one after the other: only the last is drawn
       const [bytes] = await shower.print(request, () => asked !== previews);
       return fileOut(pieceTitle(piece, style.language), 'pdf', bytes ?? new Uint8Array());

@@ -1,18 +1,23 @@
 // Answers the calls about the project as a whole.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import type { projectContract } from '../../shared/contract/project.ts';
 import { addGrid } from '../commands/codebook.ts';
 import { createCase } from '../commands/corpus.ts';
 import { createProject } from '../commands/create-project.ts';
 import { updateProject } from '../commands/project.ts';
+import { refOf } from '../desk.ts';
 import type { Desk } from '../desk.ts';
+import { newProjectFromElsewhere } from '../exchange/elsewhere/open-elsewhere.ts';
 import { exportProject } from '../exchange/project-data.ts';
 import { fillSample, sampleCard } from '../exchange/sample-project.ts';
 import { shippedGridFile, shippedGridFiles } from '../exchange/shipped-grids.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { checkProject } from '../queries/check.ts';
-import { readProject, readStatus } from '../queries/project.ts';
+import { readProject, readStatus, readTotals } from '../queries/project.ts';
 import { installationOrigin } from '../storage/settings.ts';
-import { done, fileOut } from './reply.ts';
+import { bytesIn, done, fileOut } from './reply.ts';
 
 export function projectHandlers(desk: Desk): Pick<Handlers, keyof typeof projectContract> {
   return {
@@ -28,6 +33,19 @@ export function projectHandlers(desk: Desk): Pick<Handlers, keyof typeof project
       });
       return desk.open(path);
     },
+    'project.createFrom': async ({ file: { name, base64 }, language }) => {
+      const folder = mkdtempSync(join(tmpdir(), 'trame-arrival-'));
+      try {
+        // its name tells the folder of a database that is always called the same
+        const given = join(folder, basename(name));
+        writeFileSync(given, bytesIn(base64));
+        const path = desk.newPath(basename(name) === 'data.qda' ? 'QualCoder' : basename(name).replace(/\.[^.]*$/, ''));
+        const read = await newProjectFromElsewhere(given, path, { language, origin: installationOrigin(), withMemo: true });
+        return { ref: refOf(path), read };
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
     'project.createSample': async ({ language }) => {
       const card = sampleCard(language);
       const path = desk.newPath(card.title);
@@ -41,8 +59,8 @@ export function projectHandlers(desk: Desk): Pick<Handlers, keyof typeof project
     'project.close': () => done(desk.close()),
     'project.current': () => (desk.isOpen() ? desk.info() : null),
     'project.update': (input) => done(updateProject(desk.session(), input)),
-    'project.status': () => readStatus(desk.project()),
-    'project.check': () => checkProject(desk.project()),
+    'project.status': () => ({ ...readStatus(desk.whole()), ...readTotals(desk.project()) }),
+    'project.check': () => checkProject(desk.whole()),
     'project.export': ({ format }) => fileOut(readProject(desk.project()).title, format, exportProject(desk.project(), format)),
     'job.cancel': ({ job }) => done(desk.cancel(job)),
   };

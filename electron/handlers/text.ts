@@ -31,7 +31,7 @@ export function textHandlers(desk: Desk): Pick<Handlers, keyof typeof textContra
       const { project } = session;
       kept = null;
       const stillOpen = (): void => {
-        if (!desk.isOpen() || desk.project() !== project) throw new Refusal('job.cancelled');
+        if (!desk.isOpen() || desk.whole() !== project) throw new Refusal('job.cancelled');
       };
       const planned = await planReplacement(session, { sourceId, file: { name: file.name, bytes: bytesIn(file.base64) }, pattern }, stillOpen);
       kept = { ...planned, project };

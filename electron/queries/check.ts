@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/domain/project.ts';
 import { countWords } from '../../shared/domain/source.ts';
 import type { Project } from '../storage/open-project.ts';
 import { LINK_RULES } from './check-links.ts';
+import { REVIEW_RULES } from './check-reviews.ts';
 import { checkMemos } from './check-memos.ts';
 import { crossingStands } from './entity-tables.ts';
 import { BARE_PASSAGES } from './kept-passages.ts';
@@ -86,6 +87,7 @@ const RULES: readonly Rule[] = [
   },
   { what: 'passage.bare', sql: BARE_PASSAGES },
   ...LINK_RULES,
+  ...REVIEW_RULES,
   {
     what: 'category.parentOfOtherGrid',
     sql: `SELECT c.name AS place FROM category c JOIN category p ON p.id = c.parent_id WHERE p.grid_id <> c.grid_id`,
@@ -115,6 +117,17 @@ const RULES: readonly Rule[] = [
     what: 'category.scale',
     sql: `SELECT name AS place FROM category WHERE scale IS NOT NULL AND NOT (json_valid(scale) AND coalesce(scale ->> 'min' < scale ->> 'max' AND scale ->> 'step' > 0, 0))`,
   },
+  {
+    what: 'assignment.empty',
+    sql: `SELECT title AS place FROM assignment a WHERE NOT EXISTS (SELECT 1 FROM assignment_source WHERE assignment_id = a.id)`,
+  },
+  { what: 'blind.twice', sql: `SELECT began_at AS place FROM blind_period WHERE ended_at IS NULL GROUP BY ended_at HAVING count(*) > 1` },
+  {
+    what: 'disagreement.decision',
+    sql: `SELECT id AS place FROM disagreement_decision
+          WHERE NOT json_valid(sides) OR (decision <> 'adopted' AND adopted_id IS NOT NULL) OR (decision <> 'recoded' AND other_category_id IS NOT NULL)`,
+  },
+  { what: 'agreementRound.json', sql: `SELECT name AS place FROM agreement_round WHERE NOT (json_valid(setting) AND json_valid(figures))` },
   { what: 'gridVersion.json', sql: `SELECT g.title AS place FROM grid_version v JOIN grid g ON g.id = v.grid_id WHERE NOT json_valid(v.content)` },
   {
     what: 'memo.targetGone',
@@ -148,6 +161,10 @@ const RULES: readonly Rule[] = [
     sql: `SELECT t.name AS place FROM guide_theme t JOIN guide_question q ON q.theme_id = t.id GROUP BY t.id HAVING count(*) <> max(q.position) + 1 OR count(DISTINCT q.position) <> count(*)`,
   },
   { what: 'guide.questionEmpty', sql: `SELECT id AS place FROM guide_question WHERE trim(text) = ''` },
+  {
+    what: 'team.aheadOfLog',
+    sql: `SELECT id AS place FROM team_state WHERE max(shared_number, sent_number) > (SELECT coalesce(max(number), 0) FROM change_log) OR sent_number < shared_number`,
+  },
   {
     what: 'log.chain',
     sql: `SELECT entry.number AS place FROM change_log entry JOIN change_log before ON before.number = (SELECT max(number) FROM change_log WHERE number < entry.number) WHERE entry.based_on IS NOT before.id`,
@@ -228,23 +245,20 @@ function checkMedia(project: Project): Problem[] {
   return sourcesWithoutTheirMedia(project).map((where) => ({ what: 'media.fileMissing', where }));
 }
 
-/** Everything wrong with the project; an empty list means sound. A file whose pages are broken is not looked at further. */
-export function checkProject(project: Project): Problem[] {
-  const broken = checkFile(project);
-  if (broken.some(({ what }) => what === 'file.integrity')) return broken;
+/** What is wrong with the study itself: what writes made of it, whatever the disk did. */
+export function checkContent(project: Project): Problem[] {
   const rules = RULES.flatMap((rule) =>
     project.sqlite
       .prepare<[], { place: string | number }>(rule.sql)
       .all()
       .map((row) => ({ what: rule.what, where: String(row.place) })),
   );
-  return [
-    ...broken,
-    ...rules,
-    ...checkTexts(project),
-    ...checkValues(project),
-    ...checkCrossings(project),
-    ...checkMedia(project),
-    ...checkMemos(project),
-  ];
+  return [...rules, ...checkTexts(project), ...checkValues(project), ...checkCrossings(project), ...checkMemos(project)];
+}
+
+/** Everything wrong with the project; an empty list means sound. A file whose pages are broken is not looked at further. */
+export function checkProject(project: Project): Problem[] {
+  const broken = checkFile(project);
+  if (broken.some(({ what }) => what === 'file.integrity')) return broken;
+  return [...broken, ...checkContent(project), ...checkMedia(project)];
 }

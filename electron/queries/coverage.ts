@@ -8,6 +8,8 @@ import type { CategoryId, PassageId } from '../../shared/domain/ids.ts';
 import type { AxisTitles } from '../../shared/domain/matrix-axis.ts';
 import type { Project } from '../storage/open-project.ts';
 import { statement } from '../storage/statements.ts';
+import { resolveAxis } from '../../shared/domain/matrix-axes.ts';
+import type { MatrixDefinition } from '../../shared/domain/matrix.ts';
 import { computeMatrix } from './matrix.ts';
 import { readStudy } from './matrix-study.ts';
 import type { Study } from './matrix-study.ts';
@@ -63,13 +65,19 @@ function carriersOf({ sources }: Study, names: CategoryNames): ReadonlyMap<strin
   return carriers;
 }
 
-function matrixGaps(project: Project, titles: AxisTitles): MatrixGaps[] {
+/** Of the crossing as it is defined: known before any cell is filled. */
+function cellCount({ rows, columns }: MatrixDefinition, { frame }: Study, titles: AxisTitles): number {
+  return [...rows, ...columns].reduce((product, spec) => product * resolveAxis(spec, frame, titles).entities.length, 1);
+}
+
+function matrixGaps(project: Project, study: Study, titles: AxisTitles): MatrixGaps[] {
   return listMatrices(project).map(({ id, name, definition }) => {
     const known = { matrixId: id, name };
     try {
+      const count = cellCount(definition, study, titles);
+      if (count > MOST_CELLS) return { ...known, cells: count, empty: null, unwritten: null, outdated: null };
       const { cells } = computeMatrix(project, { ...definition, hidesEmpty: false, contents: ['counts', 'synthesis'] }, titles, { title: name });
       const all = cells.flat();
-      if (all.length > MOST_CELLS) return { ...known, cells: all.length, empty: null, unwritten: null, outdated: null };
       return {
         ...known,
         cells: all.length,
@@ -161,7 +169,7 @@ export function readCoverage(project: Project, titles: AxisTitles): Coverage {
   const names = new CategoryNames(study.frame.codebook);
   const dimensions = names.all.filter(({ parentId }) => parentId === null);
   return {
-    matrices: matrixGaps(project, titles),
+    matrices: matrixGaps(project, study, titles),
     rare: rareCategories(names, carriersOf(study, names)),
     dimensions: dimensions.map((category) => ({ ...names.named(category), gridId: category.gridId })),
     sources: sourceGaps(

@@ -1,4 +1,4 @@
-// What keeps a passage in the project: a coding, a memo, a cell that it is pinned to, a link that names it or rests on it.
+// What keeps a passage in the project: a coding, a memo, a cell that it is pinned to, a link that names it or rests on it, a reviewer's comment.
 import type { Project } from '../storage/open-project.ts';
 import { statement } from '../storage/statements.ts';
 
@@ -10,6 +10,8 @@ const KEEPERS = [
   'EXISTS (SELECT 1 FROM link l WHERE l.from_passage_id = p.id)',
   'EXISTS (SELECT 1 FROM link l WHERE l.to_passage_id = p.id)',
   'EXISTS (SELECT 1 FROM link_evidence e WHERE e.passage_id = p.id)',
+  'EXISTS (SELECT 1 FROM review_comment r WHERE r.passage_id = p.id)',
+  'EXISTS (SELECT 1 FROM disagreement_decision d WHERE d.passage_id = p.id)',
 ] as const;
 
 const KEPT = KEEPERS.join(' OR ');

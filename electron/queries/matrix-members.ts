@@ -35,6 +35,19 @@ interface Apart {
   readonly places: ReadonlyMap<string, number>;
 }
 
+/** A member's cell, and who it is. */
+interface FoundMember {
+  readonly member: string;
+  readonly cell: MemberCell;
+}
+
+/** Who has both values of two crossed attributes stands in a crossing of each: where nothing is written in one of them, the other says it all. */
+function saidOnce(found: readonly FoundMember[]): MemberCell[] {
+  const cells = found.map(({ cell }) => cell);
+  const written = cells.filter(({ synthesis, rating }) => synthesis !== null || rating !== null);
+  return written.length > 0 ? written : cells.slice(0, 1);
+}
+
 export class MatrixMembers {
   readonly #axes: readonly Axis[];
   readonly #crossing: Crossing;
@@ -53,16 +66,17 @@ export class MatrixMembers {
     return this.#axes.some((axis) => membersOf(axis) !== null);
   }
 
-  /** Members in the order of their axis; those of several groups in one crossing one after the other. */
+  /** Members in the order of their axis; those of several groups in one crossing one after the other, who belongs to several of them once. */
   of(cell: number, study: Study): MemberCell[] {
     const entities = entitiesAt(cell, this.#axes);
-    return this.#axes.flatMap((axis, at) => {
+    const found = this.#axes.flatMap((axis, at) => {
       const keys = membersOf(axis)?.keys[entities[at] ?? 0] ?? [];
       return keys.length === 0 ? [] : this.#ofAxis(at, keys, entities, study);
     });
+    return [...Map.groupBy(found, ({ member }) => member).values()].flatMap(saidOnce);
   }
 
-  #ofAxis(at: number, keys: readonly string[], entities: readonly number[], study: Study): MemberCell[] {
+  #ofAxis(at: number, keys: readonly string[], entities: readonly number[], study: Study): FoundMember[] {
     const { kept, axes, places } = this.#takenApart(at);
     kept.update(study);
     const fixed = this.#axes.map((axis, index) => axis.entities[entities[index] ?? 0]?.key ?? '');
@@ -72,7 +86,7 @@ export class MatrixMembers {
       const key = crossingKey(fixed.with(at, member?.key ?? ''));
       const written = study.written.cells.get(key);
       const shares = kept.sharesOf(cellAt(entities.with(at, place), axes));
-      return {
+      const cell = {
         key,
         label: member?.label ?? '',
         passages: tallyOf(shares).passages,
@@ -80,6 +94,7 @@ export class MatrixMembers {
         status: written?.status ?? null,
         rating: written?.rating ?? null,
       };
+      return { member: member?.key ?? '', cell };
     });
   }
 

@@ -1,12 +1,12 @@
 // Reads the coded passages of sources, placed in their texts. What a matrix waits for: two plain scans put together here, since SQLite
 // would look every coding's passage up by its id.
-import type { CoderId, GuideQuestionId, ParticipantId, PassageId, SourceId } from '../../shared/domain/ids.ts';
+import type { CoderId, GuideQuestionId, ParticipantId, SourceId } from '../../shared/domain/ids.ts';
 import type { PlacedCoding } from '../../shared/domain/matrix-axis.ts';
 import type { SourceReading } from '../../shared/domain/matrix-kept.ts';
 import { STANCES } from '../../shared/domain/source.ts';
 import type { Project } from '../storage/open-project.ts';
 import { statement } from '../storage/statements.ts';
-import { IdsInText } from './ids-in-text.ts';
+import { IdsInText, SPACE, idEnd, isSameWord, wordEnd, writtenIds } from './ids-in-text.ts';
 import { SourcePassage, distinct, inOrder } from './source-passage.ts';
 import type { Place } from './source-passage.ts';
 
@@ -45,9 +45,8 @@ interface SourceTurns {
 /** Which stance, by its place; one digit more than there are for none. */
 const STANCE_NUMBER = `CASE c.stance ${STANCES.map((stance, index) => `WHEN '${stance}' THEN ${index}`).join(' ')} ELSE ${STANCES.length} END`;
 const ZERO = '0'.charCodeAt(0);
-const SPACE = ' '.charCodeAt(0);
-const WEIGHED = 'w';
-const STARRED = '*';
+const WEIGHED = 'w'.charCodeAt(0);
+const STARRED = '*'.charCodeAt(0);
 /** From the end of a passage's last word to the next passage. */
 const PASSAGE_ENDS = 2;
 /** From the end of the coder to the next coding: a space, a digit, a letter. */
@@ -55,8 +54,8 @@ const CODING_ENDS = 3;
 const CODING = "c.passage_id || ' ' || c.category_id || ' ' || c.coder_id";
 
 /**
- * What is read of very many rows is written by SQLite one row after the other, some thousands in one text: it crosses over in a fraction of
- * the time that as many rows of short words take.
+ * What is read of very many rows is written by SQLite one row after the other, a thousand in one text, as its bytes: it crosses over in a
+ * fraction of the time that as many rows of short words take.
  */
 interface Written {
   readonly row: string;
@@ -67,22 +66,25 @@ interface Written {
 
 /** Every word is followed by a space, the last by whether the passage is starred. The end's turn is empty where it is the start's. */
 const PASSAGES: Written = {
-  row: `p.id || ' ' || p.start_turn_id || ' ' || p.start_utf16 || ' ' || iif(p.end_turn_id = p.start_turn_id, '', p.end_turn_id) || ' '
-    || p.end_utf16 || ' ' || iif(p.starred_at IS NULL, '-', '${STARRED}')`,
+  row: `concat_ws(' ', p.id, p.start_turn_id, p.start_utf16, iif(p.end_turn_id = p.start_turn_id, '', p.end_turn_id), p.end_utf16,
+    iif(p.starred_at IS NULL, '-', '*'))`,
   from: 'passage p',
   where: 'p.lost_quote IS NULL',
   rowid: 'p.rowid',
 };
 /** `passage category coder`, the stance's number, whether it has a weight. */
 const CODINGS: Written = {
-  row: `${CODING} || ' ' || ${STANCE_NUMBER} || iif(c.weight IS NULL, '-', '${WEIGHED}')`,
+  row: `${CODING} || ' ' || ${STANCE_NUMBER} || iif(c.weight IS NULL, '-', 'w')`,
   from: 'coding c',
   where: 'true',
   rowid: 'c.rowid',
 };
 const CODINGS_OF_THESE = { ...CODINGS, from: 'coding c JOIN passage p ON p.id = c.passage_id' };
 
-const AT_ONCE = 4000;
+/** Rows. */
+const AT_ONCE = 1000;
+
+const inOnePiece = (row: string): string => `CAST(group_concat(${row}, '') AS BLOB)`;
 
 const OF_THESE = 'IN (SELECT value FROM json_each(?))';
 
@@ -97,19 +99,45 @@ class Codings {
   constructor(sqlite: Project['sqlite']) {
     this.#categoryIds = statement<[], string>(sqlite, 'SELECT id FROM category').pluck().all();
     this.#coderIds = statement<[], CoderId>(sqlite, 'SELECT id FROM coder').pluck().all();
-    this.#categories = new IdsInText(this.#categoryIds);
-    this.#coders = new IdsInText(this.#coderIds);
+    this.#categories = new IdsInText(writtenIds(this.#categoryIds));
+    this.#coders = new IdsInText(writtenIds(this.#coderIds));
   }
 
   /** Without a weight. The category stands in the text from `start` to `categoryEnd`, the coder after it up to `coderEnd`, then the stance. */
-  alone(text: string, start: number, categoryEnd: number, coderEnd: number): readonly [PlacedCoding] {
-    const category = this.#categories.find(text, start, categoryEnd);
-    const coder = this.#coders.find(text, categoryEnd + 1, coderEnd);
-    const stance = text.charCodeAt(coderEnd + 1) - ZERO;
+  alone(text: Uint8Array, start: number, categoryEnd: number, coderEnd: number): readonly [PlacedCoding] {
+    const category = this.#categories.findKnown(text, start);
+    const coder = this.#coders.findKnown(text, categoryEnd + 1);
+    const stance = (text[coderEnd + 1] ?? ZERO) - ZERO;
     const number = (category * this.#coderIds.length + coder) * (STANCES.length + 1) + stance;
     const categoryId = this.#categoryIds[category] ?? '';
     const coderId = this.#coderIds[coder] as CoderId;
     return (this.#known[number] ??= [{ categoryId, coderId, stance: STANCES[stance] ?? null, weight: null }]);
+  }
+}
+
+/** Finds passages by their ids. Codings lie in the order of their passages where people coded one passage after the other. */
+class PassageFinder {
+  readonly #passages: readonly SourcePassage[];
+  #ids: IdsInText | null = null;
+  #last = 0;
+
+  constructor(passages: readonly SourcePassage[]) {
+    this.#passages = passages;
+  }
+
+  /** By the id that stands in the text from `start` on. */
+  find(text: Uint8Array, start: number): SourcePassage | undefined {
+    for (let place = this.#last; place < this.#last + 2; place += 1) {
+      const passage = this.#passages[place];
+      if (!passage || !isSameWord(passage.bytes, passage.at, text, start)) continue;
+      this.#last = place;
+      return passage;
+    }
+    this.#ids ??= new IdsInText(this.#passages);
+    const place = this.#ids.find(text, start);
+    // what is coded once more later on stands further back, and those that come next do not
+    this.#last = Math.max(this.#last, place);
+    return this.#passages[place];
   }
 }
 
@@ -133,29 +161,32 @@ class PassageReading {
     return (this.#sources === null ? statement(sqlite, all).raw().all() : statement(sqlite, these).raw().all(this.#sources)) as Row[];
   }
 
-  *#texts(all: Written, these: Written): Generator<string> {
+  *#texts(all: Written, these: Written): Generator<Buffer> {
     const { sqlite } = this.#project;
-    const rows = ({ row, from, where, rowid }: Written, condition: string): string =>
-      `SELECT ${row} AS row, ${rowid} AS number FROM ${from} WHERE ${where} AND ${condition} ORDER BY ${rowid}`;
     if (this.#sources !== null) {
-      const text = `SELECT group_concat(row, '') FROM (${rows(these, `p.source_id ${OF_THESE}`)})`;
-      yield statement<[string], string | null>(sqlite, text).pluck().get(this.#sources) ?? '';
+      const { row, from, where, rowid } = these;
+      const rows = `SELECT ${row} AS row FROM ${from} WHERE ${where} AND p.source_id ${OF_THESE} ORDER BY ${rowid}`;
+      yield statement<[string], Buffer | null>(sqlite, `SELECT ${inOnePiece('row')} FROM (${rows})`)
+        .pluck()
+        .get(this.#sources) ?? Buffer.of();
       return;
     }
-    const page = statement<[number], [text: string | null, last: number | null]>(
+    const { row, from, where, rowid } = all;
+    // in the order in which they lie there, without a sort and without a copy of each row
+    const page = statement<[number, number], Buffer | null>(
       sqlite,
-      `SELECT group_concat(row, ''), max(number) FROM (${rows(all, `${all.rowid} > ?`)} LIMIT ${AT_ONCE})`,
-    ).raw();
-    for (let last: number | null = -1; last !== null; ) {
-      const [text, next]: [string | null, number | null] = page.get(last) ?? [null, null];
+      `SELECT ${inOnePiece(row)} FROM ${from} WHERE ${where} AND ${rowid} BETWEEN ? AND ?`,
+    ).pluck();
+    const firstFrom = statement<[number], number | null>(sqlite, `SELECT min(${rowid}) FROM ${from} WHERE ${rowid} >= ?`).pluck();
+    for (let first = firstFrom.get(0) ?? null; first !== null; first = firstFrom.get(first + AT_ONCE) ?? null) {
+      const text = page.get(first, first + AT_ONCE - 1) ?? null;
       if (text !== null) yield text;
-      last = next;
     }
   }
 
   read(): Map<string, SourceReading> {
     this.#readTurns();
-    const turnIds = new IdsInText(this.#turnIds);
+    const turnIds = new IdsInText(writtenIds(this.#turnIds));
     this.#readAsked(turnIds);
     this.#readCodings(this.#readPassages(turnIds));
     const readings = new Map<string, SourceReading>();
@@ -215,7 +246,7 @@ class PassageReading {
     for (const row of this.#rows<[...AskedRow, string]>(`${select} ${order}`, `${select} AND t.source_id ${OF_THESE} ${order}`)) {
       const [turnId, questionId, guideId, sourceId] = row;
       const asked = this.#bySource.get(sourceId)?.asked;
-      const position = this.#turns[turnIds.find(turnId, 0, turnId.length)]?.position;
+      const position = this.#turns[turnIds.find(Buffer.from(turnId), 0)]?.position;
       if (!asked || position === undefined) continue;
       const own = asked.get(guideId) ?? [];
       asked.set(guideId, own);
@@ -229,16 +260,16 @@ class PassageReading {
     const all: SourcePassage[] = [];
     for (const text of this.#texts(PASSAGES, PASSAGES)) {
       for (let at = 0; at < text.length; ) {
-        const idEnd = text.indexOf(' ', at);
-        const firstEnd = text.indexOf(' ', idEnd + 1);
-        const startEnd = text.indexOf(' ', firstEnd + 1);
-        const lastEnd = text.indexOf(' ', startEnd + 1);
-        const endEnd = text.indexOf(' ', lastEnd + 1);
-        const first = this.#turns[turnIds.find(text, idEnd + 1, firstEnd)];
-        const last = lastEnd === startEnd + 1 ? first : this.#turns[turnIds.find(text, startEnd + 1, lastEnd)];
+        const ownEnd = idEnd(text, at);
+        const firstEnd = idEnd(text, ownEnd + 1);
+        const startEnd = wordEnd(text, firstEnd + 1);
+        const lastEnd = wordEnd(text, startEnd + 1);
+        const endEnd = wordEnd(text, lastEnd + 1);
+        const first = this.#turns[turnIds.findKnown(text, ownEnd + 1)];
+        const last = lastEnd === startEnd + 1 ? first : this.#turns[turnIds.findKnown(text, startEnd + 1)];
         if (first && last) {
           const [start, end] = [first.start + numberIn(text, firstEnd + 1), last.start + numberIn(text, lastEnd + 1)];
-          const passage = new SourcePassage(placeBetween(first, last), text.slice(at, idEnd) as PassageId, start, end, text[endEnd + 1] === STARRED);
+          const passage = new SourcePassage(placeBetween(first, last), text, at, start, end, text[endEnd + 1] === STARRED);
           first.source.passages.push(passage);
           all.push(passage);
         }
@@ -249,18 +280,18 @@ class PassageReading {
   }
 
   #readCodings(passages: readonly SourcePassage[]): void {
-    const ids = new IdsInText(passages.map(({ id }) => id));
+    const finder = new PassageFinder(passages);
     const codings = new Codings(this.#project.sqlite);
     for (const text of this.#texts(CODINGS, CODINGS_OF_THESE)) {
       for (let at = 0; at < text.length; ) {
-        const passageEnd = text.indexOf(' ', at);
-        const categoryEnd = text.indexOf(' ', passageEnd + 1);
-        const coderEnd = text.indexOf(' ', categoryEnd + 1);
-        const passage = passages[ids.find(text, at, passageEnd)];
+        const passageEnd = idEnd(text, at);
+        const categoryEnd = idEnd(text, passageEnd + 1);
+        const coderEnd = idEnd(text, categoryEnd + 1);
+        const passage = finder.find(text, at);
         if (passage) {
           const alone = codings.alone(text, passageEnd + 1, categoryEnd, coderEnd);
           const isWeighed = text[coderEnd + 2] === WEIGHED;
-          const own = isWeighed ? [{ ...alone[0], weight: this.#weights.get(text.slice(at, coderEnd)) ?? null }] : alone;
+          const own = isWeighed ? [{ ...alone[0], weight: this.#weights.get(text.toString('utf8', at, coderEnd)) ?? null }] : alone;
           passage.codings = passage.codings.length === 0 ? own : [...passage.codings, ...own];
         }
         at = coderEnd + CODING_ENDS;
@@ -280,9 +311,9 @@ class PassageReading {
 }
 
 /** The number that stands there, up to the next space. */
-function numberIn(text: string, start: number): number {
+function numberIn(text: Uint8Array, start: number): number {
   let number = 0;
-  for (let at = start; text.charCodeAt(at) !== SPACE; at += 1) number = number * 10 + text.charCodeAt(at) - ZERO;
+  for (let at = start, digit = text[at]; digit !== undefined && digit !== SPACE; digit = text[(at += 1)]) number = number * 10 + digit - ZERO;
   return number;
 }
 

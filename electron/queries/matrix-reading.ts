@@ -33,11 +33,6 @@ function keyOf(row: MatrixHeader, column: MatrixHeader): string {
   return row.key < column.key ? `${row.key}|${column.key}` : `${column.key}|${row.key}`;
 }
 
-function codersOf(codings: readonly PlacedCoding[]): CoderId[] {
-  const [only] = codings;
-  return codings.length === 1 && only ? [only.coderId] : [...new Set(codings.map(({ coderId }) => coderId))];
-}
-
 export class MatrixReading {
   readonly kept: KeptMatrix;
   readonly rows: readonly MatrixHeader[];
@@ -280,9 +275,18 @@ export class MatrixReading {
       ref: this.#refOf(passage, source),
       caseNames: this.#casesOf(reading, passage),
       stance: stanceIn(markedStances(mark)),
-      coderIds: codersOf(fill.world[index] ?? []),
-      categories: found.map(([id]) => this.#categories.get(id)?.name ?? ''),
+      coderIds: this.#codersOf(fill.world[index] ?? []),
+      categories: found
+        .map(([id]) => this.#categories.get(id))
+        .sort((a, b) => (a?.order ?? 0) - (b?.order ?? 0))
+        .map((category) => category?.name ?? ''),
     };
+  }
+
+  /** In the order of the project's coders, in whatever order they coded. */
+  #codersOf(codings: readonly PlacedCoding[]): CoderId[] {
+    const present = new Set(codings.map(({ coderId }) => coderId));
+    return this.kept.frame.coders.flatMap(({ id }) => (present.has(id) ? [id] : []));
   }
 
   /** The code at the head of a name is looked for once per source. */

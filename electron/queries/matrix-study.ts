@@ -54,6 +54,13 @@ const NOT_FRAME: ReadonlySet<string> = new Set([
   'stop_word',
   'meaning_mark',
   'suggestion_decision',
+  'blind_period',
+  'assignment',
+  'assignment_source',
+  'assignment_grid',
+  'assignment_coder',
+  'disagreement_decision',
+  'agreement_round',
 ]);
 const WRITTEN: ReadonlySet<string> = new Set(['cell', 'cell_quote', 'cell_stance', 'rating_scale']);
 

@@ -129,8 +129,16 @@ export function formsSought(project: Project, node: QueryNode, language: Languag
 
 const PLACES = 'SELECT json_group_array(doc) AS numbers FROM temp.turn_term_place WHERE term = ?';
 
-/** Of a countable query, in the turns that `isIn` leaves. */
-export function countedTurns(project: Project, map: TurnMap, node: QueryNode, language: Language, isIn: Uint8Array | null): CountedTurns {
+interface Counting {
+  readonly language: Language;
+  /** By rank: 0 for turns that are left out. */
+  readonly isIn: Uint8Array | null;
+  /** Called between words: each may be said a hundred thousand times. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** Of a countable query. */
+export async function countedTurns(project: Project, map: TurnMap, node: QueryNode, { language, isIn, breathe }: Counting): Promise<CountedTurns> {
   openVocabulary(project);
   const hits = new Int32Array(map.numberAt.length);
   for (const term of formsSought(project, node, language)) {
@@ -140,6 +148,7 @@ export function countedTurns(project: Project, map: TurnMap, node: QueryNode, la
       const rank = map.rankOf[all[at] ?? 0] ?? -1;
       if (rank >= 0) hits[rank] = (hits[rank] ?? 0) + 1;
     }
+    await breathe();
   }
   const answers = node.kind === 'and' ? answering(project, map, node.parts, language) : null;
   const ranks: number[] = [];

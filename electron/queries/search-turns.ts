@@ -4,6 +4,7 @@ import { contextOf } from '../../shared/domain/search.ts';
 import type { SearchHit } from '../../shared/domain/search.ts';
 import type { Extent } from '../../shared/words/folded-text.ts';
 import type { Project } from '../storage/open-project.ts';
+import type { ChangeReader } from '../storage/source-changes.ts';
 import { statement } from '../storage/statements.ts';
 import type { TurnMap } from './turn-map.ts';
 
@@ -38,16 +39,43 @@ export function readSourceBodies({ sqlite }: Project, { sources, firstRanks }: T
     .map(({ text, start, end }, at) => ({ rank: first + at, body: text.slice(start, end), start }));
 }
 
-/** Of a source, by the place of a turn: what of its text is coded. */
-export function codedExtents({ sqlite }: Project, sourceId: string): Map<number, Extent[]> {
-  const rows = statement<[string], { first: number; start: number; last: number; end: number }>(
+/** What of a source's text is coded, by the place of a turn. */
+type CodedExtents = ReadonlyMap<number, readonly Extent[]>;
+
+interface KeptExtents {
+  readonly changes: ChangeReader;
+  readonly bySource: Map<string, CodedExtents>;
+}
+
+const keptExtents = new WeakMap<Project, KeptExtents>();
+
+/** Gives what is coded of each source asked for; kept until something is written to the source. */
+export function codedExtentsOf(project: Project): (sourceId: string) => CodedExtents {
+  let own = keptExtents.get(project);
+  if (!own) keptExtents.set(project, (own = { changes: project.sourceChanges.reader(), bySource: new Map() }));
+  const { bySource, changes } = own;
+  const { everything, sources } = changes.take();
+  if (everything) bySource.clear();
+  for (const id of sources) bySource.delete(id);
+  return (sourceId) => {
+    let extents = bySource.get(sourceId);
+    if (!extents) bySource.set(sourceId, (extents = codedExtents(project, sourceId)));
+    return extents;
+  };
+}
+
+function codedExtents({ sqlite }: Project, sourceId: string): CodedExtents {
+  // places of turns are looked up here: joined twice for every passage they would take most of the time
+  const turns = statement<[string], string>(sqlite, 'SELECT id FROM turn WHERE source_id = ? ORDER BY position').pluck().all(sourceId) as string[];
+  const placeOf = new Map(turns.map((id, place) => [id, place]));
+  const rows = statement<[string], { startTurn: string; start: number; endTurn: string; end: number }>(
     sqlite,
-    `SELECT a.position AS first, p.start_utf16 AS start, b.position AS last, p.end_utf16 AS end
-     FROM passage p JOIN turn a ON a.id = p.start_turn_id JOIN turn b ON b.id = p.end_turn_id
-     WHERE p.source_id = ? AND p.lost_quote IS NULL AND EXISTS (SELECT 1 FROM coding c WHERE c.passage_id = p.id)`,
+    `SELECT p.start_turn_id AS startTurn, p.start_utf16 AS start, p.end_turn_id AS endTurn, p.end_utf16 AS end
+     FROM passage p WHERE p.source_id = ? AND p.lost_quote IS NULL AND EXISTS (SELECT 1 FROM coding c WHERE c.passage_id = p.id)`,
   ).all(sourceId);
   const byTurn = new Map<number, Extent[]>();
-  for (const { first, start, last, end } of rows) {
+  for (const { startTurn, start, endTurn, end } of rows) {
+    const [first, last] = [placeOf.get(startTurn) ?? 0, placeOf.get(endTurn) ?? -1];
     for (let place = first; place <= last; place += 1) {
       const extent = { start: place === first ? start : 0, end: place === last ? end : Infinity };
       const own = byTurn.get(place);

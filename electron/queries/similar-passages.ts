@@ -1,21 +1,25 @@
-// « More like this »: stretches of the corpus that share the rare words of a passage (BM25).
+// « More like this »: stretches of the corpus that share the rare words of a passage (BM25), or that a model on this computer takes to mean
+// the same.
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { PassageId } from '../../shared/domain/ids.ts';
 import type { SimilarPassages, Suggestion, SuggestionReason } from '../../shared/domain/suggestion.ts';
 import { likeness, rarity } from '../../shared/statistics/bm25.ts';
 import { undefinedFor } from '../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../shared/statistics/undefined.ts';
+import { nearness } from '../../shared/words/embedder.ts';
+import type { Embedder } from '../../shared/words/embedder.ts';
 import type { Project } from '../storage/open-project.ts';
 import { rangeOfPassage } from './category-examples.ts';
 import { placedSuggestions } from './placed-suggestions.ts';
 import { readPassage } from './passages.ts';
 import { formsLeftOut } from './stop-words.ts';
 import { stemFrequenciesOf } from './stretch-features.ts';
+import { stretchPointsOf } from './stretch-points.ts';
 import { stretchesOf } from './stretches.ts';
 import type { Stretches } from './stretches.ts';
 import { LEFT_OUT, PROPOSED } from './suggestions.ts';
 import type { WordRange } from './word-places.ts';
-import { readWordStore } from './word-store.ts';
+import { assertGoingOn, breath, readWordStore, UNWATCHED } from './word-store.ts';
 import type { Watch, WordStore } from './word-store.ts';
 
 /** The rarest words of a long passage say what it is about. */
@@ -93,18 +97,47 @@ function reasonsOf({ dictionary }: WordStore, terms: readonly Term[], { source, 
   });
 }
 
+/** Stretches looked at between two breaths. */
+const AT_A_TIME = 5000;
+
+/** Every stretch by how near its point is to the passage's. Empty where the model finds nothing in the passage. */
+async function nearest(
+  project: Project,
+  store: WordStore,
+  stretches: Stretches,
+  { quote, self, embedder }: { readonly quote: string; readonly self: WordRange; readonly embedder: Embedder },
+  watch: Watch,
+): Promise<Found[]> {
+  const points = await stretchPointsOf(project, store, stretches, embedder, watch);
+  const [own] = await embedder.embed([quote], watch.isCancelled);
+  const found: Found[] = [];
+  if (!own?.some((value) => value !== 0)) return found;
+  for (let stretch = 0; stretch < stretches.count; stretch += 1) {
+    const source = store.sources[stretches.sources[stretch] ?? 0];
+    if (!source) continue;
+    const range = { source, from: stretches.from[stretch] ?? 0, to: stretches.to[stretch] ?? 0 };
+    if (!overlaps(range, self)) found.push({ range, score: nearness(own, points.at(stretch)) });
+    if (stretch % AT_A_TIME !== AT_A_TIME - 1) continue;
+    await breath();
+    assertGoingOn(project, watch);
+  }
+  return found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+}
+
 export interface SimilarAsked {
   readonly passageId: PassageId;
   /** What is accepted is coded with this: what was decided about it is left out. */
   readonly categoryId: string | null;
   readonly coderId: string;
+  /** Null: by words. */
+  readonly embedder: Embedder | null;
 }
 
 /** `tooFewWords` where the passage holds none that says anything. */
 export async function readSimilarPassages(
   project: Project,
-  { passageId, ...asked }: SimilarAsked,
-  watch?: Watch,
+  { passageId, embedder, ...asked }: SimilarAsked,
+  watch: Watch = UNWATCHED,
 ): Promise<SimilarPassages | Undefined> {
   const { quote } = readPassage(project, passageId);
   const store = await readWordStore(project, watch);
@@ -112,10 +145,12 @@ export async function readSimilarPassages(
   const stretches = stretchesOf(store, PROPOSED);
   const self = rangeOfPassage(project, store, passageId);
   if (!self || stretches.count === 0) return undefinedFor('tooFewWords');
-  const terms = termsOf(project, store, stretches, self);
-  if (terms.length === 0) return undefinedFor('tooFewWords');
-  const suggestions = placedSuggestions(project, store, ranked(store, stretches, terms, self), { ...asked, most: MOST_SIMILAR }).map(
+  const terms = embedder ? [] : termsOf(project, store, stretches, self);
+  if (!embedder && terms.length === 0) return undefinedFor('tooFewWords');
+  const found = embedder ? await nearest(project, store, stretches, { quote, self, embedder }, watch) : ranked(store, stretches, terms, self);
+  const suggestions = placedSuggestions(project, store, found, { ...asked, most: MOST_SIMILAR }).map(
     ({ range, ...suggestion }): Suggestion => ({ ...suggestion, reasons: reasonsOf(store, terms, range) }),
   );
-  return { passageId, words: quote, terms: terms.map(({ word, weight }) => ({ words: word, weight })), suggestions };
+  const told = terms.map(({ word, weight }) => ({ words: word, weight }));
+  return { passageId, words: quote, model: embedder?.name ?? null, terms: told, suggestions };
 }

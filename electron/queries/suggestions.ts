@@ -6,11 +6,13 @@ import { learn, methodFor } from '../../shared/statistics/text-classifier.ts';
 import type { TextModel } from '../../shared/statistics/text-classifier.ts';
 import { isUndefined, undefinedFor } from '../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../shared/statistics/undefined.ts';
+import type { Embedder } from '../../shared/words/embedder.ts';
 import type { Project } from '../storage/open-project.ts';
 import { statement } from '../storage/statements.ts';
 import { codedSources, coverageOf, examplesOf } from './category-examples.ts';
 import { formsLeftOut } from './stop-words.ts';
 import { Features } from './stretch-features.ts';
+import { denseVector, pointsOf, stretchPointsOf } from './stretch-points.ts';
 import { stretchesOf } from './stretches.ts';
 import type { Stretches } from './stretches.ts';
 import { placedSuggestions } from './placed-suggestions.ts';
@@ -40,18 +42,40 @@ function evenly<T>(all: readonly T[], most: number): T[] {
   return Array.from({ length: most }, (_, at) => all[Math.floor((at * all.length) / most)]).filter((each) => each !== undefined);
 }
 
+/** What is learned from: words and pairs of words, or the coordinates of a model's points. */
+interface Taught {
+  readonly count: number;
+  /** A model's product with a stretch. */
+  readonly along: (weights: Float64Array, stretch: number) => number;
+  /** Null where features are no words. */
+  readonly words: Features | null;
+}
+
 interface Lesson {
   readonly store: WordStore;
   readonly stretches: Stretches;
-  readonly features: Features;
+  readonly taught: Taught;
   readonly coverage: Uint8Array;
   readonly allExamples: number;
   readonly examples: readonly { readonly range: WordRange; readonly vector: SparseVector }[];
   readonly others: readonly { readonly source: WordRange['source']; readonly vector: SparseVector }[];
 }
 
+function rangeIn({ sources }: WordStore, stretches: Stretches, stretch: number): WordRange {
+  const source = sources[stretches.sources[stretch] ?? 0];
+  if (!source) throw new Error('stretch of a source that is not in the store');
+  return { source, from: stretches.from[stretch] ?? 0, to: stretches.to[stretch] ?? 0 };
+}
+
+interface Asked {
+  readonly categoryId: CategoryId;
+  /** Null: by words. */
+  readonly embedder: Embedder | null;
+}
+
 /** Everything that learning the category takes. */
-function prepare(project: Project, store: WordStore, categoryId: string): Lesson {
+async function prepare(project: Project, { categoryId, embedder }: Asked, watch: Watch): Promise<Lesson> {
+  const store = await readWordStore(project, watch);
   const stretches = stretchesOf(store, PROPOSED);
   const all = examplesOf(project, store, categoryId);
   const coverage = coverageOf(store, stretches, all);
@@ -60,19 +84,37 @@ function prepare(project: Project, store: WordStore, categoryId: string): Lesson
   const free: number[] = [];
   for (let stretch = 0; stretch < stretches.count; stretch += 1)
     if (coverage[stretch] === 0 && coded.has(stretches.sources[stretch] ?? 0)) free.push(stretch);
-  const features = new Features(store, stretches, formsLeftOut(project, store.dictionary, LEFT_OUT));
-  const others = evenly(free, Math.min(MOST_OTHERS, Math.max(FEWEST_OTHERS, examples.length * OTHERS_PER_EXAMPLE))).map((stretch) =>
-    features.range(stretch),
-  );
-  features.learn([...examples, ...others]);
-  return {
-    store,
-    stretches,
-    features,
-    coverage,
-    allExamples: all.length,
-    examples: examples.map((range) => ({ range, vector: features.vector(range) })),
-    others: others.map((range) => ({ source: range.source, vector: features.vector(range) })),
+  const others = evenly(free, Math.min(MOST_OTHERS, Math.max(FEWEST_OTHERS, examples.length * OTHERS_PER_EXAMPLE)));
+  const teach = embedder ? await byMeaning(project, store, stretches, embedder, watch) : byWords(project, store, stretches);
+  const known = { store, stretches, coverage, allExamples: all.length };
+  return { ...known, ...(await teach(examples, others)) };
+}
+
+type Teaching = (examples: readonly WordRange[], others: readonly number[]) => Promise<Pick<Lesson, 'taught' | 'examples' | 'others'>>;
+
+function byWords(project: Project, store: WordStore, stretches: Stretches): Teaching {
+  return async (examples, others) => {
+    const features = new Features(store, stretches, formsLeftOut(project, store.dictionary, LEFT_OUT));
+    const otherRanges = others.map((stretch) => features.range(stretch));
+    features.learn([...examples, ...otherRanges]);
+    const vectorOf = (range: WordRange): SparseVector => features.vector(range);
+    return {
+      taught: { count: features.count, along: (weights, stretch) => features.along(weights, features.range(stretch)), words: features },
+      examples: examples.map((range) => ({ range, vector: vectorOf(range) })),
+      others: otherRanges.map((range) => ({ source: range.source, vector: vectorOf(range) })),
+    };
+  };
+}
+
+async function byMeaning(project: Project, store: WordStore, stretches: Stretches, embedder: Embedder, watch: Watch): Promise<Teaching> {
+  const points = await stretchPointsOf(project, store, stretches, embedder, watch);
+  return async (examples, others) => {
+    const own = await pointsOf(project, store, examples, embedder, watch);
+    return {
+      taught: { count: points.size, along: (weights, stretch) => points.along(stretch, weights), words: null },
+      examples: examples.map((range, at) => ({ range, vector: denseVector(own[at] ?? new Float32Array()) })),
+      others: others.map((stretch) => ({ source: rangeIn(store, stretches, stretch).source, vector: denseVector(points.at(stretch)) })),
+    };
   };
 }
 
@@ -82,9 +124,9 @@ function vectors(list: readonly { readonly vector: SparseVector }[]): SparseVect
 
 /** What the examples teach that are not in these sources. Undefined where there are none. */
 function learnWithout(lesson: Lesson, isHidden: (source: WordRange['source']) => boolean): TextModel | Undefined {
-  const { examples, others, features } = lesson;
+  const { examples, others, taught } = lesson;
   return learn(vectors(examples.filter(({ range }) => !isHidden(range.source))), vectors(others.filter(({ source }) => !isHidden(source))), {
-    features: features.count,
+    features: taught.count,
     method: methodFor(lesson.allExamples),
   });
 }
@@ -98,12 +140,12 @@ interface Scored {
 const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.stretch - b.stretch;
 
 /** The best of these stretches, best first. */
-function best(features: Features, modelOf: (stretch: number) => TextModel, stretches: Iterable<number>, most: number): Scored[] {
+function best({ along }: Taught, modelOf: (stretch: number) => TextModel, stretches: Iterable<number>, most: number): Scored[] {
   const scored: Scored[] = [];
   let least = -Infinity;
   for (const stretch of stretches) {
     const model = modelOf(stretch);
-    const score = model.scoreOf(features.along(model.weights, features.range(stretch)));
+    const score = model.scoreOf(along(model.weights, stretch));
     if (score <= least) continue;
     scored.push({ stretch, score, model });
     if (scored.length < most * 4) continue;
@@ -135,7 +177,8 @@ function modelsOf(lesson: Lesson): readonly TextModel[] | Undefined {
 }
 
 /** What in the text spoke for it, and against it, strongest first. */
-function reasonsOf(features: Features, { weights }: TextModel, range: WordRange): SuggestionReason[] {
+function reasonsOf(features: Features | null, { weights }: TextModel, range: WordRange): SuggestionReason[] {
+  if (!features) return [];
   const vector = features.vector(range);
   return Array.from(vector.features, (feature, at) => ({ feature, weight: (vector.weights[at] ?? 0) * (weights[feature] ?? 0) }))
     .filter(({ weight }) => Math.abs(weight) >= LEAST_TOLD)
@@ -148,41 +191,46 @@ function* uncovered(coverage: Uint8Array): Generator<number> {
   for (let stretch = 0; stretch < coverage.length; stretch += 1) if (coverage[stretch] === 0) yield stretch;
 }
 
+/** The words that speak most for the category, over all its models. */
+function tellingWords(features: Features, models: readonly TextModel[]): SuggestionReason[] {
+  return Array.from({ length: features.count }, (_, feature) => ({
+    feature,
+    weight: models.reduce((sum, { weights }) => sum + (weights[feature] ?? 0), 0) / models.length,
+  }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_WORDS)
+    .map(({ weight, feature }) => ({ words: features.wordsOf(feature, null), weight }));
+}
+
 /** Passages proposed for the category, none that this coder has decided about. `noExamples` where there is nothing to learn from. */
 export async function readSuggestions(
   project: Project,
-  { categoryId, coderId }: { readonly categoryId: CategoryId; readonly coderId: string },
-  watch?: Watch,
+  { coderId, ...asked }: Asked & { readonly coderId: string },
+  watch: Watch = UNWATCHED,
 ): Promise<Suggestions | Undefined> {
-  const store = await readWordStore(project, watch);
-  const lesson = prepare(project, store, categoryId);
-  const { features, coverage } = lesson;
+  const { categoryId, embedder } = asked;
+  const lesson = await prepare(project, asked, watch);
+  const { store, stretches, taught, coverage } = lesson;
   const models = modelsOf(lesson);
   if ('kind' in models) return models;
-  const modelOf = (stretch: number): TextModel => models[(lesson.stretches.sources[stretch] ?? 0) % models.length] ?? (models[0] as TextModel);
+  const modelOf = (stretch: number): TextModel => models[(stretches.sources[stretch] ?? 0) % models.length] ?? (models[0] as TextModel);
   const method = methodFor(lesson.allExamples);
   const decided = statement<[string, string], number>(
     project.sqlite,
     'SELECT count(*) FROM suggestion_decision WHERE category_id = ? AND coder_id = ?',
   ).pluck() as { get(categoryId: string, coderId: string): number };
   const room = MOST_SUGGESTED + decided.get(categoryId, coderId);
-  const chosen = best(features, modelOf, uncovered(coverage), room).filter(({ score }) => score >= LEAST_SCORE[method]);
+  const chosen = best(taught, modelOf, uncovered(coverage), room).filter(({ score }) => score >= LEAST_SCORE[method]);
   const suggestions = placedSuggestions(
     project,
     store,
-    chosen.map(({ stretch, score, model }) => ({ range: features.range(stretch), score, model })),
+    chosen.map(({ stretch, score, model }) => ({ range: rangeIn(store, stretches, stretch), score, model })),
     { categoryId, coderId, most: MOST_SUGGESTED },
-  ).map(({ range, model, ...suggestion }): Suggestion => ({ ...suggestion, reasons: reasonsOf(features, model, range) }));
-  const meant = Array.from({ length: features.count }, (_, feature) => ({
-    feature,
-    weight: models.reduce((sum, { weights }) => sum + (weights[feature] ?? 0), 0) / models.length,
-  }));
-  const words = meant
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_WORDS)
-    .map(({ weight, feature }) => ({ words: features.wordsOf(feature, null), weight }));
-  return { categoryId, method, examples: lesson.allExamples, others: lesson.others.length, words, suggestions };
+  ).map(({ range, model, ...suggestion }): Suggestion => ({ ...suggestion, reasons: reasonsOf(taught.words, model, range) }));
+  const words = taught.words ? tellingWords(taught.words, models) : [];
+  const learned = { method, model: embedder?.name ?? null, examples: lesson.allExamples, others: lesson.others.length };
+  return { categoryId, ...learned, words, suggestions };
 }
 
 /** Sources that are hidden one after the other; more would take long and say no more. */
@@ -194,14 +242,9 @@ const LOOKED_AT = 20;
  * Each source's codings hidden in turn, its stretches are scored by what the others teach; of the first twenty of all, how many were
  * coded so. `oneUnit` where all examples are in one source.
  */
-export async function readSuggestionPrecision(
-  project: Project,
-  categoryId: CategoryId,
-  watch: Watch = UNWATCHED,
-): Promise<SuggestionPrecision | Undefined> {
-  const store = await readWordStore(project, watch);
-  const lesson = prepare(project, store, categoryId);
-  const { features, stretches, coverage, examples } = lesson;
+export async function readSuggestionPrecision(project: Project, asked: Asked, watch: Watch = UNWATCHED): Promise<SuggestionPrecision | Undefined> {
+  const lesson = await prepare(project, asked, watch);
+  const { store, taught, stretches, coverage, examples } = lesson;
   if (examples.length === 0) return undefinedFor('noExamples');
   const bySource = [...Map.groupBy(examples, ({ range }) => range.source)].sort(([, a], [, b]) => b.length - a.length);
   if (bySource.length < 2) return undefinedFor('oneUnit');
@@ -218,7 +261,7 @@ export async function readSuggestionPrecision(
     );
     all += own.length;
     coded += own.filter((stretch) => coverage[stretch] === 2).length;
-    found.push(...best(features, () => model, own, LOOKED_AT).map((scored) => ({ ...scored, isRight: coverage[scored.stretch] === 2 })));
+    found.push(...best(taught, () => model, own, LOOKED_AT).map((scored) => ({ ...scored, isRight: coverage[scored.stretch] === 2 })));
     watch.onProgress(at + 1, hidden.length, '');
     await breath();
     assertGoingOn(project, watch);

@@ -107,12 +107,15 @@ export function amendEntry(sqlite: Database.Database, entry: Pick<LogEntry, 'num
 // An entry's effect stands while it was brought back as often as it was taken back.
 const TAKEN_BACK = `(SELECT coalesce(sum(CASE back.kind WHEN 'undo' THEN 1 ELSE -1 END), 0) FROM change_log back WHERE back.target_id = entry.id) > 0`;
 
+// In a team undo takes back what was done here, never what another member did.
+const MADE_HERE = 'coalesce(origin = (SELECT member_id FROM team_state), TRUE)';
+
 /** The latest command, of this act where one is given, whose effect stands: what undo takes back. Its number, or undefined. */
 export function numberToUndo(sqlite: Database.Database, act?: string): number | undefined {
   const within = act === undefined ? 'TRUE' : 'act = ?';
   return sqlite
     .prepare<string[], { number: number }>(
-      `SELECT number FROM change_log entry WHERE ${within} AND kind = 'do' AND command <> 'project.create' AND NOT ${TAKEN_BACK} ORDER BY number DESC LIMIT 1`,
+      `SELECT number FROM change_log entry WHERE ${within} AND ${MADE_HERE} AND kind = 'do' AND command <> 'project.create' AND NOT ${TAKEN_BACK} ORDER BY number DESC LIMIT 1`,
     )
     .get(...(act === undefined ? [] : [act]))?.number;
 }
@@ -121,7 +124,8 @@ export function numberToUndo(sqlite: Database.Database, act?: string): number | 
 export const CANCELLED = { isCancelled: true } as const;
 
 // Made after the last new command; its command is still taken back.
-const TO_REDO = `undo.kind = 'undo' AND undo.number > (SELECT max(number) FROM change_log WHERE kind = 'do')
+const TO_REDO = `undo.kind = 'undo' AND undo.number > (SELECT coalesce(max(number), 0) FROM change_log WHERE kind = 'do' AND ${MADE_HERE})
+       AND coalesce(undo.origin = (SELECT member_id FROM team_state), TRUE)
        AND undo.input ->> 'isCancelled' IS NOT TRUE AND ${TAKEN_BACK}`;
 
 /** The undo that redo takes back: the latest one there is to redo. Its number, or undefined. */
@@ -225,7 +229,7 @@ export function namesRow(sqlite: Database.Database, number: number, id: string):
 export function numbersToUndoTo(sqlite: Database.Database, number: number): number[] {
   return sqlite
     .prepare<[number], { number: number }>(
-      `SELECT number FROM change_log entry WHERE number > ? AND kind = 'do' AND command <> 'project.create' AND NOT ${TAKEN_BACK} ORDER BY number DESC`,
+      `SELECT number FROM change_log entry WHERE number > ? AND ${MADE_HERE} AND kind = 'do' AND command <> 'project.create' AND NOT ${TAKEN_BACK} ORDER BY number DESC`,
     )
     .all(number)
     .map((row) => row.number);

@@ -13,6 +13,7 @@ import type { Row, TableName } from './schema.ts';
 import { statement } from './statements.ts';
 import { APPLICATION_ID, assertFolder, assertProjectFile, isReadOnlyFile } from './project-file.ts';
 import { SourceChanges } from './source-changes.ts';
+import { memberOrigin } from './team-state.ts';
 
 /** What the window hears after a command: which, and the tables it wrote. */
 export interface ProjectChange {
@@ -102,7 +103,7 @@ export function openProject(path: string, options: OpenOptions = {}): Project {
     sqlite?.close();
     throw asRefusal(error, absolute);
   }
-  return asProject(absolute, sqlite, options.origin ?? randomUUID(), isReadOnly);
+  return asProject(absolute, sqlite, memberOrigin(sqlite) ?? options.origin ?? randomUUID(), isReadOnly);
 }
 
 /** Opens a project to be read only, beside whoever works in it: nothing can be written, no step of a migration is taken. */

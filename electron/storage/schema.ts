@@ -13,6 +13,16 @@ import {
   suggestionDecision,
 } from './analysis-schema.ts';
 import { cell, cellQuote, cellStance, matrix, matrixSnapshot, printSettings, ratingScale, researchQuestion } from './matrix-schema.ts';
+import { reviewComment, reviewPack } from './review-schema.ts';
+import {
+  agreementRound,
+  assignment,
+  assignmentCoder,
+  assignmentGrid,
+  assignmentSource,
+  blindPeriod,
+  disagreementDecision,
+} from './coder-schema.ts';
 
 export const project = sqliteTable('project', {
   id: text('id').primaryKey(),
@@ -356,6 +366,15 @@ export const contentTables = {
   coding_rule: codingRule,
   quick_key: quickKey,
   memo_link: memoLink,
+  review_pack: reviewPack,
+  review_comment: reviewComment,
+  blind_period: blindPeriod,
+  assignment,
+  assignment_source: assignmentSource,
+  assignment_grid: assignmentGrid,
+  assignment_coder: assignmentCoder,
+  disagreement_decision: disagreementDecision,
+  agreement_round: agreementRound,
 } as const;
 
 export type ContentTables = typeof contentTables;

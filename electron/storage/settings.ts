@@ -1,4 +1,5 @@
-// What belongs to this installation and not to a study: the name of its copies, the projects opened lately, who acts in which, the keys chosen.
+// What belongs to this installation and not to a study: the name of its copies, the projects opened lately, who acts in which, the keys and the
+// model of language chosen.
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -15,6 +16,8 @@ export interface Settings {
   readonly actingCoders: Readonly<Record<string, string>>;
   /** Only where they are not the ones that an action has of itself. */
   readonly keys?: ChosenKeys;
+  /** Where the user's model of language lies. */
+  readonly modelFolder?: string;
 }
 
 const RECENT_KEPT = 20;
@@ -46,6 +49,7 @@ export function readSettings(): Settings {
       recentProjects: Array.isArray(stored.recentProjects) ? stored.recentProjects.filter((path) => typeof path === 'string') : [],
       actingCoders: typeof stored.actingCoders === 'object' ? { ...stored.actingCoders } : {},
       ...(stored.keys === undefined ? {} : { keys: chosenKeysIn(stored.keys) }),
+      ...(typeof stored.modelFolder === 'string' ? { modelFolder: stored.modelFolder } : {}),
     };
   } catch {
     return empty;

@@ -18,6 +18,7 @@ import {
   SquaresIntersect,
   TextSearch,
   TrendingUp,
+  UserCheck,
   Users,
   Waypoints,
   Workflow,
@@ -104,6 +105,12 @@ export const ANALYSES: readonly AnalysisEntry[] = [
     group: 'coverage',
     icon: Users,
     Screen: lazy(async () => ({ default: (await import('./agreement/agreement-screen.tsx')).AgreementScreen })),
+  },
+  {
+    id: 'assignments',
+    group: 'coverage',
+    icon: UserCheck,
+    Screen: lazy(async () => ({ default: (await import('../coders/assignments-screen.tsx')).AssignmentsScreen })),
   },
   {
     id: 'crosstab',

@@ -2,6 +2,8 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { captioned } from '../../shared/figure/captioned-scene.ts';
+import { PX_PER_CM } from '../../shared/figure/figure-setting.ts';
 import type { FigureTable } from '../../shared/figure/figure-table.ts';
 import type { Scene } from '../../shared/figure/scene.ts';
 import { analysesText } from '../../shared/i18n/analyses.ts';
@@ -48,8 +50,6 @@ export interface AnalysisFrameProps<T extends object> {
   drawPicture?: (picture: { scene: Scene; chosenKey: string | null; onMark: (key: string) => void }) => ReactNode;
   /** Under the picture: further tables, lists. */
   children?: ReactNode;
-  /** On paper, in centimetres. */
-  widthCm?: number;
 }
 
 type Face = 'picture' | 'table';
@@ -58,7 +58,9 @@ interface Opened {
   readonly key: string;
 }
 
-const TEXT_WIDTH_CM = 16;
+/** Of a page upright, and across: what could not be read on the first takes the second. */
+const PAGE_CM = [16, 25] as const;
+const LEGIBLE_PT = 5;
 
 export function AnalysisFrame<T extends object>(props: AnalysisFrameProps<T>) {
   const { name, sentence, caption, notes = [], scene, table, behindMark, behindCell, tools, saved, drawPicture, children } = props;
@@ -118,7 +120,8 @@ function Behind({ behind, onClose }: { behind: AnyBehind; onClose: () => void })
   return 'places' in behind ? <WordPlacesBehind behind={behind} onClose={onClose} /> : <PassagesBehind behind={behind} onClose={onClose} />;
 }
 
-function FilesMenu<T extends object>({ name, caption, table, printScene, drawn, widthCm = TEXT_WIDTH_CM }: AnalysisFrameProps<T> & { drawn: Scene }) {
+function FilesMenu<T extends object>(props: AnalysisFrameProps<T> & { drawn: Scene }) {
+  const { name, caption, notes = [], table, printScene, drawn } = props;
   const words = useText(analysesText);
   const { language } = useLanguage();
   const run = useRun();
@@ -130,10 +133,17 @@ function FilesMenu<T extends object>({ name, caption, table, printScene, drawn, 
   };
   const picture = async (format: 'svg' | 'png' | 'pdf') => {
     const scene = printScene?.() ?? drawn;
-    if (!isUndefined(scene)) hand(await run('picture.write', { scene: plain(scene), format, title: name, language, widthCm }));
+    if (isUndefined(scene)) return;
+    // with it come the figures of matrices, which an analysis does without
+    const { printedSize } = await import('../../shared/figure/matrix-figure.ts');
+    const widthCm = PAGE_CM.find((cm) => printedSize(scene, cm).smallestPt >= LEGIBLE_PT) ?? PAGE_CM[1];
+    const whole = captioned(scene, { name, said: [caption, ...notes], widthOnPaper: widthCm * PX_PER_CM });
+    hand(await run('picture.write', { scene: plain(whole), format, title: name, language, widthCm }));
   };
   const sheet = async (format: 'xlsx' | 'csv') => {
-    if (table) hand(await run('table.write', { table: plain(table), format, title: name, caption, language }));
+    if (!table) return;
+    const said = [caption, ...notes].filter(Boolean).join(' ');
+    hand(await run('table.write', { table: plain(table), format, title: name, caption: said, language }));
   };
   return (
     <Menu

@@ -5,6 +5,9 @@ import type { Scene, SceneNode } from '../../shared/figure/scene.ts';
 import { markAfterKey } from '../matrices/figure-keys.ts';
 import { SceneSvg } from '../matrices/scene-svg.tsx';
 
+/** Below this share of its size a picture of 11 px letters is not read any more: it is scrolled instead. */
+export const LEGIBLE = 0.86;
+
 interface AnalysisPictureProps {
   scene: Scene;
   label: string;
@@ -41,7 +44,7 @@ export function AnalysisPicture({ scene, label, chosenKey, onMark }: AnalysisPic
 
   return (
     <figure ref={root} className="analysis-picture">
-      <SceneSvg scene={scene} label={label} currentKey={reached} chosenKey={chosenKey} onMark={handle} />
+      <SceneSvg scene={scene} label={label} currentKey={reached} chosenKey={chosenKey} onMark={handle} smallest={LEGIBLE} />
     </figure>
   );
 }

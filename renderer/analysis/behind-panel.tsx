@@ -1,4 +1,4 @@
-// The panel beside an analysis that lists what stands behind a mark or a number: it takes the focus, Escape closes it.
+// The panel beside an analysis that lists what stands behind a mark or a number: it takes the focus and gives it back, Escape closes it.
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
@@ -17,7 +17,15 @@ export function BehindPanel({ title, onClose, children }: BehindPanelProps) {
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    const from = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      // who closed it stands again on the number it was opened from
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && from?.isConnected && 'focus' in from) (from as HTMLElement | SVGElement).focus({ preventScroll: true });
+    };
+  }, []);
   useEffect(() => {
     const element = panel.current;
     const close = (event: KeyboardEvent) => {

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { Button, DialogTrigger, Input, Label, NumberField, Radio, RadioGroup } from 'react-aria-components';
 import type { GridId } from '../../shared/domain/ids.ts';
 import { analysesText } from '../../shared/i18n/analyses.ts';
+import { COLON } from '../../shared/i18n/text.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
-import { useText } from '../ui/language.tsx';
+import { useLanguage, useText } from '../ui/language.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useQuery } from '../ui/use-query.ts';
 import './sentence.css';
@@ -19,9 +20,10 @@ interface WordProps {
 
 /** An underlined word that opens what it can be. */
 export function SentenceWord({ text, label, children }: WordProps) {
+  const { language } = useLanguage();
   return (
     <DialogTrigger>
-      <Button className="sentence-word" aria-label={`${label} : ${text}`}>
+      <Button className="sentence-word" aria-label={`${label}${COLON[language]}${text}`}>
         {text}
       </Button>
       <Popover label={label} className="sentence-popover">
@@ -29,6 +31,11 @@ export function SentenceWord({ text, label, children }: WordProps) {
       </Popover>
     </DialogTrigger>
   );
+}
+
+/** A part of the sentence that is only read; a comma follows its word at once. */
+export function Said({ children }: { children: string }) {
+  return <span>{children.startsWith(',') ? `${children} ` : ` ${children} `}</span>;
 }
 
 export interface SentenceOption<K extends string> {

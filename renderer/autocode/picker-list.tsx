@@ -6,6 +6,7 @@ import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-ar
 import { folded } from '../../shared/domain/category.ts';
 import { autocodeText } from '../../shared/i18n/autocode.ts';
 import { useText } from '../ui/language.tsx';
+import './autocode.css';
 
 export interface PickerOption {
   readonly id: string;

@@ -13,6 +13,7 @@ import { useNavigation } from '../navigation.tsx';
 import { CategoryHistoryLink } from '../history/category-history-link.tsx';
 import { LinksOn } from '../links/links-on.tsx';
 import { useProject } from '../project.tsx';
+import { ReviewOn } from '../review/review-on.tsx';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useText } from '../ui/language.tsx';
@@ -102,6 +103,7 @@ export function CategoryCard({ grid, category, onChoose, onAct, onMerge, onSplit
       </div>
       <CategoryPlaces grid={grid} category={category} isReadOnly={isReadOnly} onChoose={onChoose} />
       <LinksOn key={category.id} end={{ kind: 'category', id: category.id }} label={category.name} />
+      <ReviewOn key={`review ${category.id}`} targets={[{ kind: 'category', id: category.id }]} />
       <CategoryMemos category={category} />
     </article>
   );

@@ -7,6 +7,9 @@ import { Swatch } from '../ui/swatch.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { Candidate } from './merge-candidates.ts';
 import { candidatesSaying } from './merge-candidates.ts';
+import './codebook.css';
+import './gallery.css';
+import './work.css';
 
 /** Longer lists are narrowed by typing. */
 const MOST_SHOWN = 200;

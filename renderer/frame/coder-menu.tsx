@@ -1,9 +1,12 @@
 // Who codes from now on, and the way to add someone.
-import { UserPen, UserPlus } from 'lucide-react';
+import { UserPen, UserPlus, Users } from 'lucide-react';
 import { useState } from 'react';
 import type { Coder } from '../../shared/domain/corpus.ts';
 import type { ProjectInfo } from '../../shared/domain/project.ts';
+import { codersText } from '../../shared/i18n/coders.ts';
 import { frameText } from '../../shared/i18n/frame.ts';
+import { BlindBadge, CoderFilter } from '../coders/coder-filter.tsx';
+import { CodersDialog } from '../coders/coders-dialog.tsx';
 import { useProject } from '../project.tsx';
 import { useText } from '../ui/language.tsx';
 import { MenuButton, MenuItem, MenuSection, MenuSeparator } from '../ui/menu.tsx';
@@ -18,16 +21,20 @@ export function CoderMenu({ project }: { project: ProjectInfo }) {
   const run = useRun();
   const { refresh } = useProject();
   const { data: coders = [] } = useQuery('coder.list', {});
+  const words = useText(codersText);
   const [edited, setEdited] = useState<Coder | 'new' | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const acting = coders.find((coder) => coder.id === project.coderId);
 
   const chooseCoder = async (coderId: Coder['id']) => {
     await run('coder.choose', { coderId });
     refresh();
   };
-  useActions(() => (project.isReadOnly ? {} : { addCoder: () => setEdited('new') }));
+  useActions(() => (project.isReadOnly ? {} : { addCoder: () => setEdited('new'), openCoders: () => setOpen(true) }));
   return (
     <>
+      <BlindBadge isReadOnly={project.isReadOnly} />
+      <CoderFilter actingId={project.coderId} />
       <MenuButton
         label={text.coderMenu}
         variant="quiet"
@@ -57,8 +64,10 @@ export function CoderMenu({ project }: { project: ProjectInfo }) {
         </MenuSection>
         <MenuSeparator />
         <MenuItem label={text.addCoder} icon={UserPlus} onAction={() => setEdited('new')} />
+        <MenuItem label={words.open} icon={Users} isDisabled={project.isReadOnly} onAction={() => setOpen(true)} />
         {acting ? <MenuItem label={text.editCoder} icon={UserPen} onAction={() => setEdited(acting)} /> : null}
       </MenuButton>
+      {isOpen ? <CodersDialog actingId={project.coderId} onEdit={setEdited} onClose={() => setOpen(false)} /> : null}
       {edited ? (
         <CoderDialog coder={edited === 'new' ? null : edited} onClose={() => setEdited(null)} onAdded={(coderId) => void chooseCoder(coderId)} />
       ) : null}

@@ -4,8 +4,8 @@ import type { Screen } from '../navigation.tsx';
 import type { ActionId } from './actions.ts';
 import { actionAt } from './key-store.ts';
 
-/** The screens of the rail, in the order of their keys 1 … 8. */
-export const RAIL_SCREENS = ['corpus', 'coding', 'grids', 'matrices', 'search', 'analysis', 'memos', 'history'] as const satisfies readonly Screen[];
+/** The screens of the rail, in the order of their keys 1 … 9. */
+export const RAIL_SCREENS = ['corpus', 'coding', 'grids', 'matrices', 'search', 'analysis', 'memos', 'review', 'history'] as const satisfies readonly Screen[];
 export type RailScreen = (typeof RAIL_SCREENS)[number];
 
 /**

@@ -1,17 +1,22 @@
 // The project's title, and what can be done with the project as a whole.
-import { ChevronDown, FileJson2, FolderSearch, Home, PencilLine, ShieldCheck, Table2, X } from 'lucide-react';
+import { ChevronDown, FileOutput, FolderSearch, GitMerge, Home, PencilLine, ShieldCheck, Users, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Problem, ProjectInfo } from '../../shared/domain/project.ts';
 import { frameText } from '../../shared/i18n/frame.ts';
+import { teamText } from '../../shared/i18n/team.ts';
+import { leavingText } from '../../shared/i18n/leaving.ts';
 import { callDesktop, isDesktop } from '../core.ts';
+import { MergeDialog } from '../merge/merge-dialog.tsx';
+import { mergeText } from '../../shared/i18n/merge.ts';
+import { LeavingDialog } from '../leaving/leaving-dialog.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useProject } from '../project.tsx';
+import { TeamDialog } from '../team/team-dialog.tsx';
 import { PrintMenuItem } from '../printing/print-menu-item.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useText } from '../ui/language.tsx';
 import { MenuButton, MenuItem, MenuSeparator } from '../ui/menu.tsx';
 import { useNotify } from '../ui/notify.tsx';
-import { saveFile } from '../ui/save-file.ts';
 import { useRun } from '../ui/use-run.ts';
 import { useActions } from './offered-actions.ts';
 import { ProjectDialog } from './project-dialog.tsx';
@@ -19,11 +24,17 @@ import { useItemKeys } from './use-keymap.ts';
 
 export function ProjectMenu({ project }: { project: ProjectInfo }) {
   const text = useText(frameText);
+  const teamWords = useText(teamText);
   const run = useRun();
   const notify = useNotify();
   const { go } = useNavigation();
   const { take } = useProject();
+  const leaving = useText(leavingText);
+  const merging = useText(mergeText);
   const [isEditing, setEditing] = useState(false);
+  const [isTeaming, setTeaming] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  const [isMerging, setMerging] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[] | null>(null);
 
   const check = async () => {
@@ -32,20 +43,15 @@ export function ProjectMenu({ project }: { project: ProjectInfo }) {
     if (found.length === 0) notify({ text: text.checkSound, kind: 'done' });
     else setProblems(found);
   };
-  const exportAs = async (format: 'json' | 'csv') => {
-    const file = await run('project.export', { format });
-    if (file) saveFile(file);
-  };
   const close = async () => {
     if ((await run('project.close', {})) === undefined) return;
     take(null);
     go({ screen: 'home' });
   };
   const runs = {
-    ...(project.isReadOnly ? {} : { projectDetails: () => setEditing(true) }),
+    ...(project.isReadOnly ? {} : { projectDetails: () => setEditing(true), mergeCopy: () => setMerging(true), workAsTeam: () => setTeaming(true) }),
     checkProject: () => void check(),
-    exportCsv: () => void exportAs('csv'),
-    exportJson: () => void exportAs('json'),
+    exportFor: () => setLeaving(true),
     closeProject: () => void close(),
   };
   useActions(() => runs);
@@ -70,16 +76,20 @@ export function ProjectMenu({ project }: { project: ProjectInfo }) {
           isDisabled={project.isReadOnly}
           {...keys('projectDetails')}
         />
+        <MenuItem label={teamWords.menu} icon={Users} onAction={() => setTeaming(true)} isDisabled={project.isReadOnly} {...keys('workAsTeam')} />
         <MenuItem label={text.checkProject} icon={ShieldCheck} onAction={() => void check()} {...keys('checkProject')} />
         <PrintMenuItem piece={null} />
-        <MenuItem label={text.exportCsv} icon={Table2} onAction={() => void exportAs('csv')} {...keys('exportCsv')} />
-        <MenuItem label={text.exportJson} icon={FileJson2} onAction={() => void exportAs('json')} {...keys('exportJson')} />
+        <MenuItem label={merging.open} icon={GitMerge} onAction={() => setMerging(true)} isDisabled={project.isReadOnly} {...keys('mergeCopy')} />
+        <MenuItem label={leaving.open} icon={FileOutput} onAction={() => setLeaving(true)} {...keys('exportFor')} />
         {isDesktop ? <MenuItem label={text.revealProject} icon={FolderSearch} onAction={() => void callDesktop('desktop.revealProject')} /> : null}
         <MenuSeparator />
         <MenuItem label={text.allProjects} icon={Home} onAction={() => go({ screen: 'home' })} {...keys('home')} />
         <MenuItem label={text.closeProject} icon={X} onAction={() => void close()} {...keys('closeProject')} />
       </MenuButton>
+      {isTeaming ? <TeamDialog onClose={() => setTeaming(false)} /> : null}
       {isEditing ? <ProjectDialog project={project} onClose={() => setEditing(false)} /> : null}
+      {isMerging ? <MergeDialog onClose={() => setMerging(false)} /> : null}
+      {isLeaving ? <LeavingDialog onClose={() => setLeaving(false)} /> : null}
       {problems ? <Problems problems={problems} onClose={() => setProblems(null)} /> : null}
     </>
   );

@@ -1,5 +1,5 @@
 // The way between screens, at the left edge.
-import { BookMarked, ChartNetwork, FolderOpen, Grid3x3, Highlighter, History, NotebookPen, Search } from 'lucide-react';
+import { BookMarked, ChartNetwork, FolderOpen, Grid3x3, Highlighter, History, MessagesSquare, NotebookPen, Search } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { frameText } from '../../shared/i18n/frame.ts';
@@ -19,6 +19,7 @@ const ICONS: Record<RailScreen, LucideIcon> = {
   search: Search,
   analysis: ChartNetwork,
   memos: NotebookPen,
+  review: MessagesSquare,
   history: History,
 };
 

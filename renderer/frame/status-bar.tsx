@@ -7,6 +7,7 @@ import { actionsText } from '../../shared/i18n/actions.ts';
 import { frameText } from '../../shared/i18n/frame.ts';
 import { ImportStatus } from '../import/import-status.tsx';
 import { useNavigation } from '../navigation.tsx';
+import { TeamStatus } from '../team/team-status.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { percentOf } from '../ui/percent.ts';
@@ -49,6 +50,7 @@ export function StatusBar({ history, sitting }: { history: History; sitting: Sit
             </Tooltip>
           )}
           <ImportStatus />
+          <TeamStatus />
           <span className="status-bar-end number">
             {sitting.isShown ? <SittingCounter sitting={sitting} /> : null}
             <Button className="status-bar-button" onPress={() => go({ screen: 'corpus' })}>

@@ -3,6 +3,8 @@ import { Search } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { ProjectInfo } from '../../shared/domain/project.ts';
 import { frameText } from '../../shared/i18n/frame.ts';
+import { reviewText } from '../../shared/i18n/review.ts';
+import '../review/review.css';
 import { Kbd } from '../ui/kbd.tsx';
 import { useText } from '../ui/language.tsx';
 import { CoderMenu } from './coder-menu.tsx';
@@ -21,13 +23,18 @@ interface TitleBarProps {
 
 export function TitleBar({ project, oneHand, sitting, onCommands }: TitleBarProps) {
   const text = useText(frameText);
+  const review = useText(reviewText);
   const keys = useKeysOf('commands');
   return (
     <header className="title-bar" data-panel aria-label={text.titleBar}>
       <div className="title-bar-side">
         <span className="title-bar-name">Trame</span>
         <ProjectMenu project={project} />
-        {project.isReadOnly ? <span className="title-bar-read-only">{text.readOnly}</span> : null}
+        {project.isReviewCopy ? (
+          <span className="review-banner">{review.copyBanner}</span>
+        ) : project.isReadOnly ? (
+          <span className="title-bar-read-only">{text.readOnly}</span>
+        ) : null}
       </div>
       <Button className="command-field" onPress={onCommands}>
         <Search size={14} aria-hidden />

@@ -48,6 +48,7 @@ export function useWindowActions({ history, openCommands, openKeys, oneHand, sit
     'screen.analysis': () => go({ screen: 'analysis' }),
     searchAll: () => go(searchPlace(getSelection()?.toString() ?? '')),
     'screen.memos': () => go({ screen: 'memos' }),
+    'screen.review': () => go({ screen: 'review' }),
     'screen.history': () => go({ screen: 'history' }),
     ...(objectId === undefined || place.screen === 'history' ? {} : { objectHistory: () => go({ screen: 'history', objectId }) }),
     autocode: () => go({ screen: 'autocode' }),

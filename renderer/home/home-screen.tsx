@@ -14,6 +14,8 @@ import { useQuery } from '../ui/use-query.ts';
 import { sentenceOf, useRun } from '../ui/use-run.ts';
 import './home.css';
 import { NewProject } from './new-project.tsx';
+import { ArrivalCard } from '../leaving/arrival-card.tsx';
+import { JoinCard } from '../team/join-card.tsx';
 import { ProjectList } from './project-list.tsx';
 
 /** Ways into a project; each leads to its corpus. */
@@ -92,6 +94,8 @@ export function HomeScreen() {
               </Button>
             </div>
             {isFirstTime ? null : <SampleCard entrances={entrances} />}
+            <ArrivalCard onEnter={() => void entrances.enter()} />
+            <JoinCard onEnter={() => void entrances.enter()} />
             <div className="home-card">
               {isDesktop ? (
                 <Button onPress={() => void entrances.openOther()}>

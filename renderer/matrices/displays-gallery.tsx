@@ -47,7 +47,8 @@ export function DisplaysGallery({ frame, saved, onStart, onOpen, onCompose, onBa
   const { filled, pick } = useDisplays(frame);
   const [typed, setTyped] = useState('');
   const shown = filled.filter(({ display }) => answersSearch(display, typed, words));
-  const [chosenId, setChosenId] = useState<string>(MATRIX_DISPLAYS[0]?.id ?? '');
+  // null until somebody chooses: the first one is shown meanwhile, where there is room for it
+  const [chosenId, setChosenId] = useState<string | null>(null);
   const chosen = shown.find(({ display }) => display.id === chosenId) ?? shown[0];
   const start = (id: string) => {
     const display = filled.find((each) => each.display.id === id);
@@ -59,6 +60,7 @@ export function DisplaysGallery({ frame, saved, onStart, onOpen, onCompose, onBa
       name="displays"
       defaults={{ rightWidth: 372 }}
       rightLabel={words.detail}
+      unfoldsRightFor={chosenId ?? undefined}
       right={
         chosen ? (
           <DisplayDetail key={chosen.display.id} filled={chosen} onPick={pick(chosen.display.id)} onOpen={() => start(chosen.display.id)} />

@@ -2,9 +2,9 @@
 import { Copy, Download } from 'lucide-react';
 import type { FigureTable } from '../../shared/figure/figure-table.ts';
 import { figuresText } from '../../shared/i18n/matrix-figures.ts';
-import { formatNumber } from '../../shared/i18n/text.ts';
 import { Button } from '../ui/button.tsx';
-import { useLanguage, useText } from '../ui/language.tsx';
+import { FigureDataTable } from '../ui/data-table.tsx';
+import { useText } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { tableAsCsv, tableAsText } from './figure-csv.ts';
@@ -20,7 +20,6 @@ function base64Of(text: string): string {
 
 export function FigureTableView({ table, name }: FigureTableProps) {
   const words = useText(figuresText);
-  const { language } = useLanguage();
   const notify = useNotify();
   const copy = async () => {
     await navigator.clipboard.writeText(tableAsText(table));
@@ -44,38 +43,7 @@ export function FigureTableView({ table, name }: FigureTableProps) {
           {words.csv}
         </Button>
       </div>
-      {/* What scrolls must be reached by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="figures-table-place" role="region" aria-label={words.tableLabel(name)} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {table.columns.map((column, at) => (
-                <th key={at} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row, r) => (
-              <tr key={r}>
-                {row.map((value, c) =>
-                  c === 0 ? (
-                    <th key={c} scope="row">
-                      {value}
-                    </th>
-                  ) : (
-                    <td key={c} className={typeof value === 'number' ? 'number' : undefined}>
-                      {typeof value === 'number' ? formatNumber(language, value) : value}
-                    </td>
-                  ),
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureDataTable className="figures-table-place" label={words.tableLabel(name)} table={table} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react';
 import type { MatrixCell, MatrixDefinition, MatrixHeader, OrderKey } from '../../shared/domain/matrix.ts';
 import { matricesText } from '../../shared/i18n/matrices.ts';
 import { gridText } from '../../shared/i18n/matrix-grid.ts';
+import { CellReview } from '../review/review-mark.tsx';
 import { classes } from '../ui/classes.ts';
 import { useText } from '../ui/language.tsx';
 import type { CellChoice } from './cell-choice.ts';
@@ -147,6 +148,7 @@ const Crossing = memo(function Crossing({ header, columnHeader, cell, row, colum
       aria-selected={isChosen}
       aria-label={cellInWords(crossingTitle(header, columnHeader), cell, words, grid)}
     >
+      <CellReview cellKey={cell.key} />
       <MatrixCellView
         cell={cell}
         contents={definition.contents}

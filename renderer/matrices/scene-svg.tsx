@@ -15,10 +15,12 @@ interface SceneSvgProps {
   /** The open cell's mark, which stands out. */
   chosenKey: string | null;
   onMark: (event: MouseEvent<SVGElement> | KeyboardEvent<SVGElement>) => void;
+  /** Down to which share of its size; for want of another, `SMALLEST`. */
+  smallest?: number;
 }
 
-export const SceneSvg = memo(function SceneSvg({ scene, label, ...marks }: SceneSvgProps) {
-  const attributes = { ...properties(scene.attrs), role: 'group', 'aria-label': label, style: { minWidth: scene.width * SMALLEST } };
+export const SceneSvg = memo(function SceneSvg({ scene, label, smallest = SMALLEST, ...marks }: SceneSvgProps) {
+  const attributes = { ...properties(scene.attrs), role: 'group', 'aria-label': label, style: { minWidth: scene.width * smallest } };
   return createElement('svg', attributes, ...scene.children.map((child, at) => rendered(child, at, marks)));
 });
 

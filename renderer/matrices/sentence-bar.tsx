@@ -8,6 +8,7 @@ import { matrixFiltersText } from '../../shared/i18n/matrix-filters.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useText } from '../ui/language.tsx';
 import { Popover } from '../ui/popover.tsx';
+import { withMarks } from '../ui/sentence-marks.ts';
 import { AxisPicker } from './axis-picker.tsx';
 import { PeriodStep, PickedStep } from './axis-steps.tsx';
 import { MAX_AXES, withAxis, withAxisMoved, withContents, withoutAxis } from './definition.ts';
@@ -30,20 +31,21 @@ interface SentenceProps {
 export function SentenceBar({ definition, frame, onChange }: SentenceProps) {
   const words = useText(matricesText);
   const filters = useText(matrixFiltersText);
-  const parts = sentenceOf(definition, frame, words, filters);
+  const parts = withMarks(sentenceOf(definition, frame, words, filters));
   return (
     <p className="matrices-sentence" role="group" aria-label={words.sentenceLabel}>
-      {parts.map((part, at) => {
+      {parts.map(({ part, mark }, at) => {
         if (part.kind === 'words') return <span key={`words-${at}`}>{part.text}</span>;
         const { slot } = part;
         const key = slot.kind === 'axis' ? `${slot.side}-${slot.index}` : slot.kind === 'where' ? `where-${slot.index}` : slot.kind;
         const isLastOfSide = slot.kind === 'axis' && slot.index === definition[slot.side].length - 1;
         return (
-          <span key={key}>
+          <span key={key} className="matrices-slot-place">
             <SlotButton slot={slot} text={part.text} definition={definition} frame={frame} onChange={onChange} />
             {slot.kind === 'axis' && isLastOfSide && definition[slot.side].length < MAX_AXES[slot.side] ? (
               <AddAxis side={slot.side} definition={definition} frame={frame} onChange={onChange} />
             ) : null}
+            {mark}
           </span>
         );
       })}

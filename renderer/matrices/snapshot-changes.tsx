@@ -19,7 +19,7 @@ interface SnapshotChangesProps {
   onPast: (past: Past | null) => void;
 }
 
-const nameOf = ({ path, label }: MatrixChange['row']): string => (path.length > 0 ? path.join(' × ') : label);
+const nameOf = ({ path, label }: MatrixChange['row']): string => (path.length > 0 ? path.join(' › ') : label);
 
 export function SnapshotChanges({ from, to, links, onPast }: SnapshotChangesProps) {
   const words = useText(gridText);

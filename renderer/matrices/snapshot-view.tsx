@@ -40,13 +40,14 @@ export function SnapshotView(props: SnapshotViewProps) {
   const snapshot = snapshots.find(({ id }) => id === past.snapshotId);
   if (!snapshot) return null;
   const others = snapshots.filter(({ id }) => id !== snapshot.id);
-  const to = past.kind === 'compare' ? (others.find(({ id }) => id === past.toId)?.name ?? words.now) : null;
+  const title =
+    past.kind === 'compare'
+      ? words.changesTitle(snapshot.name, others.find(({ id }) => id === past.toId)?.name ?? null)
+      : words.asItStood(snapshot.name, formatWhen(language, snapshot.createdAt));
   return (
     <section className="matrices-past" aria-label={words.snapshots}>
       <div className="matrices-past-bar" role="status">
-        <strong>
-          {to === null ? words.asItStood(snapshot.name, formatWhen(language, snapshot.createdAt)) : words.changesTitle(snapshot.name, to)}
-        </strong>
+        <strong>{title}</strong>
         {past.kind === 'open' ? (
           <Button size="small" onPress={() => onPast({ kind: 'compare', snapshotId: snapshot.id, toId: null })}>
             {words.compareNow}

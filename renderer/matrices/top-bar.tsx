@@ -10,7 +10,7 @@ import { Segmented } from '../ui/segmented.tsx';
 import { canTranspose, transposed } from './definition.ts';
 import { ExportButton } from './export-button.tsx';
 import type { ProjectFrame } from './frame.ts';
-import { SavedMenu } from './saved-menu.tsx';
+import { SavedMatrices } from './saved-matrices.tsx';
 import { VIEWS } from './session.ts';
 import { SnapshotButton } from './snapshot-button.tsx';
 import type { Past } from './past.ts';
@@ -45,7 +45,7 @@ export function TopBar({ view, definition, frame, table, saved, shortName, onDef
   };
   return (
     <div className="matrices-bar">
-      <SavedMenu view={view} definition={definition} saved={saved} suggestion={shortName} />
+      <SavedMatrices view={view} definition={definition} saved={saved} suggestion={shortName} />
       <div className="matrices-bar-tools">
         <IconButton
           icon={ArrowLeftRight}

@@ -12,6 +12,7 @@ import { memosText } from '../../shared/i18n/memos.ts';
 import { useKeysOf } from '../frame/use-keymap.ts';
 import { LinksOn } from '../links/links-on.tsx';
 import { useProject } from '../project.tsx';
+import { ReviewOn } from '../review/review-on.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useKeyWords } from '../ui/kbd.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
@@ -78,6 +79,7 @@ export function MemoEditor({ memo, coders, showLink }: MemoEditorProps) {
       <p className="memos-by">{words.by(who, formatWhen(language, memo.updatedAt, now))}</p>
       <MemoText memo={memo} place={memo} label={words.text} placeholder={words.textPlaceholder} showLink={showLink} onState={setState} />
       <LinksOn end={{ kind: 'memo', id: memo.id }} label={memoTitle(language, memo)} />
+      <ReviewOn targets={[{ kind: 'memo', id: memo.id }]} />
       <MentionedIn kind="memo" id={memo.id} title={words.backlinks} level={2} />
       <MemoKeys />
     </article>

@@ -8,6 +8,7 @@ import { printingText } from '../../shared/i18n/printing.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { Popover } from '../ui/popover.tsx';
+import { withMarks } from '../ui/sentence-marks.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { namesOf } from './frame.ts';
 import type { PrintingFrame } from './frame.ts';
@@ -24,10 +25,15 @@ export function PieceSentence({ piece, frame, onChange }: SentenceProps) {
   const { language } = useLanguage();
   return (
     <p className="printing-sentence">
-      {pieceSentence(piece, namesOf(frame), language).map((part, at) => {
+      {withMarks(pieceSentence(piece, namesOf(frame), language)).map(({ part, mark }, at) => {
         const choice = part.kind === 'slot' ? choiceOf(piece, part.slot, frame, language) : null;
-        if (part.kind === 'words' || choice === null) return <span key={`words-${at}`}>{part.text}</span>;
-        return <Slot key={part.slot} slot={part.slot} text={part.text} choice={choice} language={language} onChange={onChange} />;
+        if (part.kind === 'words' || choice === null) return <span key={`words-${at}`}>{part.text + mark}</span>;
+        return (
+          <span key={part.slot} className="printing-slot-place">
+            <Slot slot={part.slot} text={part.text} choice={choice} language={language} onChange={onChange} />
+            {mark}
+          </span>
+        );
       })}
     </p>
   );

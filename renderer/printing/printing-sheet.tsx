@@ -191,10 +191,10 @@ function Foot({ mode, draft, name, onName, writing, onDone }: FootProps) {
       <footer className="printing-foot">
         <div className="printing-progress">
           <ProgressBar
-            label={progress.label === '' ? words.writing : progress.label}
+            label={progress.label === '' ? (mode === 'one' ? words.writingOne : words.writing) : progress.label}
             done={progress.done}
             total={progress.total}
-            valueText={progress.total === 0 ? '' : words.progress(progress.done, progress.total)}
+            valueText={progress.label === '' ? '' : words.progress(Math.floor(progress.done), progress.total)}
           />
         </div>
         <Button onPress={writing.stop}>{words.stop}</Button>

@@ -214,6 +214,8 @@ function longChoice(piece: PrintPiece, slot: PieceSlot, frame: PrintingFrame, la
         : null;
     case 'saturation':
       return slot === 'order' ? oneOf(words.order, piece.order, (order) => ({ ...piece, order })) : null;
+    case 'agreement':
+      return slot === 'unit' ? oneOf(words.units, piece.unit, (unit) => ({ ...piece, unit })) : null;
     case 'memos':
       return slot === 'memoKinds'
         ? manyOf(

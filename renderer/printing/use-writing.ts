@@ -1,5 +1,5 @@
 // Writes what was put together: one file to save, or the whole pack with its progress, which can be stopped.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { WrittenPack } from '../../shared/contract/print.ts';
 import type { PrintFormat, PrintPack, PrintPiece, PrintStyle } from '../../shared/domain/print.ts';
 import { printingText } from '../../shared/i18n/printing.ts';
@@ -13,7 +13,7 @@ export interface Progress {
   readonly done: number;
   /** 0 while it is not known. */
   readonly total: number;
-  /** The piece being written. */
+  /** The piece of a pack that is being written; empty where one piece is written alone, whose lines are counted and not its files. */
   readonly label: string;
 }
 
@@ -34,19 +34,22 @@ export function useWriting(): Writing {
   const run = useRun();
   const notify = useNotify();
   const [progress, setProgress] = useState<Progress | null>(null);
+  /** How far all formats of one piece are, where one is so far. */
+  const ofFormats = useRef((share: number): Progress => ({ done: share, total: 1, label: '' }));
   useEffect(
     () =>
       onCoreEvent((event) => {
         if (event.kind !== 'progress' || event.job !== 'print') return;
         const { done, total, label } = event;
-        setProgress((before) => before && { done, total, label });
+        setProgress((before) => before && (label === '' ? ofFormats.current(done / total) : { done, total, label }));
       }),
     [],
   );
   const writeFiles: Writing['writeFiles'] = async (piece, style, formats) => {
     setProgress(BEGUN);
     for (const [at, format] of formats.entries()) {
-      if (at > 0) setProgress({ done: at, total: formats.length, label: '' });
+      ofFormats.current = (share) => ({ done: at + share, total: formats.length, label: '' });
+      if (at > 0) setProgress(ofFormats.current(0));
       const file = await run('print.make', { piece, style, format });
       if (!file) {
         setProgress(null);

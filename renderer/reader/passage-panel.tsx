@@ -4,6 +4,8 @@ import { waysText } from '../../shared/i18n/coding-ways.ts';
 import { readerText } from '../../shared/i18n/reader.ts';
 import { OrphanList, TouchedPassages } from '../correction/correction-notes.tsx';
 import { LinksOn } from '../links/links-on.tsx';
+import { ReviewOn, ReviewOnWords } from '../review/review-on.tsx';
+import type { ReviewOnTarget } from '../review/review-on.tsx';
 import { Button } from '../ui/button.tsx';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -14,6 +16,7 @@ import { SectionTitle } from '../ui/section-title.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Swatch } from '../ui/swatch.tsx';
 import { CategoryPassages } from './category-passages.tsx';
+import type { Stripe } from './coded-text.ts';
 import { Memos, SourceMemos } from './memos.tsx';
 import { PassageCodings } from './passage-codings.tsx';
 import { PassageNotes } from './passage-notes.tsx';
@@ -21,7 +24,7 @@ import { useReader } from './reader-context.tsx';
 import { RuleCard } from './rule-card.tsx';
 import { SimilarLink } from './similar-link.tsx';
 import type { Span } from './transcript.ts';
-import { wordsOf } from './transcript.ts';
+import { anchorsOf, wordsOf } from './transcript.ts';
 import { citationAt } from './turn-words.ts';
 import { STEP_UNITS } from './word-steps.ts';
 
@@ -66,6 +69,11 @@ function PassageCard({ span }: { span: Span }) {
       <PassagesHere />
       <PassageCodings stripes={stripes} />
       {passageId ? <PassageNotes passageId={passageId} /> : null}
+      {passageId ? (
+        <ReviewOn key={`review ${passageId}`} targets={reviewTargets(passageId, stripes)} />
+      ) : (
+        <ReviewOnWords range={{ sourceId: reader.transcript.sourceId, ...anchorsOf(reader.transcript, span) }} />
+      )}
       {passageId ? <SimilarLink passageId={passageId} sourceId={reader.transcript.sourceId} /> : null}
       {rule ? <RuleCard entry={rule} /> : null}
       {passageId ? (
@@ -74,6 +82,12 @@ function PassageCard({ span }: { span: Span }) {
       {passageId ? <Memos key={passageId} passageId={passageId} /> : null}
     </>
   );
+}
+
+/** The passage itself, and each coding on it. */
+function reviewTargets(passageId: string, stripes: readonly Stripe[]): [ReviewOnTarget, ...ReviewOnTarget[]] {
+  const codings = stripes.flatMap(({ codings: own }) => own.map(({ id }): ReviewOnTarget => ({ kind: 'coding', id })));
+  return [{ kind: 'passage', id: passageId }, ...codings];
 }
 
 function Quote({ span }: { span: Span }) {

@@ -27,7 +27,9 @@ function Line({ name, hits, most, isHere, onPress }: LineProps) {
       isDisabled={hits === 0}
       onPress={onPress}
     >
-      <span className="search-place-name">{name}</span>
+      <span className="search-place-name" title={name}>
+        {name}
+      </span>
       <span className="search-place-hits number">{formatNumber(language, hits)}</span>
       <span className="search-place-bar" aria-hidden style={{ width: `${most === 0 ? 0 : (100 * hits) / most}%` }} />
     </Button>

@@ -67,7 +67,7 @@ export function ResultRow({ id, at, row, top, isInHand, coding, onChoose, onTick
             {row.weight === null ? null : <span className="quiet number">{words.weightOf(row.weight)}</span>}
             <span className="retrieval-categories">
               {row.categories.map(({ id: categoryId, name, color }) => (
-                <span key={categoryId} className="retrieval-category">
+                <span key={categoryId} className="retrieval-category" title={name}>
                   <Swatch color={color} size={8} />
                   {name}
                 </span>

@@ -6,6 +6,12 @@ import { CoreFailure, call, onCoreEvent } from '../core.ts';
 /** What memos are, are on, and point to. */
 const MEMO_TABLES = ['memo', 'memo_link', 'source', 'category', 'study_case', 'participant', 'passage', 'coding', 'matrix', 'guide_question'];
 
+/** What a matrix is made of: who and what its axes name, what is coded, what is written in its cells. */
+const MATRIX_TABLES = (
+  'matrix cell cell_quote cell_stance passage coding category grid category_place coder source source_case study_case case_part case_group ' +
+  'case_group_member participant speaker turn attribute attribute_value guide guide_theme guide_question question_turn question_category project'
+).split(' ');
+
 /** Tables whose change makes an answer stale; a channel that is not named depends on all of them. */
 const DEPENDS_ON: Partial<Record<Channel, readonly string[]>> = {
   'source.open': ['turn', 'source', 'speaker', 'participant', 'source_case'],
@@ -41,7 +47,12 @@ const DEPENDS_ON: Partial<Record<Channel, readonly string[]>> = {
   'typedLink.list': ['link', 'link_evidence', 'link_type', 'category', 'passage', 'memo', 'turn', 'source'],
   'linkType.list': ['link_type', 'link'],
   'conceptMap.list': ['concept_map', 'concept_map_node'],
+  // who is quoted too often is told by memos, too
+  'coverage.read': [...MATRIX_TABLES, 'memo_link'],
   'grid.shipped': [],
+  'review.packs': ['review_pack', 'review_comment'],
+  'review.cells': ['review_comment'],
+  'team.status': ['team_state', 'team_member', 'team_settlement'],
 };
 
 /** What follows from the words while somebody types can wait until the hand rests. */
@@ -82,6 +93,8 @@ function onStale(channel: Channel, refresh: () => void): () => void {
   const stop = onCoreEvent((event) => {
     if (event.kind === 'project') refresh();
     if (event.kind !== 'changes' || (tables !== undefined && !event.tables.some((table) => tables.includes(table)))) return;
+    // who is here and what is on its way concerns nobody who does not ask for it
+    if (tables === undefined && event.command === 'team.status') return;
     clearTimeout(resting);
     if (event.command === TYPING) resting = window.setTimeout(refresh, TYPING_RESTS_MS);
     else {

@@ -9,6 +9,7 @@ import { cellContract } from './cell.ts';
 import { codebookContract } from './codebook.ts';
 import { codebookPrintContract } from './codebook-print.ts';
 import { clusteringContract } from './clustering.ts';
+import { coderContract } from './coder.ts';
 import { codingContract } from './coding.ts';
 import { corpusContract } from './corpus.ts';
 import { correspondenceContract } from './correspondence.ts';
@@ -23,18 +24,23 @@ import { linkContract } from './link.ts';
 import type { ReferredPlace } from './link.ts';
 import { matrixContract } from './matrix.ts';
 import { matrixSnapshotContract } from './matrix-snapshot.ts';
+import { mergeContract } from './merge.ts';
 import { mediaContract } from './media.ts';
 import { memoContract } from './memo.ts';
+import { outwardContract } from './outward.ts';
+import { refiContract } from './refi.ts';
 import { printContract } from './print.ts';
 import { projectContract } from './project.ts';
 import { qcaContract } from './qca.ts';
 import { retrievalContract } from './retrieval.ts';
+import { reviewContract } from './review.ts';
 import { savedSearchContract } from './saved-search.ts';
 import { searchContract } from './search.ts';
 import { relationContract } from './relation.ts';
 import { settingsContract } from './settings.ts';
 import { suggestionContract } from './suggestion.ts';
 import { textContract } from './text.ts';
+import { teamContract } from './team.ts';
 import { typedLinkContract } from './typed-link.ts';
 import { wordsContract } from './words.ts';
 
@@ -50,6 +56,7 @@ export const contract = {
   ...codebookContract,
   ...codebookPrintContract,
   ...gridVersionsContract,
+  ...coderContract,
   ...codingContract,
   ...boardContract,
   ...autocodeContract,
@@ -58,6 +65,9 @@ export const contract = {
   ...cellContract,
   ...memoContract,
   ...printContract,
+  ...outwardContract,
+  ...refiContract,
+  ...mergeContract,
   ...linkContract,
   ...wordsContract,
   ...suggestionContract,
@@ -73,6 +83,8 @@ export const contract = {
   ...clusteringContract,
   ...qcaContract,
   ...typedLinkContract,
+  ...teamContract,
+  ...reviewContract,
 };
 
 export type Contract = typeof contract;

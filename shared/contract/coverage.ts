@@ -25,8 +25,10 @@ export type PortraitSetting = z.infer<typeof portraitSetting>;
 
 export const coverageContract = {
   'saturation.read': returns<SaturationStudy>().from(saturationSetting),
-  /** Passages of a category, and of those below it where `below`; in one source, or in all. */
-  'category.passageIds': returns<PassageId[]>().from(z.object({ categoryId, sourceId: sourceId.nullable(), below: z.boolean() })),
+  /** Passages of any of these categories, and of those below them where `below`; in one source, or in all. */
+  'category.passageIds': returns<PassageId[]>().from(
+    z.object({ categoryIds: z.array(categoryId).min(1).max(10_000), sourceId: sourceId.nullable(), below: z.boolean() }),
+  ),
   'meaning.read': returns<MeaningGrid>().from(z.object({ gridId, order })),
   /** What a source adds to a category's meaning; null takes the judgement back. */
   'meaning.mark': returns<null>().from(z.object({ categoryId, sourceId, level: z.enum(MEANING_LEVELS).nullable(), note: longText })),

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { LANGUAGES } from '../domain/project.ts';
 import type { Problem, ProjectInfo, ProjectListing, ProjectStatus } from '../domain/project.ts';
 import { returns } from './endpoint.ts';
-import { nothing, title } from './fields.ts';
+import type { RefiRead } from '../domain/refi.ts';
+import { fileIn, nothing, title } from './fields.ts';
 import type { FileOut } from './fields.ts';
 
 export const projectContract = {
@@ -19,6 +20,8 @@ export const projectContract = {
       coderName: z.string().trim().max(120),
     }),
   ),
+  /** Another program's project (qdpx, QualCoder's data.qda, Taguette, RQDA) as a new one beside the others; what came is told before it is opened. */
+  'project.createFrom': returns<{ readonly ref: string; readonly read: RefiRead }>().from(z.object({ file: fileIn, language: z.enum(LANGUAGES) })),
   /** Builds the sample project anew beside the others, and opens it. */
   'project.createSample': returns<ProjectInfo>().from(z.object({ language: z.enum(LANGUAGES) })),
   'project.open': returns<ProjectInfo>().from(z.object({ ref: z.string().max(200) })),

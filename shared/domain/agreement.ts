@@ -2,9 +2,12 @@
 import { z } from 'zod';
 import { BINARY_COEFFICIENTS } from '../statistics/agreement-binary.ts';
 import type { BinaryCoefficient } from '../statistics/agreement-binary.ts';
+import { USUAL_DRAWING } from '../statistics/agreement-bootstrap.ts';
 import type { DrawnInterval } from '../statistics/agreement-bootstrap.ts';
+import type { Gamma } from '../statistics/agreement-gamma.ts';
 import { MOST_CODERS } from '../statistics/agreement-spans.ts';
 import type { Undefined } from '../statistics/undefined.ts';
+import type { DisagreementDecision } from './disagreement-decision.ts';
 import { categoryId, coderId, gridId, sourceId } from './ids.ts';
 import type { CategoryId, CoderId, GridId, PassageId, SourceId } from './ids.ts';
 
@@ -34,6 +37,8 @@ export const agreementSetting = agreementScope.extend({
   seed: z.number().int().min(0).max(MOST_SEED),
 });
 export type AgreementSetting = z.infer<typeof agreementSetting>;
+
+export const USUAL_AGREEMENT: AgreementSetting = { coderIds: [], gridIds: null, unit: 'character', coefficient: 'alpha', ...USUAL_DRAWING };
 
 export type AgreementFigures = Readonly<Record<AgreementCoefficient, number | Undefined>>;
 
@@ -109,6 +114,8 @@ export interface Agreement {
   /** Units in the sources compared. */
   readonly units: number;
   readonly categories: readonly CategoryAgreement[];
+  /** Of all coders in these sources. */
+  readonly passages: number;
   /** Categories of the grids that none of these coders applied in these sources: they count for nothing. */
   readonly unused: number;
   readonly sources: readonly SourceAgreement[];
@@ -120,6 +127,14 @@ export interface Agreement {
   readonly seed: number;
   readonly grids: readonly GridAgreement[];
   readonly programs: OtherPrograms | null;
+}
+
+export interface DisagreementSide {
+  readonly id: CoderId;
+  readonly name: string;
+  readonly marked: readonly { readonly start: number; readonly end: number }[];
+  /** Other categories of the same grid that this coder gave some of these words. */
+  readonly instead: readonly string[];
 }
 
 /** A stretch of text that somebody gave a category, and the others not, or not to the same words. */
@@ -135,22 +150,51 @@ export interface Disagreement {
   /** The words were too many to be shown. */
   readonly isCut: boolean;
   /** What each coder gave the category to, by offsets in `text`; nothing where a coder did not apply it there. */
-  readonly coders: readonly { readonly name: string; readonly marked: readonly { readonly start: number; readonly end: number }[] }[];
-  /** `ends`: all applied it there, to more or fewer words; `applied`: somebody did not apply it there at all. */
-  readonly about: 'ends' | 'applied';
+  readonly coders: readonly DisagreementSide[];
+  /**
+   * `ends`: all applied it there, to more or fewer words; `other`: somebody gave these words another category of the grid instead; `applied`: somebody
+   * gave them none of it.
+   */
+  readonly about: DisagreementKind;
   /** One of these passages, to open the reader at. */
   readonly passageId: PassageId;
+  /** The words around it. */
+  readonly before: string;
+  readonly after: string;
+  /** What was decided or said of it, where it still stands. */
+  readonly decision: DisagreementDecision | null;
 }
 
 export interface Disagreements {
   readonly total: number;
+  /** Those among them that were decided to stay, or are being talked over. */
+  readonly decided: number;
   readonly shown: readonly Disagreement[];
 }
+
+export const DISAGREEMENT_KINDS = ['applied', 'other', 'ends'] as const;
+export type DisagreementKind = (typeof DISAGREEMENT_KINDS)[number];
 
 export const disagreementScope = agreementScope.extend({
   categoryId: categoryId.nullable(),
   sourceId: sourceId.nullable(),
-  about: z.enum(['all', 'applied', 'ends']),
+  /** Those in which this coder did not have what another one had; null: all. */
+  coderId: coderId.nullable(),
+  about: z.enum(['all', ...DISAGREEMENT_KINDS]),
   most: z.number().int().min(1).max(500),
 });
 export type DisagreementScope = z.infer<typeof disagreementScope>;
+
+/** `job`: what progress is told under, and what is stopped by. */
+export const gammaScope = agreementScope.extend({ seed: z.number().int().min(0).max(MOST_SEED), job: z.string().min(1).max(80) });
+
+/** Gamma of each grid, its categories as the values of the units. */
+export interface GammaAgreement {
+  readonly grids: readonly {
+    readonly id: GridId;
+    readonly title: string;
+    readonly gamma: Gamma | Undefined;
+    /** With too many units of three coders or more to align them all at once: the mean of all pairs of coders. */
+    readonly isMeanOfPairs: boolean;
+  }[];
+}

@@ -34,8 +34,12 @@ export type CrosstabSetting = z.infer<typeof crosstabSetting>;
 export const CELL_FACES = ['counts', 'rowShare', 'columnShare', 'expected', 'residuals'] as const;
 export type CellFace = (typeof CELL_FACES)[number];
 
+/** A table whose cells are shaded, or tiles whose areas are the counts. */
+export const CROSSTAB_PICTURES = ['table', 'mosaic'] as const;
+export type CrosstabPicture = (typeof CROSSTAB_PICTURES)[number];
+
 /** As a window keeps it. */
-export const crosstabView = crosstabSetting.extend({ face: z.enum(CELL_FACES) });
+export const crosstabView = crosstabSetting.extend({ face: z.enum(CELL_FACES), picture: z.enum(CROSSTAB_PICTURES).default('table') });
 export type CrosstabView = z.infer<typeof crosstabView>;
 
 export interface TableLine {

@@ -1,4 +1,5 @@
 // The thesis pack before anybody has chosen anything: which pieces a study can print, each as it is at first.
+import { USUAL_AGREEMENT } from './agreement.ts';
 import type { GridId } from './ids.ts';
 import type { MatrixDefinition } from './matrix.ts';
 import { FORMATS_OF } from './print.ts';
@@ -10,6 +11,7 @@ export interface PrintableStudy {
   readonly cases: readonly unknown[];
   readonly sources: readonly unknown[];
   readonly guides: readonly unknown[];
+  readonly coders: readonly unknown[];
   readonly matrices: readonly { readonly name: string; readonly definition: MatrixDefinition }[];
 }
 
@@ -25,6 +27,7 @@ export const PACK_ORDER: readonly PieceKind[] = [
   'verbatims',
   'counts',
   'saturation',
+  'agreement',
   'codebookHistory',
   'audit',
   'quoteBook',
@@ -89,6 +92,8 @@ export function newPiece(kind: PieceKind, frame: PrintableStudy): PrintPiece | n
       return frame.guides.length > 0 ? { kind, guideId: null } : null;
     case 'saturation':
       return grid ? { kind, gridIds: null, order: 'date' } : null;
+    case 'agreement':
+      return frame.coders.length > 1 ? { kind, ...USUAL_AGREEMENT } : null;
     case 'codebookHistory':
       return grid ? { kind, gridIds: null } : null;
     case 'memos':

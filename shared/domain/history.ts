@@ -9,11 +9,12 @@ export const HISTORY_KINDS = {
   cases: ['case', 'caseGroup', 'participant', 'attribute'],
   guides: ['guide'],
   grids: ['grid', 'gridVersion', 'category', 'board'],
-  codings: ['coding', 'passage', 'autocode', 'suggestion', 'quickKey'],
+  codings: ['coding', 'passage', 'autocode', 'suggestion', 'quickKey', 'assignment', 'disagreement'],
   memos: ['memo'],
   matrices: ['matrix', 'matrixSnapshot', 'cell', 'scale', 'researchQuestion'],
-  analyses: ['analysis', 'meaning', 'savedSearch', 'typedLink', 'linkType', 'conceptMap', 'stopWord'],
-  project: ['project', 'coder', 'printSettings'],
+  analyses: ['analysis', 'agreement', 'meaning', 'savedSearch', 'typedLink', 'linkType', 'conceptMap', 'stopWord'],
+  review: ['review'],
+  project: ['project', 'coder', 'blind', 'printSettings'],
 } as const satisfies Record<string, readonly string[]>;
 export type HistoryKind = keyof typeof HISTORY_KINDS;
 export const HISTORY_KIND_NAMES = Object.keys(HISTORY_KINDS) as HistoryKind[];

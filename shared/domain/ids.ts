@@ -33,6 +33,9 @@ export const savedAnalysisId = uuid.brand<'SavedAnalysisId'>();
 export const linkTypeId = uuid.brand<'LinkTypeId'>();
 export const linkId = uuid.brand<'LinkId'>();
 export const conceptMapId = uuid.brand<'ConceptMapId'>();
+export const assignmentId = uuid.brand<'AssignmentId'>();
+export const decisionId = uuid.brand<'DecisionId'>();
+export const agreementRoundId = uuid.brand<'AgreementRoundId'>();
 
 export type SourceId = z.infer<typeof sourceId>;
 export type TurnId = z.infer<typeof turnId>;
@@ -64,3 +67,6 @@ export type SavedAnalysisId = z.infer<typeof savedAnalysisId>;
 export type LinkTypeId = z.infer<typeof linkTypeId>;
 export type LinkId = z.infer<typeof linkId>;
 export type ConceptMapId = z.infer<typeof conceptMapId>;
+export type AssignmentId = z.infer<typeof assignmentId>;
+export type DecisionId = z.infer<typeof decisionId>;
+export type AgreementRoundId = z.infer<typeof agreementRoundId>;

@@ -1,5 +1,6 @@
 // What a thesis prints out of a project: the pieces, what can be chosen of each, and in which files they come.
 import { z } from 'zod';
+import { agreementSetting } from './agreement.ts';
 import { figureOptions } from './figure-options.ts';
 import { attributeId, caseId, categoryId, coderId, gridId, guideId, sourceId } from './ids.ts';
 import type { PrintSettingsId } from './ids.ts';
@@ -71,6 +72,8 @@ export const printPiece = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saturation'), gridIds: grids, order: z.enum(['date', 'import']) }),
   z.object({ kind: z.literal('codebookHistory'), gridIds: grids }),
   z.object({ kind: z.literal('audit') }),
+  /** How far coders agree, for the chapter on methods. */
+  agreementSetting.extend({ kind: z.literal('agreement') }),
   z.object({ kind: z.literal('memos'), kinds: z.array(z.enum(MEMO_KINDS)).nullable() }),
   /** How it is set; not given: as usual. */
   z.object({
@@ -129,6 +132,7 @@ export const FORMATS_OF: Readonly<Record<PieceKind, readonly PrintFormat[]>> = {
   saturation: [...PAGE_FORMATS, ...SHEET_FORMATS],
   codebookHistory: [...PAGE_FORMATS, ...SHEET_FORMATS],
   audit: [...PAGE_FORMATS, ...SHEET_FORMATS],
+  agreement: [...PAGE_FORMATS, ...SHEET_FORMATS],
   memos: PAGE_FORMATS,
   figure: [...PICTURE_FORMATS, 'pdf'],
 };

@@ -16,6 +16,8 @@ export interface ProjectInfo {
   /** Who acts. */
   readonly coderId: CoderId;
   readonly isReadOnly: boolean;
+  /** A copy made to be reviewed: nothing but comments can be written. */
+  readonly isReviewCopy: boolean;
 }
 
 /** One line of the home screen. */

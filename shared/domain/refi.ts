@@ -1,5 +1,7 @@
 // What is said of an exchange with other programs (REFI-QDA, qdpx): what it loses on the way out, what came, changed and is uncertain on the way in.
 
+import type { PassageId } from './ids.ts';
+
 export const REFI_LOSS_FACTS = [
   'weight',
   'stance',
@@ -118,6 +120,8 @@ export type RefiDoubt = (typeof REFI_DOUBTS)[number];
 
 /** A selection to look at: where it was put, and why that is not certain. */
 export interface RefiUncertain {
+  /** Where it is in the project. */
+  readonly passageId: PassageId | null;
   readonly source: string;
   readonly start: number;
   readonly end: number;

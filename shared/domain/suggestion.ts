@@ -4,9 +4,24 @@ import type { Undefined } from '../statistics/undefined.ts';
 import type { CategoryId, PassageId } from './ids.ts';
 import type { PlacedWords } from './words.ts';
 
-/** `centroid`: nearest to the middle of few examples; `logistic`: beyond a boundary learned from many; `similar`: shares words with a passage. */
+/**
+ * `centroid`: nearest to the middle of few examples; `logistic`: beyond a boundary learned from many; `similar`: shares words with a
+ * passage; `embedding`: a local model takes it to mean what the passage, or the category's, mean.
+ */
 export const SUGGESTION_METHODS = ['centroid', 'logistic', 'similar', 'embedding'] as const;
 export type SuggestionMethod = (typeof SUGGESTION_METHODS)[number];
+
+/** What likeness is told by: words in common, or what a model on this computer takes texts to mean. */
+export const LIKENESSES = ['words', 'meaning'] as const;
+export type Likeness = (typeof LIKENESSES)[number];
+
+/** A model of language in a folder of this computer. */
+export interface LocalModel {
+  readonly folder: string;
+  readonly name: string;
+  /** Of the points it makes. */
+  readonly size: number;
+}
 
 export const DECISIONS = ['accepted', 'refused'] as const;
 export type Decision = (typeof DECISIONS)[number];
@@ -18,7 +33,7 @@ export type SuggestionReason = z.output<typeof suggestionReason>;
 export interface Suggestion extends PlacedWords {
   /** Cosine (centroid), probability (logistic) or likeness (similar); higher is nearer. */
   readonly score: number;
-  /** The words that decided, strongest first. */
+  /** The words that decided, strongest first; none where a model decided. */
   readonly reasons: readonly SuggestionReason[];
   /** Categories that already lie on these words, by any coder. */
   readonly categoryIds: readonly CategoryId[];
@@ -27,10 +42,12 @@ export interface Suggestion extends PlacedWords {
 export interface Suggestions {
   readonly categoryId: CategoryId;
   readonly method: 'centroid' | 'logistic';
+  /** Null: by words. */
+  readonly model: string | null;
   /** Passages that were learned from, and how many stretches without the category beside them. */
   readonly examples: number;
   readonly others: number;
-  /** The words that speak most for the category. */
+  /** The words that speak most for the category; a model names none. */
   readonly words: readonly SuggestionReason[];
   readonly suggestions: readonly Suggestion[];
 }
@@ -38,7 +55,9 @@ export interface Suggestions {
 export interface SimilarPassages {
   readonly passageId: PassageId;
   readonly words: string;
-  /** Words looked for, rarest first. */
+  /** Null: by words. */
+  readonly model: string | null;
+  /** Words looked for, rarest first; a model looks for none. */
   readonly terms: readonly SuggestionReason[];
   readonly suggestions: readonly Suggestion[];
 }

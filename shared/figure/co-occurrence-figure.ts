@@ -2,7 +2,7 @@
 import type { Language } from '../domain/project.ts';
 import { typeset } from '../domain/typography.ts';
 import { shadedBox } from './heat-figure.ts';
-import { textWidth, wrapText } from './measure-text.ts';
+import { clipped, textWidth, wrapText } from './measure-text.ts';
 import { paletteOf } from './palette.ts';
 import type { FigureTheme, Palette } from './palette.ts';
 import { mark, rect, sceneOf, textLines, uprightLines } from './scene.ts';
@@ -35,16 +35,8 @@ const MARGIN = 16;
 const SIZE = 11.5;
 const LINE = 14;
 const CELL = { least: 26, most: 46, room: 820 };
-const LABEL = { widest: 210, longest: 170, gap: 8, swatch: 9 };
+const LABEL = { widest: 210, longest: 200, gap: 8, swatch: 9 };
 const NOTE = { size: 11, line: 15 };
-
-/** One line; what does not fit is whole in the marks' titles. */
-function clipped(text: string, width: number): string {
-  if (textWidth(text, SIZE) <= width) return text;
-  let end = text.length;
-  while (end > 1 && textWidth(`${text.slice(0, end)}…`, SIZE) > width) end -= 1;
-  return `${text.slice(0, end).trimEnd()}…`;
-}
 
 export const pairKey = (a: string, b: string): string => `pair:${a}:${b}`;
 
@@ -62,7 +54,7 @@ interface Grid {
 }
 
 function cellMarks({ categories, cellAt, isSymmetric, language }: PairFigure, { left, top, cell, height }: Grid, palette: Palette): SceneNode[] {
-  const fits = (words: string): string[] => (textWidth(words, 12) + 4 <= cell ? [words] : []);
+  const fits = (words: string): string[] => (textWidth(words, 11) + 3 <= cell ? [words] : []);
   return categories.flatMap((row, r) =>
     categories.flatMap((column, c): SceneNode[] => {
       if (isSymmetric && c > r) return [];
@@ -88,7 +80,7 @@ function cellMarks({ categories, cellAt, isSymmetric, language }: PairFigure, { 
 }
 
 export function pairFigure(figure: PairFigure): Scene {
-  const { categories, sides, language, theme, title, note } = figure;
+  const { categories, isSymmetric, sides, language, theme, title, note } = figure;
   const palette = paletteOf(theme);
   const names = categories.map(({ name }) => typeset(name, language));
   const widest = Math.min(LABEL.widest, Math.max(40, ...names.map((name) => textWidth(name, SIZE))));
@@ -107,10 +99,12 @@ export function pairFigure(figure: PairFigure): Scene {
     const color = categories[at]?.color ?? palette.ink;
     const y = top + at * height + height / 2;
     const x = left + at * cell + cell / 2 + SIZE * 0.36;
+    // of half a matrix, the names of columns stand where the columns begin: the empty half holds them, near what they name
+    const begin = top + (isSymmetric ? at * height : 0);
     return [
       rect({ x: left - LABEL.gap - LABEL.swatch, y: y - LABEL.swatch / 2, width: LABEL.swatch, height: LABEL.swatch }, { fill: color, rx: 2 }),
-      ...textLines([clipped(name, widest)], left - LABEL.gap - LABEL.swatch - 6, y + 4, { ...ink, anchor: 'end' }, LINE),
-      ...uprightLines([clipped(name, tallest)], x, top - LABEL.gap, ink, LINE),
+      ...textLines([clipped(name, widest, SIZE)], left - LABEL.gap - LABEL.swatch - 6, y + 4, { ...ink, anchor: 'end' }, LINE),
+      ...uprightLines([clipped(name, tallest, SIZE)], x, begin - LABEL.gap, ink, LINE),
     ];
   });
   const sideWords = sides

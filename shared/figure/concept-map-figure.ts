@@ -37,6 +37,8 @@ export interface ConceptMapFigure {
   readonly title: string;
   readonly theme: FigureTheme;
   readonly language: Language;
+  /** No larger than what is drawn; else there is room to move boxes about. */
+  readonly isTight?: boolean;
 }
 
 const SIZE = 12;
@@ -112,8 +114,9 @@ export function conceptMapFigure(figure: ConceptMapFigure): { readonly scene: Sc
   const all = [...boxes.values()];
   const left = Math.min(0, ...all.map(({ box, width }) => box.x - width / 2)) - MARGIN;
   const top = Math.min(0, ...all.map(({ box, height }) => box.y - height / 2)) - MARGIN;
-  const right = Math.max(left + LEAST.width, ...all.map(({ box, width }) => box.x + width / 2 + MARGIN));
-  const bottom = Math.max(top + LEAST.height, ...all.map(({ box, height }) => box.y + height / 2 + MARGIN));
+  const least = figure.isTight === true && all.length > 0 ? { width: 0, height: 0 } : LEAST;
+  const right = Math.max(left + least.width, ...all.map(({ box, width }) => box.x + width / 2 + MARGIN));
+  const bottom = Math.max(top + least.height, ...all.map(({ box, height }) => box.y + height / 2 + MARGIN));
   const between = Map.groupBy(figure.edges, ({ from, to }) => [from, to].sort().join(' '));
   const edges = [...between.values()].flatMap((own) =>
     own.flatMap((edge, index): SceneNode[] => {

@@ -5,7 +5,7 @@ import { typeset } from '../domain/typography.ts';
 import { placeLabels } from './label-places.ts';
 import type { LabelledPoint } from './label-places.ts';
 import { flow } from './matrix-frame.ts';
-import { textWidth, wrapText } from './measure-text.ts';
+import { clipped, textWidth, wrapText } from './measure-text.ts';
 import { legibleOn } from './palette.ts';
 import type { Palette } from './palette.ts';
 import { line, mark, node, sceneOf, textLines } from './scene.ts';
@@ -105,13 +105,6 @@ function placed(
   return { points: points.sort((a, b) => b.weight - a.weight), origin, scale };
 }
 
-function shortName(text: string): string {
-  if (textWidth(text, NAME.size) <= NAME.widest) return text;
-  let cut = text;
-  while (cut.length > 1 && textWidth(`${cut}…`, NAME.size) > NAME.widest) cut = cut.slice(0, -1);
-  return `${cut.trimEnd()}…`;
-}
-
 function legend(
   map: CorrespondenceMap,
   palette: Palette,
@@ -144,7 +137,7 @@ export function correspondenceFigure(map: CorrespondenceMap, options: Correspond
   const legendTop = 14 + title.length * 21;
   const top = legendTop + head.height + 12;
   const { points, origin } = placed(map, axes, top);
-  const named = points.slice(0, mostNames).map((each) => ({ ...each, name: shortName(typeset(each.point.label, language)) }));
+  const named = points.slice(0, mostNames).map((each) => ({ ...each, name: clipped(typeset(each.point.label, language), NAME.widest, NAME.size) }));
   const labelled: LabelledPoint[] = named.map(({ x, y, side, name }) => ({
     x,
     y,

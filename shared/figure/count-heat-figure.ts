@@ -1,5 +1,5 @@
 // Counts of rows by columns as shades of one hue, each a mark: what is where, and where nothing is.
-import { textWidth, wrapText } from './measure-text.ts';
+import { clipped, textWidth } from './measure-text.ts';
 import { inkOn, paletteOf, sequential } from './palette.ts';
 import type { FigureTheme } from './palette.ts';
 import { line, mark, rect, sceneOf, textLines, uprightLines } from './scene.ts';
@@ -28,9 +28,9 @@ export function heatKey(rowId: string, columnId: string): string {
   return `${rowId} ${columnId}`;
 }
 
-const CELL = { width: 44, height: 26 };
+const CELL = { least: 30, most: 44, room: 900, height: 26 };
 const SIZE = 11;
-const NAMES = { least: 90, most: 230 };
+const NAMES = { least: 90, most: 290 };
 const HEAD = { least: 30, most: 150 };
 
 export function countHeatFigure({ rows, columns, counts, theme, title, says, number }: CountHeatFigure): Scene {
@@ -39,26 +39,23 @@ export function countHeatFigure({ rows, columns, counts, theme, title, says, num
   const most = Math.max(1, ...counts.flat());
   const left = Math.min(NAMES.most, Math.max(NAMES.least, ...rows.map(({ name }) => textWidth(name, SIZE) + 24)));
   const top = Math.min(HEAD.most, Math.max(HEAD.least, ...columns.map(({ name }) => textWidth(name, SIZE) + 22)));
-  const cut = (name: string, width: number): string => {
-    const [first = ''] = wrapText(name, width, SIZE);
-    return first === name.trim() ? first : `${first}…`;
-  };
+  const cell = Math.max(CELL.least, Math.min(CELL.most, Math.floor(CELL.room / Math.max(1, columns.length))));
   const nodes: SceneNode[] = [
     ...columns.flatMap(({ name }, c) =>
-      uprightLines([cut(name, top - 14)], left + c * CELL.width + CELL.width / 2 + 4, top - 6, { size: SIZE, fill: palette.ink2 }, 13),
+      uprightLines([clipped(name, top - 14, SIZE)], left + c * cell + cell / 2 + 4, top - 6, { size: SIZE, fill: palette.ink2 }, 13),
     ),
     ...rows.flatMap(({ name, color }, r) => {
       const y = top + r * CELL.height;
       return [
-        line(0, y, left + columns.length * CELL.width, y, palette.line),
+        line(0, y, left + columns.length * cell, y, palette.line),
         ...(color === undefined ? [] : [rect({ x: 2, y: y + CELL.height / 2 - 5, width: 10, height: 10 }, { fill: color, rx: 2 })]),
-        ...textLines([cut(name, left - 30)], 18, y + CELL.height / 2 + 4, { size: SIZE, fill: palette.ink }, 13),
+        ...textLines([clipped(name, left - 24, SIZE)], 18, y + CELL.height / 2 + 4, { size: SIZE, fill: palette.ink }, 13),
       ];
     }),
     ...rows.flatMap((row, r) =>
       columns.map((column, c) => {
         const count = counts[r]?.[c] ?? 0;
-        const place = { x: left + c * CELL.width + 1, y: top + r * CELL.height + 1, width: CELL.width - 2, height: CELL.height - 2 };
+        const place = { x: left + c * cell + 1, y: top + r * CELL.height + 1, width: cell - 2, height: CELL.height - 2 };
         const fill = count === 0 ? palette.paper : shade((count - 1) / Math.max(1, most - 1));
         const words = textLines(
           [count === 0 ? '·' : number(count)],
@@ -72,5 +69,5 @@ export function countHeatFigure({ rows, columns, counts, theme, title, says, num
       }),
     ),
   ];
-  return sceneOf(left + columns.length * CELL.width + 8, top + rows.length * CELL.height + 8, palette.paper, title, nodes);
+  return sceneOf(left + columns.length * cell + 8, top + rows.length * CELL.height + 8, palette.paper, title, nodes);
 }

@@ -48,17 +48,18 @@ export function strengthOf(residual: number | null): number {
   return Math.sign(residual) * RESIDUAL_STEPS.filter((step) => Math.abs(residual) >= step).length;
 }
 
-function shade(strength: number, { paper, cases, high, isHatched }: Palette): string {
+/** The colour of a strength; paper where the figure is hatched, whose signs say it. */
+export function shadeOf(strength: number, { paper, cases, high, isHatched }: Palette): string {
   if (strength === 0 || isHatched) return paper;
   const hue = strength > 0 ? (cases[0] ?? high) : (cases[1] ?? high);
   return tint(hue, paper, Math.abs(strength) === 1 ? 0.3 : 0.78);
 }
 
 /** ▲ and ▼ say the sign where colour does not. */
-const SIGN = (strength: number): string => (strength > 0 ? '▲'.repeat(strength) : '▼'.repeat(-strength));
+export const signOf = (strength: number): string => (strength > 0 ? '▲'.repeat(strength) : '▼'.repeat(-strength));
 
 function box(place: Rect, strength: number, words: readonly string[], palette: Palette): SceneNode[] {
-  const fill = shade(strength, palette);
+  const fill = shadeOf(strength, palette);
   const cx = place.x + place.width / 2;
   const first = place.y + place.height / 2 - ((words.length - 1) * 14) / 2 + SIZE * 0.36;
   return [
@@ -67,7 +68,8 @@ function box(place: Rect, strength: number, words: readonly string[], palette: P
   ];
 }
 
-function legendOf({ labels, palette }: CrosstabFigureOptions) {
+/** What the shades say; laid out for a width. */
+export function residualLegend({ labels, palette }: Pick<CrosstabFigureOptions, 'labels' | 'palette'>) {
   const items = [2, 1, 0, -1, -2].map((strength) => ({ strength, text: labels.steps[strength + 2] ?? '' }));
   return (width: number) => {
     const title = { width: textWidth(labels.legend, 11.5) + 8, height: SWATCH.height };
@@ -81,7 +83,7 @@ function legendOf({ labels, palette }: CrosstabFigureOptions) {
         const left = x + place.x;
         const top = y + place.y;
         return [
-          ...box({ x: left, y: top, ...SWATCH }, strength, [SIGN(strength)], palette),
+          ...box({ x: left, y: top, ...SWATCH }, strength, [signOf(strength)], palette),
           ...textLines([text], left + SWATCH.width + 6, top + 13, { size: 11.5, fill: palette.ink2 }, 15),
         ];
       }),
@@ -103,7 +105,7 @@ export function crosstabFigure(table: Crosstab, options: CrosstabFigureOptions):
       palette,
       width,
     },
-    { narrowest: 64, widest: 140, narrowestTurned: 52, rowHeight: () => 42, legend: legendOf(options), note: labels.note },
+    { narrowest: 64, widest: 140, narrowestTurned: 52, rowHeight: () => 42, legend: residualLegend(options), note: labels.note },
   );
   const cells = table.rows.flatMap((row, r) =>
     table.columns.flatMap((column, c) => {
@@ -111,7 +113,7 @@ export function crosstabFigure(table: Crosstab, options: CrosstabFigureOptions):
       const place = frame.cellAt(r, c);
       const inner = { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height - 2 };
       const strength = strengthOf(found);
-      const words = [value(r, c), ...(strength === 0 || found === null ? [] : [`${SIGN(strength)} ${residual(found)}`])];
+      const words = [value(r, c), ...(strength === 0 || found === null ? [] : [`${signOf(strength)} ${residual(found)}`])];
       return mark(crosstabKey(row.key, column.key), typeset(cellTitle(r, c), language), box(inner, strength, words, palette));
     }),
   );

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3';
 import type { Clusters } from '../domain/clustering.ts';
 import type { Language } from '../domain/project.ts';
 import { typeset } from '../domain/typography.ts';
-import { textWidth, wrapText } from './measure-text.ts';
+import { clipped, textWidth, wrapText } from './measure-text.ts';
 import type { Palette } from './palette.ts';
 import { line, mark, node, rect, sceneOf, textLines } from './scene.ts';
 import type { Scene, SceneNode } from './scene.ts';
@@ -32,17 +32,10 @@ export function itemsUnder(clusters: Clusters, group: number): number[] {
   return merge ? [...itemsUnder(clusters, merge.left), ...itemsUnder(clusters, merge.right)] : [group];
 }
 
-function cut(text: string): string {
-  if (textWidth(text, SIZE) <= WIDEST) return text;
-  let shorter = text;
-  while (shorter.length > 1 && textWidth(`${shorter}…`, SIZE) > WIDEST) shorter = shorter.slice(0, -1);
-  return `${shorter.trimEnd()}…`;
-}
-
 export function dendrogramFigure(clusters: Clusters, options: DendrogramFigureOptions): Scene {
   const { items, merges, order, groups } = clusters;
   const { palette, language, count: counted, distance, itemTitle, mergeTitle, groupLabel, heightLabel } = options;
-  const names = items.map(({ label, count }) => `${cut(typeset(label, language))} (${counted(count)})`);
+  const names = items.map(({ label, count }) => `${clipped(typeset(label, language), WIDEST, SIZE)} (${counted(count)})`);
   const nameWidth = Math.max(60, ...names.map((name) => textWidth(name, SIZE)));
   const title = wrapText(typeset(options.title, language), nameWidth + TREE, 16, true);
   const isCut = groups > 1;

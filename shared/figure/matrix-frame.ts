@@ -63,7 +63,10 @@ function clamp(value: number, least: number, most: number): number {
 interface Columns {
   readonly label: number;
   readonly each: number;
+  /** Of the picture. */
   readonly width: number;
+  /** Of the table in it, which may need less. */
+  readonly table: number;
   readonly isTurned: boolean;
   readonly xOf: (column: number) => number;
 }
@@ -96,7 +99,8 @@ function columnsOf({ rows, columns, rowAxis, width }: FrameContent, sizes: Frame
   const each = Math.max(narrow, isTurned ? Math.min(level, spread) : spread);
   // what the columns leave goes to the rows' names
   const label = Math.max(least, Math.min(most * 1.5, room - each * count));
-  return { label, each, width: Math.max(room, label + each * count), isTurned, xOf: (column) => MARGIN + label + column * each };
+  const table = label + each * count;
+  return { label, each, width: Math.max(room, table), table, isTurned, xOf: (column) => MARGIN + label + column * each };
 }
 
 interface Head {
@@ -177,15 +181,15 @@ interface Body {
 
 function bodyOf(content: FrameContent, sizes: FrameSizes, columns: Columns, top: number): Body {
   const { palette } = content;
-  const right = MARGIN + columns.width;
+  const right = MARGIN + columns.table;
   const nodes: SceneNode[] = [line(MARGIN, top, right, top, palette.ink2, { 'stroke-width': 1.2 })];
   const rows: { y: number; height: number }[] = [];
   let y = top;
   for (const band of headerBands(content.rows)) {
     if (band.label !== null) {
-      const lines = wrapText(band.label, columns.width - 2 * LABEL.padding, BAND.size, true);
+      const lines = wrapText(band.label, columns.table - 2 * LABEL.padding, BAND.size, true);
       const height = lines.length * BAND.line + 2 * BAND.padding;
-      nodes.push(rect({ x: MARGIN, y, width: columns.width, height }, { fill: palette.band }));
+      nodes.push(rect({ x: MARGIN, y, width: columns.table, height }, { fill: palette.band }));
       nodes.push(
         ...textLines(
           lines,

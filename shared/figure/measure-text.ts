@@ -31,6 +31,14 @@ export function textWidth(text: string, size: number, bold = false): number {
   return ems * size * (bold ? BOLD : 1);
 }
 
+/** One line no wider than `width` px: what does not fit is left off, and said to be. */
+export function clipped(text: string, width: number, size: number): string {
+  if (textWidth(text, size) <= width) return text;
+  let end = text.length;
+  while (end > 1 && textWidth(`${text.slice(0, end)}…`, size) > width) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
 /** A word wider than the line is cut where it must be, with a hyphen. */
 function cutWord(word: string, width: number, size: number, bold: boolean): string[] {
   const pieces: string[] = [];
@@ -65,6 +73,13 @@ export function wrapText(text: string, width: number, size: number, bold = false
     current = pieces.at(-1) ?? '';
   }
   return current === '' && lines.length > 0 ? lines : [...lines, current];
+}
+
+/** As many lines at most; the last one says that more was left off. */
+export function wrapClipped(text: string, width: number, size: number, most: number, bold = false): string[] {
+  const lines = wrapText(text, width, size, bold);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), clipped(`${lines[most - 1] ?? ''} ${lines[most] ?? ''}`, bold ? width / BOLD : width, size)];
 }
 
 /** Width of the widest word: a column of at least this cuts none. */

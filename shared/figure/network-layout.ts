@@ -27,6 +27,8 @@ interface Moving {
 }
 
 const MARGIN = 60;
+const LARGEST = 1.6;
+const STRETCH = 1.4;
 const TICKS = { free: 260, pinned: 90 };
 
 /** Its source of chance is d3's own, which begins the same each time. */
@@ -51,13 +53,15 @@ function settle(nodes: Moving[], { edges, width, height }: NetworkShape, ticks: 
     .tick(ticks);
 }
 
-/** As large as the box lets them be, keeping their proportions. */
+/** As large as the box lets them be, either way; one way at most so much more than the other, so that near stays near. */
 function fitted(nodes: readonly Moving[], { width, height }: NetworkShape): Point[] {
   const xs = nodes.map(({ x = 0 }) => x);
   const ys = nodes.map(({ y = 0 }) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const scale = Math.min((width - 2 * MARGIN) / Math.max(1, right - left), (height - 2 * MARGIN) / Math.max(1, bottom - top), 1.6);
-  return nodes.map(({ x = 0, y = 0 }) => ({ x: width / 2 + (x - (left + right) / 2) * scale, y: height / 2 + (y - (top + bottom) / 2) * scale }));
+  const across = Math.min((width - 2 * MARGIN) / Math.max(1, right - left), LARGEST);
+  const down = Math.min((height - 2 * MARGIN) / Math.max(1, bottom - top), LARGEST);
+  const [scaleX, scaleY] = [Math.min(across, down * STRETCH), Math.min(down, across * STRETCH)];
+  return nodes.map(({ x = 0, y = 0 }) => ({ x: width / 2 + (x - (left + right) / 2) * scaleX, y: height / 2 + (y - (top + bottom) / 2) * scaleY }));
 }
 
 const within = (value: number, most: number): number => Math.round(Math.max(MARGIN / 2, Math.min(most - MARGIN / 2, value)));

@@ -5,7 +5,7 @@ import { typeset } from '../domain/typography.ts';
 import { MEETINGS } from '../statistics/overlap.ts';
 import type { Meeting } from '../statistics/overlap.ts';
 import { flow } from './matrix-frame.ts';
-import { textWidth, wrapText } from './measure-text.ts';
+import { textWidth, wrapClipped, wrapText } from './measure-text.ts';
 import { inkOn, paletteOf, sequential } from './palette.ts';
 import type { FigureTheme } from './palette.ts';
 import { mark, rect, sceneOf, textLines } from './scene.ts';
@@ -68,7 +68,7 @@ export function overlapFigure({ rows, meetings, said, title, note, theme, langua
   });
   const bars = rows.flatMap((row, r): SceneNode[] => {
     const y = top + r * ROW_HEIGHT;
-    const lines = wrapText(typeset(row.name, language), NAME_WIDTH, SIZE).slice(0, 2);
+    const lines = wrapClipped(typeset(row.name, language), NAME_WIDTH, SIZE, 2);
     let x = left;
     const parts = MEETINGS.flatMap((meeting): SceneNode[] => {
       const count = row.counts[meeting];

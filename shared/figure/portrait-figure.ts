@@ -1,6 +1,6 @@
 // Sources drawn as lines: one lane per category, a mark where it is applied, a thread where whoever asks speaks.
 import type { Portrait } from '../domain/coverage.ts';
-import { textWidth, wrapText } from './measure-text.ts';
+import { clipped, textWidth } from './measure-text.ts';
 import { paletteOf, tint } from './palette.ts';
 import type { FigureTheme } from './palette.ts';
 import { line, mark, rect, sceneOf, textLines } from './scene.ts';
@@ -29,7 +29,7 @@ export function portraitKey(sourceId: string, laneId: string, passageId: string)
 
 const LANE = 15;
 const TRACK = 620;
-const NAMES = { least: 90, most: 210 };
+const NAMES = { least: 90, most: 260 };
 const SIZE = 11;
 const HEAD = 30;
 const GAP = 22;
@@ -50,10 +50,9 @@ export function portraitFigure({ portraits, lanes, theme, title, labels }: Portr
       nodes.push(rect({ x: x(start), y: track - 1.5, width: Math.max(0.6, x(end) - x(start)), height: 3 }, { fill: palette.ink3 }));
     lanes.forEach((lane, at) => {
       const y = top + HEAD + at * LANE;
-      const [short = ''] = wrapText(lane.name, names - 12, SIZE);
       nodes.push(
         line(names, y + LANE - 1, names + TRACK, y + LANE - 1, palette.line),
-        ...textLines([short === lane.name ? short : `${short}…`], names - 8, y + LANE - 4, { size: SIZE, fill: palette.ink2, anchor: 'end' }, LANE),
+        ...textLines([clipped(lane.name, names - 12, SIZE)], names - 8, y + LANE - 4, { size: SIZE, fill: palette.ink2, anchor: 'end' }, LANE),
       );
       for (const { start, end, passageId, categoryIds } of portrait.stretches) {
         if (!categoryIds.some((id) => lane.holds.has(id))) continue;

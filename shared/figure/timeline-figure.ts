@@ -1,7 +1,7 @@
 // Sources on the calendar, one line per case; below them the codings of each week.
 import { max, scaleLinear, scaleSqrt, scaleUtc, utcFormat } from 'd3';
 import type { OverviewSource } from '../domain/coverage.ts';
-import { textWidth } from './measure-text.ts';
+import { textWidth, wrapClipped } from './measure-text.ts';
 import { paletteOf } from './palette.ts';
 import type { FigureTheme } from './palette.ts';
 import { line, mark, node, rect, sceneOf, textLines } from './scene.ts';
@@ -20,6 +20,7 @@ export interface TimelineFigure {
     readonly codings: string;
     readonly says: (source: OverviewSource) => string;
     readonly saysWeek: (week: string, codings: number) => string;
+    readonly number: (value: number) => string;
     /** A tick of the calendar. */
     readonly month: (date: Date) => string;
   };
@@ -30,6 +31,7 @@ const RIGHT = 44;
 const ROW = 44;
 const SIZE = 11;
 const TOP = 12;
+const MOST_LINES = 3;
 const BARS = 70;
 const RADIUS = { least: 4, most: 13 };
 const DAY_MS = 86_400_000;
@@ -48,9 +50,10 @@ export function timelineFigure({ sources, cases, weeks, theme, title, labels }: 
   const height = TOP + rows.length * ROW;
   const nodes: SceneNode[] = rows.flatMap((name, at) => {
     const y = TOP + at * ROW + ROW / 2;
+    const lines = wrapClipped(name, left - 14, SIZE, MOST_LINES);
     return [
       line(left, y, left + WIDTH, y, palette.line),
-      ...textLines([name], left - 10, y + 4, { size: SIZE, fill: palette.ink2, anchor: 'end' }, 14),
+      ...textLines(lines, left - 10, y + 4 - (lines.length - 1) * 7, { size: SIZE, fill: palette.ink2, anchor: 'end' }, 14),
     ];
   });
   nodes.push(...axisNodes(x, height, labels.month, palette));
@@ -112,7 +115,7 @@ function weekNodes(
     height: BARS + 26,
     nodes: [
       ...textLines([labels.codings], left, top - 4, { size: SIZE, fill: ink, italic: true }, 14),
-      ...textLines([String(most)], left - 10, top + 14, { size: SIZE, fill: ink, anchor: 'end' }, 14),
+      ...textLines([labels.number(most)], left - 10, top + 14, { size: SIZE, fill: ink, anchor: 'end' }, 14),
       ...weeks.map(({ week, codings }) => {
         const bar = rect({ x: x(dayOf(week)), y: y(codings), width, height: top + BARS - y(codings) }, { fill });
         return node('g', {}, [{ ...bar, title: labels.saysWeek(day(dayOf(week)), codings) }]);

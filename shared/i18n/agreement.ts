@@ -1,6 +1,8 @@
 // Words of the agreement between coders: its screen, its tables, its lines on a terminal.
 import type { Agreement, AgreementCoefficient, AgreementUnit } from '../domain/agreement.ts';
-import { formatNumber, plural } from './text.ts';
+import type { Language } from '../domain/project.ts';
+import type { Undefined } from '../statistics/undefined.ts';
+import { formatFixed, formatNumber, plural } from './text.ts';
 import type { Texts } from './text.ts';
 
 const coefficientsFr: Record<AgreementCoefficient, string> = {
@@ -107,19 +109,26 @@ const fr = {
   maxqda: (existence: string, overlap: string, passages: string, kappa: string) =>
     `MAXQDA : présence dans les sources ${existence} ; passages recouverts à ${overlap} : ${passages}, kappa ${kappa}.`,
   disagreements: 'Désaccords',
-  about: { all: 'tous', applied: 'appliquée ou non', ends: 'début et fin' },
-  aboutLabel: 'Montrer',
-  ofCategory: 'Catégorie',
-  everyCategory: 'toutes les catégories',
-  notApplied: 'pas appliquée',
-  endsDiffer: 'bornes différentes',
-  open: (source: string) => `Lire ce passage de ${source} dans le texte`,
-  shownOf: (shown: number, total: number) =>
-    shown < total ? `Les ${shown} premiers de ${formatNumber('fr', total)}` : plural('fr', total, 'désaccord', 'désaccords'),
-  more: 'En montrer plus',
-  noDisagreement: 'Aucun désaccord.',
   chart: 'L’accord par catégorie, avec son intervalle',
   percent: (share: string) => `${share} %`,
+  gamma: 'Gamma (Mathet, Widlöcher et Métivier)',
+  gammaHint:
+    'Où sont les passages et lesquels se répondent, catégories comprises ; des passages d’un même codeur peuvent se recouvrir. Chaque grille à part.',
+  gammaAsk: 'Calculer Gamma',
+  gammaWorking: 'Tirages au hasard',
+  gammaOfPairs: 'moyenne des paires de codeurs',
+  gammaColumns: ['Grille', 'Gamma', 'Écart observé', 'Écart attendu', 'Tirages'] as readonly string[],
+  stop: 'Arrêter',
+  rounds: 'Tours de mesure',
+  roundsHint: 'Un tour garde l’accord d’un jour : on code, on mesure, on règle les désaccords, on précise la grille, on recode.',
+  round: 'Nom du tour',
+  roundName: (n: number) => `Tour ${n}`,
+  keepRound: 'Enregistrer ce tour',
+  roundsChart: 'L’accord d’ensemble au fil des tours, avec son intervalle à 95 %',
+  roundColumns: ['Tour', 'Date', 'Codeurs', 'Mesure', 'Valeur', 'Intervalle à 95 %', 'Désaccords', ''] as readonly string[],
+  removeRound: (name: string) => `Supprimer ${name}`,
+  report: 'Rapport pour le chapitre de méthode…',
+  toAssignments: 'Confier des sources à plusieurs codeurs',
   undefined: 'non défini',
 };
 
@@ -175,19 +184,25 @@ const en: typeof fr = {
   maxqda: (existence, overlap, passages, kappa) =>
     `MAXQDA: existence in sources ${existence}; passages overlapping by ${overlap}: ${passages}, kappa ${kappa}.`,
   disagreements: 'Disagreements',
-  about: { all: 'all', applied: 'applied or not', ends: 'beginning and end' },
-  aboutLabel: 'Show',
-  ofCategory: 'Category',
-  everyCategory: 'all categories',
-  notApplied: 'not applied',
-  endsDiffer: 'other ends',
-  open: (source) => `Read this passage of ${source} in the text`,
-  shownOf: (shown, total) =>
-    shown < total ? `The first ${shown} of ${formatNumber('en', total)}` : plural('en', total, 'disagreement', 'disagreements'),
-  more: 'Show more',
-  noDisagreement: 'No disagreement.',
   chart: 'Agreement by category, with its interval',
   percent: (share) => `${share}%`,
+  gamma: 'Gamma (Mathet, Widlöcher and Métivier)',
+  gammaHint: 'Where passages lie and which answer each other, categories included; passages of one coder may overlap. Each grid by itself.',
+  gammaAsk: 'Compute Gamma',
+  gammaWorking: 'Drawing by chance',
+  gammaOfPairs: 'mean of the pairs of coders',
+  gammaColumns: ['Grid', 'Gamma', 'Observed', 'Expected', 'Samples'],
+  stop: 'Stop',
+  rounds: 'Rounds of measuring',
+  roundsHint: 'A round keeps the agreement of a day: code, measure, settle the disagreements, sharpen the grid, code again.',
+  round: 'Name of the round',
+  roundName: (n) => `Round ${n}`,
+  keepRound: 'Keep this round',
+  roundsChart: 'Overall agreement over rounds, with its 95% interval',
+  roundColumns: ['Round', 'Date', 'Coders', 'Measure', 'Value', '95% interval', 'Disagreements', ''],
+  removeRound: (name) => `Delete ${name}`,
+  report: 'Report for the chapter on methods…',
+  toAssignments: 'Give sources to several coders',
   undefined: 'undefined',
 };
 
@@ -210,5 +225,22 @@ export function agreementNotes({ leftOut, grids, unused, unit, drawn, sources }:
     ...(unused > 0 ? [words.unused(unused)] : []),
     ...(drawn === 'sources' && unit === 'character' ? [words.dependent] : []),
     ...(drawn === 'sources' && sources.length < FEW_SOURCES ? [words.fewSources] : []),
+  ];
+}
+
+const PERCENT = 100;
+
+/** What other programs would print for the same codings of two coders, each labelled; none for more. */
+export function programLines({ programs }: Agreement, language: Language): string[] {
+  if (!programs) return [];
+  const words = agreementText[language];
+  const figure = (value: number | Undefined): string => (typeof value === 'number' ? formatFixed(language, value, 2) : words.undefined);
+  const share = (value: number | Undefined): string =>
+    typeof value === 'number' ? words.percent(formatFixed(language, value * PERCENT, 0)) : words.undefined;
+  const { nvivo, atlas, maxqda } = programs;
+  return [
+    words.nvivo(share(nvivo.percent), figure(nvivo.kappa), figure(nvivo.weightedKappa)),
+    words.atlas(figure(atlas.alpha)),
+    words.maxqda(share(maxqda.existence), share(maxqda.overlap), share(maxqda.passages), figure(maxqda.kappa)),
   ];
 }

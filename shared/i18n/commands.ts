@@ -18,9 +18,25 @@ const cardsEn = (s: CommandSubject): string => (count(s) === 1 ? `card “${name
 const intoFr = (s: CommandSubject): string => `dans « ${s.into ?? ''} »`;
 const intoEn = (s: CommandSubject): string => `into “${s.into ?? ''}”`;
 
+const settledFr: Readonly<Record<string, Sentence>> = {
+  adopted: (s) => `codage de ${s.adopted ?? ''} adopté`,
+  merged: () => 'passages réunis',
+  withdrawn: () => 'catégorie retirée',
+  recoded: (s) => `« ${s.other ?? ''} » à la place`,
+  kept: () => 'désaccord maintenu',
+};
+const settledEn: Readonly<Record<string, Sentence>> = {
+  adopted: (s) => `${s.adopted ?? ''}’s coding adopted`,
+  merged: () => 'passages joined',
+  withdrawn: () => 'category withdrawn',
+  recoded: (s) => `“${s.other ?? ''}” instead`,
+  kept: () => 'disagreement kept',
+};
+
 const fr = {
   'project.create': (s) => `création du projet « ${name(s)} »`,
   'project.bringIn': (s) => `reprise de « ${name(s)} », venu d’un autre logiciel`,
+  'project.merge': (s) => `fusion de la copie « ${name(s)} »${count(s) > 0 ? ` (${plural('fr', count(s), 'codage', 'codages')})` : ''}`,
   'project.update': (s) => `fiche du projet « ${name(s)} »`,
   'source.import': (s) => (count(s) === 1 ? `import de « ${name(s)} »` : `import de ${plural('fr', count(s), 'source', 'sources')}`),
   'source.update': (s) => `fiche de « ${name(s)} »`,
@@ -56,6 +72,19 @@ const fr = {
   'attribute.applyTable': (s) => `attributs repris d’un tableau (${plural('fr', count(s), 'ligne', 'lignes')})`,
   'coder.create': (s) => `ajout du codeur « ${name(s)} »`,
   'coder.update': (s) => `fiche du codeur « ${name(s)} »`,
+  'coder.merge': (s) => `fusion du codeur « ${name(s)} » dans « ${s.into ?? ''} »`,
+  'blind.begin': () => `début du codage à l’aveugle`,
+  'blind.reveal': () => `fin du codage à l’aveugle`,
+  'assignment.save': (s) => `double codage « ${name(s)} »`,
+  'assignment.remove': (s) => `suppression du double codage « ${name(s)} »`,
+  'assignment.setDone': (s) => (s.done ? `« ${name(s)} » terminé` : `« ${name(s)} » repris`),
+  'assignment.reveal': (s) => `codages dévoilés de « ${name(s)} »`,
+  'disagreement.discuss': (s) => `désaccord discuté sur « ${name(s)} » dans « ${s.source ?? ''} »`,
+  'disagreement.settle': (s) => `désaccord sur « ${name(s)} » dans « ${s.source ?? ''} » réglé : ${settledFr[String(s.decision)]?.(s) ?? ''}`,
+  'disagreement.reopen': (s) => `désaccord rouvert sur « ${name(s)} »`,
+  'agreement.saveRound': (s) => `tour d’accord « ${name(s)} »`,
+  'agreement.renameRound': (s) => `tour d’accord renommé en « ${name(s)} »`,
+  'agreement.removeRound': (s) => `suppression du tour d’accord « ${name(s)} »`,
   'grid.add': (s) => `ajout de la grille « ${name(s)} »`,
   'grid.create': (s) => `création de la grille « ${name(s)} »`,
   'grid.update': (s) => `fiche de la grille « ${name(s)} »`,
@@ -128,12 +157,20 @@ const fr = {
   'conceptMap.takeOff': (s) =>
     `${count(s) === 1 ? `« ${name(s)} » retirée` : plural('fr', count(s), 'catégorie retirée', 'catégories retirées')} de la carte « ${s.into ?? ''} »`,
   'savedSearch.save': (s) => `recherche enregistrée « ${name(s)} »`,
+  'review.send': (s) => `dossier de relecture « ${name(s)} »`,
+  'review.take': (s) => `${plural('fr', count(s), 'commentaire', 'commentaires')} de ${name(s)}`,
+  'review.comment': (s) => `${s.answers === undefined ? 'commentaire' : 'réponse'} « ${name(s)} »`,
+  'review.edit': (s) => `commentaire modifié sur « ${name(s)} »`,
+  'review.remove': (s) => `suppression d’un commentaire sur « ${name(s)} »`,
+  'review.settle': (s) =>
+    `${plural('fr', count(s), 'commentaire', 'commentaires')} ${s.isResolved === 'true' ? 'réglé' : 'rouvert'}${count(s) > 1 ? 's' : ''}${name(s) ? ` (${name(s)})` : ''}`,
   'savedSearch.remove': (s) => `retrait de la recherche enregistrée « ${name(s)} »`,
 } satisfies Record<string, Sentence>;
 
 const en: Record<keyof typeof fr, Sentence> = {
   'project.create': (s) => `creation of the project “${name(s)}”`,
   'project.bringIn': (s) => `“${name(s)}” taken over from another program`,
+  'project.merge': (s) => `merge of the copy “${name(s)}”${count(s) > 0 ? ` (${plural('en', count(s), 'coding', 'codings')})` : ''}`,
   'project.update': (s) => `card of the project “${name(s)}”`,
   'source.import': (s) => (count(s) === 1 ? `import of “${name(s)}”` : `import of ${plural('en', count(s), 'source', 'sources')}`),
   'source.update': (s) => `card of “${name(s)}”`,
@@ -169,6 +206,19 @@ const en: Record<keyof typeof fr, Sentence> = {
   'attribute.applyTable': (s) => `attributes taken from a table (${plural('en', count(s), 'row', 'rows')})`,
   'coder.create': (s) => `addition of the coder “${name(s)}”`,
   'coder.update': (s) => `card of the coder “${name(s)}”`,
+  'coder.merge': (s) => `merge of the coder “${name(s)}” into “${s.into ?? ''}”`,
+  'blind.begin': () => `beginning of blind coding`,
+  'blind.reveal': () => `end of blind coding`,
+  'assignment.save': (s) => `double coding “${name(s)}”`,
+  'assignment.remove': (s) => `deletion of the double coding “${name(s)}”`,
+  'assignment.setDone': (s) => (s.done ? `“${name(s)}” done` : `“${name(s)}” taken up again`),
+  'assignment.reveal': (s) => `codings of “${name(s)}” revealed`,
+  'disagreement.discuss': (s) => `disagreement discussed on “${name(s)}” in “${s.source ?? ''}”`,
+  'disagreement.settle': (s) => `disagreement on “${name(s)}” in “${s.source ?? ''}” settled: ${settledEn[String(s.decision)]?.(s) ?? ''}`,
+  'disagreement.reopen': (s) => `disagreement reopened on “${name(s)}”`,
+  'agreement.saveRound': (s) => `round of agreement “${name(s)}”`,
+  'agreement.renameRound': (s) => `round of agreement renamed “${name(s)}”`,
+  'agreement.removeRound': (s) => `deletion of the round of agreement “${name(s)}”`,
   'grid.add': (s) => `addition of the grid “${name(s)}”`,
   'grid.create': (s) => `creation of the grid “${name(s)}”`,
   'grid.update': (s) => `card of the grid “${name(s)}”`,
@@ -241,6 +291,13 @@ const en: Record<keyof typeof fr, Sentence> = {
   'conceptMap.takeOff': (s) =>
     `${count(s) === 1 ? `“${name(s)}” taken` : plural('en', count(s), 'category taken', 'categories taken')} off the map “${s.into ?? ''}”`,
   'savedSearch.save': (s) => `saved search “${name(s)}”`,
+  'review.send': (s) => `review pack “${name(s)}”`,
+  'review.take': (s) => `${plural('en', count(s), 'comment', 'comments')} from ${name(s)}`,
+  'review.comment': (s) => `${s.answers === undefined ? 'comment' : 'answer'} “${name(s)}”`,
+  'review.edit': (s) => `comment changed on “${name(s)}”`,
+  'review.remove': (s) => `removal of a comment on “${name(s)}”`,
+  'review.settle': (s) =>
+    `${plural('en', count(s), 'comment', 'comments')} ${s.isResolved === 'true' ? 'settled' : 'reopened'}${name(s) ? ` (${name(s)})` : ''}`,
   'savedSearch.remove': (s) => `removal of the saved search “${name(s)}”`,
 };
 

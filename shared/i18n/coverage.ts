@@ -1,6 +1,6 @@
 // Words of the analyses about the whole study: saturation, meanings, what is not covered, the overview, portraits, the calendar.
 import type { MeaningLevel } from '../domain/saturation.ts';
-import { formatFixed, formatNumber, plural } from './text.ts';
+import { formatFixed, formatNumber, noun, plural } from './text.ts';
 import type { Texts } from './text.ts';
 
 const percentFr = (share: number): string => `${formatNumber('fr', Math.round(share * 100))} %`;
@@ -83,6 +83,7 @@ const fr = {
     sourceColumns: ['Source', 'Codages', 'Dimensions absentes'],
     allThere: 'toutes présentes',
     allMissing: (n: number) => `les ${formatNumber('fr', n)} dimensions`,
+    andOthers: (names: string, n: number) => `${names} et ${plural('fr', n, 'autre', 'autres')}`,
     respondents: 'Qui est cité',
     respondentColumns: ['Répondant', 'Cas', 'Passages codés', 'Passages cités'],
     tooOften: 'cité bien plus qu’il n’est codé',
@@ -97,22 +98,25 @@ const fr = {
   overview: {
     name: 'Vue d’ensemble',
     sentence: 'L’étude d’un coup d’œil.',
+    // beside the number, which is set apart
     totals: {
-      sources: 'sources',
-      words: 'mots',
-      cases: 'cas',
-      participants: 'répondants',
-      categories: 'catégories',
-      codings: 'codages',
-      passages: 'passages',
-      memos: 'mémos',
-      syntheses: 'synthèses',
-      ready: 'synthèses prêtes',
+      sources: (n: number) => noun('fr', n, 'source', 'sources'),
+      words: (n: number) => noun('fr', n, 'mot', 'mots'),
+      cases: (n: number) => noun('fr', n, 'cas', 'cas'),
+      participants: (n: number) => noun('fr', n, 'répondant', 'répondants'),
+      categories: (n: number) => noun('fr', n, 'catégorie', 'catégories'),
+      codings: (n: number) => noun('fr', n, 'codage', 'codages'),
+      passages: (n: number) => noun('fr', n, 'passage', 'passages'),
+      memos: (n: number) => noun('fr', n, 'mémo', 'mémos'),
+      syntheses: (n: number) => noun('fr', n, 'synthèse', 'synthèses'),
+      ready: (n: number) => noun('fr', n, 'synthèse prête', 'synthèses prêtes'),
     },
     caption:
       'Passages par dimension (la catégorie et celles qui sont en dessous) et par source ; un passage codé deux fois dans la même dimension compte une fois.',
     says: (row: string, column: string, n: number) => `${row}, ${column} : ${plural('fr', n, 'passage', 'passages')}`,
     dimension: 'Dimension',
+    category: 'Catégorie',
+    passages: 'Passages',
     total: 'Total',
     sources: 'Sources',
     sourceColumns: ['Source', 'Cas', 'Date', 'Mots', 'Codages', 'Part codée', 'Mémos'],
@@ -223,6 +227,7 @@ const en: typeof fr = {
     sourceColumns: ['Source', 'Codings', 'Missing dimensions'],
     allThere: 'all there',
     allMissing: (n) => `all ${formatNumber('en', n)} dimensions`,
+    andOthers: (names, n) => `${names} and ${plural('en', n, 'other', 'others')}`,
     respondents: 'Who is quoted',
     respondentColumns: ['Respondent', 'Case', 'Coded passages', 'Quoted passages'],
     tooOften: 'quoted far more than coded',
@@ -237,21 +242,24 @@ const en: typeof fr = {
   overview: {
     name: 'Overview',
     sentence: 'The study at a glance.',
+    // beside the number, which is set apart
     totals: {
-      sources: 'sources',
-      words: 'words',
-      cases: 'cases',
-      participants: 'respondents',
-      categories: 'categories',
-      codings: 'codings',
-      passages: 'passages',
-      memos: 'memos',
-      syntheses: 'syntheses',
-      ready: 'syntheses ready',
+      sources: (n) => noun('en', n, 'source', 'sources'),
+      words: (n) => noun('en', n, 'word', 'words'),
+      cases: (n) => noun('en', n, 'case', 'cases'),
+      participants: (n) => noun('en', n, 'respondent', 'respondents'),
+      categories: (n) => noun('en', n, 'category', 'categories'),
+      codings: (n) => noun('en', n, 'coding', 'codings'),
+      passages: (n) => noun('en', n, 'passage', 'passages'),
+      memos: (n) => noun('en', n, 'memo', 'memos'),
+      syntheses: (n) => noun('en', n, 'synthesis', 'syntheses'),
+      ready: (n) => noun('en', n, 'synthesis ready', 'syntheses ready'),
     },
     caption: 'Passages per dimension (the category and those below it) and source; a passage coded twice in the same dimension counts once.',
     says: (row, column, n) => `${row}, ${column}: ${plural('en', n, 'passage', 'passages')}`,
     dimension: 'Dimension',
+    category: 'Category',
+    passages: 'Passages',
     total: 'Total',
     sources: 'Sources',
     sourceColumns: ['Source', 'Cases', 'Date', 'Words', 'Codings', 'Share coded', 'Memos'],

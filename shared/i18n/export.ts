@@ -152,9 +152,9 @@ function noteInEnglish(facts: MethodFacts): string {
       : []),
     ...(facts.showsCounts ? ['A count says how often a category was found, not how much it matters.'] : []),
     ...(facts.saidAbove > 0
-      ? [`${en(facts.saidAbove, 'verbatim', 'verbatims')} quoted in a synthesis ${facts.saidAbove === 1 ? 'is' : 'are'} not repeated under it.`]
+      ? [`${en(facts.saidAbove, 'quote', 'quotes')} quoted in a synthesis ${facts.saidAbove === 1 ? 'is' : 'are'} not repeated under it.`]
       : []),
-    ...(facts.showsContrast ? ['≠: a verbatim that contrasts with the category.'] : []),
+    ...(facts.showsContrast ? ['≠: a quote that contrasts with the category.'] : []),
   ].join(' ');
 }
 
@@ -233,7 +233,7 @@ export const exportText = {
     comparisonTitle: (title, cases) => `${title}: what is common and what is particular to ${list('en', cases)}`,
     comparisonNote: 'Note: in brackets, the number of distinct passages in which the item was found.',
     comparedAxis: 'Presence in the cases',
-    sheets: { matrix: 'Matrix', verbatims: 'Verbatims', comparison: 'Comparison', scales: 'Scales' },
+    sheets: { matrix: 'Matrix', verbatims: 'Quotes', comparison: 'Comparison', scales: 'Scales' },
     columns: {
       row: 'Row',
       column: 'Column',
@@ -243,9 +243,9 @@ export const exportText = {
       stance: 'Stance',
       categories: 'Categories',
       source: 'Source',
-      verbatim: 'Verbatim',
+      verbatim: 'Quote',
     },
-    verbatims: 'Verbatims',
+    verbatims: 'Quotes',
     continuesBelow: '[… continues in the next row]',
     continuesAbove: '[continued from the row above …]',
     texPreamble: 'To put in the preamble (best compiled with LuaLaTeX or XeLaTeX):',

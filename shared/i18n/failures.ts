@@ -4,9 +4,14 @@ import type { UnreadableReason } from '../domain/unreadable.ts';
 import { figureFailures } from './figure-failures.ts';
 import { analysisFailures } from './analysis-failures.ts';
 import { linkFailures } from './link-failures.ts';
+import { matrixFailures } from './matrix-failures.ts';
+import { modelFailures } from './model-failures.ts';
+import { outwardFailures } from './outward-failures.ts';
 import { printingFailures } from './printing-failures.ts';
+import { reviewFailures } from './review-failures.ts';
 import { searchFailures } from './search-failures.ts';
-import { plural } from './text.ts';
+import { teamFailures } from './team-failures.ts';
+import { SEMICOLON, plural } from './text.ts';
 import { unreadableReasons } from './unreadable-reasons.ts';
 import type { Texts } from './text.ts';
 
@@ -16,6 +21,11 @@ const NBSP = '\u00a0';
 
 function fill(value: FailureData[string] | undefined): string {
   return Array.isArray(value) ? value.join(' ; ') : String(value ?? '');
+}
+
+/** The same in English, whose semicolon has no space before it. */
+function listed(value: FailureData[string] | undefined): string {
+  return Array.isArray(value) ? value.join(SEMICOLON.en) : fill(value);
 }
 
 /** What is wrong with an expression that can be read; what cannot be read at all, its engine tells in its own words. */
@@ -88,6 +98,15 @@ const fr: Sentences = {
   'participant.unknown': (d) => `Ce participant n’existe pas${NBSP}: ${fill(d.name ?? d.id)}.`,
   'coder.unknown': (d) => `Ce codeur n’existe pas${NBSP}: ${fill(d.name ?? d.id)}.`,
   'coder.nameTaken': (d) => `Un codeur s’appelle déjà « ${fill(d.name)} ».`,
+  'coder.initialsTaken': (d) => `Ces initiales sont déjà celles de « ${fill(d.name)} »${NBSP}: ${fill(d.initials)}. Choisissez-en d’autres.`,
+  'coder.mergeSelf': (d) => `« ${fill(d.name)} » ne peut pas être fusionné avec lui-même.`,
+  'blind.none': () => `Rien n’est caché${NBSP}: les codages de tous sont déjà visibles.`,
+  'assignment.unknown': () => `Ce double codage n’existe plus.`,
+  'assignment.notYours': (d) => `« ${fill(d.name)} » n’est pas confié à ce codeur.`,
+  'disagreement.unknown': () => `Cette décision n’existe plus.`,
+  'disagreement.gone': () => `Ce désaccord n’existe plus${NBSP}: aucun de ces codeurs n’applique encore la catégorie à cet endroit.`,
+  'agreement.nameTaken': (d) => `Un tour d’accord s’appelle déjà « ${fill(d.name)} ».`,
+  'agreement.roundUnknown': () => `Ce tour d’accord n’existe plus.`,
   'grid.unknown': (d) => `Cette grille n’existe pas${NBSP}: ${fill(d.grid ?? d.id)}.`,
   'grid.alreadyAdded': (d) => `La grille « ${fill(d.grid)} » est déjà dans le projet.`,
   'grid.inUse': (d) =>
@@ -150,35 +169,12 @@ const fr: Sentences = {
   'attribute.valuesOfOtherType': (d) =>
     `Des valeurs de « ${fill(d.name)} » ne conviennent pas à ce type${NBSP}: ${fill(d.values)}. Corrigez-les d’abord.`,
   'attribute.targetAmbiguous': (d) => `Plusieurs participants s’appellent ainsi${NBSP}: ${fill(d.name)}. Ajoutez au tableau une colonne « source ».`,
-  'matrix.unknown': () => 'Cette matrice n’existe plus.',
-  'matrix.axisInvalid': (d) =>
-    `Cet axe n’est pas compris${NBSP}: ${fill(d.axis)}. Exemples${NBSP}: grid:innovation-sociale, grid:outils-de-gestion@1, category:Coordination, case, attribute:Fonction.`,
-  'matrix.axisUnknown': (d) => `Cet axe désigne quelque chose qui n’existe pas ou plus${NBSP}: ${fill(d.axis)}. Choisissez-en un autre.`,
-  'matrix.axisEmpty': (d) => `L’axe « ${fill(d.axis)} » ne contient rien. Complétez-le ou choisissez-en un autre.`,
-  'matrix.gridGone': () => 'La grille de cet axe n’est plus dans le projet. Annulez ce qui l’a supprimée, ou choisissez un autre axe.',
-  'matrix.categoryGone': () =>
-    'La catégorie dont cet axe montre les enfants n’existe plus. Annulez ce qui l’a supprimée, ou choisissez un autre axe.',
-  'matrix.attributeGone': () => 'L’attribut de cette matrice n’existe plus. Annulez ce qui l’a supprimé, ou choisissez-en un autre.',
-  'matrix.pickedGone': (d) =>
-    `La liste « ${fill(d.axis)} » nomme ${fill(d.gone)} élément(s) supprimé(s) depuis. Retirez-les de la liste, ou annulez leur suppression.`,
-  'matrix.notDates': (d) =>
-    `« ${fill(d.attribute)} » n’est pas un attribut de type date${NBSP}: il ne fait pas de périodes. Changez son type ou prenez-en un autre.`,
-  'matrix.axesApart': (d) =>
-    `Rien ne peut se trouver à la fois sous « ${fill(d.first)} » et sous « ${fill(d.second)} »${NBSP}: aucune source n’est dans les deux. Changez l’un des deux axes.`,
-  'matrix.orderInvalid': (d) =>
-    `Cet ordre n’est pas compris${NBSP}: ${fill(d.order)}. Exemples${NBSP}: label, count, -count, rating, attribute:Création.`,
-  'matrix.orderGone': () => 'La ligne ou la colonne qui donne l’ordre de cette matrice n’existe plus. Choisissez un autre ordre.',
-  'matrix.orderMixed': (d) =>
-    `« ${fill(d.attribute)} » contient des nombres (${fill(d.numbers)}) et des mots (${fill(d.words)})${NBSP}: aucun ordre n’aurait de sens. Corrigez les valeurs ou donnez un type à l’attribut.`,
+  ...matrixFailures.fr,
   'expression.invalid': (d) =>
     `Expression illisible au caractère ${fill(d.at)}, après « ${fill(d.before)} ». Attendu${NBSP}: ${fill(d.expected)}. Expression${NBSP}: ${fill(d.expression)}`,
   'expression.unknownNames': (d) => `Ces noms n’existent pas dans le projet${NBSP}: ${fill(d.names)}. Vérifiez accents et majuscules.`,
   'expression.notOrdered': (d) =>
     `Les valeurs de « ${fill(d.attribute)} » n’ont pas d’ordre${NBSP}: <, <=, > et >= demandent un attribut de type nombre, date ou choix ordonné.`,
-  'matrix.tooLarge': (d) =>
-    `Cette matrice aurait ${fill(d.cells)} cellules (${fill(d.most)} au plus)${NBSP}: ${fill(d.axes)}. Prenez un niveau plus haut de la grille, une liste choisie à la main, ou un axe de moins.`,
-  'matrix.cellUnknown': (d) => `Cette cellule n’existe pas${NBSP}: ${fill(d.key)}.`,
-  'matrix.cellAmbiguous': (d) => `Plusieurs choses s’appellent ainsi${NBSP}: ${fill(d.key)}. Précisez${NBSP}: ${fill(d.candidates)}.`,
   'matrixSnapshot.unknown': () => 'Cet instantané n’existe plus.',
   'cell.nothingWritten': () => 'Cette cellule n’a pas encore de synthèse. Écrivez-la d’abord.',
   'cell.notPinned': () => 'Ce verbatim n’est plus choisi dans cette cellule.',
@@ -189,17 +185,27 @@ const fr: Sentences = {
   'scale.valueUsed': (d) => `Le degré ${fill(d.value)} sert encore dans des cellules (${fill(d.cells)}). Changez d’abord leur cote.`,
   'scale.valueUnknown': (d) => `L’échelle « ${fill(d.name)} » n’a pas de degré ${fill(d.value)}.`,
   'researchQuestion.unknown': () => 'Cette question de recherche n’existe plus.',
+  ...outwardFailures.fr,
   ...printingFailures.fr,
   ...searchFailures.fr,
   ...analysisFailures.fr,
   ...linkFailures.fr,
+  ...reviewFailures.fr,
+  ...modelFailures.fr,
   ...figureFailures.fr,
+  ...teamFailures.fr,
   'undo.nothing': () => 'Il n’y a rien à annuler.',
   'redo.nothing': () => 'Il n’y a rien à rétablir.',
   'undo.conflict': () => `Cette action ne peut plus être annulée seule${NBSP}: ce qu’elle avait écrit a changé depuis.`,
   'file.notFound': (d) => `Ce fichier n’existe pas${NBSP}: ${fill(d.path)}.`,
   'file.unwritable': (d) => `Impossible d’écrire ici${NBSP}: ${fill(d.path)}. Vérifiez les droits et la place sur le disque.`,
   'file.formatUnknown': (d) => `Ce format n’est pas connu${NBSP}: ${fill(d.format)}. Formats${NBSP}: ${fill(d.known)}.`,
+  'merge.sameFile': () => `C’est le projet ouvert lui-même${NBSP}: choisissez-en une autre copie.`,
+  'merge.changedSince': () => 'Le projet a changé depuis l’aperçu de la fusion. Rien n’a été écrit\u00a0; refaites l’aperçu.',
+  'merge.unconfirmed': (d) =>
+    `${fill(d.file)} n’a pas de passé commun avec ce projet${NBSP}: regardez les correspondances avec --dry-run, puis confirmez avec --yes ou --match.`,
+  'merge.unknown': () => 'Ce fichier à fusionner n’est plus ouvert. Choisissez-le de nouveau.',
+  'merge.matchInvalid': (d) => `Cette correspondance ne convient pas${NBSP}: ${fill(d.what)}.`,
   'job.cancelled': () => `Opération interrompue${NBSP}; rien n’a été écrit.`,
   'serve.portTaken': (d) => `Le port ${fill(d.port)} est déjà pris. Choisissez-en un autre avec --port.`,
 };
@@ -254,6 +260,15 @@ const en: Sentences = {
   'participant.unknown': (d) => `This participant does not exist: ${fill(d.name ?? d.id)}.`,
   'coder.unknown': (d) => `This coder does not exist: ${fill(d.name ?? d.id)}.`,
   'coder.nameTaken': (d) => `A coder is already called “${fill(d.name)}”.`,
+  'coder.initialsTaken': (d) => `“${fill(d.name)}” has these initials already: ${fill(d.initials)}. Choose others.`,
+  'coder.mergeSelf': (d) => `“${fill(d.name)}” cannot be merged with themselves.`,
+  'blind.none': () => `Nothing is hidden: everybody’s codings are visible already.`,
+  'assignment.unknown': () => `This double coding is gone.`,
+  'assignment.notYours': (d) => `“${fill(d.name)}” was not given to this coder.`,
+  'disagreement.unknown': () => `This decision is gone.`,
+  'disagreement.gone': () => `This disagreement is gone: none of these coders applies the category there any more.`,
+  'agreement.nameTaken': (d) => `A round of agreement is already called “${fill(d.name)}”.`,
+  'agreement.roundUnknown': () => `This round of agreement is gone.`,
   'grid.unknown': (d) => `This grid does not exist: ${fill(d.grid ?? d.id)}.`,
   'grid.alreadyAdded': (d) => `The grid “${fill(d.grid)}” is already in the project.`,
   'grid.inUse': (d) => `The grid “${fill(d.grid)}” carries ${plural('en', Number(d.codings), 'coding', 'codings')}; confirm to remove them with it.`,
@@ -314,31 +329,12 @@ const en: Sentences = {
   'attribute.valueOfOtherType': (d) => `“${fill(d.value)}” is not a value of the attribute “${fill(d.name)}”.`,
   'attribute.valuesOfOtherType': (d) => `Some values of “${fill(d.name)}” are not of this type: ${fill(d.values)}. Correct them first.`,
   'attribute.targetAmbiguous': (d) => `Several participants have this name: ${fill(d.name)}. Add a “source” column to the table.`,
-  'matrix.unknown': () => 'This matrix no longer exists.',
-  'matrix.axisInvalid': (d) =>
-    `This axis is not understood: ${fill(d.axis)}. Examples: grid:innovation-sociale, grid:outils-de-gestion@1, category:Coordination, case, attribute:Fonction.`,
-  'matrix.axisUnknown': (d) => `This axis names something that does not exist (any more): ${fill(d.axis)}. Choose another.`,
-  'matrix.axisEmpty': (d) => `The axis “${fill(d.axis)}” holds nothing. Fill it or choose another.`,
-  'matrix.gridGone': () => 'The grid of this axis is no longer in the project. Undo what removed it, or choose another axis.',
-  'matrix.categoryGone': () => 'The category whose children this axis shows no longer exists. Undo what removed it, or choose another axis.',
-  'matrix.attributeGone': () => 'The attribute of this matrix no longer exists. Undo what removed it, or choose another.',
-  'matrix.pickedGone': (d) => `The list “${fill(d.axis)}” names ${fill(d.gone)} removed item(s). Take them off the list, or undo their removal.`,
-  'matrix.notDates': (d) => `“${fill(d.attribute)}” is no attribute of dates: it makes no periods. Change its type or take another.`,
-  'matrix.axesApart': (d) =>
-    `Nothing can be under both “${fill(d.first)}” and “${fill(d.second)}”: no source is in the two of them. Change one of these axes.`,
-  'matrix.orderInvalid': (d) => `This order is not understood: ${fill(d.order)}. Examples: label, count, -count, rating, attribute:Created.`,
-  'matrix.orderGone': () => 'The row or column that orders this matrix no longer exists. Choose another order.',
-  'matrix.orderMixed': (d) =>
-    `“${fill(d.attribute)}” holds numbers (${fill(d.numbers)}) and words (${fill(d.words)}): no order would mean anything. Correct the values or give the attribute a type.`,
+  ...matrixFailures.en,
   'expression.invalid': (d) =>
     `This expression cannot be read at character ${fill(d.at)}, after “${fill(d.before)}”. Expected: ${fill(d.expected)}. Expression: ${fill(d.expression)}`,
-  'expression.unknownNames': (d) => `These names are not in the project: ${fill(d.names)}. Check accents and capitals.`,
+  'expression.unknownNames': (d) => `These names are not in the project: ${listed(d.names)}. Check accents and capitals.`,
   'expression.notOrdered': (d) =>
     `The values of “${fill(d.attribute)}” have no order: <, <=, > and >= need an attribute of numbers, dates or ordered choices.`,
-  'matrix.tooLarge': (d) =>
-    `This matrix would have ${fill(d.cells)} cells (${fill(d.most)} at most): ${fill(d.axes)}. Take a higher level of the grid, a list picked by hand, or one axis less.`,
-  'matrix.cellUnknown': (d) => `This cell does not exist: ${fill(d.key)}.`,
-  'matrix.cellAmbiguous': (d) => `Several things have this name: ${fill(d.key)}. Say which: ${fill(d.candidates)}.`,
   'matrixSnapshot.unknown': () => 'This snapshot no longer exists.',
   'cell.nothingWritten': () => 'This cell has no synthesis yet. Write it first.',
   'cell.notPinned': () => 'This quote is no longer pinned in this cell.',
@@ -349,17 +345,27 @@ const en: Sentences = {
   'scale.valueUsed': (d) => `Cells are still rated ${fill(d.value)} (${fill(d.cells)}). Change their rating first.`,
   'scale.valueUnknown': (d) => `The scale “${fill(d.name)}” has no step ${fill(d.value)}.`,
   'researchQuestion.unknown': () => 'This research question no longer exists.',
+  ...outwardFailures.en,
   ...printingFailures.en,
   ...searchFailures.en,
   ...analysisFailures.en,
   ...linkFailures.en,
+  ...reviewFailures.en,
+  ...modelFailures.en,
   ...figureFailures.en,
+  ...teamFailures.en,
   'undo.nothing': () => 'There is nothing to undo.',
   'redo.nothing': () => 'There is nothing to redo.',
   'undo.conflict': () => 'This act can no longer be undone alone: what it wrote has changed since.',
   'file.notFound': (d) => `This file does not exist: ${fill(d.path)}.`,
   'file.unwritable': (d) => `Cannot write here: ${fill(d.path)}. Check the permissions and the space on the disk.`,
   'file.formatUnknown': (d) => `This format is not known: ${fill(d.format)}. Formats: ${fill(d.known)}.`,
+  'merge.sameFile': () => 'This is the open project itself: choose another copy of it.',
+  'merge.changedSince': () => 'The project has changed since the preview of the merge. Nothing was written; make the preview again.',
+  'merge.unconfirmed': (d) =>
+    `${fill(d.file)} has no past in common with this project: look at the matches with --dry-run, then confirm with --yes or --match.`,
+  'merge.unknown': () => 'This file to merge is no longer open. Choose it again.',
+  'merge.matchInvalid': (d) => `This match does not fit: ${fill(d.what)}.`,
   'job.cancelled': () => 'Stopped; nothing was written.',
   'serve.portTaken': (d) => `Port ${fill(d.port)} is taken. Choose another with --port.`,
 };

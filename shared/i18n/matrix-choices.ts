@@ -16,7 +16,7 @@ export const frContents: Record<CellContent, string> = {
   cases: 'les cas',
   sources: 'les sources',
   participants: 'les participants',
-  stance: 'ce que disent les passages (appuient, contrastent, évoquent)',
+  stance: 'ce que disent les passages (soutiennent, contredisent, mentionnent)',
   categories: 'les catégories trouvées',
   synthesis: 'la synthèse',
   pinned: 'les verbatims choisis',

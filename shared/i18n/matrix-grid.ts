@@ -126,7 +126,8 @@ const fr = {
   backToNow: 'Revenir à maintenant',
   now: 'maintenant',
   compareWith: 'Comparer avec',
-  changesTitle: (from: string, to: string) => `De « ${from} » à « ${to} »`,
+  /** `to` null: now. */
+  changesTitle: (from: string, to: string | null) => `De « ${from} » à ${to === null ? 'maintenant' : `« ${to} »`}`,
   changesCount: (n: number) => (n === 0 ? 'Aucune cellule n’a changé' : plural('fr', n, 'cellule changée', 'cellules changées')),
   before: 'Avant',
   after: 'Après',
@@ -266,7 +267,7 @@ const en: typeof fr = {
   backToNow: 'Back to now',
   now: 'now',
   compareWith: 'Compare with',
-  changesTitle: (from: string, to: string) => `From “${from}” to “${to}”`,
+  changesTitle: (from: string, to: string | null) => `From “${from}” to ${to === null ? 'now' : `“${to}”`}`,
   changesCount: (n: number) => (n === 0 ? 'No cell has changed' : plural('en', n, 'changed cell', 'changed cells')),
   before: 'Before',
   after: 'After',

@@ -40,6 +40,7 @@ export type PieceSlot =
   | 'guide'
   | 'order'
   | 'memoKinds'
+  | 'unit'
   | 'figure';
 
 export type SentencePart =
@@ -72,6 +73,8 @@ interface PieceWords {
   readonly order: Readonly<Record<PieceOf<'saturation'>['order'], string>>;
   readonly corpusTable: string;
   readonly audit: string;
+  readonly nearestCoders: string;
+  readonly units: Readonly<Record<PieceOf<'agreement'>['unit'], string>>;
   readonly of: string;
   readonly level: (grid: string, level: number) => string;
 }
@@ -90,6 +93,7 @@ const fr: PieceWords = {
     guideMap: 'Guide et catégories',
     saturation: 'Saturation',
     codebookHistory: 'Évolution de la grille',
+    agreement: 'Accord entre codeurs',
     audit: 'Journal de l’analyse',
     memos: 'Mémos',
     figure: 'Figure',
@@ -126,6 +130,8 @@ const fr: PieceWords = {
   order: { date: 'par date d’entretien', import: 'par ordre d’import' },
   corpusTable: 'les entretiens et leurs attributs',
   audit: 'ce qui a été fait, par qui, quand',
+  nearestCoders: 'les deux codeurs qui ont le plus de sources en commun',
+  units: { character: 'par caractère', sentence: 'par phrase', turn: 'par tour de parole', source: 'par source' },
   of: 'de ',
   level: (grid, level) => `${grid}, niveau ${level}`,
 };
@@ -144,6 +150,7 @@ const en: PieceWords = {
     guideMap: 'Guide and categories',
     saturation: 'Saturation',
     codebookHistory: 'History of the codebook',
+    agreement: 'Agreement between coders',
     audit: 'Audit summary',
     memos: 'Memos',
     figure: 'Figure',
@@ -161,7 +168,7 @@ const en: PieceWords = {
   memoKinds: MEMO_KIND_WORDS.en,
   shape: { whole: 'in one table', perTheme: 'one table per theme' },
   compares: (isCompared) => (isCompared ? 'then the cases compared' : 'without comparing cases'),
-  repeats: (isRepeated) => (isRepeated ? 'all verbatims under the syntheses' : 'without repeating the verbatims that syntheses quote'),
+  repeats: (isRepeated) => (isRepeated ? 'all quotes under the syntheses' : 'without repeating the quotes that syntheses quote'),
   titled: (title) => `“${title}”`,
   untitled: 'untitled',
   allGrids: 'all grids',
@@ -180,6 +187,8 @@ const en: PieceWords = {
   order: { date: 'by date of interview', import: 'by order of import' },
   corpusTable: 'the interviews and their attributes',
   audit: 'what was done, by whom, when',
+  nearestCoders: 'the two coders with most sources in common',
+  units: { character: 'by character', sentence: 'by sentence', turn: 'by turn', source: 'by source' },
   of: 'of ',
   level: (grid, level) => `${grid}, level ${level}`,
 };
@@ -296,6 +305,10 @@ function partsOf(piece: PrintPiece, say: Naming): SentencePart[] {
       return [slot('guide', piece.guideId === null ? text.allGuides : say.one('guides', piece.guideId))];
     case 'saturation':
       return [slot('order', text.order[piece.order]), and, grids(piece.gridIds)];
+    case 'agreement': {
+      const ids = piece.coderIds.length > 0 ? piece.coderIds : null;
+      return [words(say.many('coders', ids, text.nearestCoders)), and, grids(piece.gridIds), and, slot('unit', text.units[piece.unit])];
+    }
     case 'codebookHistory':
       return [grids(piece.gridIds)];
     case 'audit':

@@ -17,6 +17,7 @@ const kindsFr: Record<HistoryKind, string> = {
   memos: 'Mémos',
   matrices: 'Matrices',
   analyses: 'Recherches et analyses',
+  review: 'Relecture',
   project: 'Projet',
 };
 const kindsEn: Record<HistoryKind, string> = {
@@ -28,6 +29,7 @@ const kindsEn: Record<HistoryKind, string> = {
   memos: 'Memos',
   matrices: 'Matrices',
   analyses: 'Searches and analyses',
+  review: 'Review',
   project: 'Project',
 };
 const memosFr: Record<MemoKind, string> = { analytic: 'Analytiques', methodological: 'Méthodologiques', theoretical: 'Théoriques', diary: 'Journal' };

@@ -81,11 +81,11 @@ const en: typeof fr = {
     return `Source: ${author ?? 'own elaboration'}${corpus}`;
   },
 
-  verbatimsTitle: 'Table of verbatims',
-  verbatimsOf: (grid) => `Verbatims by theme: ${grid}`,
+  verbatimsTitle: 'Table of quotes',
+  verbatimsOf: (grid) => `Quotes by theme: ${grid}`,
   theme: 'Theme',
   subTheme: 'Sub-theme',
-  verbatim: 'Verbatim',
+  verbatim: 'Quote',
   source: 'Source',
   case: 'Case',
   interview: 'Interview',
@@ -94,10 +94,10 @@ const en: typeof fr = {
   path: (names) => names.join(' › '),
   itself: '(the theme itself)',
   chosen: (most) =>
-    `Note: at most ${plural('en', most, 'verbatim', 'verbatims')} per sub-theme; first those that were pinned, then the good quotes, then the others, spread over cases and respondents. […]: cut.`,
+    `Note: at most ${plural('en', most, 'quote', 'quotes')} per sub-theme; first those that were pinned, then the good quotes, then the others, spread over cases and respondents. […]: cut.`,
   allChosen: 'Note: all coded passages, in corpus order. […]: cut.',
   shown: (shown, of) => `${formatNumber('en', shown)} of ${formatNumber('en', of)}`,
-  noVerbatim: 'No verbatim: no coded passage answers this choice. Widen the grids, the categories or the filters chosen.',
+  noVerbatim: 'No quote: no coded passage answers this choice. Widen the grids, the categories or the filters chosen.',
 
   bookByCategory: 'Quote book by theme',
   bookByRespondent: 'Quote book by respondent',

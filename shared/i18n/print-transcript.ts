@@ -4,7 +4,7 @@ import { formatNumber, plural } from './text.ts';
 import type { Texts } from './text.ts';
 
 const stancesFr: Record<Stance, string> = { supports: 'soutient', contrasts: 'contredit', mentions: 'mentionne' };
-const stancesEn: Record<Stance, string> = { supports: 'supports', contrasts: 'contradicts', mentions: 'mentions' };
+const stancesEn: Record<Stance, string> = { supports: 'supports', contrasts: 'contrasts', mentions: 'mentions' };
 
 const fr = {
   title: (sources: number): string => (sources === 1 ? 'Entretien codé' : 'Entretiens codés'),

@@ -178,11 +178,11 @@ const doubtsEn: Record<RefiDoubt, string> = {
 };
 
 const warningsFr: Record<RefiWarning, string> = {
-  wideCharacters: 'sources avec des émojis ou d’autres caractères larges\u00a0: pour NVivo, exportez avec --for nvivo',
+  wideCharacters: 'sources avec des émojis ou d’autres caractères larges\u00a0: pour NVivo, demandez ses positions (--for nvivo)',
   deepCodes: 'catégories à plus de deux niveaux\u00a0: ATLAS.ti n’en montre pas autant',
 };
 const warningsEn: Record<RefiWarning, string> = {
-  wideCharacters: 'sources with emoji or other wide characters: for NVivo, export with --for nvivo',
+  wideCharacters: 'sources with emoji or other wide characters: for NVivo, ask for its positions (--for nvivo)',
   deepCodes: 'categories deeper than two levels: ATLAS.ti does not show as many',
 };
 

@@ -107,6 +107,8 @@ const fr = {
     lift: 'Lift',
     npmi: 'NPMI',
   },
+  networkNamesLeft: (n: number) =>
+    `${plural('fr', n, 'nom n’a', 'noms n’ont')} pas trouvé de place : pointez le cercle pour le lire, ou déplacez des cercles.`,
   networkNote: 'Les cercles ont la surface des effectifs, les traits l’épaisseur de la mesure.',
 
   within: ', dans les ',
@@ -241,6 +243,7 @@ const en: typeof fr = {
   then: (a, b) => `${a} → ${b}`,
   category: 'Category',
   columns: { a: 'Category', b: 'With', count: 'Count', n1: 'n1', n2: 'n2', jaccard: 'Jaccard (c)', overlap: 'n12 / min', lift: 'Lift', npmi: 'NPMI' },
+  networkNamesLeft: (n) => `${plural('en', n, 'name has', 'names have')} found no room: point at the circle to read it, or move circles.`,
   networkNote: 'Circles have the area of counts, lines the thickness of the measure.',
 
   within: ', within the next ',

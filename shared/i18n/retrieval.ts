@@ -124,14 +124,7 @@ const fr = {
   listCsv: 'Liste, un passage par ligne (CSV)',
 
   saved: 'Recherches enregistrées',
-  savedNone: 'Aucune recherche enregistrée',
   savedUnreadable: 'Cette recherche a été enregistrée par une autre version de Trame, et ne se lit pas ici.',
-  save: 'Enregistrer',
-  saveAs: 'Enregistrer sous un nom…',
-  rename: 'Renommer…',
-  remove: 'Retirer',
-  name: 'Nom',
-  cancel: 'Annuler',
   removed: (name: string): string => `« ${name} » retirée.`,
 
   results: 'Passages trouvés',
@@ -268,14 +261,7 @@ const en: typeof fr = {
   listCsv: 'List, one passage a row (CSV)',
 
   saved: 'Saved searches',
-  savedNone: 'No saved search',
   savedUnreadable: 'This search was saved by another version of Trame, and cannot be read here.',
-  save: 'Save',
-  saveAs: 'Save under a name…',
-  rename: 'Rename…',
-  remove: 'Remove',
-  name: 'Name',
-  cancel: 'Cancel',
   removed: (name) => `“${name}” removed.`,
 
   results: 'Passages found',

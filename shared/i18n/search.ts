@@ -72,10 +72,6 @@ const fr = {
   searching: 'Recherche en cours',
   stop: 'Arrêter',
   saved: 'Recherches enregistrées',
-  keep: 'Enregistrer',
-  keepAs: 'Enregistrer sous…',
-  remove: 'Supprimer',
-  name: 'Nom',
   fromWords: (words: string) => `Chercher « ${words} » dans tout le projet`,
   notUnderstood: 'Cette recherche enregistrée vient d’une autre version de Trame.',
 };
@@ -148,10 +144,6 @@ const en: typeof fr = {
   searching: 'Searching',
   stop: 'Stop',
   saved: 'Saved searches',
-  keep: 'Save',
-  keepAs: 'Save as…',
-  remove: 'Remove',
-  name: 'Name',
   fromWords: (words) => `Search “${words}” in the whole project`,
   notUnderstood: 'This saved search comes from another version of Trame.',
 };

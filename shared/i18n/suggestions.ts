@@ -4,6 +4,23 @@ import type { Texts } from './text.ts';
 
 const fr = {
   name: 'Propositions',
+  likenessLabel: 'D’après quoi',
+  likeness: { words: 'les mots (BM25)', meaning: 'le sens (modèle local)' },
+  likenessLearned: { words: 'les mots', meaning: 'le sens (modèle local)' },
+  likenessHint: {
+    words: 'Compte les mots et leur rareté, et montre ceux qui ont décidé. Rien à installer.',
+    meaning: 'Un modèle de langue, dans un dossier de cet ordinateur, rapproche ce qui se dit autrement. Rien n’est téléchargé, rien ne sort d’ici.',
+  },
+  modelUsed: (name: string) => `Modèle utilisé : « ${name} », sur cet ordinateur.`,
+  modelStays: 'Un modèle ne dit pas quels mots ont compté : relisez chaque passage.',
+  modelOther: 'Ne plus l’utiliser',
+  modelFolder: 'Dossier du modèle',
+  modelHint:
+    'Le dossier contient model.onnx (ou onnx/model.onnx) et tokenizer.json, d’un modèle fait pour comparer des phrases, par exemple multilingual-e5-small. Trame ne télécharge rien.',
+  modelChoose: 'Choisir le dossier du modèle…',
+  modelUse: 'Utiliser ce modèle',
+  modelChecking: 'Vérification du modèle…',
+  reading: 'Le modèle lit le corpus',
   before: 'Proposer des passages pour',
   category: 'Catégorie',
   chooseCategory: 'une catégorie',
@@ -57,7 +74,8 @@ const fr = {
 
   similarName: 'Passages semblables',
   similarLink: 'Passages semblables',
-  similarBefore: 'Trouver les passages qui partagent les mots rares de',
+  similarBefore: 'Trouver les passages semblables à',
+  accordingTo: ', d’après',
   similarTo: 'Passage',
   thisPassage: 'ce passage',
   codeWith: ', et coder ce qui est accepté avec',
@@ -70,6 +88,23 @@ const fr = {
 
 const en: typeof fr = {
   name: 'Proposals',
+  likenessLabel: 'By what',
+  likeness: { words: 'words (BM25)', meaning: 'meaning (local model)' },
+  likenessLearned: { words: 'words', meaning: 'meaning (local model)' },
+  likenessHint: {
+    words: 'Counts words and how rare they are, and shows those that decided. Nothing to install.',
+    meaning: 'A model of language, in a folder of this computer, brings together what is said differently. Nothing is downloaded, nothing leaves.',
+  },
+  modelUsed: (name) => `Model in use: “${name}”, on this computer.`,
+  modelStays: 'A model does not say which words counted: read each passage again.',
+  modelOther: 'Stop using it',
+  modelFolder: 'Folder of the model',
+  modelHint:
+    'The folder holds model.onnx (or onnx/model.onnx) and tokenizer.json, of a model made to compare sentences, multilingual-e5-small for instance. Trame downloads nothing.',
+  modelChoose: 'Choose the model’s folder…',
+  modelUse: 'Use this model',
+  modelChecking: 'Checking the model…',
+  reading: 'The model reads the corpus',
   before: 'Propose passages for',
   category: 'Category',
   chooseCategory: 'a category',
@@ -117,7 +152,8 @@ const en: typeof fr = {
 
   similarName: 'Similar passages',
   similarLink: 'Similar passages',
-  similarBefore: 'Find the passages that share the rare words of',
+  similarBefore: 'Find the passages like',
+  accordingTo: ', by',
   similarTo: 'Passage',
   thisPassage: 'this passage',
   codeWith: ', and code what is accepted with',

@@ -24,6 +24,11 @@ const fr = {
     sources: 'Une source compte pour un dès qu’elle a un passage',
     cases: 'Un cas compte pour un dès qu’il a un passage : l’unité qui permet de tester',
   } satisfies Record<CountUnit, string>,
+  drawnAs: ', dessiné comme',
+  picture: 'Figure',
+  pictures: { table: 'un tableau ombré', mosaic: 'une mosaïque' },
+  mosaicNote:
+    'Largeur : part de la colonne dans le tout ; hauteur : part de la ligne dans sa colonne. Résidus ajustés : ▲ au-delà de 1,96, ▲▲ de 3,29 ; ▼ et contour tireté de même en moins.',
   face: 'Montrer',
   faces: {
     counts: 'les effectifs',
@@ -36,8 +41,8 @@ const fr = {
   crosstab: 'Tableau croisé',
   counted: (unit: CountUnit, units: number, cells: number) =>
     `On compte des ${fr.units[unit]} : ${formatNumber('fr', units)} en tout, ${formatNumber('fr', cells)} dans les cellules. Les couleurs suivent les résidus ajustés (écarts à l’indépendance).`,
-  legend: 'Par rapport à l’attendu :',
-  steps: ['moins, seuil 0,1 %', 'moins, seuil 5 %', 'proche', 'plus, seuil 5 %', 'plus, seuil 0,1 %'] as [string, string, string, string, string],
+  legend: 'Par rapport à l’attendu (seuil) :',
+  steps: ['moins (0,1 %)', 'moins (5 %)', 'proche', 'plus (5 %)', 'plus (0,1 %)'] as [string, string, string, string, string],
   residualNote: 'Résidus ajustés : ▲ au-delà de 1,96, ▲▲ de 3,29 ; ▼ de même en moins.',
   cell: (row: string, column: string, count: number, expected: string, residual: string) =>
     `${row} × ${column} : ${formatNumber('fr', count)}, attendu ${expected}, résidu ajusté ${residual}`,
@@ -133,6 +138,11 @@ const en: typeof fr = {
     sources: 'A source counts once as soon as it has a passage',
     cases: 'A case counts once as soon as it has a passage: the unit that allows tests',
   },
+  drawnAs: ', drawn as',
+  picture: 'Picture',
+  pictures: { table: 'a shaded table', mosaic: 'a mosaic' },
+  mosaicNote:
+    'Width: the column’s share of the whole; height: the row’s share of its column. Adjusted residuals: ▲ beyond 1.96, ▲▲ beyond 3.29; ▼ and a dashed outline likewise below.',
   face: 'Show',
   faces: {
     counts: 'the counts',
@@ -144,8 +154,8 @@ const en: typeof fr = {
   crosstab: 'Cross table',
   counted: (unit, units, cells) =>
     `What is counted are ${en.units[unit]}: ${formatNumber('en', units)} in all, ${formatNumber('en', cells)} in the cells. Colours follow the adjusted residuals (how far from independence).`,
-  legend: 'Against what is expected:',
-  steps: ['fewer, 0.1% level', 'fewer, 5% level', 'about as many', 'more, 5% level', 'more, 0.1% level'],
+  legend: 'Against what is expected (level):',
+  steps: ['fewer (0.1%)', 'fewer (5%)', 'about as many', 'more (5%)', 'more (0.1%)'],
   residualNote: 'Adjusted residuals: ▲ beyond 1.96, ▲▲ beyond 3.29; ▼ likewise below.',
   cell: (row, column, count, expected, residual) =>
     `${row} × ${column}: ${formatNumber('en', count)}, expected ${expected}, adjusted residual ${residual}`,

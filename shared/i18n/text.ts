@@ -7,9 +7,14 @@ export type Texts<T> = Readonly<Record<Language, T>>;
 const FRENCH_PLURAL_FROM = 2;
 
 /** French keeps the singular up to 1,9; English for 1 alone. */
-export function plural(language: Language, count: number, one: string, many: string): string {
+export function noun(language: Language, count: number, one: string, many: string): string {
   const isOne = language === 'fr' ? Math.abs(count) < FRENCH_PLURAL_FROM : count === 1;
-  return `${formatNumber(language, count)} ${isOne ? one : many}`;
+  return isOne ? one : many;
+}
+
+/** The number and its noun. */
+export function plural(language: Language, count: number, one: string, many: string): string {
+  return `${formatNumber(language, count)} ${noun(language, count, one, many)}`;
 }
 
 const formats = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat('en-GB') };
@@ -17,6 +22,17 @@ const formats = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat(
 /** Thousands set apart as the language does (narrow no-break space in French). */
 export function formatNumber(language: Language, value: number): string {
   return formats[language].format(value);
+}
+
+/** Between a label and what it labels. */
+export const COLON: Readonly<Record<Language, string>> = { fr: '\u00a0: ', en: ': ' };
+
+/** Between entries that may hold commas themselves; a plain space, which sheets are sorted by: paper sets it. */
+export const SEMICOLON: Readonly<Record<Language, string>> = { fr: ' ; ', en: '; ' };
+
+/** With the sign that a reader knows as minus, not a hyphen. */
+export function withMinus(written: string): string {
+  return written.replace('-', '−');
 }
 
 /** Always so many digits behind the point: for columns of figures. */

@@ -31,6 +31,7 @@ export const reasonText: Texts<Record<Reason, string>> = {
       'Aucune source n’a été codée par tous ces codeurs avec ces grilles : confiez-leur une même source, ou choisissez d’autres codeurs.',
     overlappingUnits:
       'Un même codeur a donné plusieurs catégories de cette grille aux mêmes mots : cette mesure demande des catégories qui s’excluent.',
+    blind: 'Vous codez à l’aveugle : l’accord se lit une fois les codages dévoilés.',
   },
   en: {
     empty: 'Nothing to count: no passage answers this choice. Widen the selection.',
@@ -57,5 +58,6 @@ export const reasonText: Texts<Record<Reason, string>> = {
     noSets: 'Choose an outcome to explain and at least one condition.',
     noCommonSource: 'No source was coded by all of these coders with these grids: give them one and the same source, or choose other coders.',
     overlappingUnits: 'One coder gave several categories of this grid to the same words: this measure takes categories that exclude each other.',
+    blind: 'You are coding blind: agreement is read once the codings are revealed.',
   },
 };

@@ -44,6 +44,7 @@ const fr = {
   treeWord: 'Mot de départ',
   noWord: 'un mot',
   treeUnits: { form: 'cette forme exacte', stem: 'toutes ses formes' },
+  quoted: (word: string) => `« ${word} »`,
   treeCaption: (root: string, count: string, sources: string) =>
     `« ${root} » : ${count} dans ${sources}. Une branche est une suite de mots dite dans la même phrase ; le nombre, combien de fois.`,
   sourcesCount: (n: number) => plural('fr', n, 'source', 'sources'),
@@ -169,6 +170,7 @@ const en: typeof fr = {
   treeWord: 'Word to start from',
   noWord: 'a word',
   treeUnits: { form: 'this exact form', stem: 'all its forms' },
+  quoted: (word) => `“${word}”`,
   treeCaption: (root, count, sources) =>
     `“${root}”: ${count} in ${sources}. A branch is a run of words said in the same sentence; the number, how many times.`,
   sourcesCount: (n) => plural('en', n, 'source', 'sources'),

@@ -25,6 +25,7 @@ export const REASONS = [
   'noSets',
   'noCommonSource',
   'overlappingUnits',
+  'blind',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

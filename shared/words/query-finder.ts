@@ -1,7 +1,7 @@
 // Finds what a search asks for in a text (a turn, a memo, a category's card): whether the text answers to it, and where.
 import type { Language } from '../domain/project.ts';
 import type { Utf16 } from '../domain/text-offset.ts';
-import { FoldedText, foldedForFinding } from './folded-text.ts';
+import { FoldedText, foldedForFinding, isPlain } from './folded-text.ts';
 import type { Extent } from './folded-text.ts';
 import type { QueryNode, WordsNode } from './search-query.ts';
 import { searchStemOf } from './stem.ts';
@@ -9,6 +9,7 @@ import { searchStemOf } from './stem.ts';
 export type QueryFinder = (text: string) => Extent[];
 
 const WORD = /[\p{L}\p{N}]+/gu;
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 
 /** A text's words, as the word index cuts them. */
 class TextWords {
@@ -143,9 +144,47 @@ function apart(spans: readonly Span[]): Span[] {
   return kept;
 }
 
+const FIRST_LETTERS = 3;
+
+/** What every form of the word begins with: stems change endings only, of short words all but the first two letters. */
+function beginningOf(folded: string, reading: WordsNode['reading'], stemOf: Stemmer): string {
+  if (reading !== 'forms') return folded;
+  const stem = stemOf(folded);
+  return stem.slice(0, stem.length > FIRST_LETTERS ? FIRST_LETTERS : FIRST_LETTERS - 1);
+}
+
+/** One word alone is looked for by what it begins with: a text need not be cut into all its words. Null where it is no single word. */
+function oneWordFinder({ words, reading, isBeginning }: WordsNode, stemOf: Stemmer): QueryFinder | null {
+  const [word = ''] = words;
+  const folded = foldedForFinding(word);
+  if (words.length !== 1 || folded.match(WORD)?.[0] !== folded) return null;
+  const beginning = beginningOf(folded, reading, stemOf);
+  const stem = stemOf(folded);
+  const isMeant = (found: string): boolean => (reading === 'forms' ? stemOf(found) === stem : isBeginning || found === folded);
+  const pattern = new RegExp(`${beginning}[\\p{L}\\p{N}]*`, 'gu');
+  const asWritten = new RegExp(`${word}[\\p{L}\\p{N}]*`, 'gu');
+  const extents = (text: string, by: RegExp, isWanted: (found: string) => boolean): Extent[] =>
+    [...text.matchAll(by)].flatMap(({ 0: found, index }) =>
+      isWanted(found) && !ENDS_IN_WORD.test(text.slice(Math.max(0, index - 2), index)) ? [{ start: index, end: index + found.length }] : [],
+    );
+  return (text) => {
+    if (reading === 'exact' && isPlain(text)) return extents(text, asWritten, (found) => isBeginning || found === word);
+    const whole = new FoldedText(text);
+    const found = extents(whole.text, pattern, isMeant).map(({ start, end }) => whole.original(start, end));
+    if (reading !== 'exact') return found;
+    return found.filter(({ start, end }) => {
+      const written = text.slice(start, end).normalize('NFC');
+      return isBeginning ? written.startsWith(word) : written === word;
+    });
+  };
+}
+
 /** The places in a text that answers to the query, none over another. */
 export function queryFinder(node: QueryNode, language: Language): QueryFinder {
-  const test = testOf(node, stemmer(language));
+  const stemOf = stemmer(language);
+  const alone = node.kind === 'words' ? oneWordFinder(node, stemOf) : null;
+  if (alone) return alone;
+  const test = testOf(node, stemOf);
   return (text) => {
     const words = new TextWords(text);
     return apart(test(words) ?? []).map(({ first, last }) => words.extent(first, last));

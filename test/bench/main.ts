@@ -7,6 +7,7 @@ import { agreementMeasures } from './agreement-measures.ts';
 import { coreMeasures } from './core-measures.ts';
 import { importMeasures } from './import-measures.ts';
 import { matrixMeasures } from './matrix-measures.ts';
+import { mergeMeasures } from './merge-measures.ts';
 import { measure, notMeasured } from './measure.ts';
 import { relationsMeasures } from './relations-measures.ts';
 import { retrievalMeasures } from './retrieval-measures.ts';
@@ -81,7 +82,7 @@ const rows: BenchRow[] = [];
 const core = coreMeasures(corpus, folder, size);
 for (const item of core.measures) if (wanted(item.id)) rows.push(await measured(item));
 core.close();
-if (['search.word', 'search.phrase', 'search.regex'].some(wanted)) {
+if (['search.word', 'search.phrase', 'search.exact', 'search.uncoded', 'search.wait', 'search.regex'].some(wanted)) {
   const search = searchMeasures(corpus, folder);
   for (const item of search.measures) if (wanted(item.id)) rows.push(await measured(item));
   search.close();
@@ -89,8 +90,9 @@ if (['search.word', 'search.phrase', 'search.regex'].some(wanted)) {
 for (const item of matrixMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of retrievalMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of relationsMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
+for (const item of mergeMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of agreementMeasures(CACHE)) if (wanted(item.id)) rows.push(await measured(item));
-const words = wordsMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M');
+const words = wordsMeasures(corpus, folder, asked.size, size);
 for (const item of words.measures) if (wanted(item.id)) rows.push(await measured(item));
 words.close();
 const tables = tablesMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M');

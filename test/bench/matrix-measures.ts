@@ -133,7 +133,7 @@ function inWindow(at: Session, asked: MatrixDefinition, since: string | null): v
 }
 
 interface Print {
-  readonly format: 'docx' | 'pdf';
+  readonly format: 'docx' | 'xlsx' | 'pdf';
   readonly rows: number;
   readonly columns: number;
   readonly budget: number | null;
@@ -143,6 +143,7 @@ const MOST_PRINT_MB = 600;
 const PRINTS: readonly Print[] = [
   { format: 'docx', rows: 40, columns: 15, budget: 3_000 },
   { format: 'docx', rows: 300, columns: 100, budget: 20_000 },
+  { format: 'xlsx', rows: 300, columns: 100, budget: 20_000 },
   { format: 'pdf', rows: 40, columns: 15, budget: null },
 ];
 const PRINT_WORKER = join(import.meta.dirname, 'print-worker.ts');

@@ -21,6 +21,21 @@ async function firstLines(project: Project, setting: SearchSetting): Promise<num
   return found.summary.total;
 }
 
+/** The longest time that anybody else would have waited for an answer while this was worked on, ms. */
+async function longestWait(work: () => Promise<unknown>): Promise<number> {
+  let [longest, last, isOver] = [0, performance.now(), false];
+  const look = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (!isOver) setImmediate(look);
+  };
+  look();
+  await work();
+  isOver = true;
+  return Math.max(longest, performance.now() - last);
+}
+
 export interface SearchMeasures {
   readonly measures: readonly Measure[];
   readonly close: () => void;
@@ -36,6 +51,11 @@ export function searchMeasures(corpus: string, folder: string): SearchMeasures {
     const bytes = project.sqlite.prepare<[], number>(TURNS_INDEX).pluck().get() ?? 0;
     const text = project.sqlite.prepare<[], number>('SELECT sum(length(CAST(text AS BLOB))) FROM turn').pluck().get() ?? 1;
     return `${total} hits; index ${(bytes / text).toFixed(2)} × the text`;
+  };
+  const exactly = (turn: number): SearchSetting => ({ ...plainSearch(wordAt(turn)), isExact: true });
+  const uncoded = (turn: number): SearchSetting => {
+    const setting = plainSearch(wordAt(turn));
+    return { ...setting, filter: { ...setting.filter, coded: 'uncoded' } };
   };
   const measures: Measure[] = [
     {
@@ -59,6 +79,34 @@ export function searchMeasures(corpus: string, folder: string): SearchMeasures {
       budget: null,
       run: async (turn) => {
         total = await firstLines(project, plainSearch(`"${wordAt(turn)} ${wordAt(turn + 1)}"`));
+      },
+    },
+    {
+      id: 'search.exact',
+      what: 'search a frequent word exactly as written: every place is read',
+      budget: null,
+      run: async (turn) => {
+        total = await firstLines(project, exactly(turn));
+      },
+    },
+    {
+      id: 'search.uncoded',
+      what: 'search a frequent word in what is not coded',
+      budget: null,
+      run: async (turn) => {
+        total = await firstLines(project, uncoded(turn));
+      },
+    },
+    {
+      id: 'search.wait',
+      what: 'the longest that anybody else waits for an answer while a word is searched in all forms, exactly, and in what is not coded',
+      budget: 50,
+      runs: 3,
+      run: async (turn) => {
+        const waits: number[] = [];
+        for (const setting of [plainSearch(wordAt(turn)), exactly(turn), uncoded(turn)])
+          waits.push(await longestWait(() => firstLines(project, setting)));
+        return Math.max(...waits);
       },
     },
     {

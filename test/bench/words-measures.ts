@@ -14,7 +14,8 @@ import { closeProject } from '../../electron/storage/open-project.ts';
 import type { CategoryId, PassageId } from '../../shared/domain/ids.ts';
 import { isUndefined } from '../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../shared/statistics/undefined.ts';
-import { CODED, codedFile, openSession } from './matrix-measures.ts';
+import type { CorpusSize } from './corpus.ts';
+import { openSession } from './matrix-measures.ts';
 import type { Measure } from './measure.ts';
 
 const COUNTING = { unit: 'stem', withInterviewers: false, withFillers: true, keepsStopWords: false, leastCount: 3, part: null } as const;
@@ -31,22 +32,22 @@ function defined<T>(value: T | Undefined): T {
   return value;
 }
 
-export function wordsMeasures(cache: string, folder: string, name: 'M' | 'L'): OpenWordsBench {
-  const { sources, codings } = CODED[name];
+/** On the whole corpus: what it takes grows with its words, not with its codings. */
+export function wordsMeasures(corpus: string, folder: string, name: string, { sources, words, codings }: CorpusSize): OpenWordsBench {
   const copy = join(folder, `words-${name}.trame`);
   let open: Session | null = null;
   const session = (): Session => {
     if (open) return open;
-    copyFileSync(codedFile(cache, name), copy);
+    copyFileSync(corpus, copy);
     return (open = openSession(copy));
   };
   const categoryIds = (): CategoryId[] => (readCodebook(session().project)[0]?.categories ?? []).map(({ id }) => id);
   const suggestions = async (turn: number) => {
     const { project, coderId } = session();
     const ids = categoryIds();
-    return defined(await readSuggestions(project, { categoryId: ids.at(turn % ids.length) as CategoryId, coderId }));
+    return defined(await readSuggestions(project, { categoryId: ids.at(turn % ids.length) as CategoryId, coderId, embedder: null }));
   };
-  const what = `${sources} documents, ${codings} codings`;
+  const what = `${sources} documents of ${words} words, ${codings} codings`;
   return {
     measures: [
       {
@@ -116,7 +117,7 @@ export function wordsMeasures(cache: string, folder: string, name: 'M' | 'L'): O
             .prepare('SELECT id FROM passage LIMIT 1 OFFSET ?')
             .pluck()
             .get(1000 + turn) as PassageId;
-          return defined(await readSimilarPassages(project, { passageId, categoryId: null, coderId }));
+          return defined(await readSimilarPassages(project, { passageId, categoryId: null, coderId, embedder: null }));
         },
       },
     ],

@@ -128,6 +128,25 @@ describe('ready-made displays of the sample project', () => {
     expect(await opened(/^la cote moyenne/)).toContain('Pôle 1');
   });
 
+  test('a press on a name in a cell shows the passages of that person alone, and another press those of another', async () => {
+    await page.goto(page.url().replace(/#.*/u, '#/matrices?view=displays'));
+    await page.getByRole('option', { name: /^Variable par variable/ }).click();
+    await detail(page).getByRole('button', { name: 'Ouvrir la matrice' }).click();
+    const cell = page
+      .getByRole('gridcell')
+      .filter({ has: page.locator('[data-unit] ~ [data-unit]') })
+      .first();
+    for (const at of [0, 1]) {
+      const name = cell.locator('[data-unit]').nth(at);
+      const called = (await name.textContent()) ?? '';
+      await name.click();
+      const chosen = page.getByRole('radiogroup', { name: 'Qui s’y trouve' }).getByRole('radio', { checked: true });
+      await expect.poll(() => chosen.textContent()).toContain(called);
+      const [passages] = /\d+$/u.exec((await chosen.textContent()) ?? '') ?? [];
+      await page.getByText(new RegExp(`^${passages} sur \\d+$`, 'u')).waitFor();
+    }
+  });
+
   test('no act broke the page', () => expect(desk.broken).toEqual([]));
 });
 

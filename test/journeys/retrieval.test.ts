@@ -117,7 +117,7 @@ describe('retrieval', () => {
 
   test('is kept by name, and taken up again', async () => {
     await button('Recherches enregistrées').click();
-    await page.getByRole('menuitem', { name: 'Enregistrer sous un nom…' }).click();
+    await page.getByRole('menuitem', { name: 'Enregistrer sous…' }).click();
     await page.getByRole('textbox', { name: 'Nom' }).fill('La directrice gouverne');
     await page.keyboard.press('Enter');
     await button('La directrice gouverne').waitFor();

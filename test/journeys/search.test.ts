@@ -1,7 +1,7 @@
 // Searching words by hand and by keys, in a real Chromium: from the reader's selection to every place, and on to coding them.
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { violations } from '../support/axe.ts';
+import { violationsInBoth } from '../support/axe.ts';
 import { expectInHand, openInReader, palette, selectByMouse } from './steps.ts';
 import { aWindow } from './window.ts';
 
@@ -29,7 +29,7 @@ describe('a search', () => {
     await page.getByText('6 passages dans 5 tours, 3 entretiens').waitFor();
     await expect.poll(() => lines().getByRole('row').count()).toBe(6);
     await expect.poll(() => lines().locator('mark').allInnerTexts()).toEqual(['décident', 'décide', 'décidera', 'décident', 'décide', 'décide']);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInBoth(page)).toEqual([]);
   });
 
   test('is sorted by the words after, walked through by keys, and each line is one key from its interview', async () => {
@@ -50,7 +50,7 @@ describe('a search', () => {
     await expect.poll(() => lines().getByRole('row').count()).toBe(2);
     await place(/Synthèses/).press('Enter');
     await page.getByRole('list', { name: 'Synthèses' }).getByRole('listitem').first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInBoth(page)).toEqual([]);
     await place(/Tous les entretiens/).press('Enter');
   });
 

@@ -113,9 +113,15 @@ export function palette(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Appliquer des catégories' });
 }
 
+/** It opens a moment after words are selected: looked for with every frame, since a locator that missed it comes back half a second later. */
+export async function paletteOpens(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[role="dialog"][aria-label="Appliquer des catégories"]') !== null);
+  await palette(page).waitFor();
+}
+
 /** Types into the open palette and takes the first proposal. */
 export async function applyFromPalette(page: Page, letters: string, category: string): Promise<void> {
-  await palette(page).waitFor();
+  await paletteOpens(page);
   await page.keyboard.type(letters);
   await palette(page)
     .getByRole('option', { name: new RegExp(`^${category}`) })

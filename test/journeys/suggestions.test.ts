@@ -1,7 +1,7 @@
 // Passages proposed for a category, decided one by one by keyboard and taken back; passages like the one in hand.
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { violations } from '../support/axe.ts';
+import { violationsInBoth } from '../support/axe.ts';
 import { openScreen } from './steps.ts';
 import { aWindow } from './window.ts';
 
@@ -27,7 +27,7 @@ test('a category’s card leads to what is proposed for it, and says first what 
   await page.getByText(/sur les 20 premières propositions, \d+ étaient bien codées ainsi/u).waitFor();
   await items().first().waitFor();
   expect(await items().first().textContent()).toContain('Mots décisifs');
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsInBoth(page)).toEqual([]);
 });
 
 test('A accepts, R refuses, the history says so, and undo takes it back', async () => {
@@ -76,7 +76,7 @@ test('from a passage in the text to passages like it, coded with a category once
     .first()
     .click();
   await items().first().getByRole('button', { name: 'Accepter' }).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsInBoth(page)).toEqual([]);
   await items().first().focus();
   await page.keyboard.press('a');
   await items().first().getByText('acceptée').waitFor();

@@ -1,7 +1,7 @@
 // Cross tables, correspondence maps, trees and truth tables: set as a sentence, read as a picture and as a table, led back to passages.
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { violations } from '../support/axe.ts';
+import { violationsInBoth } from '../support/axe.ts';
 import { aWindow } from './window.ts';
 
 const desk = aWindow({ on: 'sample' });
@@ -57,7 +57,7 @@ test('counting cases instead of passages takes the warning away and tests each r
   await page.getByRole('heading', { name: 'Chaque ligne, testée seule' }).waitFor();
   await page.getByRole('radio', { name: 'Tableau', exact: true }).click();
   await page.getByRole('table').first().waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsInBoth(page)).toEqual([]);
   await page.getByRole('radio', { name: 'Figure', exact: true }).click();
 });
 
@@ -82,7 +82,7 @@ test('a correspondence map names its points without covering one name with anoth
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Ajouter un élément supplémentaire' }).click();
   await expect.poll(() => page.locator('.analysis-picture polygon').count()).toBeGreaterThan(1);
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsInBoth(page)).toEqual([]);
 });
 
 test('a tree joins what is alike, and a joining leads to the passages of all it joins', async () => {
@@ -101,7 +101,7 @@ test('a tree joins what is alike, and a joining leads to the passages of all it 
   await page.getByText('La méthode de Ward demande des distances euclidiennes').waitFor();
   await choose('Agrégation', 'lien moyen');
   await picture().waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsInBoth(page)).toEqual([]);
 });
 
 async function describeSet(name: string, category: string): Promise<void> {
@@ -139,6 +139,6 @@ test('a truth table is built from passages counted, solved, and says who contrad
   await page.keyboard.press('Enter');
   await behind().locator('li').first().waitFor();
   await page.keyboard.press('Escape');
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsInBoth(page)).toEqual([]);
   expect(desk.broken).toEqual([]);
 });

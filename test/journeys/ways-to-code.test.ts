@@ -9,6 +9,7 @@ import {
   expectStripes,
   openInReader,
   palette,
+  paletteOpens,
   placeOf,
   selectByMouse,
   stripe,
@@ -53,6 +54,7 @@ const commands = (): Locator => page.getByRole('combobox', { name: 'Commandes' }
 
 /** Chooses from the open palette with the mouse. */
 async function pick(name: RegExp): Promise<void> {
+  await paletteOpens(page);
   await palette(page).getByRole('option', { name }).first().click();
 }
 
@@ -81,7 +83,6 @@ describe('with the mouse', () => {
 
   test('the palette puts categories of two grids on the same words', async () => {
     await selectByMouse(page, COLLEGES);
-    await palette(page).waitFor();
     await pick(/^Gouvernance/);
     await pick(/^Partage de l'autorité/);
     await expectStripes(page, ['Gouvernance', "Partage de l'autorité"]);
@@ -102,7 +103,7 @@ describe('with the mouse', () => {
 
   test('words are dragged onto a category, with the palette open over them or not', async () => {
     await selectByMouse(page, COUNCIL);
-    await palette(page).waitFor();
+    await paletteOpens(page);
     await drag(page, await onWords(page, COUNCIL), inTree("Influence d'acteurs"));
     await expectStripes(page, ["Influence d'acteurs"]);
     await palette(page).waitFor({ state: 'detached' });
@@ -128,7 +129,7 @@ describe('with the mouse', () => {
 
   test('words become a category under a parent of one’s choice', async () => {
     await selectByMouse(page, COLLEGES);
-    await palette(page).waitFor();
+    await paletteOpens(page);
     await page.keyboard.type('Une voix par collège');
     await palette(page).getByRole('button', { name: 'Créer sous une autre catégorie…' }).click();
     await page.keyboard.type('coordin');
@@ -143,12 +144,11 @@ describe('with the mouse', () => {
   test('a turn is taken by its margin, a paragraph by three clicks, a sentence from the command field', async () => {
     const margin = await placeOf(page, CHARTER);
     await page.mouse.click(margin.start.x - 40, margin.start.y);
-    await palette(page).waitFor();
+    await paletteOpens(page);
     await expectInHand(page, `${CHARTER} Chacun la cite.`);
     await pick(/^Gouvernance/);
     await clickOn(SIGNED, 3);
     await expectInHand(page, SIGNED);
-    await palette(page).waitFor();
     await pick(/^Changement/);
     await clickOn(COUNCIL);
     await commandByMouse('Coder la phrase');
@@ -238,7 +238,7 @@ describe('with the keyboard alone', () => {
     keys(async (keyboard) => {
       await keyboard.press('ArrowDown');
       await keyboard.press('p');
-      await palette(page).waitFor();
+      await paletteOpens(page);
       await keyboard.type('autor');
       await page.getByRole('option', { name: /^Partage/ }).waitFor();
       await keyboard.press('Alt+7');
@@ -254,7 +254,7 @@ describe('with the keyboard alone', () => {
       await keyboard.press('ArrowDown');
       await times(5, 'Alt+ArrowRight');
       await keyboard.press('i');
-      await palette(page).waitFor();
+      await paletteOpens(page);
       await keyboard.press('Tab');
       await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Créer sous une autre catégorie…');
       await keyboard.press('Enter');
@@ -297,7 +297,7 @@ describe('with the keyboard alone', () => {
       await page.getByText('Coder et rester').waitFor();
       await keyboard.press('ArrowDown');
       await keyboard.press('Space');
-      await palette(page).waitFor();
+      await paletteOpens(page);
       await keyboard.type('gouv');
       await keyboard.press('Enter');
       await palette(page).waitFor({ state: 'detached' });

@@ -1,7 +1,7 @@
 // The window that a file of journeys happens in: the served workbench in a real Chromium, opened before its first test, closed after its last.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
@@ -10,6 +10,8 @@ import type { Served } from '../support/serve.ts';
 import { TRANSCRIPTS, intoSample } from './steps.ts';
 import type { TranscriptFile } from './steps.ts';
 
+/** What is left of a journey that failed. */
+const ARTIFACTS = resolve(import.meta.dirname, '../.artifacts');
 const STEP_TIMEOUT_MS = 20_000;
 /** The program, the browser and the first screen of a project, all at once on a busy machine. */
 const START_TIMEOUT_MS = 40_000;
@@ -62,7 +64,7 @@ export function aWindow({ on, colorScheme = 'light' }: WindowOptions): JourneyWi
   });
   afterEach(async ({ task }) => {
     const name = task.name.slice(0, 40).replace(/\W+/g, '-');
-    if (task.result?.state === 'fail') await page?.screenshot({ path: join(tmpdir(), `trame-journey-${name}.png`) });
+    if (task.result?.state === 'fail') await page?.screenshot({ path: join(ARTIFACTS, `${name}.png`) });
   });
   afterAll(async () => {
     await browser?.close();
@@ -87,24 +89,11 @@ export function aWindow({ on, colorScheme = 'light' }: WindowOptions): JourneyWi
   };
 }
 
-const GRIDS = ['innovation-sociale', 'outils-de-gestion'] as const;
-
 /** A project with the two grids and these interviews, each in a case of its own: « Pôle 1 », « Pôle 2 »… */
 export function aStudy(title: string, files: readonly TranscriptFile[] = TRANSCRIPTS): (home: string) => Promise<string> {
   return async (home) => {
-    const project = join(home, `${title}.trame`);
-    await succeed('new', project, '--title', title, ...GRIDS.flatMap((grid) => ['--grid', grid]));
-    for (const [index, { name, text }] of files.entries()) {
-      const path = join(home, name);
-      writeFileSync(path, text);
-      await succeed('import', project, path, '--case', `Pôle ${index + 1}`);
-    }
-    return project;
+    // most journeys need nothing of the core but its window
+    const { makeStudy } = await import('./made-study.ts');
+    return makeStudy(join(home, `${title}.trame`), title, files);
   };
-}
-
-async function succeed(...command: readonly string[]): Promise<void> {
-  // most journeys need no command line, and it is the whole core
-  const { runCommandLine } = await import('../../electron/cli/program.ts');
-  expect(await runCommandLine([...command])).toBe(0);
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { violations } from '../support/axe.ts';
+import { violationsInBoth } from '../support/axe.ts';
 import { xmlProblem } from '../support/xml.ts';
 import { aWindow } from './window.ts';
 
@@ -45,7 +45,7 @@ test('a word of the cloud leads, by keyboard, to where it is said, and from ther
   await page.getByRole('heading', { name: 'entreprises', exact: true }).waitFor();
   await behind().locator('mark').first().waitFor();
   expect(await behind().locator('mark').first().textContent()).toMatch(/entreprise/iu);
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsInBoth(page)).toEqual([]);
   await behind().locator('li a').first().click();
   await page.locator('.reader-panel').waitFor();
   await page.goBack();
@@ -63,7 +63,7 @@ test('a word left out is counted no more, until undo', async () => {
   await form.getByRole('textbox', { name: 'Ignorer aussi' }).fill('pôle, région');
   await page.keyboard.press('Enter');
   await form.getByText('région', { exact: true }).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsInBoth(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
@@ -79,7 +79,7 @@ test('the same words are told by case, as bars, as a table whose numbers lead ba
   await table.getByRole('columnheader', { name: 'Pôle 1' }).waitFor();
   await table.getByRole('row').nth(1).getByRole('button').last().click();
   await page.getByRole('heading', { name: /— Pôle 2$/u }).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsInBoth(page)).toEqual([]);
   await show('Figure');
   await page.getByRole('button', { name: 'Exporter' }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Image SVG' }).click()]);
@@ -102,7 +102,7 @@ test('a tree is read from a word that is typed, on either side', async () => {
     .getByRole('button', { name: /^\S+ on — \d+ occurrences/u })
     .first()
     .waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsInBoth(page)).toEqual([]);
 });
 
 test('specificities say which words each case says more, or less, than chance would have it', async () => {
@@ -118,7 +118,7 @@ test('specificities say which words each case says more, or less, than chance wo
     .waitFor();
   await choose(/^Parties du corpus/u, 'par entretien');
   await page.getByText('La figure montre 8 parties sur 12').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsInBoth(page)).toEqual([]);
 });
 
 test('classes are drawn as a tree, with their words, their cases and their passages', async () => {
@@ -130,5 +130,5 @@ test('classes are drawn as a tree, with their words, their cases and their passa
   expect(await behind().locator('li').count()).toBeGreaterThan(3);
   await choose(/^Sorte de classification/u, 'en double classification');
   await page.getByText(/Dans aucune classe\s: \d+ segments/u).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsInBoth(page)).toEqual([]);
 });

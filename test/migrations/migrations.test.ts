@@ -11,6 +11,8 @@ import { knownMigrations, migrate, pendingMigrations } from '../../electron/stor
 import type { Migration } from '../../electron/storage/migrate.ts';
 import { closeProject, openProject } from '../../electron/storage/open-project.ts';
 import { changeLog, contentTables, image, original } from '../../electron/storage/schema.ts';
+import { reviewCopy } from '../../electron/storage/review-schema.ts';
+import { teamMember, teamSettlement, teamState } from '../../electron/storage/team-schema.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { aFolder } from '../support/project.ts';
 import { aStudy } from '../support/study.ts';
@@ -102,6 +104,35 @@ const ROWS_OF_0005 = `${ROWS_OF_0004}
     VALUES ('s10', 'b', 's', 'h', 'Oui', 'refused', 'centroid', 0.4, '[]', 'w', '2021');
 `;
 
+/** The same, and what a reviewer was sent and said. */
+const ROWS_OF_0006 = `${ROWS_OF_0005}
+  INSERT INTO review_pack (id, form, file_name, message, content, is_pseudonymised, sha256, coder_id, created_at)
+    VALUES ('f1', 'page', 'Pôles.html', 'Le chapitre 5', '{}', 0, 'h', 'w', '2022');
+  INSERT INTO review_comment (id, thread_id, pack_id, target_kind, target_id, passage_id, label, quote, verdict, text, author, coder_id, created_at, updated_at, resolved_at, resolved_by)
+    VALUES ('f2', 'f2', 'f1', 'passage', 'm', 'm', 'E01 §1', 'Oui', 'redo', 'Trop court', 'Mme Durand', NULL, '2022', '2022', '2022', 'w'),
+      ('f3', 'f2', NULL, 'passage', 'm', NULL, 'E01 §1', 'Oui', NULL, 'Repris', 'Anne', 'w', '2022', '2022', NULL, NULL);
+  INSERT INTO review_copy (pack_id, made_at) VALUES ('f4', '2022');
+`;
+
+/** The same, and what several coders are given, hide from each other, settle and measure. */
+const ROWS_OF_0007 = `${ROWS_OF_0006}
+  INSERT INTO blind_period (id, began_at, began_by, ended_at, ended_by) VALUES ('v1', '2023', 'w', '2023', 'w');
+  INSERT INTO assignment (id, title, due, is_blind, revealed_at, coder_id, created_at) VALUES ('v2', 'Premier tour', '2023-05-01', 1, NULL, 'w', '2023');
+  INSERT INTO assignment_source (id, assignment_id, source_id) VALUES ('v3', 'v2', 's');
+  INSERT INTO assignment_grid (id, assignment_id, grid_id) VALUES ('v4', 'v2', 'g');
+  INSERT INTO assignment_coder (id, assignment_id, coder_id, done_at) VALUES ('v5', 'v2', 'w', '2023');
+  INSERT INTO disagreement_decision (id, passage_id, category_id, decision, adopted_id, other_category_id, why, sides, coder_id, decided_at)
+    VALUES ('v6', 'm', 'b', 'recoded', NULL, 'a', 'Plus large', '[]', 'w', '2023');
+  INSERT INTO agreement_round (id, name, setting, figures, coder_id, created_at) VALUES ('v7', 'Premier tour', '{}', '{}', 'w', '2023');
+`;
+
+/** The same, in a team of two, with something to settle. */
+const ROWS_OF_0009 = `${ROWS_OF_0007}
+  INSERT INTO team_state (id, member_id, role, epoch, sequence, shared_number, sent_number, problem) VALUES ('equipe', 'o', 'researcher', 1, 12, 1, 1, NULL);
+  INSERT INTO team_member (id, name, role, public_key, joined_at, left_at) VALUES ('o', 'Anne', 'researcher', 'x', '2024', NULL), ('p', 'Brice', 'coder', 'y', '2024', '2025');
+  INSERT INTO team_settlement (id, reason, mine, theirs, at, settled_at, choice) VALUES ('t1', 'gone', '[]', '[]', '2024', '2024', 'theirs');
+`;
+
 /** Per migration: rows for a file that has taken this step and no later one. A new migration needs a line. */
 const ROWS_AFTER: Readonly<Record<string, string>> = {
   '0001-initial.sql': ROWS_OF_0001,
@@ -109,6 +140,9 @@ const ROWS_AFTER: Readonly<Record<string, string>> = {
   '0003-coding-at-length.sql': ROWS_OF_0003,
   '0004-written-cells.sql': ROWS_OF_0004,
   '0005-analysis.sql': ROWS_OF_0005,
+  '0006-review.sql': ROWS_OF_0006,
+  '0007-coders.sql': ROWS_OF_0007,
+  '0009-team.sql': ROWS_OF_0009,
 };
 
 const counts = (sqlite: Database.Database): Record<string, unknown> =>
@@ -190,7 +224,7 @@ describe('the migrations', () => {
 describe('the tables as the program sees them', () => {
   const sqlite = new Database(':memory:');
   migrate(sqlite, null);
-  const tables: readonly SQLiteTable[] = [...Object.values(contentTables), changeLog, original, image];
+  const tables: readonly SQLiteTable[] = [...Object.values(contentTables), changeLog, original, image, reviewCopy, teamState, teamMember, teamSettlement];
   /** The word index is SQLite's own; its tables are nobody's rows. */
   const ofIndex = /^(indexed_turn$|turn_words)/;
 

@@ -1,3 +1,46 @@
+CREATE TABLE agreement_round (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  setting TEXT NOT NULL,
+  figures TEXT NOT NULL,
+  coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE assignment (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  -- a day, without an hour
+  due TEXT,
+  is_blind INTEGER NOT NULL CHECK (is_blind IN (0, 1)),
+  revealed_at TEXT,
+  coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE assignment_coder (
+  id TEXT PRIMARY KEY,
+  assignment_id TEXT NOT NULL REFERENCES assignment (id) DEFERRABLE INITIALLY DEFERRED,
+  coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  -- when the coder said that it was done
+  done_at TEXT,
+  UNIQUE (assignment_id, coder_id)
+) STRICT;
+
+CREATE TABLE assignment_grid (
+  id TEXT PRIMARY KEY,
+  assignment_id TEXT NOT NULL REFERENCES assignment (id) DEFERRABLE INITIALLY DEFERRED,
+  grid_id TEXT NOT NULL REFERENCES grid (id) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (assignment_id, grid_id)
+) STRICT;
+
+CREATE TABLE assignment_source (
+  id TEXT PRIMARY KEY,
+  assignment_id TEXT NOT NULL REFERENCES assignment (id) DEFERRABLE INITIALLY DEFERRED,
+  source_id TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (assignment_id, source_id)
+) STRICT;
+
 CREATE TABLE attribute (
   id TEXT PRIMARY KEY,
   scope TEXT NOT NULL CHECK (scope IN ('case', 'source', 'participant')),
@@ -12,6 +55,15 @@ CREATE TABLE attribute_value (
   target_id TEXT NOT NULL,
   value TEXT NOT NULL,
   UNIQUE (attribute_id, target_id)
+) STRICT;
+
+CREATE TABLE blind_period (
+  id TEXT PRIMARY KEY,
+  began_at TEXT NOT NULL,
+  began_by TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  ended_at TEXT,
+  ended_by TEXT REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((ended_at IS NULL) = (ended_by IS NULL))
 ) STRICT;
 
 CREATE TABLE board_place (
@@ -161,6 +213,22 @@ CREATE TABLE concept_map_node (
   x REAL NOT NULL,
   y REAL NOT NULL,
   UNIQUE (concept_map_id, category_id)
+) STRICT;
+
+CREATE TABLE disagreement_decision (
+  id TEXT PRIMARY KEY,
+  passage_id TEXT NOT NULL REFERENCES passage (id) DEFERRABLE INITIALLY DEFERRED,
+  category_id TEXT NOT NULL REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+  decision TEXT NOT NULL CHECK (decision IN ('discussed', 'adopted', 'merged', 'withdrawn', 'recoded', 'kept')),
+  -- whose coding was adopted
+  adopted_id TEXT REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  -- what all gave it instead
+  other_category_id TEXT REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+  why TEXT NOT NULL,
+  sides TEXT NOT NULL,
+  coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  decided_at TEXT NOT NULL,
+  UNIQUE (passage_id, category_id)
 ) STRICT;
 
 CREATE TABLE grid (
@@ -382,6 +450,49 @@ CREATE TABLE research_question (
   position INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE review_comment (
+  id TEXT PRIMARY KEY,
+  thread_id TEXT NOT NULL REFERENCES review_comment (id) DEFERRABLE INITIALLY DEFERRED,
+  -- the pack it was written in; null for what was written in this project
+  pack_id TEXT REFERENCES review_pack (id) DEFERRABLE INITIALLY DEFERRED,
+  target_kind TEXT NOT NULL CHECK (target_kind IN ('project', 'matrix', 'cell', 'synthesis', 'category', 'source', 'passage', 'coding', 'memo')),
+  -- a UUID; a cell's key for cells and syntheses; for words that were not found again, the source's
+  target_id TEXT NOT NULL,
+  -- of passages and codings
+  passage_id TEXT REFERENCES passage (id) DEFERRABLE INITIALLY DEFERRED,
+  label TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  verdict TEXT CHECK (verdict IN ('agree', 'discuss', 'redo')),
+  text TEXT NOT NULL,
+  author TEXT NOT NULL,
+  -- who of the project's coders wrote it; null for a reviewer
+  coder_id TEXT REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  resolved_at TEXT,
+  resolved_by TEXT REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((resolved_at IS NULL) = (resolved_by IS NULL)),
+  CHECK (id = thread_id OR (resolved_at IS NULL AND passage_id IS NULL))
+) STRICT;
+
+CREATE TABLE review_copy (
+  pack_id TEXT PRIMARY KEY,
+  made_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE review_pack (
+  id TEXT PRIMARY KEY,
+  form TEXT NOT NULL CHECK (form IN ('page', 'copy')),
+  file_name TEXT NOT NULL,
+  message TEXT NOT NULL,
+  content TEXT NOT NULL,
+  is_pseudonymised INTEGER NOT NULL CHECK (is_pseudonymised IN (0, 1)),
+  -- of what the pack holds: two packs with the same hash show the same
+  sha256 TEXT NOT NULL,
+  coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  created_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE saved_analysis (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -459,6 +570,44 @@ CREATE TABLE suggestion_decision (
   UNIQUE (category_id, source_id, words_hash, coder_id)
 ) STRICT;
 
+CREATE TABLE team_member (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('researcher', 'coder', 'reviewer')),
+  -- X25519: what a new key of the team is wrapped with
+  public_key TEXT NOT NULL,
+  joined_at TEXT NOT NULL,
+  left_at TEXT
+) STRICT;
+
+CREATE TABLE team_settlement (
+  id TEXT PRIMARY KEY,
+  reason TEXT NOT NULL,
+  mine TEXT NOT NULL,
+  theirs TEXT NOT NULL,
+  at TEXT NOT NULL,
+  settled_at TEXT,
+  choice TEXT CHECK (choice IN ('mine', 'theirs'))
+) STRICT;
+
+CREATE TABLE team_state (
+  -- the stream's name
+  id TEXT PRIMARY KEY,
+  -- this copy in the team, and in the log's entries
+  member_id TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('researcher', 'coder', 'reviewer')),
+  -- which of the team's keys is in use
+  epoch INTEGER NOT NULL,
+  -- the last message of the stream that is applied here
+  sequence INTEGER NOT NULL,
+  -- the log's entries up to this number are the team's; later ones wait to be sent
+  shared_number INTEGER NOT NULL,
+  -- entries up to this number have been sent, and stay as they are until they are acknowledged or written anew
+  sent_number INTEGER NOT NULL,
+  -- why nothing is exchanged any more, as JSON {code, data}; null while all is well
+  problem TEXT
+) STRICT;
+
 CREATE TABLE turn (
   id TEXT PRIMARY KEY,
   source_id TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
@@ -509,6 +658,8 @@ CREATE INDEX coding_by_rule ON coding (rule_id) WHERE rule_id IS NOT NULL;
 
 CREATE INDEX concept_map_node_by_category ON concept_map_node (category_id);
 
+CREATE INDEX disagreement_decision_by_category ON disagreement_decision (category_id);
+
 CREATE INDEX link_by_from_category ON link (from_category_id) WHERE from_category_id IS NOT NULL;
 
 CREATE INDEX link_by_from_passage ON link (from_passage_id) WHERE from_passage_id IS NOT NULL;
@@ -530,6 +681,12 @@ CREATE INDEX memo_link_by_target ON memo_link (target_kind, target_id);
 CREATE INDEX passage_by_source ON passage (source_id, start_turn_id, start_utf16);
 
 CREATE INDEX question_turn_by_turn ON question_turn (turn_id);
+
+CREATE INDEX review_comment_by_passage ON review_comment (passage_id) WHERE passage_id IS NOT NULL;
+
+CREATE INDEX review_comment_by_target ON review_comment (target_kind, target_id);
+
+CREATE INDEX review_comment_by_thread ON review_comment (thread_id);
 
 CREATE INDEX suggestion_decision_by_source ON suggestion_decision (source_id);
 

@@ -8,7 +8,8 @@ import { recogniseTurns } from '../../shared/domain/recognise-turns.ts';
 
 /** Every row of every content table, by id: what undo must bring back. The log is not among them. */
 export function snapshot(project: Project): Record<string, unknown[]> {
-  return Object.fromEntries(Object.keys(contentTables).map((table) => [table, project.sqlite.prepare(`SELECT * FROM "${table}" ORDER BY id`).all()]));
+  const rowsOf = (table: string): unknown[] => statement(project.sqlite, `SELECT * FROM "${table}" ORDER BY id`).raw(false).all();
+  return Object.fromEntries(Object.keys(contentTables).map((table) => [table, rowsOf(table)]));
 }
 
 /** Of the same rows: equal where the content is. */

@@ -16,6 +16,7 @@ import { caseByName, coderByName, coderIds, readCorpusFrame, sourceByName } from
 import { readOutline, readText } from '../../electron/queries/sources.ts';
 import { closeProject, openProject } from '../../electron/storage/open-project.ts';
 import type { Project } from '../../electron/storage/open-project.ts';
+import { statement } from '../../electron/storage/statements.ts';
 import { categoryAt } from '../../shared/domain/category-path.ts';
 import type { AttributeScope } from '../../shared/domain/corpus.ts';
 import type { CaseId, CategoryId, CoderId, GridId, PassageId, SourceId } from '../../shared/domain/ids.ts';
@@ -49,6 +50,11 @@ export function aFolder(): string {
 /** The log's rows, oldest first. */
 export function logOf(project: Project): Record<string, unknown>[] {
   return project.sqlite.prepare<[], Record<string, unknown>>('SELECT * FROM change_log ORDER BY number').all();
+}
+
+/** How many rows that is. */
+export function countEntries(project: Project): number {
+  return statement<[], number>(project.sqlite, 'SELECT count(*) FROM change_log').pluck().get() ?? 0;
 }
 
 /** A coder's initials in the tests are their name: « AB ». */

@@ -1,5 +1,6 @@
 // The codebook as a printed document: one table per grid, its themes shaded, across.
 import { codebookFileText } from '../../../shared/i18n/codebook-file.ts';
+import { COLON } from '../../../shared/i18n/text.ts';
 import { paragraph, passageReference, plainColumns, textInlines } from './formats/document-words.ts';
 import type { CellBlock, Inline, PrintedBlock, PrintedDocument, TableRow } from './formats/printed-document.ts';
 import type { PrintedCategory, PrintedCodebook, PrintedGrid } from './printed-codebook.ts';
@@ -23,7 +24,7 @@ function ruleBlocks({ definition, inclusion, exclusion }: PrintedCategory, { lan
   const words = codebookFileText[language];
   if (`${definition}${inclusion}${exclusion}` === '') return [paragraph('remark', words.noRule)];
   const labelled = (label: string, text: string): CellBlock[] =>
-    text === '' ? [] : [paragraph('cell', [...textInlines(`${label}\u00a0: `, { bold: true }), ...textInlines(text)])];
+    text === '' ? [] : [paragraph('cell', [...textInlines(`${label}${COLON[language]}`, { bold: true }), ...textInlines(text)])];
   return [
     ...(definition === '' ? [] : [paragraph('cell', definition)]),
     ...labelled(words.inclusion, inclusion),

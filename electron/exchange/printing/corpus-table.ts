@@ -16,6 +16,7 @@ import type { Language } from '../../../shared/domain/project.ts';
 import { citationCode } from '../../../shared/domain/source.ts';
 import { typeset } from '../../../shared/domain/typography.ts';
 import { corpusTableText } from '../../../shared/i18n/corpus-table.ts';
+import { SEMICOLON } from '../../../shared/i18n/text.ts';
 import { readStudyParts } from '../../queries/corpus.ts';
 import { readCorpusTableSources } from '../../queries/corpus-table.ts';
 import { readProject } from '../../queries/project.ts';
@@ -76,7 +77,7 @@ function fillerOf(
     const distinct = [...new Set(targetsOf(source, attribute.scope).flatMap((id) => values.get(id) ?? []))];
     // one number alone is one for Excel too
     if (attribute.type === 'number' && distinct.length === 1) return Number(distinct[0]);
-    return distinct.map((value) => shownValue(value, attribute.type, language)).join(language === 'fr' ? ' ; ' : '; ');
+    return distinct.map((value) => shownValue(value, attribute.type, language)).join(SEMICOLON[language]);
   };
   return { label: attribute.name, cell };
 }

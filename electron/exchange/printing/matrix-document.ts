@@ -1,6 +1,7 @@
 // A computed matrix as a printed document: its table with the key of its ratings, then what the cases have in common where that is asked for.
 import type { MatrixHeader, MatrixTable } from '../../../shared/domain/matrix.ts';
 import { headerBands } from '../../../shared/domain/matrix-headers.ts';
+import { COLON } from '../../../shared/i18n/text.ts';
 import { VERBATIM_FITS, paragraph, passageReference, plainColumns, textInlines } from './formats/document-words.ts';
 import type { ExportOptions } from './export-options.ts';
 import { isEmptyCell, printComparison, printMatrix } from './printed-matrix.ts';
@@ -48,7 +49,7 @@ function synthesisBlocks({ words, form, isDraft }: PrintedSynthesis, { labels }:
 function memberBlocks({ label, rating, synthesis }: PrintedMember, options: ExportOptions): CellBlock[] {
   const name = textInlines(`${label}${rating === null ? '' : ` (${rating})`}`, { bold: true });
   if (synthesis === null) return [paragraph('cell', name)];
-  return synthesisBlocks(synthesis, options, [...name, ...textInlines(options.language === 'fr' ? '\u00a0: ' : ': ')]);
+  return synthesisBlocks(synthesis, options, [...name, ...textInlines(COLON[options.language])]);
 }
 
 /** All that a cell says, the same on a page and in a sheet. */

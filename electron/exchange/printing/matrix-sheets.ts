@@ -35,12 +35,12 @@ function widthOf(table: PrintedTable): number {
 
 /** What the columns are, then one line per level; the rows' axis stands in the corner. */
 function linesOfHeaders({ rowAxis, columnAxis, columns }: PrintedTable, labels: number): SheetHeader[][] {
-  const corner = { label: rowAxis, column: 0, columns: labels, lines: 1 + headerDepth(columns) };
-  const axis = { label: columnAxis, column: labels, columns: columns.length, lines: 1 };
+  const axis = columnAxis === null || columns.length === 0 ? [] : [[{ label: columnAxis, column: labels, columns: columns.length, lines: 1 }]];
   const levels = headerSpans(columns).map((spans) =>
     spans.map((span) => ({ label: span.label, column: labels + span.first, columns: span.count, lines: span.levels })),
   );
-  return [columns.length > 0 ? [corner, axis] : [corner], ...levels];
+  const [first = [], ...others] = [...axis, ...levels];
+  return [[{ label: rowAxis, column: 0, columns: labels, lines: axis.length + headerDepth(columns) }, ...first], ...others];
 }
 
 function tableSheet(name: string, table: PrintedTable, options: ExportOptions): PrintedSheet {

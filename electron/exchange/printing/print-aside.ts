@@ -3,18 +3,24 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../../shared/domain/failure.ts';
 import type { FailureCode, FailureData } from '../../../shared/domain/failure.ts';
+import type { Sight } from '../../../shared/domain/sight.ts';
 import type { PrintFormat, PrintPiece, PrintStyle } from '../../../shared/domain/print.ts';
+import { tellNobody } from './formats/progress.ts';
+import type { Tell } from './formats/progress.ts';
 
 export interface PrintRequest {
   /** Of the project's file. */
   readonly path: string;
+  /** Whose eyes it is printed for; all of it where nobody is named. */
+  readonly sight?: Sight;
   readonly piece: PrintPiece;
   readonly style: PrintStyle;
   readonly formats: readonly PrintFormat[];
 }
 
-/** A file per format in their order, then the end; or one failure. */
+/** How far it is, in lines of all formats together; a file per format in their order, then the end; or one failure. */
 export type PrintAnswer =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | { readonly kind: 'done' }
   | { readonly kind: 'refused'; readonly code: FailureCode; readonly data: FailureData }
@@ -43,12 +49,12 @@ export class AsidePrinter {
   }
 
   /** The files in the order of the formats. Refuses what the piece refuses, `print.tooLarge`, and `job.cancelled` when it was stopped. */
-  print(request: PrintRequest, isCancelled: () => boolean = () => false): Promise<Uint8Array[]> {
+  print(request: PrintRequest, isCancelled: () => boolean = () => false, tell: Tell = tellNobody): Promise<Uint8Array[]> {
     const stops = this.#stops;
     const isStopped = (): boolean => this.#stops > stops || isCancelled();
     const printed = this.#last.then(() => {
       if (isStopped()) throw new Refusal('job.cancelled');
-      return this.#printNow(request, isStopped);
+      return this.#printNow(request, isStopped, tell);
     });
     this.#last = printed.catch(() => undefined);
     return printed;
@@ -60,11 +66,11 @@ export class AsidePrinter {
     this.#end();
   }
 
-  async #printNow(request: PrintRequest, isStopped: () => boolean): Promise<Uint8Array[]> {
+  async #printNow(request: PrintRequest, isStopped: () => boolean, tell: Tell): Promise<Uint8Array[]> {
     if (this.#keeping) clearTimeout(this.#keeping);
     const worker = (this.#worker ??= startWorker(this.#limits));
     try {
-      return await filesFrom(worker, request, isStopped);
+      return await filesFrom(worker, request, isStopped, tell);
     } catch (error) {
       // a thread that refused is as good as before; one that was stopped, or died, is not
       if (!(error instanceof Refusal) || error.code === 'job.cancelled' || error.code === 'print.tooLarge') this.#end();
@@ -92,7 +98,7 @@ function startWorker({ heapMb }: PrintLimits): Worker {
 }
 
 /** What the worker answers until it is done. */
-function filesFrom(worker: Worker, request: PrintRequest, isStopped: () => boolean): Promise<Uint8Array[]> {
+function filesFrom(worker: Worker, request: PrintRequest, isStopped: () => boolean, tell: Tell): Promise<Uint8Array[]> {
   return new Promise((resolve, reject) => {
     const files: Uint8Array[] = [];
     const settle = (end: () => void): void => {
@@ -102,7 +108,8 @@ function filesFrom(worker: Worker, request: PrintRequest, isStopped: () => boole
     };
     const fail = (error: Error): void => settle(() => reject(error));
     const onAnswer = (answer: PrintAnswer): void => {
-      if (answer.kind === 'file') files.push(answer.bytes);
+      if (answer.kind === 'progress') tell(answer.done, answer.total);
+      else if (answer.kind === 'file') files.push(answer.bytes);
       else if (answer.kind === 'done') settle(() => resolve(files));
       else fail(answer.kind === 'refused' ? new Refusal(answer.code, answer.data) : new Error(answer.message));
     };

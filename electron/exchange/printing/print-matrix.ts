@@ -5,6 +5,7 @@ import type { MatrixHeader, MatrixTable } from '../../../shared/domain/matrix.ts
 import type { PieceOf, PrintStyle } from '../../../shared/domain/print.ts';
 import type { Language } from '../../../shared/domain/project.ts';
 import { axisTitles } from '../../../shared/i18n/axes.ts';
+import { COLON } from '../../../shared/i18n/text.ts';
 import { computeMatrix } from '../../queries/matrix.ts';
 import { matricesToDocument } from './matrix-document.ts';
 import { matrixOptions } from './matrix-options.ts';
@@ -34,7 +35,7 @@ const isGrouped = (headers: readonly MatrixHeader[]): boolean => headerBands(hea
 /** One per theme: by what stands above the rows, or above the columns where rows have nothing above them (cases × themes). */
 function chartsOf(table: MatrixTable, language: Language): Chart[] {
   const { rows, columns, cells, title } = table;
-  const titleOf = (label: string): string => `${title}${language === 'fr' ? '\u00a0: ' : ': '}${label}`;
+  const titleOf = (label: string): string => `${title}${COLON[language]}${label}`;
   if (isGrouped(rows))
     return outermost(rows).map(({ label, indexes }) => {
       const own = indexes.map((at) => below(rows[at] as MatrixHeader));

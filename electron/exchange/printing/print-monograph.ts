@@ -10,6 +10,7 @@ import type { PieceOf, PrintStyle } from '../../../shared/domain/print.ts';
 import { quoted, withCuts } from '../../../shared/domain/typography.ts';
 import { linksOf, writtenTextOfWords } from '../../../shared/domain/written-text.ts';
 import { printMonographText } from '../../../shared/i18n/print-monograph.ts';
+import { COLON } from '../../../shared/i18n/text.ts';
 import type { Session } from '../../commands/run-command.ts';
 import { readCaseWritings } from '../../queries/case-writings.ts';
 import type { CaseWriting } from '../../queries/case-writings.ts';
@@ -131,7 +132,7 @@ function writingBlocks(writing: CaseWriting, study: Study): PrintedBlock[] {
     ...writing.pinned.filter(({ passageId }) => !cited.has(passageId)).map((quote) => quoteBlock(quote, setting)),
     ...(writing.remark === null
       ? []
-      : [paragraph('body', textInlines(`${words.remark}\u00a0: ${setting.words(writing.remark)}`, { role: 'remark' }))]),
+      : [paragraph('body', textInlines(`${words.remark}${COLON[setting.language]}${setting.words(writing.remark)}`, { role: 'remark' }))]),
   ];
 }
 

@@ -17,12 +17,14 @@ import { heading, paragraph, plainColumns, printedWords } from './formats/docume
 import { fileNameOf } from './file-names.ts';
 import { PieceWriter } from './print-piece.ts';
 import type { Inline, PrintedDocument, TableRow } from './formats/printed-document.ts';
+import type { Tell } from './formats/progress.ts';
 import { writeDocument } from './formats/write-document.ts';
 import { writeZip } from './formats/zip-writer.ts';
 
 type Project = Session['project'];
 
 export interface PackWatch {
+  /** In files; a file that takes long is told of in parts of one. */
   readonly onProgress: (done: number, total: number, label: string) => void;
   readonly isCancelled: () => boolean;
 }
@@ -125,8 +127,8 @@ async function pause({ isCancelled }: PackWatch): Promise<void> {
   if (isCancelled()) throw new Refusal('job.cancelled');
 }
 
-/** Prints one piece, a file per format in their order. */
-export type PrintOne = (piece: PrintPiece, style: PrintStyle, formats: readonly PrintFormat[]) => AsyncIterable<Uint8Array>;
+/** Prints one piece, a file per format in their order; tells how far it is. */
+export type PrintOne = (piece: PrintPiece, style: PrintStyle, formats: readonly PrintFormat[], tell: Tell) => AsyncIterable<Uint8Array>;
 
 /** In this thread, a format after the other. */
 export const printHere = (project: Project): PrintOne =>
@@ -158,7 +160,9 @@ export async function* makePack(
     watch.onProgress(done, total, title);
     await pause(watch);
     let at = 0;
-    for await (const bytes of printOne(order.piece, pack.style, [...new Set(order.formats)])) {
+    const before = done;
+    const tell: Tell = (lines, all) => watch.onProgress(before + (files.length * lines) / all, total, title);
+    for await (const bytes of printOne(order.piece, pack.style, [...new Set(order.formats)], tell)) {
       yield { name: files[at] ?? '', bytes };
       at += 1;
       done += 1;

@@ -8,6 +8,7 @@ import type { Session } from '../../commands/run-command.ts';
 import type { PictureFormat } from './formats/picture-file.ts';
 import type { PrintedDocument } from './formats/printed-document.ts';
 import type { PrintedSheets } from './formats/printed-sheet.ts';
+import type { Tell } from './formats/progress.ts';
 import { writeDocument } from './formats/write-document.ts';
 import { writeSheets } from './formats/write-sheets.ts';
 
@@ -69,6 +70,10 @@ const BINDINGS: { readonly [K in PieceKind]: Binding<K> } = {
     const { saturationDocument, saturationSheets } = await import('./print-saturation.ts');
     return { document: () => saturationDocument(...of), sheets: () => saturationSheets(...of) };
   },
+  agreement: async (...of) => {
+    const { agreementDocument, agreementSheets } = await import('./print-agreement.ts');
+    return { document: () => agreementDocument(...of), sheets: () => agreementSheets(...of) };
+  },
   codebookHistory: async (...of) => {
     const { codebookHistoryDocument, codebookHistorySheets } = await import('./print-codebook-history.ts');
     return { document: () => codebookHistoryDocument(...of), sheets: () => codebookHistorySheets(...of) };
@@ -113,12 +118,12 @@ export class PieceWriter {
   }
 
   /** Refuses (`file.formatUnknown`) a format that the piece does not come in. */
-  async write(format: PrintFormat): Promise<Uint8Array> {
+  async write(format: PrintFormat, tell?: Tell): Promise<Uint8Array> {
     const known = FORMATS_OF[this.#kind];
     const { document, sheets, scene } = this.#printed;
     if (known.includes(format)) {
-      if (isPage(format) && document) return writeDocument((this.#document ??= document()), format);
-      if (isSheet(format) && sheets) return writeSheets((this.#sheets ??= sheets()), format);
+      if (isPage(format) && document) return writeDocument((this.#document ??= document()), format, tell);
+      if (isSheet(format) && sheets) return writeSheets((this.#sheets ??= sheets()), format, tell);
       if (scene && isPicture(format)) return this.#picture(scene(), format);
     }
     throw new Refusal('file.formatUnknown', { format, known });

@@ -5,6 +5,7 @@ import type { PassageId, SourceId } from '../../../shared/domain/ids.ts';
 import { passageAddress } from '../../../shared/domain/passage-link.ts';
 import type { PrintStyle } from '../../../shared/domain/print.ts';
 import type { Language } from '../../../shared/domain/project.ts';
+import { citationCode } from '../../../shared/domain/source.ts';
 import { printTablesText } from '../../../shared/i18n/print-tables.ts';
 import type { Session } from '../../commands/run-command.ts';
 import { listSources, listSpeakers, readStudyParts } from '../../queries/corpus.ts';
@@ -48,6 +49,11 @@ export class PrintSetting {
   /** Typeset. */
   words(text: string): string {
     return printedWords(text, this.language);
+  }
+
+  /** A source's name mostly says who spoke: its code alone where labels are not to be printed. */
+  sourceName(name: string): string {
+    return this.words(this.style.reference.who === 'label' ? name : citationCode(name));
   }
 
   /** Who a label stands for, as references say it; null for nobody: a person without the attribute's value is not named. */

@@ -5,11 +5,11 @@ import { Refusal } from '../../../shared/domain/failure.ts';
 import type { CategoryId } from '../../../shared/domain/ids.ts';
 import { passageAddress, passageBookmark } from '../../../shared/domain/passage-link.ts';
 import type { PieceOf, PrintStyle } from '../../../shared/domain/print.ts';
-import { citationCode } from '../../../shared/domain/source.ts';
 import type { SourceCoding, SourceSummary, Speaker } from '../../../shared/domain/source.ts';
 import { spacedAlike } from '../../../shared/domain/typography.ts';
 import { formatDate } from '../../../shared/i18n/date.ts';
 import { printTranscriptText } from '../../../shared/i18n/print-transcript.ts';
+import { SEMICOLON } from '../../../shared/i18n/text.ts';
 import type { Session } from '../../commands/run-command.ts';
 import { readCodebook } from '../../queries/codebook.ts';
 import { listCoders, listSources, readStudyParts } from '../../queries/corpus.ts';
@@ -107,7 +107,7 @@ function marginBlocks(stretch: CodedStretch, margin: Margin): CellBlock[] {
         ...(at === 0 ? textInlines(`${stretch.number}\u00a0\u00a0`, { bold: true }) : []),
         { kind: 'swatch', color: category.color },
         ...textInlines(margin.setting.words(margin.names.get(category.id) ?? category.name)),
-        ...(facts.length > 0 ? textInlines(` (${facts.join(' ; ')})`, { role: 'reference' }) : []),
+        ...(facts.length > 0 ? textInlines(` (${margin.setting.words(facts.join(SEMICOLON[margin.setting.language]))})`, { role: 'reference' }) : []),
       ]),
     ];
   });
@@ -165,7 +165,7 @@ function sourceBlocks(coded: Coded, caseNames: ReadonlyMap<string, string>, marg
     by.length > 0 ? words.coders(by) : '',
   ].filter((fact) => fact !== '');
   return [
-    heading(1, setting.words(setting.style.reference.who === 'label' ? source.name : citationCode(source.name))),
+    heading(1, setting.sourceName(source.name)),
     paragraph('note', setting.words(facts.join(' · ')), { keepsWithNext: true }),
     {
       kind: 'table',
@@ -203,7 +203,7 @@ export function transcriptDocument(project: Project, piece: PieceOf<'transcript'
     title: words.title(sources.length),
     author: style.author,
     language: style.language,
-    note: setting.words([key, ...(initials.length > 0 ? [`${initials.join(' ; ')}.`] : [])].join(' ')),
+    note: setting.words([key, ...(initials.length > 0 ? [`${initials.join(SEMICOLON[style.language])}.`] : [])].join(' ')),
     sections: sections.length > 0 ? sections : [{ page: 'upright', blocks: [paragraph('note', words.nothing)] }],
   };
 }

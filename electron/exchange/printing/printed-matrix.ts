@@ -5,7 +5,7 @@ import { withoutCuts } from '../../../shared/domain/cell.ts';
 import type { PinnedQuote } from '../../../shared/domain/cell.ts';
 import type { PassageId } from '../../../shared/domain/ids.ts';
 import type { AxisSpec, CellContent, FoundCategory, MatrixCell, MatrixHeader, MatrixQuote, MatrixTable } from '../../../shared/domain/matrix.ts';
-import { headerLabels } from '../../../shared/domain/matrix-headers.ts';
+import { headerDepth, headerLabels, headerSpans } from '../../../shared/domain/matrix-headers.ts';
 import type { Language } from '../../../shared/domain/project.ts';
 import { quoted, typeset, withCuts } from '../../../shared/domain/typography.ts';
 import type { ExportOptions } from './export-options.ts';
@@ -66,7 +66,8 @@ export interface PrintedScale {
 export interface PrintedTable {
   readonly title: string;
   readonly rowAxis: string;
-  readonly columnAxis: string;
+  /** Null where the one line over all columns says it already. */
+  readonly columnAxis: string | null;
   readonly rows: readonly MatrixHeader[];
   readonly columns: readonly MatrixHeader[];
   readonly cells: readonly (readonly PrintedCell[])[];
@@ -223,15 +224,23 @@ function scalesOf(table: MatrixTable, options: ExportOptions): PrintedScale[] {
     }));
 }
 
+/** The children of a theme stand under its name. */
+function saysItself(axis: string, columns: readonly MatrixHeader[]): boolean {
+  const [outermost = []] = headerSpans(columns);
+  return headerDepth(columns) > 1 && outermost.length === 1 && outermost[0]?.label === axis;
+}
+
 export function printMatrix(table: MatrixTable, options: ExportOptions): PrintedTable {
   const words = (text: string): string => printWords(text, options);
   const cells = table.cells.map((line) => line.map((cell) => printCell(cell, table, options)));
+  const columns = table.columns.map((column) => printedHeader(column, options.language));
+  const columnAxis = table.columnAxes.map(words).join(' × ');
   return {
     title: words(table.title),
     rowAxis: table.rowAxes.map(words).join(' × '),
-    columnAxis: table.columnAxes.map(words).join(' × '),
+    columnAxis: saysItself(columnAxis, columns) ? null : columnAxis,
     rows: table.rows.map((row) => printedHeader(row, options.language)),
-    columns: table.columns.map((column) => printedHeader(column, options.language)),
+    columns,
     cells,
     countsOnly: table.definition.contents.every((content) => content === 'counts'),
     scales: scalesOf(table, options),

@@ -1,4 +1,5 @@
 // Where another program's selections lie in the text as Trame has it: each lands somewhere, and where it may be wrong, that is said.
+import type { PassageId } from '../../../shared/domain/ids.ts';
 import type { RefiDoubt, RefiUncertain } from '../../../shared/domain/refi.ts';
 import { isInsideSurrogatePair } from '../../../shared/domain/text-offset.ts';
 import { type Counting, type PackageText, Positions, isQuote, quoteNear, quotedIn } from './position-convention.ts';
@@ -19,7 +20,8 @@ const SHOWN = 80;
 const SHORTEST_QUOTE = 3;
 
 export class Places {
-  readonly uncertain: RefiUncertain[] = [];
+  /** Of each, the passage is told when it is written. */
+  readonly uncertain: (Omit<RefiUncertain, 'passageId'> & { passageId: PassageId | null })[] = [];
   more = 0;
   readonly #source: string;
   readonly #text: string;
@@ -39,7 +41,7 @@ export class Places {
     if (placed.why === null) return placed;
     const { start, end, why } = placed;
     if (this.uncertain.length < MOST_LISTED)
-      this.uncertain.push({ source: this.#source, start, end, quote: this.#text.slice(start, Math.min(end, start + SHOWN)), why });
+      this.uncertain.push({ passageId: null, source: this.#source, start, end, quote: this.#text.slice(start, Math.min(end, start + SHOWN)), why });
     else this.more += 1;
     return placed;
   }

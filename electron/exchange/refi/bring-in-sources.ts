@@ -1,7 +1,7 @@
 // Cases and sources of another program's project: texts with their passages and codings, and what stands in no text as lines of one.
 import { createHash, randomUUID } from 'node:crypto';
 import { importSources } from '../../commands/import-sources.ts';
-import type { SourceId } from '../../../shared/domain/ids.ts';
+import type { PassageId, SourceId } from '../../../shared/domain/ids.ts';
 import { recogniseTurns } from '../../../shared/domain/recognise-turns.ts';
 import { anchorAt, turnStarts } from '../../../shared/domain/text-offset.ts';
 import { readOutline } from '../../queries/sources.ts';
@@ -11,7 +11,8 @@ import { BringInState } from './bring-in-state.ts';
 import type { PackageText } from './position-convention.ts';
 import type { ReadCoding, ReadListed, ReadSource } from './read-project.ts';
 
-type WritePassage = (selection: Omit<ReadListed, 'place'>, start: number, end: number) => void;
+/** Answers with the passage; null where the selection only says that the source belongs to a case. */
+type WritePassage = (selection: Omit<ReadListed, 'place'>, start: number, end: number) => string | null;
 
 export class BringInSources extends BringInState {
   protected bringCases(): void {
@@ -71,8 +72,10 @@ export class BringInSources extends BringInState {
     const places = new Places(source.name, text, this.asked.convention);
     const write = this.passageWriter(id);
     for (const selection of source.selections) {
-      const { start, end } = places.place(selection);
-      write(selection, start, end);
+      const { start, end, why } = places.place(selection);
+      const passageId = write(selection, start, end) as PassageId | null;
+      const doubt = why === null || places.more > 0 ? undefined : places.uncertain.at(-1);
+      if (doubt) doubt.passageId = passageId;
     }
     this.uncertain.push(...places.uncertain);
     this.moreUncertain += places.more;
@@ -162,7 +165,7 @@ export class BringInSources extends BringInState {
     return (selection, start, end) => {
       const rest = selection.codings.filter((coding) => !this.joinsCase(coding, sourceId));
       const isBare = rest.length === 0 && selection.notes.length === 0 && selection.description.trim() === '';
-      if (isBare && selection.codings.length > 0) return;
+      if (isBare && selection.codings.length > 0) return null;
       const key = `${start} ${end}`;
       let passageId = passages.get(key);
       if (passageId === undefined) {
@@ -171,7 +174,7 @@ export class BringInSources extends BringInState {
         const ends = { startTurnId: from.turnId, startUtf16: from.offsetUtf16, endTurnId: to.turnId, endUtf16: to.offsetUtf16 };
         const paraphrase = this.isOwn && selection.description !== '' ? selection.description : null;
         // what nothing is said of would be no passage: the star keeps it
-        const starredAt = isBare ? selection.at || this.now : null;
+        const starredAt = isBare || selection.isStarred === true ? selection.at || this.now : null;
         this.add({ table: 'passage', row: { id: passageId, sourceId, ...ends, lostQuote: null, starredAt, paraphrase } });
         passages.set(key, passageId);
         this.made.passages += 1;
@@ -191,6 +194,7 @@ export class BringInSources extends BringInState {
         const at = (isNvivo ? selection.at || coding.at : coding.at || selection.at) || this.now;
         this.addCoding(coding, codings, { passageId, coderId, at });
       }
+      return passageId;
     };
   }
 

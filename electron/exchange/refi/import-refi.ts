@@ -8,6 +8,7 @@ import type { RefiConvention, RefiRead } from '../../../shared/domain/refi.ts';
 import { unreadable } from '../../../shared/domain/unreadable.ts';
 import { refiText } from '../../../shared/i18n/refi.ts';
 import { adoptProject, createProject } from '../../commands/create-project.ts';
+import { writeArrivalMemo } from './arrival-memo.ts';
 import { BringIn } from './bring-in-refi.ts';
 import type { PackageFiles } from './bring-in-state.ts';
 import { PackageReader } from './package-reader.ts';
@@ -26,6 +27,8 @@ export interface RefiImportOptions {
   readonly origin: string;
   /** As from a stranger: Trame's own file in the package is left aside. */
   readonly withoutSideFile?: boolean | undefined;
+  /** Writes what came, what changed and what to look at as a memo of the new project. */
+  readonly withMemo?: boolean | undefined;
 }
 
 /** Enough to tell how a program counts. */
@@ -76,11 +79,17 @@ async function readParts(reader: PackageReader, file: string): Promise<{ read: R
   return { read, hash: hash.digest('hex') };
 }
 
-/** Makes the project at `path` from the package; says what came and how. A refusal leaves no file. */
-export async function newProjectFromRefi(packagePath: string, path: string, options: RefiImportOptions): Promise<RefiRead> {
+/** The whole path of a project that can be made there. */
+export function assertNewProject(path: string): string {
   const target = resolve(path);
   if (existsSync(target)) throw new Refusal('project.exists', { path: target });
   if (!existsSync(dirname(target))) throw new Refusal('project.folderMissing', { path: dirname(target) });
+  return target;
+}
+
+/** Makes the project at `path` from the package; says what came and how. A refusal leaves no file. */
+export async function newProjectFromRefi(packagePath: string, path: string, options: RefiImportOptions): Promise<RefiRead> {
+  const target = assertNewProject(path);
   if (!existsSync(packagePath)) throw new Refusal('file.notFound', { path: packagePath });
   const file = basename(packagePath);
   const reader = new PackageReader(packagePath, file);
@@ -88,7 +97,7 @@ export async function newProjectFromRefi(packagePath: string, path: string, opti
     const { read, hash } = await readParts(reader, file);
     const index = options.withoutSideFile === true ? null : sideIndex(reader);
     if (index && isUntouched(reader, index, hash) && (await restore(reader, index.study, target))) return whole(read);
-    const report = bring(reader, read, target, options);
+    const report = bringProject({ read, files: filesOf(reader) }, target, options);
     return index ? { ...report, changes: [...report.changes, { what: 'sideFileOutdated', count: 1 }] } : report;
   } finally {
     reader.close();
@@ -147,9 +156,16 @@ function whole(read: ReadProject): RefiRead {
   };
 }
 
-function bring(reader: PackageReader, read: ReadProject, target: string, { title, language, origin }: RefiImportOptions): RefiRead {
-  const files = filesOf(reader);
-  const convention = conventionOf(read, files);
+/** A study that was read, as a project of its own. */
+export function bringProject(
+  {
+    read,
+    files,
+    convention = conventionOf(read, files),
+  }: { readonly read: ReadProject; readonly files: PackageFiles; readonly convention?: RefiConvention },
+  target: string,
+  { title, language, origin, withMemo }: RefiImportOptions,
+): RefiRead {
   const [first] = read.users;
   let report: RefiRead | undefined;
   const about = {
@@ -172,6 +188,7 @@ function bring(reader: PackageReader, read: ReadProject, target: string, { title
       uncertain: work.uncertain,
       moreUncertain: work.moreUncertain,
     };
+    if (withMemo === true) writeArrivalMemo(session, report, language);
   });
   if (!report) throw new Error('no report');
   return report;

@@ -14,6 +14,8 @@ export interface ReadCoding extends ReadMade {
   readonly notes: readonly string[];
 }
 interface ReadStretch extends ReadMade {
+  /** Marked as worth quoting. */
+  readonly isStarred?: boolean | undefined;
   readonly name: string;
   readonly description: string;
   readonly notes: readonly string[];
@@ -228,6 +230,11 @@ export class ReadProject {
   /** What the XML holds, counted as its elements. */
   get counts(): RefiCounts {
     return this.#counts;
+  }
+
+  /** Of a study that was read from something else than XML. */
+  tally(counts: RefiCounts): void {
+    this.#counts = { ...counts };
   }
 
   readonly take = (list: string, item: XmlItem): void => {

@@ -1,13 +1,15 @@
 // Agreement between coders: who, on which grids, by which unit; per category, per source, overall; and the passages where they differ.
 import { useMemo } from 'react';
-import { AGREEMENT_COEFFICIENTS, AGREEMENT_UNITS, agreementSetting } from '../../../shared/domain/agreement.ts';
+import { AGREEMENT_COEFFICIENTS, AGREEMENT_UNITS, USUAL_AGREEMENT, agreementSetting } from '../../../shared/domain/agreement.ts';
 import type { Agreement, AgreementSetting } from '../../../shared/domain/agreement.ts';
 import type { CategoryId } from '../../../shared/domain/ids.ts';
 import type { FigureTheme } from '../../../shared/figure/palette.ts';
 import { agreementNotes, agreementText } from '../../../shared/i18n/agreement.ts';
-import { USUAL_DRAWING } from '../../../shared/statistics/agreement-bootstrap.ts';
 import { isUndefined, undefinedFor } from '../../../shared/statistics/undefined.ts';
 import { call } from '../../core.ts';
+import { openPrinting } from '../../printing/printing-store.ts';
+import { DisagreementList } from '../../review/disagreements/disagreement-list.tsx';
+import { Button } from '../../ui/button.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { useTheme } from '../../ui/theme.tsx';
 import { useQuery } from '../../ui/use-query.ts';
@@ -16,13 +18,13 @@ import type { AnalysisBehind } from '../behind.ts';
 import { useSavedSetting } from '../saved-setting.ts';
 import { ChoiceWord, GridsWord, ManyWord } from '../sentence.tsx';
 import { agreementScene, agreementTable } from './agreement-pictures.ts';
-import { DisagreementList } from './disagreement-list.tsx';
+import { GammaFindings } from './gamma-findings.tsx';
 import { OtherFindings } from './other-findings.tsx';
+import { Rounds } from './rounds.tsx';
 import './agreement.css';
 
 type Words = (typeof agreementText)['fr'];
 
-const INITIAL: AgreementSetting = { coderIds: [], gridIds: null, unit: 'character', coefficient: 'alpha', ...USUAL_DRAWING };
 /** What is read behind a mark at once. */
 const MOST_BEHIND = 500;
 
@@ -30,7 +32,7 @@ export function AgreementScreen() {
   const words = useText(agreementText);
   const { language } = useLanguage();
   const { shown: theme } = useTheme();
-  const saved = useSavedSetting('agreement', agreementSetting, INITIAL);
+  const saved = useSavedSetting('agreement', agreementSetting, USUAL_AGREEMENT);
   const { setting, change } = saved;
   const { data } = useQuery('agreement.read', setting);
   const found = data && !isUndefined(data) ? data : undefined;
@@ -43,12 +45,21 @@ export function AgreementScreen() {
     if (!category) return null;
     const ask = async () => {
       const { coderIds, gridIds } = setting;
-      const scope = { coderIds, gridIds, categoryId: category.id as CategoryId, sourceId: null, about: 'all' as const, most: MOST_BEHIND };
+      const scope = {
+        coderIds,
+        gridIds,
+        categoryId: category.id as CategoryId,
+        sourceId: null,
+        coderId: null,
+        about: 'all' as const,
+        most: MOST_BEHIND,
+      };
       const places = await call('agreement.disagreements', scope);
       return isUndefined(places) ? [] : [...new Set(places.shown.map(({ passageId }) => passageId))];
     };
     return { title: `${words.disagreements} : ${category.name}`, ask };
   };
+  const scopeKey = `${setting.coderIds.join()} ${setting.gridIds?.join() ?? ''}`;
   return (
     <AnalysisFrame
       name={words.name}
@@ -65,7 +76,21 @@ export function AgreementScreen() {
       {found ? (
         <>
           <OtherFindings found={found} words={words} />
-          <DisagreementList key={`${setting.coderIds.join()} ${setting.gridIds?.join() ?? ''}`} setting={setting} found={found} words={words} />
+          <div className="agreement-findings">
+            <GammaFindings key={scopeKey} setting={setting} words={words} />
+          </div>
+          <Rounds setting={setting} words={words} />
+          <p className="agreement-links">
+            <Button onPress={() => openPrinting({ kind: 'agreement', ...setting })}>{words.report}</Button>{' '}
+            <a href="#/analysis?view=assignments">{words.toAssignments}</a>
+          </p>
+          <DisagreementList
+            key={scopeKey}
+            scope={{ coderIds: found.coders.map(({ id }) => id), gridIds: setting.gridIds }}
+            coders={found.coders}
+            categories={found.categories}
+            sources={found.sources}
+          />
         </>
       ) : null}
     </AnalysisFrame>

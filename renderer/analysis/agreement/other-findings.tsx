@@ -1,5 +1,6 @@
 // Beside the picture: agreement source by source, the u-alphas of grids, and what other programs would show.
 import type { Agreement } from '../../../shared/domain/agreement.ts';
+import { programLines } from '../../../shared/i18n/agreement.ts';
 import type { agreementText } from '../../../shared/i18n/agreement.ts';
 import { formatFixed } from '../../../shared/i18n/text.ts';
 import { reasonText } from '../../../shared/i18n/undefined.ts';
@@ -54,16 +55,9 @@ export function OtherFindings({ found, words }: { found: Agreement; words: (type
       {programs ? (
         <section>
           <SectionTitle>{words.programs}</SectionTitle>
-          <p>{words.nvivo(share(programs.nvivo.percent), figure(programs.nvivo.kappa), figure(programs.nvivo.weightedKappa))}</p>
-          <p>{words.atlas(figure(programs.atlas.alpha))}</p>
-          <p>
-            {words.maxqda(
-              share(programs.maxqda.existence),
-              share(programs.maxqda.overlap),
-              share(programs.maxqda.passages),
-              figure(programs.maxqda.kappa),
-            )}
-          </p>
+          {programLines(found, language).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
         </section>
       ) : null}
     </div>

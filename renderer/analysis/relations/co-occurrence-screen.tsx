@@ -14,7 +14,7 @@ import { useRun } from '../../ui/use-run.ts';
 import type { AnalysisBehind } from '../behind.ts';
 import { useSavedSetting } from '../saved-setting.ts';
 import { ChoiceWord, NumberWord } from '../sentence.tsx';
-import { coMatrix, coNetwork, coTable, shownOf } from './relation-pictures.ts';
+import { coMatrix, coNetwork, coTable, leftOutOf, shownOf } from './relation-pictures.ts';
 import type { Look } from './relation-pictures.ts';
 import { RelationFrame } from './relation-frame.tsx';
 import { CategoryWords, CodingWords } from './scope-words.tsx';
@@ -101,7 +101,7 @@ export function CoOccurrenceScreen() {
       measures={MEASURES.map((id) => ({ id, label: words.measures[id] }))}
       sentence={<Sentence setting={setting} onChange={change} />}
       caption={answer ? captionOf(answer, words) : ''}
-      notes={answer && shown ? notesOf(answer, shown, setting, network?.edges.length ?? null, words) : []}
+      notes={answer && shown ? [...leftOutOf(answer.ground, shown, setting.minimum, network, words), ...warningsOf(answer, setting, words)] : []}
       matrix={
         answer && shown
           ? shown.pairs.length === 0
@@ -124,19 +124,10 @@ function captionOf({ unit, total }: CoOccurrences, words: RelationsWords): strin
   return `${counted.charAt(0).toUpperCase()}${counted.slice(1)}${near}. ${words.totals[unit.kind](total)}`;
 }
 
-function notesOf(
-  { ground, pairs }: CoOccurrences,
-  { numbers, alone, beyond, pairs: linked }: ReturnType<typeof shownOf>,
-  { minimum, measure }: CoOccurrenceSetting,
-  drawn: number | null,
-  words: RelationsWords,
-): string[] {
+/** What else must be known of these numbers. */
+function warningsOf({ ground, pairs }: CoOccurrences, { minimum, measure }: CoOccurrenceSetting, words: RelationsWords): string[] {
   const uneven = pairs.filter(({ count, isUneven }) => isUneven && count >= minimum).length;
   return [
-    ...(ground.isFiltered ? [words.filtered(ground.sources)] : []),
-    ...(alone > 0 ? [words.leftOut(alone, minimum)] : []),
-    ...(drawn !== null && drawn < linked.length ? [words.strongest(drawn, linked.length)] : []),
-    ...(beyond > 0 ? [words.tooMany(numbers.length, numbers.length + beyond)] : []),
     ...(ground.omittedCodings > 0 ? [words.omitted(ground.omittedCodings)] : []),
     ...(measure === 'jaccard' && uneven > 0 ? [words.uneven(uneven)] : []),
     ...(measure === 'npmi' && minimum < RARE ? [words.few] : []),

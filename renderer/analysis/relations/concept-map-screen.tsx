@@ -83,7 +83,7 @@ function OpenMap({ map, maps, onOpen, isReadOnly }: OpenMapProps) {
   const view = useConceptMap(map, minimum);
   const { boxes, links, types, proposals } = view;
   const edges = edgesOf(links, types, proposals, boxes, words);
-  const draw = (on: FigureTheme) => conceptMapFigure({ boxes, edges, title: '', theme: on, language }).scene;
+  const draw = (on: FigureTheme, isTight = false) => conceptMapFigure({ boxes, edges, title: '', theme: on, language, isTight }).scene;
   const behindLink = (link: TypedLink | undefined): AnalysisBehind | null => {
     const type = types.find(({ id }) => id === link?.typeId);
     return link && type ? { title: linkSentence(link, type, words), ask: async () => link.evidence } : null;
@@ -110,29 +110,32 @@ function OpenMap({ map, maps, onOpen, isReadOnly }: OpenMapProps) {
       }
       caption={caption.filter(Boolean).join(' ')}
       scene={draw(theme)}
-      printScene={() => draw('light')}
+      printScene={() => draw('light', true)}
       table={linkTable(links, types, words)}
       behindMark={behindMark}
       behindCell={(row, column) => (column === EVIDENCE_COLUMN ? behindLink(links[row]) : null)}
       tools={<MapTools map={map} view={view} minimum={minimum} onMinimum={setMinimum} isReadOnly={isReadOnly} />}
-      drawPicture={(picture) => (
-        <>
-          {boxes.length === 0 ? <NothingPlaced view={view} isReadOnly={isReadOnly} /> : null}
-          <MapCard {...{ chosen, map, boxes, links, types, proposals, isReadOnly }} onAsk={({ a, b }) => view.ask(a, b)} />
-          <MovablePicture
-            {...picture}
-            label={map.name}
-            hint={words.hint}
-            onMark={(key) => {
-              setChosen(key);
-              picture.onMark(key);
-            }}
-            onMoving={isReadOnly ? () => undefined : view.move}
-            onMoved={isReadOnly ? () => undefined : view.drop}
-            onLetGo={(id) => isReadOnly || view.takeOff([id])}
-          />
-        </>
-      )}
+      drawPicture={(picture) =>
+        boxes.length === 0 ? (
+          <NothingPlaced view={view} isReadOnly={isReadOnly} />
+        ) : (
+          <>
+            <MapCard {...{ chosen, map, boxes, links, types, proposals, isReadOnly }} onAsk={({ a, b }) => view.ask(a, b)} />
+            <MovablePicture
+              {...picture}
+              label={map.name}
+              hint={words.hint}
+              onMark={(key) => {
+                setChosen(key);
+                picture.onMark(key);
+              }}
+              onMoving={isReadOnly ? () => undefined : view.move}
+              onMoved={isReadOnly ? () => undefined : view.drop}
+              onLetGo={(id) => isReadOnly || view.takeOff([id])}
+            />
+          </>
+        )
+      }
     />
   );
 }

@@ -6,6 +6,7 @@ import type { Point } from '../../../shared/figure/network-layout.ts';
 import type { Scene, SceneNode } from '../../../shared/figure/scene.ts';
 import { markAfterKey } from '../../matrices/figure-keys.ts';
 import { SceneSvg } from '../../matrices/scene-svg.tsx';
+import { LEGIBLE } from '../analysis-picture.tsx';
 import './relations.css';
 
 interface MovableProps {
@@ -108,7 +109,7 @@ export function MovablePicture({ scene, label, hint, chosenKey, onMark, onMoving
   return (
     <>
       <figure ref={root} className="relations-movable" onPointerDown={take} onPointerMove={move} onPointerUp={drop}>
-        <SceneSvg scene={scene} label={label} currentKey={reached} chosenKey={chosenKey} onMark={handle} />
+        <SceneSvg scene={scene} label={label} currentKey={reached} chosenKey={chosenKey} onMark={handle} smallest={LEGIBLE} />
       </figure>
       <p className="relations-hint">{hint}</p>
     </>

@@ -56,6 +56,22 @@ export function shownOf<P extends Related>(categories: number, pairs: readonly P
   };
 }
 
+/** What is not in the picture, in words. */
+export function leftOutOf(
+  { isFiltered, sources }: CoOccurrences['ground'],
+  { numbers, alone, beyond, pairs }: Shown<Related>,
+  minimum: number,
+  network: NetworkFigure | null,
+  words: RelationsWords,
+): string[] {
+  return [
+    ...(isFiltered ? [words.filtered(sources)] : []),
+    ...(alone > 0 ? [words.leftOut(alone, minimum)] : []),
+    ...(network && network.edges.length < pairs.length ? [words.strongest(network.edges.length, pairs.length)] : []),
+    ...(beyond > 0 ? [words.tooMany(numbers.length, numbers.length + beyond)] : []),
+  ];
+}
+
 export function rounded(value: number | Undefined): FigureValue {
   return isUndefined(value) ? '–' : Math.round(value * DECIMALS) / DECIMALS;
 }
@@ -131,7 +147,19 @@ function network(
   const laid = networkLayout({ nodes, edges: drawn.filter(({ from, to }) => from !== to), pins, width: BOX.width, height });
   const points = laid.map((point, at) => (held && nodes[at]?.id === held.id ? held.at : point));
   const { title, theme, language, words } = look;
-  return { nodes, edges: drawn, points, isDirected, width: BOX.width, height, title, note: words.networkNote, theme, language };
+  return {
+    nodes,
+    edges: drawn,
+    points,
+    isDirected,
+    width: BOX.width,
+    height,
+    title,
+    note: words.networkNote,
+    namesLeft: words.networkNamesLeft,
+    theme,
+    language,
+  };
 }
 
 export interface Placement {

@@ -1,6 +1,7 @@
 // The words of the sentence that all analyses of relations share: which categories, whose codings, where.
 import { Filter } from 'lucide-react';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { DialogTrigger } from 'react-aria-components';
 import { folded, inTreeOrder, lineage } from '../../../shared/domain/category.ts';
 import type { Category, Codebook } from '../../../shared/domain/category.ts';
@@ -12,6 +13,7 @@ import { relationsText } from '../../../shared/i18n/relations.ts';
 import { FilterPicker } from '../../matrices/filter-picker.tsx';
 import { filterText } from '../../matrices/filter-words.ts';
 import type { ProjectFrame } from '../../matrices/frame.ts';
+import '../../matrices/matrices.css';
 import '../../matrices/pickers.css';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -22,6 +24,7 @@ import { Swatch } from '../../ui/swatch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useProjectFrame } from '../project-frame.ts';
 import { ChoiceWord, GridsWord, ManyWord, SentenceWord } from '../sentence.tsx';
+import './relations.css';
 
 interface ScopeProps {
   scope: ScopeSetting;
@@ -112,8 +115,14 @@ export function PickedCategories({ codebook, chosen, onChange, clears = true }: 
   );
 }
 
-/** « , codées par tout le monde là où … » */
-export function CodingWords({ scope, onChange, by }: ScopeProps & { by?: string }) {
+interface CodingProps extends ScopeProps {
+  by?: string;
+  /** How the sentence goes on, before its full stop and the button of filters. */
+  children?: ReactNode;
+}
+
+/** « , codées par tout le monde là où … », and the end of the sentence */
+export function CodingWords({ scope, onChange, by, children }: CodingProps) {
   const words = useText(relationsText);
   const frame = useProjectFrame();
   if (!frame) return null;
@@ -137,7 +146,9 @@ export function CodingWords({ scope, onChange, by }: ScopeProps & { by?: string 
           />
         </>
       ) : null}
-      <FilterWords frame={frame} scope={scope} onChange={onChange} />
+      <FilterWords frame={frame} scope={scope} onChange={onChange}>
+        {children}
+      </FilterWords>
     </>
   );
 }
@@ -149,7 +160,7 @@ function asMatrix(frame: ProjectFrame, { coderIds, where }: ScopeSetting): Matri
   return { rows: [{ kind: 'source' }], columns, join: { kind: 'overlap' }, coderIds, contents: ['counts'], hidesEmpty: false, where };
 }
 
-function FilterWords({ frame, scope, onChange }: ScopeProps & { frame: ProjectFrame }) {
+function FilterWords({ frame, scope, onChange, children }: ScopeProps & { frame: ProjectFrame; children: ReactNode }) {
   const words = useText(relationsText);
   const filters = useText(matrixFiltersText);
   const definition = asMatrix(frame, scope);
@@ -165,7 +176,8 @@ function FilterWords({ frame, scope, onChange }: ScopeProps & { frame: ProjectFr
             {picker(index)}
           </SentenceWord>
         </span>
-      ))}{' '}
+      ))}
+      {children}.{' '}
       <DialogTrigger>
         <IconButton icon={Filter} label={words.addFilter} size="small" />
         <Popover label={words.addFilter} placement="bottom start" className="matrices-popover">

@@ -1,10 +1,9 @@
 // What follows what in the texts: observed and expected, as a matrix and as a network of arrows.
 import { EVERYTHING, scopeOf, sequenceSetting } from '../../../shared/domain/relation.ts';
-import type { SequenceAnswer, SequenceSetting } from '../../../shared/domain/relation.ts';
+import type { SequenceSetting } from '../../../shared/domain/relation.ts';
 import { pairFigure, pairInKey } from '../../../shared/figure/co-occurrence-figure.ts';
 import { nodeInKey } from '../../../shared/figure/network-figure.ts';
 import { relationsText } from '../../../shared/i18n/relations.ts';
-import type { RelationsWords } from '../../../shared/i18n/relations.ts';
 import { formatNumber } from '../../../shared/i18n/text.ts';
 import { isUndefined, undefinedFor } from '../../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../../shared/statistics/undefined.ts';
@@ -15,7 +14,7 @@ import { useRun } from '../../ui/use-run.ts';
 import type { AnalysisBehind } from '../behind.ts';
 import { useSavedSetting } from '../saved-setting.ts';
 import { ChoiceWord, NumberWord } from '../sentence.tsx';
-import { sequenceMatrix, sequenceNetwork, sequenceTable, shownOf } from './relation-pictures.ts';
+import { leftOutOf, sequenceMatrix, sequenceNetwork, sequenceTable, shownOf } from './relation-pictures.ts';
 import type { Look } from './relation-pictures.ts';
 import { RelationFrame } from './relation-frame.tsx';
 import { CategoryWords, CodingWords } from './scope-words.tsx';
@@ -117,7 +116,7 @@ export function SequenceScreen() {
       measures={MEASURES.map((id) => ({ id, label: words.sequenceMeasures[id] }))}
       sentence={<Sentence setting={setting} onChange={change} />}
       caption={answer ? words.sequenceCaption(answer.passages, within) : ''}
-      notes={answer && shown ? notesOf(answer, shown, setting.minimum, network?.edges.length ?? null, words) : []}
+      notes={answer && shown ? leftOutOf(answer.ground, shown, setting.minimum, network, words) : []}
       matrix={
         answer && shown
           ? shown.pairs.length === 0
@@ -132,19 +131,4 @@ export function SequenceScreen() {
       behindCell={behindCell}
     />
   );
-}
-
-function notesOf(
-  { ground }: SequenceAnswer,
-  { numbers, alone, beyond, pairs }: ReturnType<typeof shownOf>,
-  minimum: number,
-  drawn: number | null,
-  words: RelationsWords,
-): string[] {
-  return [
-    ...(ground.isFiltered ? [words.filtered(ground.sources)] : []),
-    ...(alone > 0 ? [words.leftOut(alone, minimum)] : []),
-    ...(drawn !== null && drawn < pairs.length ? [words.strongest(drawn, pairs.length)] : []),
-    ...(beyond > 0 ? [words.tooMany(numbers.length, numbers.length + beyond)] : []),
-  ];
 }

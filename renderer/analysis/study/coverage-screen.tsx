@@ -84,7 +84,7 @@ function Rare({ coverage: { rare }, words, onOpen }: PartProps) {
         {once.map((category) => (
           <li key={category.id}>
             <CategoryLink category={category} />{' '}
-            <button type="button" className="analysis-count" aria-label={category.name} onClick={() => open(category)}>
+            <button type="button" className="data-table-count" aria-label={category.name} onClick={() => open(category)}>
               1
             </button>
           </li>
@@ -118,11 +118,22 @@ function Sources({ coverage: { sources, dimensions }, words, number }: PartProps
             ? words.allThere
             : missing.length === dimensions.length
               ? words.allMissing(missing.length)
-              : missing.map((id) => nameOf.get(id)).join(', '),
+              : listed(
+                  missing.map((id) => nameOf.get(id) ?? ''),
+                  words,
+                ),
         ])}
       />
     </section>
   );
+}
+
+/** More would be a wall of names. */
+const MOST_NAMED = 8;
+
+function listed(names: readonly string[], words: Words): string {
+  const said = names.slice(0, MOST_NAMED).join(', ');
+  return names.length > MOST_NAMED + 1 ? words.andOthers(said, names.length - MOST_NAMED) : names.join(', ');
 }
 
 function Respondents({ coverage: { respondents }, words, number, onOpen }: PartProps) {
@@ -139,15 +150,14 @@ function Respondents({ coverage: { respondents }, words, number, onOpen }: PartP
           short={[1]}
           rows={respondents.map(({ name, caseName, passages, quoted: times, isTooOften, quotedIds }) => [
             <span key="name">
-              {name}
-              {isTooOften ? <span className="coverage-flag">{words.tooOften}</span> : null}
+              {name} {isTooOften ? <span className="coverage-flag">{words.tooOften}</span> : null}
             </span>,
             caseName ?? '',
             number(passages),
             times === 0 ? (
               number(0)
             ) : (
-              <button type="button" className="analysis-count" onClick={() => onOpen({ title: name, ask: async () => quotedIds })}>
+              <button type="button" className="data-table-count" onClick={() => onOpen({ title: name, ask: async () => quotedIds })}>
                 {number(times)}
               </button>
             ),
@@ -170,7 +180,7 @@ function NegativeCases({ coverage: { stances }, words, number, onOpen }: PartPro
           numbers={[1, 2, 3]}
           rows={stances.map((each) => [
             <span key={each.id}>
-              <CategoryLink category={each} />
+              <CategoryLink category={each} />{' '}
               {each.contrasts === 0 && each.supports >= MANY_SUPPORTS ? (
                 <span className="coverage-flag">{words.noContrast(each.supports)}</span>
               ) : null}
@@ -179,7 +189,7 @@ function NegativeCases({ coverage: { stances }, words, number, onOpen }: PartPro
             each.contrasts === 0 ? (
               number(0)
             ) : (
-              <button type="button" className="analysis-count" onClick={() => onOpen({ title: each.name, ask: async () => each.contrastIds })}>
+              <button type="button" className="data-table-count" onClick={() => onOpen({ title: each.name, ask: async () => each.contrastIds })}>
                 {number(each.contrasts)}
               </button>
             ),

@@ -17,6 +17,7 @@ import { useRun } from '../../ui/use-run.ts';
 import type { AnalysisBehind } from '../behind.ts';
 import { PassagesBehind } from '../passages-behind.tsx';
 import { ChoiceWord } from '../sentence.tsx';
+import './study.css';
 
 /** As keys say them. */
 const KEYS: Readonly<Record<string, MeaningLevel | null>> = { '0': 'nothing', '1': 'nuance', '2': 'dimension', Delete: null, Backspace: null };
@@ -117,7 +118,7 @@ function Meanings({ gridId, order, onOpen }: MeaningsProps) {
               {sources.map((source, column) => {
                 const key = keyOf(category.id, source.id);
                 const title = `${category.name} × ${source.name}`;
-                const ask = () => call('category.passageIds', { categoryId: category.id, sourceId: source.id, below: false });
+                const ask = () => call('category.passageIds', { categoryIds: [category.id], sourceId: source.id, below: false });
                 return (
                   <MeaningCell
                     key={source.id}

@@ -32,7 +32,7 @@ export function OverviewScreen() {
   const table = useMemo(() => overview && overviewTable(overview, words), [overview, words]);
   const behind = (dimension: NamedCategory | undefined, source: OverviewSource | undefined): AnalysisBehind | null => {
     if (!dimension) return null;
-    const ask = () => call('category.passageIds', { categoryId: dimension.id, sourceId: source?.id ?? null, below: true });
+    const ask = () => call('category.passageIds', { categoryIds: [dimension.id], sourceId: source?.id ?? null, below: true });
     return { title: source ? `${dimension.name} × ${source.name}` : dimension.name, ask };
   };
   return (
@@ -75,7 +75,7 @@ function Totals({ overview: { totals }, words, number }: PartProps) {
     <ul className="overview-totals">
       {TOTALS.map((key) => (
         <li key={key}>
-          <strong>{number(totals[key])}</strong> {words.totals[key]}
+          <strong>{number(totals[key])}</strong> {words.totals[key](totals[key])}
         </li>
       ))}
     </ul>
@@ -107,7 +107,7 @@ function Details({ overview: { sources, categories }, words, number }: PartProps
         <SectionTitle>{words.categories}</SectionTitle>
         <PlainTable
           label={words.categories}
-          columns={[words.dimension, words.totals.passages]}
+          columns={[words.category, words.passages]}
           rows={categories.map((category) => [<CategoryLink key={category.id} category={category} />, number(category.passages)])}
           numbers={[1]}
         />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { NamedCategory } from '../../../shared/domain/coverage.ts';
 import type { SourceId } from '../../../shared/domain/ids.ts';
 import { placeToHash } from '../../navigation.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import { Swatch } from '../../ui/swatch.tsx';
 import '../analysis.css';
 import './study.css';
@@ -20,40 +21,7 @@ interface PlainTableProps {
 
 export function PlainTable({ label, columns, rows, numbers = [], short = [] }: PlainTableProps) {
   const classAt = (column: number) => (numbers.includes(column) ? 'number' : short.includes(column) ? 'nowrap' : undefined);
-  return (
-    // what scrolls must be reached by keyboard
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="analysis-table plain-table" role="region" aria-label={label} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map((column, at) => (
-              <th key={column} scope="col" className={classAt(at)}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, r) => (
-            <tr key={r}>
-              {row.map((value, c) =>
-                c === 0 ? (
-                  <th key={c} scope="row">
-                    {value}
-                  </th>
-                ) : (
-                  <td key={c} className={classAt(c)}>
-                    {value}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+  return <DataTable label={label} columns={columns} rows={rows} classAt={classAt} className="analysis-table plain-table" />;
 }
 
 export function SourceLink({ id, name }: { id: SourceId; name: string }) {

@@ -36,12 +36,7 @@ export function SaturationScreen() {
   const behindStep = (at: number): AnalysisBehind | null => {
     const step = study?.steps[at];
     if (!step || step.added.length === 0) return null;
-    const ask = async () => {
-      const lists = await Promise.all(
-        step.added.map(({ id }) => call('category.passageIds', { categoryId: id, sourceId: step.sourceId, below: false })),
-      );
-      return [...new Set(lists.flat())];
-    };
+    const ask = () => call('category.passageIds', { categoryIds: step.added.map(({ id }) => id), sourceId: step.sourceId, below: false });
     return { title: words.newIn(step.name), ask };
   };
   return (

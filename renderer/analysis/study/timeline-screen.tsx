@@ -7,6 +7,7 @@ import type { FigureTheme } from '../../../shared/figure/palette.ts';
 import type { Scene } from '../../../shared/figure/scene.ts';
 import { timelineFigure } from '../../../shared/figure/timeline-figure.ts';
 import { coverageText } from '../../../shared/i18n/coverage.ts';
+import { formatNumber } from '../../../shared/i18n/text.ts';
 import { undefinedFor } from '../../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../../shared/statistics/undefined.ts';
 import { useNavigation } from '../../navigation.tsx';
@@ -71,6 +72,7 @@ function timelineScene(
       codings: words.codings,
       says: ({ name, date, words: length, codings }) => words.says(name, day(date ?? ''), length, codings),
       saysWeek: (week, codings) => words.saysWeek(day(week), codings),
+      number: (value) => formatNumber(language, value),
       month: (date) => date.toLocaleDateString(locale, { day: 'numeric', month: 'short', year: '2-digit', timeZone: 'UTC' }),
     },
   });

@@ -1,4 +1,4 @@
-// « More like this »: passages that share a passage's rare words; what is accepted may be coded with a category.
+// « More like this »: passages that share a passage's rare words, or that a local model takes to mean the same; what is accepted may be coded with a category.
 import { useState } from 'react';
 import type { CategoryId, PassageId } from '../../../shared/domain/ids.ts';
 import { suggestionsText } from '../../../shared/i18n/suggestions.ts';
@@ -13,9 +13,11 @@ import { useLongAnswer } from '../words/use-long-answer.ts';
 import '../words/words.css';
 import { Working } from '../words/working.tsx';
 import { CategoryWord } from './category-word.tsx';
+import { LikenessWord, ModelLine } from './likeness-word.tsx';
 import { useDecisions } from './decisions.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { useCategories } from './suggestions.tsx';
+import { useLikeness } from './use-likeness.ts';
 import './suggestions.css';
 
 const NO_TABLES: ReadonlySet<string> = new Set(['turn', 'source', 'stop_word']);
@@ -39,10 +41,13 @@ function LikePassage({ passageId, sourceId }: { passageId: PassageId; sourceId: 
   const { language } = useLanguage();
   const { codebook, byId } = useCategories();
   const [categoryId, setCategoryId] = useState<CategoryId | null>(null);
-  const answer = useLongAnswer('suggestion.similar', { passageId, categoryId }, NO_TABLES);
+  const likeness = useLikeness();
+  const { by } = likeness;
+  const answer = useLongAnswer('suggestion.similar', likeness.isReady ? { passageId, categoryId, by } : null, NO_TABLES);
   const { data } = answer;
   const known = data && !isUndefined(data) ? data : null;
-  const decisions = useDecisions(categoryId, 'similar', `${passageId} ${categoryId}`);
+  const method = by === 'words' ? 'similar' : 'embedding';
+  const decisions = useDecisions(categoryId, method, `${passageId} ${categoryId} ${by}`);
   const there = { screen: 'coding', passageId, ...(sourceId === undefined ? {} : { sourceId }) } as const;
   const again = () => {
     decisions.forget();
@@ -56,19 +61,23 @@ function LikePassage({ passageId, sourceId }: { passageId: PassageId; sourceId: 
           <PlaceLink className="suggestions-passage" place={there} title={words.thisPassage}>
             {known ? `« ${known.words.trim()} »` : words.thisPassage}
           </PlaceLink>
+          {words.accordingTo} <LikenessWord likeness={likeness} />
           {words.codeWith} <CategoryWord codebook={codebook} value={categoryId} none={words.noCategory} onChange={setCategoryId} />
         </div>
-        <Working answer={answer} />
+        <ModelLine likeness={likeness} />
+        <Working answer={answer} {...(by === 'meaning' ? { label: words.reading } : {})} />
         {data && isUndefined(data) ? <EmptyState title={reasonText[language][data.because]} /> : null}
         {known ? (
           <>
-            <section className="suggestions-learned">
-              <p>
-                <span className="quiet">{words.terms} : </span>
-                {known.terms.map(({ words: term }) => term).join(', ')}
-              </p>
-              <p className="quiet">{words.similarHint}</p>
-            </section>
+            {known.model === null ? (
+              <section className="suggestions-learned">
+                <p>
+                  <span className="quiet">{words.terms} : </span>
+                  {known.terms.map(({ words: term }) => term).join(', ')}
+                </p>
+                <p className="quiet">{words.similarHint}</p>
+              </section>
+            ) : null}
             <div className="suggestions-bar">
               <span>{words.count(known.suggestions.length)}</span>
               {decisions.count > 0 ? (
@@ -79,7 +88,7 @@ function LikePassage({ passageId, sourceId }: { passageId: PassageId; sourceId: 
             </div>
             <SuggestionList
               suggestions={known.suggestions}
-              method="similar"
+              method={known.model === null ? 'similar' : 'embedding'}
               categories={byId}
               decisions={decisions}
               canDecide={categoryId !== null}

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Category, Codebook } from '../../../shared/domain/category.ts';
 import type { CategoryId } from '../../../shared/domain/ids.ts';
-import type { Suggestions } from '../../../shared/domain/suggestion.ts';
+import type { Likeness, Suggestions } from '../../../shared/domain/suggestion.ts';
 import { suggestionsText } from '../../../shared/i18n/suggestions.ts';
 import { formatNumber } from '../../../shared/i18n/text.ts';
 import { reasonText } from '../../../shared/i18n/undefined.ts';
@@ -16,8 +16,10 @@ import { useLongAnswer } from '../words/use-long-answer.ts';
 import '../words/words.css';
 import { Working } from '../words/working.tsx';
 import { CategoryWord } from './category-word.tsx';
+import { LikenessWord, ModelLine } from './likeness-word.tsx';
 import { useDecisions } from './decisions.ts';
 import { SuggestionList } from './suggestion-list.tsx';
+import { useLikeness } from './use-likeness.ts';
 import './suggestions.css';
 
 /** Decisions and codings of one's own do not ask again by themselves: what is in view stays until one says so. */
@@ -32,6 +34,7 @@ export function SuggestionsScreen() {
   const words = useText(suggestionsText);
   const { place, adjust } = useNavigation();
   const { codebook, byId } = useCategories();
+  const likeness = useLikeness();
   const categoryId = byId.has(place.categoryId ?? '') ? (place.categoryId as CategoryId) : null;
   return (
     <div className="analysis">
@@ -44,34 +47,45 @@ export function SuggestionsScreen() {
             none={words.chooseCategory}
             onChange={(id) => adjust({ screen: 'analysis', view: 'suggestions', categoryId: id })}
           />
+          {words.accordingTo} <LikenessWord likeness={likeness} />
         </div>
-        {categoryId === null ? <EmptyState title={words.choose} /> : <ForCategory key={categoryId} categoryId={categoryId} byId={byId} />}
+        <ModelLine likeness={likeness} />
+        {categoryId === null ? <EmptyState title={words.choose} /> : null}
+        {categoryId !== null && likeness.isReady ? (
+          <ForCategory key={`${categoryId} ${likeness.by}`} categoryId={categoryId} by={likeness.by} byId={byId} />
+        ) : null}
       </div>
     </div>
   );
 }
 
-function ForCategory({ categoryId, byId }: { categoryId: CategoryId; byId: ReadonlyMap<string, Category> }) {
+interface ForCategoryProps {
+  categoryId: CategoryId;
+  by: Likeness;
+  byId: ReadonlyMap<string, Category>;
+}
+
+function ForCategory({ categoryId, by, byId }: ForCategoryProps) {
   const words = useText(suggestionsText);
   const { language } = useLanguage();
-  const answer = useLongAnswer('suggestion.list', { categoryId }, NO_TABLES);
+  const answer = useLongAnswer('suggestion.list', { categoryId, by }, NO_TABLES);
   const { data } = answer;
   const known = data && !isUndefined(data) ? data : null;
-  const decisions = useDecisions(categoryId, known?.method ?? 'centroid', categoryId);
+  const decisions = useDecisions(categoryId, by === 'meaning' ? 'embedding' : (known?.method ?? 'centroid'), categoryId);
   const again = () => {
     decisions.forget();
     answer.refresh();
   };
   return (
     <>
-      <Working answer={answer} label={words.learning} />
+      <Working answer={answer} label={by === 'meaning' ? words.reading : words.learning} />
       {data && isUndefined(data) ? (
         <EmptyState title={data.because === 'noExamples' ? words.noExamples : reasonText[language][data.because]} />
       ) : null}
       {known ? (
         <>
           <Learned known={known} />
-          <Precision categoryId={categoryId} />
+          <Precision categoryId={categoryId} by={by} />
           <div className="suggestions-bar">
             <span>{words.count(known.suggestions.length)}</span>
             {decisions.count > 0 ? (
@@ -95,20 +109,22 @@ function Learned({ known }: { known: Suggestions }) {
       <p>
         {words.learned(known.examples, known.others)} {words.methodHint[known.method]}
       </p>
-      <p>
-        <span className="quiet">{words.learnedWords} : </span>
-        {known.words.map(({ words: said }) => said).join(', ')}
-      </p>
+      {known.model === null ? (
+        <p>
+          <span className="quiet">{words.learnedWords} : </span>
+          {known.words.map(({ words: said }) => said).join(', ')}
+        </p>
+      ) : null}
     </section>
   );
 }
 
 /** Asked for by hand: it learns as many times as there are sources to hide. */
-function Precision({ categoryId }: { categoryId: CategoryId }) {
+function Precision({ categoryId, by }: Pick<ForCategoryProps, 'categoryId' | 'by'>) {
   const words = useText(suggestionsText);
   const { language } = useLanguage();
   const [isAsked, setIsAsked] = useState(true);
-  const answer = useLongAnswer('suggestion.precision', isAsked ? { categoryId } : null, NO_TABLES);
+  const answer = useLongAnswer('suggestion.precision', isAsked ? { categoryId, by } : null, NO_TABLES);
   const { data: tally } = useQuery('suggestion.tally', { categoryId });
   const { data } = answer;
   return (

@@ -6,6 +6,7 @@ import { definitionOf } from '../../matrices/definition.ts';
 import { axisName, valuesOf } from '../../matrices/frame.ts';
 import type { ProjectFrame } from '../../matrices/frame.ts';
 import { AxisSlotPicker } from '../../matrices/sentence-bar.tsx';
+import '../../matrices/matrices.css';
 import '../../matrices/pickers.css';
 import { useText } from '../../ui/language.tsx';
 import { SentenceWord } from '../sentence.tsx';

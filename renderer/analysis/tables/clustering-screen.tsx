@@ -2,7 +2,6 @@
 import { useMemo } from 'react';
 import { DISTANCES, clusteringSetting } from '../../../shared/domain/clustering.ts';
 import type { ClusteringSetting, Clusters } from '../../../shared/domain/clustering.ts';
-import { COUNT_UNITS } from '../../../shared/domain/crosstab.ts';
 import type { Language } from '../../../shared/domain/project.ts';
 import { dendrogramFigure, itemsUnder } from '../../../shared/figure/dendrogram-figure.ts';
 import type { FigureTable } from '../../../shared/figure/figure-table.ts';
@@ -18,10 +17,10 @@ import { useTheme } from '../../ui/theme.tsx';
 import { useQuery } from '../../ui/use-query.ts';
 import { useRun } from '../../ui/use-run.ts';
 import { AnalysisFrame } from '../analysis-frame.tsx';
-import { ChoiceWord, NumberWord } from '../sentence.tsx';
+import { ChoiceWord, NumberWord, Said } from '../sentence.tsx';
 import { useSavedSetting } from '../saved-setting.ts';
 import { AxisWord } from './axis-word.tsx';
-import { CodedWords, Said, SideTable, WhenKnown } from './tables-screen.tsx';
+import { CodedWords, SideTable, UnitWord, WhenKnown } from './tables-screen.tsx';
 import type { SentenceProps, TableScreenProps } from './tables-screen.tsx';
 
 export function ClusteringScreen() {
@@ -112,18 +111,13 @@ function Sentence(props: SentenceProps<ClusteringSetting>) {
       {by.kind === 'axis' ? (
         <>
           (<AxisWord label={words.column} axis={by.axis} frame={frame} onChange={(axis) => change({ by: { ...by, axis } })} />,{' '}
-          <ChoiceWord
-            label={words.unit}
-            options={COUNT_UNITS.map((id) => ({ id, label: words.units[id], hint: words.unitHints[id] }))}
-            value={by.unit}
-            onChange={(unit) => change({ by: { ...by, unit } })}
-          />
-          )
+          <UnitWord value={by.unit} onChange={(unit) => change({ by: { ...by, unit } })} />)
         </>
       ) : null}
-      <CodedWords setting={setting} onChange={change} />
-      {', '}
-      <HowWords {...props} />
+      <CodedWords setting={setting} onChange={change}>
+        {', '}
+        <HowWords {...props} />
+      </CodedWords>
     </>
   );
 }

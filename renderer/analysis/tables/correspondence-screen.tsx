@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { Plus, X } from 'lucide-react';
 import { MOST_NAMES, correspondenceView } from '../../../shared/domain/correspondence.ts';
 import type { CorrespondenceMap, CorrespondenceSetting, CorrespondenceView, MapPoint } from '../../../shared/domain/correspondence.ts';
-import { COUNT_UNITS } from '../../../shared/domain/crosstab.ts';
 import type { AxisSpec } from '../../../shared/domain/matrix.ts';
 import type { Language } from '../../../shared/domain/project.ts';
 import { correspondenceFigure } from '../../../shared/figure/correspondence-map-figure.ts';
@@ -22,10 +21,10 @@ import { useQuery } from '../../ui/use-query.ts';
 import { useRun } from '../../ui/use-run.ts';
 import type { ProjectFrame } from '../../matrices/frame.ts';
 import { AnalysisFrame } from '../analysis-frame.tsx';
-import { ChoiceWord, NumberWord } from '../sentence.tsx';
+import { ChoiceWord, NumberWord, Said } from '../sentence.tsx';
 import { useSavedSetting } from '../saved-setting.ts';
 import { AxisWord } from './axis-word.tsx';
-import { CodedWords, Said, SideTable, WhenKnown } from './tables-screen.tsx';
+import { CodedWords, CrossedWords, SideTable, WhenKnown } from './tables-screen.tsx';
 import type { SentenceProps, TableScreenProps } from './tables-screen.tsx';
 
 export function CorrespondenceScreen() {
@@ -95,19 +94,9 @@ function MapOf({ frame, first }: TableScreenProps) {
 }
 
 function Sentence({ frame, setting, change }: SentenceProps<CorrespondenceView>) {
-  const words = useText(tablesText);
   return (
     <>
-      {words.cross} <AxisWord label={words.row} axis={setting.rows} frame={frame} onChange={(rows) => change({ rows })} />
-      <Said>{words.with}</Said>
-      <AxisWord label={words.column} axis={setting.columns} frame={frame} onChange={(columns) => change({ columns })} />
-      <Said>{words.counting}</Said>
-      <ChoiceWord
-        label={words.unit}
-        options={COUNT_UNITS.map((id) => ({ id, label: words.units[id], hint: words.unitHints[id] }))}
-        value={setting.unit}
-        onChange={(unit) => change({ unit })}
-      />
+      <CrossedWords frame={frame} setting={setting} change={change} />
       <CodedWords setting={setting} onChange={change} />
       <Also frame={frame} also={setting.also} onChange={(also) => change({ also })} />
     </>

@@ -1,8 +1,9 @@
 // The cross table: two axes crossed, what departs from independence, the tests and what they are worth here.
 import { useMemo } from 'react';
-import { CELL_FACES, COUNT_UNITS, LEAST_DRAWS, crosstabView } from '../../../shared/domain/crosstab.ts';
-import type { CellFace, Crosstab, CrosstabView } from '../../../shared/domain/crosstab.ts';
+import { CELL_FACES, CROSSTAB_PICTURES, LEAST_DRAWS, crosstabView } from '../../../shared/domain/crosstab.ts';
+import type { CellFace, Crosstab, CrosstabPicture, CrosstabView } from '../../../shared/domain/crosstab.ts';
 import { crosstabFigure } from '../../../shared/figure/crosstab-figure.ts';
+import { mosaicFigure } from '../../../shared/figure/mosaic-figure.ts';
 import type { FigureTable, FigureValue } from '../../../shared/figure/figure-table.ts';
 import { paletteOf } from '../../../shared/figure/palette.ts';
 import type { FigureTheme } from '../../../shared/figure/palette.ts';
@@ -10,7 +11,7 @@ import type { Language } from '../../../shared/domain/project.ts';
 import { crosstabText, probability } from '../../../shared/i18n/crosstab.ts';
 import { tablesText } from '../../../shared/i18n/tables.ts';
 import type { TablesWords } from '../../../shared/i18n/tables.ts';
-import { formatFixed, formatNumber } from '../../../shared/i18n/text.ts';
+import { formatFixed, formatNumber, withMinus } from '../../../shared/i18n/text.ts';
 import { isUndefined } from '../../../shared/statistics/undefined.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
@@ -18,10 +19,9 @@ import { useTheme } from '../../ui/theme.tsx';
 import { useQuery } from '../../ui/use-query.ts';
 import { useRun } from '../../ui/use-run.ts';
 import { AnalysisFrame } from '../analysis-frame.tsx';
-import { ChoiceWord } from '../sentence.tsx';
+import { ChoiceWord, Said } from '../sentence.tsx';
 import { useSavedSetting } from '../saved-setting.ts';
-import { AxisWord } from './axis-word.tsx';
-import { CodedWords, Said, SideTable, WhenKnown } from './tables-screen.tsx';
+import { CodedWords, CrossedWords, SideTable, WhenKnown } from './tables-screen.tsx';
 import type { SentenceProps, TableScreenProps } from './tables-screen.tsx';
 
 const WIDTH = 860;
@@ -68,14 +68,15 @@ function Crossing({ frame, first }: TableScreenProps) {
     draws: null,
     seed: 1,
     face: 'counts',
+    picture: 'table',
   });
   const { setting, change } = saved;
-  const { face, ...asked } = setting;
+  const { face, picture, ...asked } = setting;
   const { data } = useQuery('crosstab.read', { setting: asked });
   const table = data && !isUndefined(data) ? data : undefined;
-  const draw = (look: FigureTheme) => (data && !isUndefined(data) ? pictureOf(data, { look, face, language, words }) : data);
+  const draw = (look: FigureTheme) => (data && !isUndefined(data) ? pictureOf(data, { look, face, picture, language, words }) : data);
   // oxlint-disable-next-line react-hooks/exhaustive-deps
-  const scene = useMemo(() => draw(theme), [data, theme, language, face]);
+  const scene = useMemo(() => draw(theme), [data, theme, language, face, picture]);
   const behind = (row: string | null, column: string | null) => {
     const name = (lines: Crosstab['rows'], key: string | null) => lines.find((line) => line.key === key)?.label;
     const title = table ? [name(table.rows, row), name(table.columns, column)].filter(Boolean).join(' × ') : '';
@@ -117,38 +118,47 @@ function Sentence({ frame, setting, change }: SentenceProps<CrosstabView>) {
   const { face } = setting;
   return (
     <>
-      {words.cross} <AxisWord label={words.row} axis={setting.rows} frame={frame} onChange={(rows) => change({ rows })} />
-      <Said>{words.with}</Said>
-      <AxisWord label={words.column} axis={setting.columns} frame={frame} onChange={(columns) => change({ columns })} />
-      <Said>{words.counting}</Said>
-      <ChoiceWord
-        label={words.unit}
-        options={COUNT_UNITS.map((id) => ({ id, label: words.units[id], hint: words.unitHints[id] }))}
-        value={setting.unit}
-        onChange={(unit) => change({ unit })}
-      />
-      <CodedWords setting={setting} onChange={change} />
-      <Said>{words.showing}</Said>
-      <ChoiceWord
-        label={words.face}
-        options={CELL_FACES.map((id) => ({ id, label: words.faces[id] }))}
-        value={face}
-        onChange={(next) => change({ face: next })}
-      />
+      <CrossedWords frame={frame} setting={setting} change={change} />
+      <CodedWords setting={setting} onChange={change}>
+        <Said>{words.showing}</Said>
+        <ChoiceWord
+          label={words.face}
+          options={CELL_FACES.map((id) => ({ id, label: words.faces[id] }))}
+          value={face}
+          onChange={(next) => change({ face: next })}
+        />
+        <span>{`${words.drawnAs} `}</span>
+        <ChoiceWord
+          label={words.picture}
+          options={CROSSTAB_PICTURES.map((id) => ({ id, label: words.pictures[id] }))}
+          value={setting.picture}
+          onChange={(picture) => change({ picture })}
+        />
+      </CodedWords>
     </>
   );
 }
 
-function pictureOf(table: Crosstab, { look, face, language, words }: { look: FigureTheme; face: CellFace; language: Language; words: TablesWords }) {
+interface PictureOptions {
+  look: FigureTheme;
+  face: CellFace;
+  picture: CrosstabPicture;
+  language: Language;
+  words: TablesWords;
+}
+
+function pictureOf(table: Crosstab, { look, face, picture, language, words }: PictureOptions) {
   const number = (value: number | null | undefined, digits: number) =>
     value === null || value === undefined ? '–' : formatFixed(language, value, digits);
-  return crosstabFigure(table, {
+  const inCell = written(table, face, language);
+  const isMosaic = picture === 'mosaic';
+  return (isMosaic ? mosaicFigure : crosstabFigure)(table, {
     palette: paletteOf(look),
     language,
     title: `${table.rowTitle} × ${table.columnTitle}`,
     width: WIDTH,
-    value: written(table, face, language),
-    residual: (value) => number(value, 1),
+    value: (row, column) => withMinus(inCell(row, column)),
+    residual: (value) => withMinus(number(value, 1)),
     cellTitle: (row, column) =>
       words.cell(
         table.rows[row]?.label ?? '',
@@ -157,7 +167,7 @@ function pictureOf(table: Crosstab, { look, face, language, words }: { look: Fig
         number(table.expected[row]?.[column], 1),
         number(table.residuals[row]?.[column], 2),
       ),
-    labels: { legend: words.legend, steps: words.steps, note: words.residualNote },
+    labels: { legend: words.legend, steps: words.steps, note: isMosaic ? words.mosaicNote : words.residualNote },
   });
 }
 

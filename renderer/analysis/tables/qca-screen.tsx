@@ -11,7 +11,7 @@ import type { AxisSpec } from '../../../shared/domain/matrix.ts';
 import type { Language } from '../../../shared/domain/project.ts';
 import { qcaText } from '../../../shared/i18n/qca.ts';
 import type { QcaWords } from '../../../shared/i18n/qca.ts';
-import { formatFixed } from '../../../shared/i18n/text.ts';
+import { COLON, SEMICOLON, formatFixed } from '../../../shared/i18n/text.ts';
 import { isUndefined } from '../../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../../shared/statistics/undefined.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
@@ -20,13 +20,13 @@ import { useQuery } from '../../ui/use-query.ts';
 import { useRun } from '../../ui/use-run.ts';
 import type { ProjectFrame } from '../../matrices/frame.ts';
 import { AnalysisFrame } from '../analysis-frame.tsx';
-import { ChoiceWord, NumberWord } from '../sentence.tsx';
+import { ChoiceWord, NumberWord, Said } from '../sentence.tsx';
 import { useSavedSetting } from '../saved-setting.ts';
 import { AxisWord } from './axis-word.tsx';
 import { categoriesBehind, termWords } from './qca-set.ts';
 import { SetWord } from './qca-set-word.tsx';
 import { QcaTables } from './qca-tables.tsx';
-import { CodedWords, Said, WhenKnown } from './tables-screen.tsx';
+import { CodedWords, WhenKnown } from './tables-screen.tsx';
 import type { TableScreenProps } from './tables-screen.tsx';
 
 export function QcaScreen() {
@@ -100,6 +100,7 @@ interface SentenceProps {
 
 function Sentence({ frame, setting, onChange }: SentenceProps) {
   const words = useText(qcaText);
+  const { language } = useLanguage();
   const shared = { cases: setting.cases, frame };
   const { conditions, outcome } = setting;
   return (
@@ -114,7 +115,7 @@ function Sentence({ frame, setting, onChange }: SentenceProps) {
         value={setting.negates ? 'absent' : 'present'}
         onChange={(which) => onChange({ negates: which === 'absent' })}
       />
-      {' : '}
+      {COLON[language]}
       <SetWord
         {...shared}
         label={words.outcome}
@@ -147,9 +148,10 @@ function Sentence({ frame, setting, onChange }: SentenceProps) {
         set={null}
         onChange={(set) => onChange({ conditions: [...conditions, set] })}
       />
-      <CodedWords setting={setting} onChange={onChange} />
-      {' ; '}
-      <Cuts setting={setting} onChange={onChange} />
+      <CodedWords setting={setting} onChange={onChange}>
+        {SEMICOLON[language]}
+        <Cuts setting={setting} onChange={onChange} />
+      </CodedWords>
     </>
   );
 }

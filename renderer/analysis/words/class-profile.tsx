@@ -1,6 +1,6 @@
 // What a class of segments is made of: where it is met, what it avoids, the passages typical of it.
 import type { PlacedWords, WordClass } from '../../../shared/domain/words.ts';
-import { formatNumber } from '../../../shared/i18n/text.ts';
+import { COLON, formatNumber, withMinus } from '../../../shared/i18n/text.ts';
 import { wordsText } from '../../../shared/i18n/words.ts';
 import { wordsAddress } from '../../reader/words-address.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
@@ -13,7 +13,7 @@ export function ClassProfile({ name, profile }: { name: string; profile: WordCla
   const { language } = useLanguage();
   const { parts, absent, passages } = profile;
   const listed = (list: readonly { word: string; chiSquare: number }[]) =>
-    list.map(({ word, chiSquare }) => `${word} (${formatNumber(language, Math.round(chiSquare * 10) / 10)})`).join(', ');
+    list.map(({ word, chiSquare }) => `${word} (${withMinus(formatNumber(language, Math.round(chiSquare * 10) / 10))})`).join(', ');
   const [over, under] = [parts.filter(({ chiSquare }) => chiSquare > 0), parts.filter(({ chiSquare }) => chiSquare < 0)];
   const facts = [
     { label: words.typicalParts, text: listed(over) },
@@ -31,7 +31,10 @@ export function ClassProfile({ name, profile }: { name: string; profile: WordCla
       <h3>{words.profile(name)}</h3>
       {facts.map(({ label, text }) => (
         <p key={label}>
-          <span className="quiet">{label} : </span>
+          <span className="quiet">
+            {label}
+            {COLON[language]}
+          </span>
           {text}
         </p>
       ))}

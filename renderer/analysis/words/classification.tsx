@@ -15,12 +15,12 @@ import { useTheme } from '../../ui/theme.tsx';
 import { AnalysisFrame } from '../analysis-frame.tsx';
 import type { PlacesBehind } from '../behind.ts';
 import { useSavedSetting } from '../saved-setting.ts';
-import { ChoiceWord, NumberWord } from '../sentence.tsx';
+import { ChoiceWord, NumberWord, Said } from '../sentence.tsx';
 import { ClassProfile } from './class-profile.tsx';
 import { StopWordsButton } from './stop-words.tsx';
 import { useLongAnswer } from './use-long-answer.ts';
 import { EVERYWHERE, useWordBehind } from './use-word-behind.ts';
-import { InterviewersChoice, LeastChoice, PartsChoice, Said } from './word-choices.tsx';
+import { InterviewersChoice, LeastChoice, PartsChoice } from './word-choices.tsx';
 import './words.css';
 import { Working } from './working.tsx';
 
@@ -92,7 +92,6 @@ export function ClassificationScreen() {
         return word !== undefined && (column === 3 || column === 4) ? behindWord(word) : null;
       }}
       tools={<StopWordsButton />}
-      widthCm={24}
     >
       <Working answer={answer} />
       {known ? (
@@ -145,7 +144,7 @@ function ClassSentence({ now, change }: SentenceProps) {
       <Said>,</Said>
       <InterviewersChoice value={now.withInterviewers} onChange={(withInterviewers) => change({ withInterviewers })} />
       <Said>{words.projected}</Said>
-      <PartsChoice value={now.by} kinds={words.projectedParts} attribute={words.projectedAttribute} onChange={(by) => change({ by })} />
+      <PartsChoice value={now.by} kinds={words.projectedParts} attribute={words.projectedAttribute} onChange={(by) => change({ by })} />.
     </>
   );
 }

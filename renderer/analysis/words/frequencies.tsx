@@ -19,11 +19,12 @@ import { useLanguage, useText } from '../../ui/language.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useTheme } from '../../ui/theme.tsx';
 import { AnalysisFrame } from '../analysis-frame.tsx';
+import { Said } from '../sentence.tsx';
 import { useSavedSetting } from '../saved-setting.ts';
 import { StopWordsButton } from './stop-words.tsx';
 import { useLongAnswer } from './use-long-answer.ts';
 import { useWordBehind } from './use-word-behind.ts';
-import { InterviewersChoice, LeastChoice, PartChoice, PartsChoice, Said, StopsChoice, UnitChoice } from './word-choices.tsx';
+import { InterviewersChoice, LeastChoice, PartChoice, PartsChoice, StopsChoice, UnitChoice } from './word-choices.tsx';
 import './words.css';
 import { Working } from './working.tsx';
 
@@ -120,7 +121,7 @@ function FrequencySentence({ now, change, parts }: SentenceProps) {
       <Said>,</Said>
       <InterviewersChoice value={now.withInterviewers} onChange={(withInterviewers) => change({ withInterviewers })} />
       <Said>,</Said>
-      <StopsChoice value={now} onChange={change} />
+      <StopsChoice value={now} onChange={change} />.
     </>
   );
 }

@@ -7,17 +7,18 @@ import { paletteOf } from '../../../shared/figure/palette.ts';
 import type { FigureTheme } from '../../../shared/figure/palette.ts';
 import { specificityFigure } from '../../../shared/figure/specificity-figure.ts';
 import { reasonText } from '../../../shared/i18n/undefined.ts';
-import { formatNumber } from '../../../shared/i18n/text.ts';
+import { formatFixed, formatNumber } from '../../../shared/i18n/text.ts';
 import { wordsText } from '../../../shared/i18n/words.ts';
 import { isUndefined, undefinedFor } from '../../../shared/statistics/undefined.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { useTheme } from '../../ui/theme.tsx';
 import { AnalysisFrame } from '../analysis-frame.tsx';
+import { Said } from '../sentence.tsx';
 import { useSavedSetting } from '../saved-setting.ts';
 import { StopWordsButton } from './stop-words.tsx';
 import { useLongAnswer } from './use-long-answer.ts';
 import { useWordBehind } from './use-word-behind.ts';
-import { InterviewersChoice, LeastChoice, PartChoice, PartsChoice, Said, StopsChoice, UnitChoice } from './word-choices.tsx';
+import { InterviewersChoice, LeastChoice, PartChoice, PartsChoice, StopsChoice, UnitChoice } from './word-choices.tsx';
 import './words.css';
 import { Working } from './working.tsx';
 
@@ -54,7 +55,7 @@ export function SpecificitiesScreen() {
       palette: paletteOf(look),
       language,
       title: words.specificityName,
-      number,
+      number: (value) => formatFixed(language, value, 1),
       parts,
       most,
       threshold: words.threshold,
@@ -122,7 +123,7 @@ function SpecificitySentence({ now, change, parts }: SentenceProps) {
       <Said>,</Said>
       <InterviewersChoice value={now.withInterviewers} onChange={(withInterviewers) => change({ withInterviewers })} />
       <Said>,</Said>
-      <StopsChoice value={now} onChange={change} />
+      <StopsChoice value={now} onChange={change} />.
     </>
   );
 }

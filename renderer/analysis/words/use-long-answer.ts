@@ -5,7 +5,14 @@ import { CoreFailure, call, onCoreEvent } from '../../core.ts';
 
 type LongChannel = Extract<
   Channel,
-  'words.frequencies' | 'words.tree' | 'words.specificities' | 'words.classes' | 'suggestion.list' | 'suggestion.precision' | 'suggestion.similar'
+  | 'agreement.gamma'
+  | 'words.frequencies'
+  | 'words.tree'
+  | 'words.specificities'
+  | 'words.classes'
+  | 'suggestion.list'
+  | 'suggestion.precision'
+  | 'suggestion.similar'
 >;
 
 /** No progress is shown before: most answers are there by then. */

@@ -91,8 +91,3 @@ export function LeastChoice({ value, onChange }: { value: number; onChange: (lea
   const words = useText(wordsText);
   return <NumberWord label={words.least} text={words.atLeast(value)} value={value} least={1} most={1000} onChange={onChange} />;
 }
-
-/** A part of the sentence that is only read; a comma follows its word at once. */
-export function Said({ children }: { children: string }) {
-  return <span>{children.startsWith(',') ? `${children} ` : ` ${children} `}</span>;
-}

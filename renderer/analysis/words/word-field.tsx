@@ -9,7 +9,7 @@ import { SentenceWord } from '../sentence.tsx';
 export function WordField({ value, onChange }: { value: string; onChange: (words: string) => void }) {
   const words = useText(wordsText);
   return (
-    <SentenceWord text={value.trim() === '' ? words.noWord : `« ${value.trim()} »`} label={words.treeWord}>
+    <SentenceWord text={value.trim() === '' ? words.noWord : words.quoted(value.trim())} label={words.treeWord}>
       {(close) => (
         <WordForm
           initial={value}

@@ -10,6 +10,7 @@ import { PlaceLink } from '../../ui/place-link.tsx';
 import { useRun } from '../../ui/use-run.ts';
 import { BehindPanel } from '../behind-panel.tsx';
 import type { PlacesBehind } from '../behind.ts';
+import './words.css';
 
 /** To be keyed by what it shows. */
 export function WordPlacesBehind({ behind, onClose }: { behind: PlacesBehind; onClose: () => void }) {

@@ -15,10 +15,10 @@ import { useLanguage, useText } from '../../ui/language.tsx';
 import { useTheme } from '../../ui/theme.tsx';
 import { AnalysisFrame } from '../analysis-frame.tsx';
 import { useSavedSetting } from '../saved-setting.ts';
-import { ChoiceWord } from '../sentence.tsx';
+import { ChoiceWord, Said } from '../sentence.tsx';
 import { useLongAnswer } from './use-long-answer.ts';
 import { EVERYWHERE, useWordBehind } from './use-word-behind.ts';
-import { InterviewersChoice, LeastChoice, Said } from './word-choices.tsx';
+import { InterviewersChoice, LeastChoice } from './word-choices.tsx';
 import { WordField } from './word-field.tsx';
 import './words.css';
 import { Working } from './working.tsx';
@@ -81,7 +81,6 @@ export function WordTreeScreen() {
       table={known ? table : undefined}
       behindMark={(phrase) => behind(phrase)}
       behindCell={(row, column) => (column === 2 && lines[row] ? behind(lines[row].phrase) : null)}
-      widthCm={24}
     >
       {isAsked ? null : <EmptyState title={words.askWord} />}
       <Working answer={answer} />
@@ -116,7 +115,7 @@ function TreeSentence({ now, change }: SentenceProps) {
       <Said>,</Said>
       <LeastChoice value={now.leastCount} onChange={(leastCount) => change({ leastCount })} />
       <Said>,</Said>
-      <InterviewersChoice value={now.withInterviewers} onChange={(withInterviewers) => change({ withInterviewers })} />
+      <InterviewersChoice value={now.withInterviewers} onChange={(withInterviewers) => change({ withInterviewers })} />.
     </>
   );
 }

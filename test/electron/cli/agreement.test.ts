@@ -1,4 +1,5 @@
 // `trame agreement` on a text that two coders coded, small enough to count by hand.
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { aStudyFile, done, json, misused, onThisTerminal, refused } from '../../support/command-line.ts';
 import type { StudyFile } from '../../support/command-line.ts';
@@ -52,4 +53,24 @@ it('names a coder who does not exist, and what it does not know', async () => {
   expect(await misused('agreement', path, '--coders', 'Anne Berger,Claire Delmas', '--unit', 'word')).toContain('char');
   expect(await misused('agreement', path)).toContain('--coders');
   expect(await json('agreement', path, '--coders', 'Anne Berger')).toEqual({ kind: 'undefined', because: 'oneCoder' });
+});
+
+it('writes the report for the chapter on methods: as a document, as sheets', async () => {
+  const study = await twoCoders();
+  for (const format of ['md', 'xlsx', 'csv', 'docx']) {
+    const out = study.file(`accord.${format}`, '');
+    await done('agreement', study.path, '--coders', 'Anne Berger,Claire Delmas', '--coefficient', 'kappa', '--out', out);
+    if (format !== 'md') continue;
+    const report = readFileSync(out, 'utf8');
+    for (const words of [
+      '1 source sur 2 a été codée séparément par Anne Berger et Claire Delmas',
+      'kappa de Cohen',
+      'Par catégorie',
+      'appliquée par certains',
+      'graine 2007',
+      'NVivo',
+      'Gamma',
+    ])
+      expect(report).toContain(words);
+  }
 });

@@ -8,7 +8,7 @@ import type { IncomingFile } from '../../../shared/domain/incoming.ts';
 import { aCore, settingsIn } from '../../support/core.ts';
 import type { TestCore } from '../../support/core.ts';
 import { snapshot } from '../../support/content.ts';
-import { logOf } from '../../support/project.ts';
+import { countEntries } from '../../support/project.ts';
 import { aStudy } from '../../support/study.ts';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
@@ -41,7 +41,7 @@ describe('what makes no sense', () => {
     const [listing] = await core.call('project.list', {});
     await core.call('project.open', { ref: listing?.ref ?? '' });
     const opened = core.desk.project();
-    return { core, state: () => [snapshot(opened), logOf(opened).length] };
+    return { core, state: () => [snapshot(opened), countEntries(opened)] };
   }
 
   it('in place of a channel is answered', async () => {

@@ -48,6 +48,7 @@ const scopeOf = (project: TestProject, changes: Partial<DisagreementScope> = {})
   gridIds: null,
   categoryId: null,
   sourceId: null,
+  coderId: null,
   about: 'all',
   most: 100,
   ...changes,

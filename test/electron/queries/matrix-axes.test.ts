@@ -274,6 +274,28 @@ describe('a cell', () => {
       ['Pôle 2', 1, null, null],
     ]);
   });
+
+  it('where two attributes cross names who has both values once, by where their synthesis is', () => {
+    const project = poles();
+    const pole1 = project.case('Pôle 1');
+    const size = createAttribute(project.session, { scope: 'case', name: 'Taille', type: 'text', choices: [] });
+    setAttributeValue(project.session, { attributeId: size, targetId: pole1, value: 'grande' });
+    const members = () => {
+      const definition = define(project, 'attribute:Création', 'attribute:Taille');
+      const table = computeMatrix(project.project, definition, axisTitles.fr, { title: '', withQuotes: true });
+      return table.cells[0]?.[0]?.members.map(({ label, synthesis }) => [label, synthesis]);
+    };
+    expect(members()).toEqual([['Pôle 1', null]]);
+    const { key = '' } = matrix(project, 'attribute:Création', 'attribute:Taille').columns.find(({ label }) => label === 'grande') ?? {};
+    writeSynthesis(project.session, { entityKeys: [`case:${pole1}`, key], text: 'Une grande.', status: 'draft' });
+    expect(members()).toEqual([['Pôle 1', 'Une grande.']]);
+    const { key: age = '' } = matrix(project, 'attribute:Création', 'attribute:Taille').rows[0] ?? {};
+    writeSynthesis(project.session, { entityKeys: [age, `case:${pole1}`], text: 'De 2005.', status: 'draft' });
+    expect(members()).toEqual([
+      ['Pôle 1', 'Une grande.'],
+      ['Pôle 1', 'De 2005.'],
+    ]);
+  });
 });
 
 describe('lines put away', () => {

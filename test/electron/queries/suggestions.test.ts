@@ -35,7 +35,7 @@ function defined<T>(value: T | Undefined): T {
 
 async function proposed(project: TestProject, coder = 'AB'): Promise<Suggestions> {
   const categoryId: CategoryId = project.category('Argent');
-  return defined(await readSuggestions(project.project, { categoryId, coderId: project.coder(coder) }));
+  return defined(await readSuggestions(project.project, { categoryId, coderId: project.coder(coder), embedder: null }));
 }
 
 function decide(project: TestProject, suggestion: Suggestion | undefined, decision: 'accepted' | 'refused') {
@@ -105,7 +105,7 @@ describe('proposals for a category', () => {
 
   it('need an example', async () => {
     const project = interviews(1);
-    const asked = { categoryId: project.category('Terre'), coderId: project.coder('AB') };
+    const asked = { categoryId: project.category('Terre'), coderId: project.coder('AB'), embedder: null };
     expect(await readSuggestions(project.project, asked)).toEqual({ kind: 'undefined', because: 'noExamples' });
   });
 });
@@ -113,7 +113,7 @@ describe('proposals for a category', () => {
 describe('what proposals are worth', () => {
   it('is tried with each source hidden in turn', async () => {
     const project = interviews(36);
-    const found = defined(await readSuggestionPrecision(project.project, project.category('Argent')));
+    const found = defined(await readSuggestionPrecision(project.project, { categoryId: project.category('Argent'), embedder: null }));
     expect(found).toMatchObject({ proposed: 20, sources: 3, ofSources: 3 });
     expect(found.right).toBeGreaterThanOrEqual(10);
     expect(found.right / found.proposed).toBeGreaterThan(found.chance);
@@ -121,7 +121,10 @@ describe('what proposals are worth', () => {
 
   it('cannot be tried on one source', async () => {
     const project = interviews(3);
-    expect(await readSuggestionPrecision(project.project, project.category('Argent'))).toEqual({ kind: 'undefined', because: 'oneUnit' });
+    expect(await readSuggestionPrecision(project.project, { categoryId: project.category('Argent'), embedder: null })).toEqual({
+      kind: 'undefined',
+      because: 'oneUnit',
+    });
   });
 });
 
@@ -129,7 +132,7 @@ describe('passages like a passage', () => {
   it('share its rare words, and are not itself', async () => {
     const project = interviews(1);
     const passageId = project.coding('AB', 'Terre', wine('un 0'));
-    const found = defined(await readSimilarPassages(project.project, { passageId, categoryId: null, coderId: project.coder('AB') }));
+    const found = defined(await readSimilarPassages(project.project, { passageId, categoryId: null, coderId: project.coder('AB'), embedder: null }));
     expect(found.words).toBe(wine('un 0'));
     expect(found.suggestions.slice(0, 10).every(({ text }) => text.startsWith('La vigne'))).toBe(true);
     expect(found.suggestions.some(({ text }) => text === wine('un 0'))).toBe(false);

@@ -33,7 +33,8 @@ test('Ctrl+K opens the commands also from a text field', () => {
 
 test('a digit changes the screen on a French keyboard too, where the key writes “&”', () => {
   expect(globalKeyOf(press('&', { ctrlKey: true, code: 'Digit1' }), false)).toBe('screen.corpus');
-  expect(globalKeyOf(press('8', { altKey: true, code: 'Digit8' }), false)).toBe('screen.history');
+  expect(globalKeyOf(press('8', { altKey: true, code: 'Digit8' }), false)).toBe('screen.review');
+  expect(globalKeyOf(press('9', { altKey: true, code: 'Digit9' }), false)).toBe('screen.history');
   expect(globalKeyOf(press('9', { ctrlKey: true, code: 'Digit9' }), false)).toBeNull();
 });
 

@@ -19,6 +19,8 @@ const SHAPE = {
   height: 640,
 };
 
+const SAID = { namesLeft: (n: number) => `${n} sans nom.`, theme: 'light', language: 'fr' } as const;
+
 describe('a network', () => {
   it('stands the same each time, within its box, nobody on anybody', () => {
     const points = networkLayout({ ...SHAPE, pins: {} });
@@ -38,11 +40,35 @@ describe('a network', () => {
     const nodes = SHAPE.nodes.map(({ id }) => ({ ...named(id), radius: 12, title: `${id}, 4 passages`, isPinned: id === 'a' }));
     const edges = SHAPE.edges.map((edge) => ({ ...edge, title: 'ensemble 3 fois' }));
     const points = networkLayout({ ...SHAPE, pins: {} });
-    const scene = networkFigure({ ...SHAPE, nodes, edges, points, isDirected: true, title: '', note: 'Note.', theme: 'light', language: 'fr' });
+    const scene = networkFigure({ ...SHAPE, nodes, edges, points, isDirected: true, title: '', note: 'Note.', ...SAID });
     const keys = marksOf(scene).map(({ key }) => key ?? '');
     expect(keys.filter((key) => nodeInKey(key) !== null)).toHaveLength(5);
     expect(keys.flatMap((key) => pairInKey(key) ?? [])).toHaveLength(6);
     expect(marksOf(scene).every(({ title }) => title !== undefined && title !== '')).toBe(true);
+  });
+
+  it('writes no name over another where it is crowded: those of the most frequent, the others while one points there', () => {
+    const nodes = Array.from({ length: 90 }, (_, at) => ({ ...named(String(at)), radius: 8 + (at % 12), title: `${at}`, isPinned: at === 3 }));
+    const points = networkLayout({ nodes, edges: [], width: 960, height: 640, pins: {} });
+    const asked = { nodes, edges: [], points, width: 960, height: 640, isDirected: false, title: '', note: 'Note.', ...SAID };
+    const scene = networkFigure(asked);
+    // every name is written on a ground of its own, and no ground lies over another
+    const grounds = scene.children
+      .filter(({ tag, attrs }) => tag === 'rect' && attrs['rx'] === 3)
+      .map(({ attrs }) => attrs as Record<string, number>);
+    const overlap = grounds.flatMap((a, at) =>
+      grounds.slice(at + 1).filter((b) => {
+        const along = Math.min((a['x'] ?? 0) + (a['width'] ?? 0), (b['x'] ?? 0) + (b['width'] ?? 0)) - Math.max(a['x'] ?? 0, b['x'] ?? 0);
+        const down = Math.min((a['y'] ?? 0) + (a['height'] ?? 0), (b['y'] ?? 0) + (b['height'] ?? 0)) - Math.max(a['y'] ?? 0, b['y'] ?? 0);
+        return along > 0.1 && down > 0.1;
+      }),
+    );
+    expect(overlap).toEqual([]);
+    const hidden = marksOf(scene).filter(({ children }) => children.some(({ tag, attrs }) => tag === 'text' && attrs['opacity'] === 0));
+    expect(hidden.length + grounds.length).toBe(90);
+    expect(grounds.length).toBeGreaterThan(30);
+    expect(hidden.some(({ key }) => nodeInKey(key ?? '') === '3')).toBe(false);
+    expect(scene.children.some(({ text }) => text?.includes(`${hidden.length} sans nom.`))).toBe(hidden.length > 0);
   });
 });
 

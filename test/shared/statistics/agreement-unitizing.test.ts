@@ -1,7 +1,8 @@
 // Agreement on stretches of text: the u-alphas of 2016, the alpha of 2004, gamma's disorder; and the sweep against counting characters.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { USUAL_GAMMA, observedDisorder } from '../../../shared/statistics/agreement-gamma.ts';
+import { USUAL_GAMMA, gammaOf, observedDisorder } from '../../../shared/statistics/agreement-gamma.ts';
+import type { Gamma } from '../../../shared/statistics/agreement-gamma.ts';
 import { legacyUnitizingAlpha } from '../../../shared/statistics/agreement-legacy-alpha.ts';
 import { markedCharacters, markedStretches, markedUnits, matchedPassages } from '../../../shared/statistics/agreement-spans.ts';
 import { addedUp, barUAlpha, cuAlpha, kuAlpha, uAlpha, unitCoincidences } from '../../../shared/statistics/agreement-unitizing.ts';
@@ -26,6 +27,13 @@ function sumsOf(continua: readonly Continuum[], values: number): UnitCoincidence
   const sums = unitCoincidences(continua, values);
   if (isUndefined(sums)) throw new Error(sums.because);
   return sums;
+}
+
+function atOnce<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function expectFigure(found: number | Undefined, wanted: number | null, tolerance: number): void {
@@ -130,7 +138,7 @@ describe('gamma’s disorder of the best alignment (pygamma-agreement)', () => {
   }
   const { input, expected, tolerance } = agreementCase<
     Readonly<Record<string, Fixture>>,
-    Readonly<Record<string, { observed_disorder: number }>>,
+    Readonly<Record<string, { observed_disorder: number; pygamma_gamma_range?: readonly [number, number] }>>,
     { observed_disorder: number }
   >('unitizing-gamma-observed-disorder');
   it.each(Object.entries(input))('%s', (name, { params, coders }) => {
@@ -138,6 +146,29 @@ describe('gamma’s disorder of the best alignment (pygamma-agreement)', () => {
     const found = observedDisorder(continuum.coders, { positional: params.alpha, categorical: params.beta, empty: params.deltaEmpty });
     expect(isUndefined(found)).toBe(false);
     expectFigure(found, expected[name]?.observed_disorder ?? Number.NaN, tolerance.observed_disorder);
+  });
+
+  it('gives the gamma of the paper’s program for Alex, Paul and Suzan, the same for the same seed', () => {
+    const { coders, params } = input.alex_paul_suzan as Fixture;
+    const { continuum } = numbered({ length: 60, coders });
+    const weights = { positional: params.alpha, categorical: params.beta, empty: params.deltaEmpty };
+    const [first, again] = [2015, 2015].map((seed) => atOnce(gammaOf([continuum], seed, weights)));
+    if (!first || isUndefined(first)) throw new Error('no gamma');
+    const [low, high] = expected.alex_paul_suzan?.pygamma_gamma_range ?? [1, 0];
+    expect(first.gamma).toBeGreaterThan(low);
+    expect(first.gamma).toBeLessThan(high);
+    expect(again).toEqual(first);
+  });
+
+  it('is 1 where coders marked the same, below 0 where they did the contrary, and has no value with one coder', () => {
+    const units = [0, 20, 40].map((start) => ({ start, end: start + 10, value: 0 }));
+    const gammaWith = (other: typeof units): Gamma | Undefined => atOnce(gammaOf([{ length: 60, coders: [units, other] }], 1));
+    expect(gammaWith(units)).toMatchObject({ gamma: 1, units: 6 });
+    const contrary = units.map(({ start, end }) => ({ start: start + 10, end: end + 10, value: 1 }));
+    const apart = gammaWith(contrary);
+    expect(isUndefined(apart) ? Number.NaN : apart.gamma).toBeLessThan(0);
+    expect(atOnce(gammaOf([{ length: 60, coders: [units] }], 1))).toEqual({ kind: 'undefined', because: 'oneCoder' });
+    expect(atOnce(gammaOf([{ length: 60, coders: [[], []] }], 1))).toEqual({ kind: 'undefined', because: 'empty' });
   });
 
   it('has no value without units or with one coder', () => {

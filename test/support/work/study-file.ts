@@ -15,13 +15,16 @@ import { saveAnalysis } from '../../../electron/commands/saved-analyses.ts';
 import { saveScale } from '../../../electron/commands/rating-scales.ts';
 import { placeOnMap, saveMap } from '../../../electron/commands/concept-maps.ts';
 import { makeLink } from '../../../electron/commands/typed-links.ts';
+import { sendPack, takeComments } from '../../../electron/commands/reviews.ts';
 import { saveResearchQuestion } from '../../../electron/commands/research-questions.ts';
 import { setQuickKey } from '../../../electron/commands/quick-keys.ts';
 import { saveSearch } from '../../../electron/commands/saved-searches.ts';
 import { MediaIntake } from '../../../electron/storage/media-files.ts';
 import { closeProject } from '../../../electron/storage/open-project.ts';
 import { ruleFor } from '../autocode.ts';
+import { WHOLE_STUDY } from '../../../shared/domain/review-pack.ts';
 import { DECIDE, HERE, settle, withGuide } from '../guide.ts';
+import { PACK, aComment, incoming } from '../review.ts';
 import { aStudy } from '../study.ts';
 import type { Study } from '../study.ts';
 import type { TestProject } from '../project.ts';
@@ -68,6 +71,18 @@ function linkUp({ project, alone, shared }: Study): void {
   placeOnMap(session, { mapId, nodes: [salon, charte].map((categoryId, at) => ({ categoryId, x: at * 100, y: 0 })) });
 }
 
+/** A pack sent, and what came back: on a category and on a passage. */
+function review({ project, alone }: Study): void {
+  const { session } = project;
+  const counts = { matrices: 1, sources: 3, memos: 6, categories: 12 };
+  sendPack(session, { id: PACK, form: 'page', fileName: 'Pôles.html', choice: WHOLE_STUDY, counts, sha256: '' });
+  const said = [
+    aComment({ kind: 'category', id: project.category('Gouvernance'), label: 'Gouvernance', quote: '' }),
+    aComment({ kind: 'passage', id: alone, passageId: alone, label: 'E02 §2', quote: 'Les petits suivent' }),
+  ];
+  takeComments(session, PACK, incoming(project.project, said));
+}
+
 /** With the log that tells how it was made. */
 export function aFurnishedStudy(): TestProject {
   const study = aStudy();
@@ -89,6 +104,7 @@ export function aFurnishedStudy(): TestProject {
   record(project);
   rate(study);
   linkUp(study);
+  review(study);
   return project;
 }
 

@@ -21,6 +21,8 @@ import type { LookName } from './document-looks.ts';
 import { captionLabels } from './document-captions.ts';
 import { ArchivePictures, XML_HEAD, escaped, figureImages, imageExtension } from './document-xml.ts';
 import type { CellBlock, Inline, ParagraphBlock, PrintedDocument, TableRow } from './printed-document.ts';
+import { allOf, linesOf, tellNobody, told } from './progress.ts';
+import type { Tell } from './progress.ts';
 import { writeZip } from './zip-writer.ts';
 import type { NewZipPart } from './zip-writer.ts';
 
@@ -351,7 +353,7 @@ function endingSection(piece: string, isAcross: boolean): string {
 }
 
 /** A4; tables cut where they are wider than a page, their headers on every page. */
-export function documentToDocx(document: PrintedDocument): Promise<Uint8Array> {
+export function documentToDocx(document: PrintedDocument, tell: Tell = tellNobody): Promise<Uint8Array> {
   const text = new WordText(document);
   const sections = layOut(document, captionLabels(document.language));
   function* parts(): Generator<NewZipPart> {
@@ -362,7 +364,7 @@ export function documentToDocx(document: PrintedDocument): Promise<Uint8Array> {
     yield part('word/styles.xml', stylesXml(document.language));
     yield part('word/settings.xml', settings);
     yield part('word/footer1.xml', footer);
-    yield { name: 'word/document.xml', content: text.body(sections) };
+    yield { name: 'word/document.xml', content: told(text.body(sections), allOf(linesOf(sections)), tell) };
     // what the text refers to is known once it is written
     yield { name: 'word/_rels/document.xml.rels', content: relationsXml(text.relations()) };
     yield part('word/numbering.xml', numberingXml(text.lists));

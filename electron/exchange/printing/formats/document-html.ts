@@ -1,7 +1,7 @@
 // A printed document as one web page that needs nothing else: to read, to send to a supervisor, to print.
 import { rowBands, rowsOver } from './document-bands.ts';
 import { captionLabels } from './document-captions.ts';
-import { bookmarkNames, figureBookmark, headerLines, layOut, tableBookmark } from './document-layout.ts';
+import { bookmarkNames, figureBookmark, headerLines, layOut, tableBookmark, wholeWidths } from './document-layout.ts';
 import type { CaptionLabels, HeaderCell, LaidBlock, LaidFigure, LaidTable, TablePart } from './document-layout.ts';
 import { escaped } from './document-xml.ts';
 import { sceneToSvg } from '../../../../shared/figure/scene-to-svg.ts';
@@ -15,14 +15,22 @@ h3 { font-size: 1.08em; margin: 1.4rem 0 .3rem; }
 section.table { margin: 0 0 3rem; overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; border-top: 2px solid #1d1b18; border-bottom: 2px solid #1d1b18; }
 caption, figcaption { text-align: left; font-weight: 600; font-size: 1.1em; padding: 0 0 .6em; }
+/* what says what a table is stays in sight while the table is moved */
+caption div { position: sticky; left: 0; max-width: min(60rem, 100vw - 3rem); }
 caption p { font-weight: 400; margin: .3em 0 0; }
 section.table:focus-visible { outline: 2px solid #0b6666; }
 th, td { border: 1px solid #c9c9c9; padding: .4em .6em; text-align: left; vertical-align: top; font-weight: 400; }
 .columns td, .columns th { min-width: 9em; }
+/* on a telephone a table is moved rather than squeezed */
+table:has(col:nth-child(4)) { min-width: 44rem; }
+table:has(col:nth-child(6)) { min-width: 56rem; }
 thead th { background: #ededed; text-align: center; vertical-align: middle; font-weight: 600; }
 .band th, .shaded > * { background: #f6f6f6; }
 .band th, .rowHeader { font-weight: 600; }
 p, ul, ol { margin: 0 0 .5em; }
+:is(td, th) > p:last-child { margin-bottom: 0; }
+/* lines that an eye can follow */
+main > :is(h1, h2, h3, p, ul, ol, blockquote), .note, .source { max-width: 46rem; }
 p.indented { margin-left: calc(var(--level) * .9em); }
 a { color: inherit; text-decoration-color: #a9a49a; }
 nav a { color: #0b5c5c; }
@@ -45,11 +53,12 @@ figure svg, img { max-width: 100%; height: auto; }
 @media print {
   body { margin: 0; padding: 0; max-width: none; font-size: 8.5pt; }
   section.table { overflow: visible; }
-  table { table-layout: fixed; }
+  table { table-layout: fixed; min-width: 0 !important; }
   thead { display: table-header-group; }
   .verbatim, .category, figure { break-inside: avoid; }
   .band, h1, h2, h3, caption { break-after: avoid; }
   .columns td, .columns th { min-width: 0; }
+  caption div, main > *, .note, .source { max-width: none !important; }
   .pageBreak { break-after: page; margin: 0; }
 }`;
 
@@ -135,7 +144,7 @@ class Page {
     const title = number === null ? null : `${this.#labels.table} ${number}${this.#labels.separator}${table.title ?? ''}`;
     const name = tableBookmark(number ?? 0);
     const lead = table.lead.map((block) => this.#paragraph(block)).join('');
-    const caption = title === null ? '' : `<caption id="${name}_title">${escaped(title)}${lead}</caption>`;
+    const caption = title === null ? '' : `<caption id="${name}_title"><div>${escaped(title)}${lead}</div></caption>`;
     const isEven = table.widths === 'even' ? ' class="columns"' : '';
     return [
       // what is wider than the window is moved by the keyboard too
@@ -186,9 +195,10 @@ function headerHtml({ label, columns, lines }: HeaderCell): string {
   return `<th scope="${columns > 1 ? 'colgroup' : 'col'}"${spans}>${escaped(label)}</th>`;
 }
 
-/** Shares that a table was given; others are left to the browser. */
-function columnGroup({ widths }: TableBlock): string {
-  if (typeof widths === 'string') return '';
+/** Columns that are alike are left to the browser. */
+function columnGroup(table: TableBlock): string {
+  if (table.widths === 'even') return '';
+  const widths = wholeWidths(table);
   const sum = widths.reduce((total, width) => total + width, 0);
   return `<colgroup>${widths.map((width) => `<col style="width:${((width / sum) * 100).toFixed(1)}%">`).join('')}</colgroup>`;
 }

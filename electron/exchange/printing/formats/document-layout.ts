@@ -185,6 +185,15 @@ function widthsOf(table: TableBlock, indexes: readonly number[], textWidth: numb
   return sharedWidths(textWidth, [...first, ...indexes.map((index) => widths[index + first.length] ?? 1)]);
 }
 
+/** Of a table that is not cut: parts of its width. */
+export function wholeWidths(table: TableBlock): number[] {
+  return widthsOf(
+    table,
+    table.columns.map((_, index) => index),
+    textArea(true).textWidth,
+  );
+}
+
 function partsOf(table: TableBlock, isAcross: boolean, textWidth: number): TablePart[] {
   const most = isAcross ? table.fits.across : table.fits.upright;
   const cuts = table.columns.length <= most ? [table.columns.map((_, index) => index)] : splitColumns(table.columns, most);

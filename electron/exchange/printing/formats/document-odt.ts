@@ -21,6 +21,8 @@ import {
 import { MOST_LEVELS, PAGE_CHANGERS, contentStyles, indentStyles, pageStyles, swatchStyles } from './document-odt-styles.ts';
 import { ArchivePictures, XML_HEAD, escaped, figureImages, imageExtension } from './document-xml.ts';
 import type { CellBlock, Inline, ParagraphBlock, PrintedDocument, TableRow } from './printed-document.ts';
+import { allOf, linesOf, tellNobody, told } from './progress.ts';
+import type { Tell } from './progress.ts';
 import { writeZip } from './zip-writer.ts';
 import type { NewZipPart } from './zip-writer.ts';
 
@@ -308,7 +310,7 @@ function changingPage(piece: string, isAcross: boolean): string {
   return piece.replace(/ text:style-name="\w+"/, ` text:style-name="Page${page}${own[2]}"`);
 }
 
-export function documentToOdt(document: PrintedDocument): Promise<Uint8Array> {
+export function documentToOdt(document: PrintedDocument, tell: Tell = tellNobody): Promise<Uint8Array> {
   const text = new OdfText(document);
   const sections = layOut(document, captionLabels(document.language));
   function* content(): Generator<string> {
@@ -317,7 +319,7 @@ export function documentToOdt(document: PrintedDocument): Promise<Uint8Array> {
   function* parts(): Generator<NewZipPart> {
     // what the archive is: first, and not compressed, so that any program can tell without opening it
     yield { name: 'mimetype', content: [ODT_MIME], isStored: true };
-    yield { name: 'content.xml', content: content() };
+    yield { name: 'content.xml', content: told(content(), allOf(linesOf(sections)), tell) };
     yield { name: 'styles.xml', content: [odtStyles(document.language)] };
     yield { name: 'meta.xml', content: [odtMeta(document)] };
     yield* text.pictureParts;

@@ -22,9 +22,13 @@ export class PdfPages {
   #number = 0;
   #isBegun = false;
 
-  constructor(pdf: PDFDocument, fonts: FontMeasure) {
+  /** Called once a line of the document (a row of a table, or what stands between tables) is drawn. */
+  readonly lineDone: () => void;
+
+  constructor(pdf: PDFDocument, fonts: FontMeasure, lineDone: () => void) {
     this.pdf = pdf;
     this.fonts = fonts;
+    this.lineDone = lineDone;
   }
 
   get #margins(): (typeof MARGINS)['upright' | 'across'] {

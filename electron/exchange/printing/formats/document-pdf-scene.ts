@@ -39,10 +39,15 @@ function outline(pdf: PDFDocument, { tag, attrs }: SceneNode): boolean {
   }
 }
 
+/** What only hears the mouse is not painted: pdfkit would take the colour before for a name that it does not know. */
+function paintOf(color: string | number): string {
+  return color === 'transparent' ? 'none' : String(color);
+}
+
 function painted(pdf: PDFDocument, node: SceneNode, attrs: Attrs): void {
   if (!outline(pdf, { ...node, attrs })) return;
-  const fill = node.tag === 'line' ? 'none' : String(attrs['fill'] ?? '#000000');
-  const stroke = String(attrs['stroke'] ?? 'none');
+  const fill = node.tag === 'line' ? 'none' : paintOf(attrs['fill'] ?? '#000000');
+  const stroke = paintOf(attrs['stroke'] ?? 'none');
   const opacity = Number(attrs['opacity'] ?? 1);
   if (fill !== 'none') pdf.fillColor(fill, opacity * Number(attrs['fill-opacity'] ?? 1));
   if (stroke !== 'none') {
@@ -60,13 +65,23 @@ function painted(pdf: PDFDocument, node: SceneNode, attrs: Attrs): void {
   else pdf.strokeColor('#ffffff', 0).stroke();
 }
 
+function numbersOf(transform: 'rotate' | 'translate', attrs: Attrs): number[] {
+  const [name, inside = ''] = String(attrs['transform'] ?? '').split(/[()]/);
+  return name === transform
+    ? inside
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(Number)
+    : [];
+}
+
 /** Degrees clockwise, and around which point: words are the only things that scenes turn. */
-function turnOf(attrs: Attrs): number[] {
-  const turn = /^rotate\(([^)]+)\)$/.exec(String(attrs['transform'] ?? ''));
-  return (turn?.[1] ?? '')
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map(Number);
+const turnOf = (attrs: Attrs): number[] => numbersOf('rotate', attrs);
+
+/** Right and down: groups are the only things that scenes shift. */
+function shiftOf(attrs: Attrs): readonly [number, number] {
+  const [across = 0, down = 0] = numbersOf('translate', attrs);
+  return [across, down];
 }
 
 function lettered(pdf: PDFDocument, fonts: FontMeasure, text: string, attrs: Attrs): void {
@@ -92,7 +107,11 @@ function drawNode(pdf: PDFDocument, fonts: FontMeasure, node: SceneNode, inherit
   painted(pdf, node, attrs);
   if (node.tag === 'text' && node.text) lettered(pdf, fonts, node.text, attrs);
   const passed = Object.fromEntries(Object.entries(attrs).filter(([name]) => INHERITED.test(name)));
+  if (node.children.length === 0) return;
+  const [across, down] = shiftOf(node.attrs);
+  pdf.save().translate(across, down);
   for (const child of node.children) drawNode(pdf, fonts, child, passed);
+  pdf.restore();
 }
 
 /** @param width points; the height follows */

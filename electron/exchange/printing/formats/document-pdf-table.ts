@@ -188,6 +188,7 @@ export class PdfTable {
       this.#measureAhead();
       if (this.#isWhole(row)) this.#drawWhole(row);
       else this.#drawBroken(row);
+      this.#pages.lineDone();
     }
     this.#rule(this.#pages.y, OUTER, FRAME.outer);
     this.#pages.y += OUTER;

@@ -16,6 +16,8 @@ import { drawScene } from './document-pdf-scene.ts';
 import { PdfTable } from './document-pdf-table.ts';
 import { inlineText } from './document-words.ts';
 import type { Inline, ParagraphBlock, PrintedDocument } from './printed-document.ts';
+import { linesOf, tellNobody } from './progress.ts';
+import type { Tell } from './progress.ts';
 
 /** Something that goes down a page: how much of it must stand together, and how it is drawn. */
 interface FlowItem {
@@ -24,6 +26,8 @@ interface FlowItem {
   /** Points that have to be left on the page for it to begin there. */
   readonly leastStart: number;
   readonly draw: () => void;
+  /** A table tells of each of its rows. */
+  readonly tellsItself?: boolean;
 }
 
 class PdfFlow {
@@ -47,6 +51,7 @@ class PdfFlow {
     items.forEach((item, at) => {
       if (this.#pages.room < needed(items, at) && !this.#pages.isAtTop) this.#pages.turn();
       item.draw();
+      if (!item.tellsItself) this.#pages.lineDone();
     });
   }
 
@@ -142,7 +147,7 @@ class PdfFlow {
             ? [this.#caption(labels.table, tableBookmark(number), number, table.title ?? '', LOOKS.caption)]
             : [this.#words(`${labels.table} ${number} (${continued(at + 1, parts.length)})`, LOOKS.continued)];
       const lead = at === 0 ? table.lead.map((block) => this.#paragraph({ ...block, keepsWithNext: true })) : [];
-      return [...title, ...lead, { keepsWithNext: false, leastStart: drawn.leastStart, draw: () => drawn.draw() }];
+      return [...title, ...lead, { keepsWithNext: false, leastStart: drawn.leastStart, draw: () => drawn.draw(), tellsItself: true }];
     });
     return [...tables, ...this.#below(table)];
   }
@@ -232,20 +237,28 @@ interface Made {
   readonly pageOf: ReadonlyMap<string, number>;
 }
 
-async function make(document: PrintedDocument, sections: readonly LaidSection[], pageOf: ReadonlyMap<string, number>): Promise<Made> {
+async function make(
+  document: PrintedDocument,
+  sections: readonly LaidSection[],
+  pageOf: ReadonlyMap<string, number>,
+  lineDone: () => void,
+): Promise<Made> {
   const { pdf, finish } = newPdf(document.title, document.author, document.language);
-  const pages = new PdfPages(pdf, registerFonts(pdf));
+  const pages = new PdfPages(pdf, registerFonts(pdf), lineDone);
   const flow = new PdfFlow(pages, document, pageOf);
   for (const section of sections) flow.section(section);
   return { bytes: await finish(), pageOf: pages.pageOf };
 }
 
 /** A4. A table of contents needs to know the pages of what it lists: the document is then set twice. */
-export async function documentToPdf(document: PrintedDocument): Promise<Uint8Array> {
+export async function documentToPdf(document: PrintedDocument, tell: Tell = tellNobody): Promise<Uint8Array> {
   const sections = layOut(document, captionLabels(document.language));
   const hasContents = sections.some(({ blocks }) => blocks.some((block) => block.kind === 'contents'));
-  const first = await make(document, sections, new Map());
-  return hasContents ? (await make(document, sections, first.pageOf)).bytes : first.bytes;
+  const total = linesOf(sections) * (hasContents ? 2 : 1);
+  let done = 0;
+  const lineDone = (): void => tell((done = Math.min(done + 1, total)), total);
+  const first = await make(document, sections, new Map(), lineDone);
+  return hasContents ? (await make(document, sections, first.pageOf, lineDone)).bytes : first.bytes;
 }
 
 /** A figure on a page of its own size, as lines and letters. `width`: the page's, in points; not given: the scene's own. */

@@ -33,7 +33,8 @@ const SETTINGS: Readonly<Partial<Record<ParagraphStyle, readonly [open: string, 
   reference: ['{\\scriptsize ', '}'],
   verbatim: ['\\emph{', '}'],
   remark: ['\\emph{', '}'],
-  number: ['\\raggedleft ', ''],
+  // alone it would take the row's end for a line's
+  number: ['\\raggedleft\\arraybackslash ', ''],
   source: ['\\emph{', '}'],
 };
 
@@ -92,7 +93,7 @@ class TexText {
   #list(start: number | null, items: readonly (readonly CellBlock[])[]): string {
     const kind = start === null ? 'itemize' : 'enumerate';
     const first = start === null || start === 1 ? [] : [`\\setcounter{enumi}{${start - 1}}`];
-    const lines = items.map((item) => `\\item ${item.map((block) => this.#flow(block)).join('\\par ')}`);
+    const lines = items.map((item) => `\\item ${plainly(item.map((block) => this.#flow(block)).join('\\par '))}`);
     return [`\\begin{${kind}}`, ...first, ...(lines.length > 0 ? lines : ['\\item']), `\\end{${kind}}`].join('\n');
   }
 
@@ -193,9 +194,12 @@ class TexText {
     ];
     const texts = columns.map((blocks) => blocks.map((block) => this.#flow(block)));
     const deep = texts.reduce((most, each) => Math.max(most, each.length), 1);
-    return Array.from({ length: deep }, (_, line) => `${texts.map((each) => each[line] ?? '').join(' & ')} \\\\`);
+    return Array.from({ length: deep }, (_, line) => `${plainly(texts.map((each) => each[line] ?? '').join(' & '))} \\\\`);
   }
 }
+
+/** What stands first would be read as an option of the command before it: `[…]`, an asterisk. */
+const plainly = (line: string): string => (/^[[*]/u.test(line) ? `{}${line}` : line);
 
 function words({ text, bold, italic, underline, role }: Extract<Inline, { kind: 'text' }>): string {
   const commands = [

@@ -25,6 +25,8 @@ import {
   workbookXml,
 } from './sheet-xlsx-parts.ts';
 import type { CellLook, SheetEntry } from './sheet-xlsx-parts.ts';
+import { tellNobody, told } from './progress.ts';
+import type { Tell } from './progress.ts';
 import { writeZip } from './zip-writer.ts';
 import type { NewZipPart } from './zip-writer.ts';
 
@@ -348,19 +350,23 @@ function tabNames(language: Language): (wanted: string) => string {
 const NOTHING: Omit<PrintedSheet, 'name'> = { title: null, columns: [], headerLines: [], rows: [], frozenColumns: 0, note: null, source: null };
 
 /** One sheet of the workbook per table. Refuses what Excel's sheets have no room for: `print.tooWide`, `print.tooLong`. */
-export async function sheetsToXlsx(printed: PrintedSheets): Promise<Uint8Array> {
+export async function sheetsToXlsx(printed: PrintedSheets, tell: Tell = tellNobody): Promise<Uint8Array> {
   const { language } = printed;
   const looks = new CellLooks();
   const nameOf = tabNames(language);
   const sheets = printed.sheets.length > 0 ? printed.sheets : [{ ...NOTHING, name: '' }];
+  const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
   const pages = sheets.map((sheet) => new Page(nameOf(sheet.name), sheet, language, looks));
   function* parts(): Generator<NewZipPart> {
     const part = (name: string, content: string): NewZipPart => ({ name, content: [content] });
     yield part('[Content_Types].xml', workbookTypes(pages.length));
     yield part('_rels/.rels', workbookPackage);
     yield part('docProps/core.xml', workbookProperties(printed));
+    let before = 0;
     for (const [at, page] of pages.entries()) {
-      yield { name: `xl/worksheets/sheet${at + 1}.xml`, content: page.xml() };
+      const own = sheets[at]?.rows.length ?? 0;
+      yield { name: `xl/worksheets/sheet${at + 1}.xml`, content: told(page.xml(), { before, own, total }, tell) };
+      before += own;
       yield { name: `xl/worksheets/_rels/sheet${at + 1}.xml.rels`, content: sheetRelations(page.addresses) };
     }
     // looks, headers and filters are known once the sheets are written

@@ -2,6 +2,8 @@
 import { Refusal } from '../../../../shared/domain/failure.ts';
 import { inlineText, plainText } from './document-words.ts';
 import type { PrintedBlock, PrintedDocument } from './printed-document.ts';
+import { tellNobody } from './progress.ts';
+import type { Tell } from './progress.ts';
 
 export const DOCUMENT_FORMATS = ['docx', 'odt', 'pdf', 'html', 'md', 'tex'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
@@ -31,17 +33,20 @@ function assertFitsPdf({ sections }: PrintedDocument): void {
   }
 }
 
-/** Refuses (`print.tooLarge`) a pdf that would take more memory than a machine has to spare; the other formats are written as they are made. */
-export async function writeDocument(document: PrintedDocument, format: DocumentFormat): Promise<Uint8Array> {
+/**
+ * Refuses (`print.tooLarge`) a pdf that would take more memory than a machine has to spare; the other formats are written as they are made. The
+ * formats that are made at once tell nothing of how far they are.
+ */
+export async function writeDocument(document: PrintedDocument, format: DocumentFormat, tell: Tell = tellNobody): Promise<Uint8Array> {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   switch (format) {
     case 'docx':
-      return (await import('./document-docx.ts')).documentToDocx(document);
+      return (await import('./document-docx.ts')).documentToDocx(document, tell);
     case 'odt':
-      return (await import('./document-odt.ts')).documentToOdt(document);
+      return (await import('./document-odt.ts')).documentToOdt(document, tell);
     case 'pdf':
       assertFitsPdf(document);
-      return (await import('./document-pdf.ts')).documentToPdf(document);
+      return (await import('./document-pdf.ts')).documentToPdf(document, tell);
     case 'html':
       return bytes((await import('./document-html.ts')).documentToHtml(document));
     case 'md':

@@ -159,6 +159,21 @@ describe('the page', () => {
     expect(families).toContain('<w:vMerge w:val="continue"/>');
   });
 
+  test('the children of one theme stand under its name once', async () => {
+    const table = aMatrixTable({ families: 2, cases: 1 });
+    const columns = table.columns.map(({ entities, ...column }, at) => ({
+      ...column,
+      entities: entities.slice(0, 1),
+      path: ['Processus', `Famille ${at}`],
+    }));
+    const headers = async (columnAxes: string[]): Promise<string[]> => {
+      const [first] = tablesIn((await word({ ...table, columnAxes, columns })).xml);
+      return rowsIn(first!).slice(0, 2).map(textIn);
+    };
+    expect(await headers(['Processus'])).toEqual([expect.stringMatching(/Processus$/u), expect.not.stringContaining('Processus')]);
+    expect(await headers(['Familles'])).toEqual([expect.stringMatching(/Familles$/u), expect.stringContaining('Processus')]);
+  });
+
   test('rows stay whole, unless they outgrow a page', async () => {
     const long = withCell(aMatrixTable({ withCases: false }), 3, 1, { synthesis: 'Une phrase assez longue. '.repeat(400) });
     const [table] = tablesIn((await word(long)).xml);

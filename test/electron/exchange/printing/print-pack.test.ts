@@ -6,7 +6,7 @@ import { makePack, writePack, zipPack } from '../../../../electron/exchange/prin
 import type { PackWatch } from '../../../../electron/exchange/printing/print-pack.ts';
 import { printPieceAs } from '../../../../electron/exchange/printing/print-piece.ts';
 import { readCodebook } from '../../../../electron/queries/codebook.ts';
-import { listSources, readStudyParts } from '../../../../electron/queries/corpus.ts';
+import { listCoders, listSources, readStudyParts } from '../../../../electron/queries/corpus.ts';
 import { listGuides } from '../../../../electron/queries/guide.ts';
 import { listMatrices } from '../../../../electron/queries/saved-matrices.ts';
 import { PACK_ORDER, newPiece } from '../../../../shared/domain/first-pack.ts';
@@ -44,7 +44,8 @@ function aPrintableStudy(): Study {
 
 function printable({ project: { project } }: Study): PrintableStudy {
   const { cases } = readStudyParts(project);
-  return { codebook: readCodebook(project), cases, sources: listSources(project), guides: listGuides(project), matrices: listMatrices(project) };
+  const [sources, coders] = [listSources(project), listCoders(project)];
+  return { codebook: readCodebook(project), cases, sources, coders, guides: listGuides(project), matrices: listMatrices(project) };
 }
 
 function piece(study: Study, kind: PieceKind): PrintPiece {

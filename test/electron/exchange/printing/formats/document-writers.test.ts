@@ -1,7 +1,7 @@
 // What a thesis is made of on paper: tables that go on over pages with their headers, captions that count, places that are found again.
 import { describe, expect, test } from 'vitest';
 import { sceneToPdf } from '../../../../../electron/exchange/printing/formats/document-pdf.ts';
-import { heading, paragraph } from '../../../../../electron/exchange/printing/formats/document-words.ts';
+import { heading, paragraph, plainColumns } from '../../../../../electron/exchange/printing/formats/document-words.ts';
 import type { ExportOptions } from '../../../../../electron/exchange/printing/export-options.ts';
 import { matrixToDocument } from '../../../../../electron/exchange/printing/matrix-document.ts';
 import { printMatrix } from '../../../../../electron/exchange/printing/printed-matrix.ts';
@@ -172,4 +172,14 @@ test('a figure is drawn as lines and letters, in a document and on a page of its
   expect([...parts.keys()].filter((name) => name.startsWith('word/media/'))).toEqual(['word/media/image1.png', 'word/media/image2.svg']);
   expect(parts.get('word/document.xml')).toContain('SEQ Figure \\* ARABIC');
   expect(parts.get('word/media/image2.svg')).toContain('Coordination');
+});
+
+test('in LaTeX a number ends its cell and not the row, and a cut that begins a row is no option of the line before', async () => {
+  const cells = [[paragraph('cell', '[…] et voilà')], [paragraph('number', '12')]];
+  const row = { band: null, label: [], cells };
+  const frame = { title: null, lead: [], rowAxis: null, columnAxis: null, note: null, source: null, fits: { upright: 2, across: 2 } } as const;
+  const table = { ...frame, kind: 'table', columns: plainColumns(['Dit', 'Fois']), rows: [row, row], widths: 'even' } as const;
+  const counts: PrintedDocument = { title: 'Comptages', author: null, language: 'fr', sections: [{ page: 'upright', blocks: [table] }] };
+  const tex = new TextDecoder().decode(await writeDocument(counts, 'tex'));
+  expect(tex.match(/^\{\}\[…\] et voilà & \\raggedleft\\arraybackslash 12 \\\\$/gmu)).toHaveLength(2);
 });

@@ -1,0 +1,159 @@
+// Answers the calls about working together, and keeps the open project in touch with its team. Nothing goes over the network for a project without one.
+import type { teamContract } from '../../shared/contract/team.ts';
+import { Refusal } from '../../shared/domain/failure.ts';
+import { INVITATION_EXTENSION, invitationLink, readInvitation } from '../../shared/domain/team-invitation.ts';
+import type { ProjectInfo } from '../../shared/domain/project.ts';
+import type { TeamOverview } from '../../shared/domain/team.ts';
+import { createCoder } from '../commands/corpus.ts';
+import type { Desk } from '../desk.ts';
+import { fileNameOf } from '../exchange/printing/file-names.ts';
+import type { Handlers } from '../ipc/dispatch.ts';
+import { coderByName, listCoders } from '../queries/corpus.ts';
+import { openProject } from '../storage/open-project.ts';
+import type { Project } from '../storage/open-project.ts';
+import { readTeamState } from '../storage/team-state.ts';
+import type { TeamWork } from '../team/open-team.ts';
+import { done } from './reply.ts';
+
+/** Loaded with the first team: most projects have none. */
+const team = () => import('../team/open-team.ts');
+const making = () => import('../team/team.ts');
+const settling = () => import('../team/settle.ts');
+
+class TeamDesk {
+  readonly #desk: Desk;
+  #work: TeamWork | null = null;
+  #failure: Refusal | null = null;
+  #told = '';
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    desk.onClosing(() => this.halt());
+    desk.onEvent((event) => {
+      if (event.kind === 'project' && event.projectId !== null) void this.#opened();
+    });
+  }
+
+  get work(): TeamWork | null {
+    return this.#work;
+  }
+
+  halt(): void {
+    this.#work?.replica.halt();
+    this.#work = null;
+    this.#failure = null;
+    this.#told = '';
+  }
+
+  async #opened(): Promise<void> {
+    const project = this.#desk.whole();
+    if (project.isReadOnly || !readTeamState(project.sqlite)) return;
+    await this.take(project);
+  }
+
+  /** Keeps the open project in touch; `work` where it already is. */
+  async take(project: Project, work?: TeamWork): Promise<void> {
+    const { openTeam } = await team();
+    await work?.replica.stop();
+    if (!this.#desk.isOpen() || this.#desk.whole() !== project || this.#work) return;
+    try {
+      this.#work = openTeam(project, () => void this.#tell());
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.#failure = error;
+    }
+    await this.#tell();
+  }
+
+  /** The window asks again where something that it shows is otherwise. */
+  async #tell(): Promise<void> {
+    const now = JSON.stringify(await this.overview());
+    if (now === this.#told) return;
+    this.#told = now;
+    this.#desk.emit({ kind: 'changes', command: 'team.status', tables: ['team_state'] });
+  }
+
+  async overview(): Promise<TeamOverview | null> {
+    if (!this.#desk.isOpen() || !readTeamState(this.#desk.whole().sqlite)) return null;
+    const { overview } = await team();
+    return this.#desk.isOpen() ? overview(this.#desk.whole(), this.#work, this.#failure) : null;
+  }
+
+  async mustOverview(): Promise<TeamOverview> {
+    const overview = await this.overview();
+    if (!overview) throw new Refusal('team.none');
+    return overview;
+  }
+}
+
+function actingName(desk: Desk): string {
+  const { project, coderId } = desk.session();
+  return listCoders(project).find(({ id }) => id === coderId)?.name ?? '';
+}
+
+export function teamHandlers(desk: Desk): Pick<Handlers, keyof typeof teamContract> {
+  const teamDesk = new TeamDesk(desk);
+  return {
+    'team.status': () => teamDesk.overview(),
+    'team.create': async ({ address, user, password = '', certificate = null }) => {
+      const project = desk.whole();
+      const { makeTeam } = await team();
+      const credentials = user === undefined || user === '' ? null : { user, password };
+      const work = await makeTeam(project, { address, credentials, certificate, replicas: address.split(',').length >= 3 ? 3 : 1 }, actingName(desk));
+      await teamDesk.take(project, work);
+      return await teamDesk.mustOverview();
+    },
+    'team.invite': async ({ name, role }) => {
+      const [{ usersOf }, { invite }] = await Promise.all([team(), making()]);
+      const { invitation } = invite(desk.whole(), { name, role });
+      return {
+        link: invitationLink(invitation),
+        fileName: `${fileNameOf(`${invitation.title} – ${name}`)}${INVITATION_EXTENSION}`,
+        users: usersOf(desk.whole()),
+      };
+    },
+    'team.join': async ({ invitation: text }): Promise<ProjectInfo> => {
+      const invitation = readInvitation(text);
+      const { joinAt } = await team();
+      const path = desk.newPath(invitation.title);
+      const { project, replica } = await joinAt(path, invitation, (at) => openProject(at));
+      await replica.stop();
+      project.sqlite.close();
+      desk.open(path);
+      const { session } = { session: desk.session() };
+      const known = coderByName(session.project, invitation.name);
+      desk.chooseCoder(known ?? createCoder(session, { name: invitation.name }));
+      return desk.info();
+    },
+    'team.remove': async ({ memberId }) => {
+      const { remove } = await team();
+      if (!teamDesk.work) throw new Refusal('team.unreachable', { address: (await teamDesk.mustOverview()).address });
+      await remove(desk.whole(), teamDesk.work, memberId);
+      return await teamDesk.mustOverview();
+    },
+    'team.settle': async ({ settlementId, choice }) => {
+      const { settle } = await settling();
+      settle(desk.session(), settlementId, choice);
+      desk.emit({ kind: 'changes', command: 'team.settle', tables: ['team_settlement'] });
+      return await teamDesk.mustOverview();
+    },
+    'team.mend': async () => {
+      const { mendedCopy, putInPlace } = await team();
+      const project = desk.whole();
+      const mended = await mendedCopy(project);
+      desk.close();
+      putInPlace(project.path, mended);
+      return desk.open(project.path);
+    },
+    'team.here': ({ screen, id }) => done(teamDesk.work?.replica.goTo({ screen, id })),
+    'team.leave': async () => {
+      const { leaveTeam } = await making();
+      const project = desk.whole();
+      const { work } = teamDesk;
+      await leaveTeam(project, work?.line.isUp() ? work.replica : null);
+      teamDesk.halt();
+      desk.emit({ kind: 'changes', command: 'team.leave', tables: ['team_state'] });
+      return null;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+// Calls about working together: making a team, inviting, joining, who is there, what waits to be settled, leaving.
+import { z } from 'zod';
+import type { ProjectInfo } from '../domain/project.ts';
+import type { TeamOverview } from '../domain/team.ts';
+import { TEAM_ROLES } from '../domain/team-role.ts';
+import { returns } from './endpoint.ts';
+import { nothing } from './fields.ts';
+
+const id = z.string().min(1).max(100);
+
+export const teamContract = {
+  /** Null for a project that nobody works on together. */
+  'team.status': returns<TeamOverview | null>().from(nothing),
+  'team.create': returns<TeamOverview>().from(
+    z.object({
+      address: z.string().min(1).max(1000),
+      user: z.string().max(200).optional(),
+      password: z.string().max(500).optional(),
+      certificate: z.string().max(20_000).optional(),
+    }),
+  ),
+  /** The invitation as a link; `users` are the lines for the server's configuration, where it knows its users. */
+  'team.invite': returns<{ link: string; fileName: string; users: string | null }>().from(
+    z.object({ name: z.string().trim().min(1).max(200), role: z.enum(TEAM_ROLES) }),
+  ),
+  /** What the invitation holds is laid as a new project, which is then open. */
+  'team.join': returns<ProjectInfo>().from(z.object({ invitation: z.string().min(1).max(50_000) })),
+  'team.remove': returns<TeamOverview>().from(z.object({ memberId: id })),
+  'team.settle': returns<TeamOverview>().from(z.object({ settlementId: id, choice: z.enum(['mine', 'theirs']) })),
+  /** The project is taken again from the team's snapshot; what was not sent goes to the list « à régler ». */
+  'team.mend': returns<ProjectInfo>().from(nothing),
+  /** Where the user is, for the others to see. */
+  'team.here': returns<null>().from(z.object({ screen: z.string().max(50), id: id.nullable() })),
+  'team.leave': returns<null>().from(nothing),
+};
