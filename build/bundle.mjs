@@ -18,10 +18,11 @@ const NOT_BUNDLED = ['better-sqlite3', '@resvg/resvg-js', 'electron'];
 /** @type {import('esbuild').BuildOptions} */
 const COMMON = { absWorkingDir: ROOT, bundle: true, platform: 'node', external: NOT_BUNDLED, sourcemap: true, logLevel: 'silent', charset: 'utf8' };
 
-/** Packages written for CommonJS call `require`, which an ES module has to make for itself. */
+/** Packages written for CommonJS use `require` and `__dirname`, which an ES module has to make for itself. */
 const REQUIRE_FOR_BUNDLED_PACKAGES = [
   "import { createRequire as trameCreateRequire } from 'node:module';",
   'const require = trameCreateRequire(import.meta.url);',
+  'const __dirname = import.meta.dirname;',
 ].join('\n');
 
 /** @type {import('esbuild').BuildOptions} */
@@ -36,6 +37,7 @@ async function bundleCore() {
     serve: 'electron/serve.ts',
     cli: 'electron/cli.ts',
     'reader-worker': 'electron/exchange/reading/reader-worker.ts',
+    'backup-worker': 'electron/storage/backup-worker.ts',
     'pattern-worker': 'electron/exchange/pattern-worker.ts',
     'print-worker': 'electron/exchange/printing/print-worker.ts',
     'merge-worker': 'electron/exchange/merging/merge-worker.ts',
@@ -47,6 +49,8 @@ async function bundleCore() {
   renameSync(fresh, join(ROOT, 'dist/core'));
   // Alphabets that PDF files name and do not contain.
   cpSync(join(ROOT, 'node_modules/pdfjs-dist/cmaps'), join(ROOT, 'dist/cmaps'), { recursive: true });
+  // The colours that a PDF for the archive says its numbers mean; its writer looks for them beside itself.
+  cpSync(join(ROOT, 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc'), join(ROOT, 'dist/core/data/sRGB_IEC61966_2_1.icc'));
   // Letters of PDF files, and of pictures where the system has none of the families that figures name.
   cpSync(join(ROOT, 'node_modules/dejavu-fonts-ttf/ttf'), join(ROOT, 'dist/fonts'), {
     recursive: true,

@@ -1,4 +1,4 @@
-// What the tests need of the machine beside npm's packages: a browser, a virtual display, and the libraries of Electron.
+// What the tests need of the machine beside npm's packages: a browser, a virtual display, the libraries of Electron, a team's server.
 import { existsSync } from 'node:fs';
 import { captured } from './processes.mjs';
 import { giveUp, say } from './say.mjs';
@@ -19,6 +19,7 @@ const PACKAGES = [
   ['libdrm2'],
   ['fonts-dejavu-core'],
   ['fonts-liberation'],
+  ['nats-server'],
 ];
 
 /** Installs what is missing where that is possible (root, Debian or a relative of it); else says what to install, and ends. */

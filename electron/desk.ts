@@ -111,6 +111,16 @@ export class Desk {
     return this.session().project;
   }
 
+  /** All of it whatever the filter of coders shows, but nothing that is hidden from who codes blind: for lists and for what leaves. */
+  unfiltered(): Project {
+    return this.isBlindfolded() ? this.project() : this.whole();
+  }
+
+  /** Whether something is hidden from who acts until it is revealed. */
+  isBlindfolded(): boolean {
+    return isBlindfolded(this.sight());
+  }
+
   /** What the acting coder sees. */
   sight(): Sight {
     return (this.#seen ??= this.#look()).sight;

@@ -91,7 +91,13 @@ export async function call<C extends Channel>(channel: C, input: Input<C>): Prom
 
 /** Asks the desktop shell itself (native dialogs); only where `isDesktop`. */
 export async function callDesktop(
-  channel: 'desktop.chooseProject' | 'desktop.chooseMerge' | 'desktop.revealProject' | 'desktop.writePack' | 'desktop.revealPack' | 'desktop.chooseModel',
+  channel:
+    | 'desktop.chooseProject'
+    | 'desktop.chooseMerge'
+    | 'desktop.revealProject'
+    | 'desktop.writePack'
+    | 'desktop.revealPack'
+    | 'desktop.chooseModel',
   input: unknown = {},
 ): Promise<unknown> {
   const reply = await bridge.call(channel, input);

@@ -42,6 +42,29 @@ function attributesOf(project: Session['project'], scope: 'case' | 'source' | 'p
     );
 }
 
+function gridItems(project: Session['project']): Record<string, unknown>[] {
+  return readCodebook(project).map(({ key, categories, id: _id, ...grid }) => ({
+    id: key,
+    name: grid.title,
+    ...grid,
+    categories: categories.length,
+  }));
+}
+
+/** A line per coder of each. */
+function assignmentItems(project: Session['project']): Record<string, unknown>[] {
+  return listAssignments(project).flatMap(({ title, coders, sources, grids, ...assignment }) =>
+    coders.map(({ name, ...progress }) => ({
+      ...assignment,
+      ...progress,
+      name: title,
+      coder: name,
+      sources: sources.map((source) => source.name),
+      grids: grids.map((grid) => grid.title),
+    })),
+  );
+}
+
 function listItems(project: Session['project'], what: ListName): readonly Listed[] {
   const frame = readCorpusFrame(project);
   const caseNames = new Map(frame.cases.map((item) => [item.id as string, item.name]));
@@ -74,12 +97,7 @@ function listItems(project: Session['project'], what: ListName): readonly Listed
       }));
     }
     case 'grids':
-      return readCodebook(project).map(({ key, categories, id: _id, ...grid }) => ({
-        id: key,
-        name: grid.title,
-        ...grid,
-        categories: categories.length,
-      }));
+      return gridItems(project);
     case 'categories':
       return readCodebook(project).flatMap((grid) =>
         grid.categories.map(({ gridId: _gridId, ...category }) => ({ ...category, grid: grid.key, path: fullPath(grid, category as never) })),
@@ -101,16 +119,7 @@ function listItems(project: Session['project'], what: ListName): readonly Listed
       return frame.parts.map(({ sourceId, caseId, ...part }) => ({ ...part, name: caseNames.get(caseId), source: sources.get(sourceId) }));
     }
     case 'assignments':
-      return listAssignments(project).flatMap(({ title, coders, sources, grids, ...assignment }) =>
-        coders.map(({ name, ...progress }) => ({
-          ...assignment,
-          ...progress,
-          name: title,
-          coder: name,
-          sources: sources.map((source) => source.name),
-          grids: grids.map((grid) => grid.title),
-        })),
-      );
+      return assignmentItems(project);
     case 'speakers': {
       const people = new Map(frame.participants.map(({ id, name }) => [id as string, name]));
       const sources = sourceNames();

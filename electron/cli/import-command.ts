@@ -5,6 +5,8 @@ import { setImmediate } from 'node:timers/promises';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { InvalidValue } from '../../shared/domain/attribute-table.ts';
+import { COMMENT_USES, HIGHLIGHT_USES } from '../../shared/domain/document-annotation.ts';
+import type { CommentUse, HighlightUse, TakenAnnotations } from '../../shared/domain/document-annotation.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import type { IncomingChoice, SameContent, TurnPatternChoice } from '../../shared/domain/incoming.ts';
@@ -14,11 +16,13 @@ import type { TurnPattern } from '../../shared/domain/recognise-turns.ts';
 import { SOURCE_KINDS } from '../../shared/domain/source.ts';
 import type { SourceKind } from '../../shared/domain/source.ts';
 import { unreadable } from '../../shared/domain/unreadable.ts';
+import { annotationsText } from '../../shared/i18n/annotations.ts';
 import { failureText } from '../../shared/i18n/failures.ts';
 import { importCommandText } from '../../shared/i18n/import-command.ts';
 import { applyAttributes, createCase } from '../commands/corpus.ts';
 import { runTogetherSlowly } from '../commands/run-command.ts';
 import type { Session } from '../commands/run-command.ts';
+import { isOfAnotherProgram } from '../exchange/elsewhere/brought-copy.ts';
 import { matchAttributeRows } from '../exchange/attribute-table.ts';
 import { ImportBatch, isTable } from '../exchange/import-batch.ts';
 import type { BatchReport, RefusedFile } from '../exchange/import-batch.ts';
@@ -26,6 +30,7 @@ import { compareFiles } from '../exchange/reading/read-documents.ts';
 import { readTable } from '../exchange/reading/read-table.ts';
 import type { TableRecord } from '../exchange/reading/read-table.ts';
 import { caseByName } from '../queries/corpus.ts';
+import { importStudy } from './refi-command.ts';
 import { readInput, withProject } from './session.ts';
 import { cliLanguage, printJson, printTable, progressBar, warn } from './terminal.ts';
 
@@ -35,6 +40,8 @@ interface ImportOptions {
   pattern?: TurnPattern;
   regex?: string;
   skipDuplicates?: boolean;
+  comments: CommentUse;
+  highlights: HighlightUse;
   cases?: string;
   participants?: string;
   coder?: string;
@@ -132,15 +139,25 @@ async function readAll(
     if (isSkipped) continue;
     if (pattern && read.kind === 'document') await batch.recognise(read.item, pattern);
     // the name alone: what is shown of a text keeps the whole of it in memory
-    items.push({ item: read.item });
+    const { comments, highlights } = options;
+    items.push({ item: read.item, ...(read.kind === 'document' && read.annotations ? { annotations: { comments, highlights } } : {}) });
   }
   onProgress(files.length, files.length, '');
   return { items, same };
 }
 
+/** What came of a file's comments and highlights, and what is to be looked at. */
+function tellAnnotations({ unplaced, onParagraph, ...taken }: TakenAnnotations): string[] {
+  const text = annotationsText[cliLanguage()];
+  const sentences = [text.taken(taken), onParagraph > 0 ? text.onParagraph(onParagraph) : '', unplaced.length > 0 ? text.notTaken(unplaced) : ''];
+  return sentences.filter((sentence) => sentence !== '');
+}
+
 const NOTHING: BatchReport = { imported: [], refused: [] };
 
 async function importPaths(file: string, paths: readonly string[], options: ImportOptions): Promise<void> {
+  const [study = '', ...others] = paths;
+  if (others.length === 0 && isOfAnotherProgram(study)) return importStudy(file, study, options);
   // read before the project is written: what cannot be read changes nothing
   const caseTable = await tableAt(options.cases);
   const participantTable = await tableAt(options.participants);
@@ -176,6 +193,8 @@ async function importPaths(file: string, paths: readonly string[], options: Impo
   for (const refused of report.refused) warn(reasonOf(refused));
   for (const name of unmatched) warn(failureText[cliLanguage()]['attribute.targetUnknown']({ name }));
   for (const { column, value } of invalid) warn(failureText[cliLanguage()]['attribute.valueOfOtherType']({ name: column, value }));
+  for (const { name, annotations } of report.imported)
+    if (annotations) for (const sentence of tellAnnotations(annotations)) warn(`${name}: ${sentence}`);
   if (options.json) await printJson({ ...report, unmatched, invalid });
   else
     await printTable([['source', 'words', 'speakers'], ...report.imported.map((source) => [source.name, source.words, source.speakers.join(', ')])]);
@@ -184,7 +203,9 @@ async function importPaths(file: string, paths: readonly string[], options: Impo
 export function addImportCommand(trame: Command): void {
   trame
     .command('import <file> <paths...>')
-    .description('import transcripts: docx, odt, rtf, doc, pdf, html, epub, md, txt, srt, vtt, json (Whisper), sonal, or folders of them')
+    .description(
+      'import transcripts: docx, odt, rtf, doc, pdf, html, epub, md, txt, srt, vtt, json (Whisper), sonal, or folders of them; or another program’s project (qdpx, qda, rqda, sqlite3) with its codings',
+    )
     .option('--case <name>', 'the case they belong to (made if new)')
     .addOption(
       new Option('--kind <kind>', 'what they are; a table (csv, tsv, xlsx, ods) becomes one source per row when it is a survey')
@@ -193,6 +214,16 @@ export function addImportCommand(trame: Command): void {
     )
     .addOption(new Option('--pattern <kind>', 'how turns are announced, where the files do not tell').choices([...TURN_PATTERNS]))
     .option('--regex <expression>', 'your own pattern, tried at each line’s beginning; its groups speaker, start and end say who and when')
+    .addOption(
+      new Option('--comments <use>', 'what becomes of comments in Word files: short ones name categories (longer ones are memos), or all are memos')
+        .choices([...COMMENT_USES])
+        .default('leave'),
+    )
+    .addOption(
+      new Option('--highlights <use>', 'what becomes of highlights in Word files: a category per colour')
+        .choices([...HIGHLIGHT_USES])
+        .default('leave'),
+    )
     .option('--skip-duplicates', 'leave out files whose content is in the project, or came before, already')
     .option('--cases <table>', 'attributes of cases: csv, tsv, xlsx or ods with a column "case"')
     .option(

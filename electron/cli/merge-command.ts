@@ -10,6 +10,7 @@ import type { Planner } from '../exchange/merging/merge-copy.ts';
 import { openOtherCopy } from '../exchange/merging/other-copy.ts';
 import { planMerge } from '../exchange/merging/plan-merge.ts';
 import type { MergeSetting } from '../exchange/merging/plan-merge.ts';
+import { backUp } from '../storage/backups.ts';
 import { withProject } from './session.ts';
 import { cliLanguage, printJson, progressBar, warn } from './terminal.ts';
 
@@ -44,7 +45,7 @@ function settingFrom(path: string | undefined): MergeSetting {
   return { matches: matches as MergeMatches, choices: choices as MergeSetting['choices'] };
 }
 
-function tell(preview: MergePreview): void {
+export function tell(preview: MergePreview): void {
   const words = mergeText[cliLanguage()];
   warn(`${preview.file}: ${words.past(preview)}`);
   if (preview.isOtherLanguage) warn(words.otherLanguage);
@@ -60,8 +61,8 @@ async function merge(file: string, others: readonly string[], options: MergeOpti
   const bar = progressBar();
   const plan: Planner = (ours, theirs, asked) => planMerge(ours, theirs, asked, (done, total) => bar(done, total, theirs));
   const confirm = (preview: MergePreview): void => {
-    if (options.json !== true) tell(preview);
     if (!preview.isRelated && options.yes !== true && options.match === undefined) throw new Refusal('merge.unconfirmed', { file: preview.file });
+    if (options.json !== true) tell(preview);
   };
   const results = await withProject(file, options.coder, async (session) => {
     // one that cannot be merged is refused before any other is
@@ -73,6 +74,7 @@ async function merge(file: string, others: readonly string[], options: MergeOpti
         if (options.json !== true) tell(preview);
         done.push(preview);
       } else {
+        await backUp(session.project);
         const { preview, ...merged } = await mergeCopy(session, other, setting, plan, confirm);
         done.push({ ...preview, ...merged });
       }

@@ -288,7 +288,9 @@ export function addPrintCommands(trame: Command): void {
   const kinds = Object.keys(FORMATS_OF);
   const exporting = trame
     .command('export <file>')
-    .description('write the project’s data (qdpx: for other programs; json: everything but the history; csv: the codings; iramuteq, txm, r, gephi, references, archive), or one piece of a thesis')
+    .description(
+      'write the project’s data (qdpx: for other programs; json: everything but the history; csv: the codings; iramuteq, txm, r, gephi, references, archive), or one piece of a thesis',
+    )
     .requiredOption('--out <path>', 'file to write')
     .option('--format <format>', 'by the extension of --out when left out')
     .addOption(new Option('--piece <kind>', 'what to print').choices(kinds))

@@ -1,6 +1,8 @@
 // trame new | check | serve | demo
+import { existsSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
+import { Refusal } from '../../shared/domain/failure.ts';
 import { LANGUAGES } from '../../shared/domain/project.ts';
 import type { Language } from '../../shared/domain/project.ts';
 import { serveText } from '../../shared/i18n/serve.ts';
@@ -8,11 +10,13 @@ import { addGrid } from '../commands/codebook.ts';
 import { createProject } from '../commands/create-project.ts';
 import { shippedGridFile } from '../exchange/shipped-grids.ts';
 import { checkProject } from '../queries/check.ts';
+import { copyVerified } from '../storage/backups.ts';
+import { assertProjectFile } from '../storage/project-file.ts';
 import { installationOrigin } from '../storage/settings.ts';
 import { collect } from './named.ts';
 import { buildDemo } from './demo.ts';
 import { newFromQdpx } from './refi-command.ts';
-import { withProject } from './session.ts';
+import { assertOutputFolder, withProject } from './session.ts';
 import { cliLanguage, print, printJson, printTable, warn } from './terminal.ts';
 
 interface NewOptions {
@@ -41,6 +45,13 @@ async function check(file: string, options: { json?: boolean }): Promise<void> {
   else if (problems.length > 0) await printTable([['what', 'where'], ...problems.map((problem) => [problem.what, problem.where])]);
   if (problems.length > 0) throw new Error(`${problems.length} problem(s)`);
   if (!options.json) await print('ok\n');
+}
+
+async function backup(file: string, { out }: { out: string }): Promise<void> {
+  assertProjectFile(file);
+  assertOutputFolder(out);
+  if (existsSync(out)) throw new Refusal('project.exists', { path: out });
+  await copyVerified({ from: file, to: out });
 }
 
 function portNumber(text: string): number {
@@ -75,6 +86,11 @@ export function addProjectCommands(trame: Command): void {
     .option('--coder <name>', 'name of the first coder')
     .action(newProject);
   trame.command('check <file>').description('look for anything wrong in a project; exit 1 if there is').option('--json', 'print JSON').action(check);
+  trame
+    .command('backup <file>')
+    .description('make a verified copy of a project, also while it is open')
+    .requiredOption('--out <path>', 'file to write')
+    .action(backup);
   trame
     .command('serve [file]')
     .description('serve the workbench to a browser on this machine')

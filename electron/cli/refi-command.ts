@@ -4,8 +4,13 @@ import type { RefiRead, RefiWritten } from '../../shared/domain/refi.ts';
 import { refiText } from '../../shared/i18n/refi.ts';
 import { exportRefi, previewRefi } from '../exchange/refi/export-refi.ts';
 import { newProjectFromElsewhere } from '../exchange/elsewhere/open-elsewhere.ts';
+import { broughtCopy } from '../exchange/elsewhere/brought-copy.ts';
+import { mergeCopy } from '../exchange/merging/merge-copy.ts';
+import { planMerge } from '../exchange/merging/plan-merge.ts';
 import { programVersion } from '../exchange/refi/program-version.ts';
+import { readProject } from '../queries/project.ts';
 import { installationOrigin } from '../storage/settings.ts';
+import { tell as tellMerge } from './merge-command.ts';
 import { assertOutputFolder, withProject } from './session.ts';
 import { cliLanguage, printJson, warn } from './terminal.ts';
 
@@ -49,6 +54,23 @@ function tellRead({ isWhole, made, changes, uncertain, moreUncertain }: RefiRead
   if (moreUncertain > 0) warn(`? + ${moreUncertain}`);
 }
 
+/** Another program's project into an open one: matched by names and words as two projects are, in one act. */
+export async function importStudy(file: string, from: string, { coder, json }: { readonly coder?: string; readonly json?: boolean }): Promise<void> {
+  const done = await withProject(file, coder, async (session) => {
+    const { language } = readProject(session.project);
+    const brought = await broughtCopy(from, { language, origin: session.project.origin, withMemo: false });
+    try {
+      const { preview, isChanged, codings } = await mergeCopy(session, brought.path, { choices: {}, matches: {} }, planMerge);
+      return { read: brought.read, merged: { ...preview, isChanged, codings } };
+    } finally {
+      brought.close();
+    }
+  });
+  if (json === true) return printJson(done);
+  tellRead(done.read);
+  tellMerge(done.merged);
+}
+
 export interface RefiNewChoice {
   readonly from: string;
   readonly title?: string;
@@ -58,7 +80,12 @@ export interface RefiNewChoice {
 }
 
 export async function newFromQdpx(file: string, { from, title, lang, json, sideFile }: RefiNewChoice): Promise<void> {
-  const read = await newProjectFromElsewhere(from, file, { title, language: lang, origin: installationOrigin(), withoutSideFile: sideFile === false });
+  const read = await newProjectFromElsewhere(from, file, {
+    title,
+    language: lang,
+    origin: installationOrigin(),
+    withoutSideFile: sideFile === false,
+  });
   if (json === true) await printJson(read);
   else tellRead(read);
 }

@@ -5,7 +5,7 @@ import { isSameName } from '../../shared/domain/category-path.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CategoryId, GridId } from '../../shared/domain/ids.ts';
 import type { Row } from '../storage/schema.ts';
-import { requireRow } from './rows.ts';
+import { nextPosition, requireRow } from './rows.ts';
 import { newId } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
 
@@ -27,6 +27,19 @@ export function siblingsOf(session: Session, gridId: string, parentId: string | 
 export function assertNameFree(session: Session, gridId: string, parentId: string | null, name: string, except: string | null): void {
   if (siblingsOf(session, gridId, parentId).some((item) => isSameName(item.name, name) && item.id !== except))
     throw new Refusal('category.nameTaken', { name });
+}
+
+interface NewGrid {
+  readonly key: string;
+  readonly title: string;
+  readonly source: string;
+  readonly description: string;
+  readonly version: number;
+}
+
+export function insertGrid(context: CommandContext, grid: NewGrid, id = newId<GridId>()): GridId {
+  context.writer.insert('grid', { id, ...grid, position: nextPosition(context, 'grid') });
+  return id;
 }
 
 const EMPTY_RULE: CategoryRule = { definition: '', inclusion: '', exclusion: '', example: '' };

@@ -18,6 +18,7 @@ import {
   assertNameFree,
   categoriesOf,
   insertCategory,
+  insertGrid,
   joinedText,
   moveInAnalyses,
   moveInMatrices,
@@ -32,17 +33,11 @@ import { moveLinkEnds } from './link-rows.ts';
 import { moveComments } from './review-rows.ts';
 import { moveMeanings, removeMeaningsOf } from './meaning-rows.ts';
 import { moveLinks } from './memo-rows.ts';
-import { idsWhere, nextPosition, removeCellsWith, removeCoding, removeMemosOn, requireRow } from './rows.ts';
+import { idsWhere, removeCellsWith, removeCoding, removeMemosOn, requireRow } from './rows.ts';
 import { dropCategoryFromRules, renameInRules } from './rule-rows.ts';
 import { moveDecisions, removeDecisionsOnCategory } from './suggestion-rows.ts';
 import { newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
-
-function insertGrid(context: CommandContext, grid: { key: string; title: string; source: string; description: string; version: number }): GridId {
-  const id = newId<GridId>();
-  context.writer.insert('grid', { id, ...grid, position: nextPosition(context, 'grid') });
-  return id;
-}
 
 interface Filing {
   readonly gridId: GridId;

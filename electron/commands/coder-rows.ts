@@ -1,7 +1,6 @@
 // Keeps what several coders are given and have settled true while sources, grids, categories, passages and coders go away or become others.
 // Below run-command, which follows with it what every command removed.
-import { getTableColumns } from 'drizzle-orm';
-import { contentTables } from '../storage/schema.ts';
+import { coderColumns } from '../storage/coder-columns.ts';
 import type { TableName } from '../storage/schema.ts';
 import { statement } from '../storage/statements.ts';
 import type { Patch } from '../storage/writer.ts';
@@ -78,23 +77,6 @@ export function moveDecidedPlaces(writing: Writing, kind: 'passage' | 'category'
   if (kind === 'passage') return;
   for (const id of idsOf(writing, 'disagreement_decision', 'other_category_id', fromId))
     writing.writer.update('disagreement_decision', id, { otherCategoryId: intoId });
-}
-
-/** Columns that name a coder, in every table. */
-const CODER_COLUMNS: ReadonlySet<string> = new Set(['coder_id', 'began_by', 'ended_by', 'adopted_id', 'resolved_by']);
-
-interface CoderColumn {
-  readonly table: TableName;
-  readonly property: string;
-  readonly column: string;
-}
-
-function coderColumns(): CoderColumn[] {
-  return (Object.keys(contentTables) as TableName[]).flatMap((table) =>
-    Object.entries(getTableColumns(contentTables[table])).flatMap(([property, { name: column }]) =>
-      CODER_COLUMNS.has(column) ? [{ table, property, column }] : [],
-    ),
-  );
 }
 
 /** Of which each coder has one: the columns that make two rows the same. */

@@ -34,7 +34,7 @@ export function mergeCoders(session: Session, input: { from: CoderId; into: Code
 /** From now on everybody sees their own codings only. Does nothing where that is so already. */
 export function beginBlind(session: Session): void {
   if (isProjectBlind(session.project)) return;
-  runCommand(session, { name: 'blind.begin', input: {}, subject: {} }, ({ writer, at, coderId }) => {
+  runCommand(session, { name: 'blind.set', input: { isBlind: true }, subject: { blind: 1 } }, ({ writer, at, coderId }) => {
     writer.insert('blind_period', { id: newId(), beganAt: at, beganBy: coderId, endedAt: null, endedBy: null });
   });
 }
@@ -43,7 +43,7 @@ export function beginBlind(session: Session): void {
 export function revealAll(session: Session): void {
   const open = session.project.sqlite.prepare<[], { id: string }>('SELECT id FROM blind_period WHERE ended_at IS NULL').all();
   if (open.length === 0) throw new Refusal('blind.none');
-  runCommand(session, { name: 'blind.reveal', input: {}, subject: {} }, ({ writer, at, coderId }) => {
+  runCommand(session, { name: 'blind.set', input: { isBlind: false }, subject: { blind: 0 } }, ({ writer, at, coderId }) => {
     for (const { id } of open) writer.update('blind_period', id, { endedAt: at, endedBy: coderId });
   });
 }

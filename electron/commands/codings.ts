@@ -1,14 +1,16 @@
 // Applies categories to passages, takes them off, moves a passage's ends.
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CategoryId, CoderId, CodingId, GridId, PassageId, SourceId } from '../../shared/domain/ids.ts';
+import { keyForTitle } from '../../shared/domain/category.ts';
 import type { Origin } from '../../shared/domain/category.ts';
 import type { Stance } from '../../shared/domain/source.ts';
 import { anchorAt, assertRange, isInsideSurrogatePair, turnStarts } from '../../shared/domain/text-offset.ts';
 import type { Anchor } from '../../shared/domain/text-offset.ts';
 import { isOnScale, parseScale } from '../../shared/domain/weight-scale.ts';
 import type { Row } from '../storage/schema.ts';
+import { isGridKeyTaken } from '../queries/codebook.ts';
 import { readOutline } from '../queries/sources.ts';
-import { insertCategory, joinedText } from './category-rows.ts';
+import { insertCategory, insertGrid, joinedText } from './category-rows.ts';
 import { moveExamples } from './example-rows.ts';
 import { moveDecidedPlaces } from './coder-rows.ts';
 import { moveLinkEnds } from './link-rows.ts';
@@ -17,7 +19,7 @@ import { moveLinks } from './memo-rows.ts';
 import { moveOnPassage } from './cell-rows.ts';
 import { foldCoding, idsWhere, removeCoding, requireRow } from './rows.ts';
 import { insertCoder, newId, runCommand } from './run-command.ts';
-import type { CommandContext, Session } from './run-command.ts';
+import type { CommandContext, CommandHeader, Session } from './run-command.ts';
 
 export interface Range {
   readonly sourceId: SourceId;
@@ -258,7 +260,7 @@ export function resizePassage(session: Session, input: { passageId: PassageId; s
 
 /** One line of a table of codings, checked and resolved. */
 export interface ResolvedCoding extends Range, CodingValues {
-  /** Ids of categories, or keys of `newCategories`. */
+  /** Ids of categories, or keys of `newCategories`; without any, the memo is on the passage itself. */
   readonly categories: readonly string[];
   readonly coderId: CoderId;
   readonly memo?: string;
@@ -267,28 +269,40 @@ export interface ResolvedCoding extends Range, CodingValues {
 /** A category to make first: under an existing one, or under another new one named by its key. */
 export interface PlannedCategory {
   readonly key: string;
+  /** Of an existing grid, or of one to make. */
   readonly gridId: GridId;
   readonly parent: string | null;
   readonly name: string;
+  readonly color?: string;
 }
 
 /** A checked table of codings: the coders and categories that it brings along, and its lines. */
 export interface CodingPlan {
   readonly rows: readonly ResolvedCoding[];
+  readonly newGrids?: readonly { readonly id: GridId; readonly title: string }[];
   readonly newCategories: readonly PlannedCategory[];
   readonly newCoders: readonly { readonly id: CoderId; readonly name: string }[];
 }
 
-/** Applies a whole table as one act: coders and categories that must be made, codings, their memos. Answers with how many codings were made. */
-export function applyCodingTable(session: Session, { rows, newCategories, newCoders }: CodingPlan): number {
+/**
+ * Applies a whole table as one act: coders, grids and categories that must be made, codings, their memos. As a part of another act it is told as
+ * that one. Answers with how many codings were made.
+ */
+export function applyCodingTable(session: Session, plan: CodingPlan, partOf?: Pick<CommandHeader, 'name' | 'subject' | 'act'>): number {
+  const { rows, newCategories, newCoders, newGrids = [] } = plan;
   const checked = rows.map((row) => checkedRange(session, row));
   const input = { rows: rows.length, newCategories: newCategories.map((item) => item.name), newCoders: newCoders.map((item) => item.name) };
-  return runCommand(session, { name: 'coding.applyTable', input, subject: { count: rows.length } }, (context) => {
+  const header = partOf ?? { name: 'coding.applyTable', subject: { count: rows.length } };
+  return runCommand(session, { ...header, input }, (context) => {
     for (const coder of newCoders) insertCoder(context, coder);
+    for (const { id, title } of newGrids) {
+      const key = keyForTitle(title, (taken) => isGridKeyTaken(context.project, taken));
+      insertGrid(context, { key, title, source: '', description: '', version: 1 }, id);
+    }
     const made = new Map<string, CategoryId>();
-    for (const item of newCategories) {
-      const parentId = item.parent === null ? null : (made.get(item.parent) ?? (item.parent as CategoryId));
-      made.set(item.key, insertCategory(context, { gridId: item.gridId, parentId, name: item.name, origin: 'in-vivo' }));
+    for (const { key, gridId, parent, name, color } of newCategories) {
+      const parentId = parent === null ? null : (made.get(parent) ?? (parent as CategoryId));
+      made.set(key, insertCategory(context, { gridId, parentId, name, color, origin: 'in-vivo' }));
     }
     assertKnown(context, checked, made);
     let count = 0;
@@ -307,25 +321,34 @@ function assertKnown(context: CommandContext, rows: readonly ResolvedCoding[], m
 
 function applyRow(context: CommandContext, row: ResolvedCoding, made: ReadonlyMap<string, CategoryId>): number {
   const passageId = passageAt(context, row);
+  if (row.categories.length === 0) insertMemo(context, 'passage', passageId, row);
   let count = 0;
   for (const category of row.categories) {
     const codingId = insertCoding(context, passageId, made.get(category) ?? category, row.coderId, row);
     if (!codingId) continue;
     count += 1;
-    if (row.memo && count === 1) {
-      const memo = {
-        targetKind: 'coding',
-        targetId: codingId,
-        kind: 'analytic',
-        document: null,
-        title: '',
-        text: row.memo,
-        coderId: row.coderId,
-        createdAt: context.at,
-        updatedAt: context.at,
-      } as const;
-      context.writer.insert('memo', { id: newId(), ...memo });
-    }
+    if (count === 1) insertMemo(context, 'coding', codingId, row);
   }
   return count;
+}
+
+/** What the row says of it, unless its coder has said so already. */
+function insertMemo(context: CommandContext, targetKind: 'passage' | 'coding', targetId: string, { memo, coderId, createdAt }: ResolvedCoding): void {
+  if (!memo) return;
+  const known = context.project.sqlite
+    .prepare('SELECT 1 FROM memo WHERE target_kind = ? AND target_id = ? AND coder_id = ? AND text = ?')
+    .get(targetKind, targetId, coderId, memo);
+  if (known) return;
+  context.writer.insert('memo', {
+    id: newId(),
+    targetKind,
+    targetId,
+    kind: 'analytic',
+    document: null,
+    title: '',
+    text: memo,
+    coderId,
+    createdAt: createdAt ?? context.at,
+    updatedAt: context.at,
+  });
 }

@@ -15,6 +15,8 @@ export interface NewProject {
   /** The first coder; the language's word for researcher when empty. */
   readonly coderName: string;
   readonly coderInitials?: string;
+  /** Where another program gave them one already. */
+  readonly coderId?: CoderId;
   readonly coderColor?: string;
 }
 
@@ -27,7 +29,7 @@ const UNNAMED_CODER: Record<Language, string> = { fr: 'Chercheur·e', en: 'Resea
 export function createProject(path: string, input: NewProject, origin: string, furnish: (session: Session) => void = () => undefined): void {
   if (input.title.trim() === '') throw new Refusal('project.titleEmpty');
   createProjectFile(path, origin, (project) => {
-    const coderId = newId<CoderId>();
+    const coderId = input.coderId ?? newId<CoderId>();
     const name = input.coderName.trim() || UNNAMED_CODER[input.language];
     const title = input.title.trim();
     const session = { project, coderId };

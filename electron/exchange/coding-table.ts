@@ -1,22 +1,23 @@
 // The table of `trame code` (CLI.md): every line is checked before anything is applied, and every bad one is named.
-import type { CodingPlan, PlannedCategory, ResolvedCoding } from '../commands/codings.ts';
-import { newId } from '../commands/run-command.ts';
+import type { CodingPlan, ResolvedCoding } from '../commands/codings.ts';
 import type { Session } from '../commands/run-command.ts';
-import { findCategory, isSameName, missingLevels } from '../../shared/domain/category-path.ts';
-import type { Codebook } from '../../shared/domain/category.ts';
+import { findCategory, missingLevels, pathLevels } from '../../shared/domain/category-path.ts';
+import type { Located } from '../../shared/domain/category-path.ts';
 import { MOST_TABLE_ROWS } from '../../shared/domain/coding-table.ts';
 import type { CodingTablePreview, CodingTableRow } from '../../shared/domain/coding-table.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
-import type { CoderId, GridId, SourceId } from '../../shared/domain/ids.ts';
+import type { SourceId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/project.ts';
 import { STANCES } from '../../shared/domain/source.ts';
 import type { Stance } from '../../shared/domain/source.ts';
 import { CodePointIndex, anchorAt, assertRange, turnStarts } from '../../shared/domain/text-offset.ts';
 import type { TurnExtent } from '../../shared/domain/text-offset.ts';
 import { failureText } from '../../shared/i18n/failures.ts';
-import { readCodebook } from '../queries/codebook.ts';
-import { listCoders, sourceByName } from '../queries/corpus.ts';
+import { sourceByName } from '../queries/corpus.ts';
 import { readOutline, readText } from '../queries/sources.ts';
+import { QuoteFinder } from './place-quote.ts';
+import type { QuoteContext, QuotePlace } from './place-quote.ts';
+import { PlannedThings } from './planned-things.ts';
 import { fieldOf } from './reading/read-table.ts';
 import type { TableRecord } from './reading/read-table.ts';
 
@@ -25,6 +26,18 @@ export interface CodingTableOptions {
   readonly createCategories: boolean;
   /** The language in which bad lines are explained. */
   readonly language: Language;
+  /** Where another program or somebody else made the table. */
+  readonly foreign?: ForeignTable;
+}
+
+/** What a table made elsewhere needs: its quotes are found though white space and signs differ, its codes may be anywhere or nowhere yet. */
+export interface ForeignTable {
+  /** Name in the table → the source that it means; null for one that stays outside. */
+  readonly sources: ReadonlyMap<string, SourceId | null>;
+  /** Title of the grid in which categories are made. */
+  readonly grid: string;
+  /** What a row without category nor memo is coded as: words that somebody only marked. */
+  readonly marked?: string;
 }
 
 interface ReadySource {
@@ -34,6 +47,7 @@ interface ReadySource {
   readonly starts: readonly number[];
   /** Null where the table counts as the program does. */
   readonly codePoints: CodePointIndex | null;
+  readonly quotes: QuoteFinder;
 }
 
 const STANCE_WORDS: Readonly<Record<string, Stance>> = { soutient: 'supports', contredit: 'contrasts', mentionne: 'mentions' };
@@ -44,19 +58,14 @@ type Field = (name: string) => string;
 class Planner {
   readonly #session: Session;
   readonly #options: CodingTableOptions;
-  readonly #codebook: Codebook;
   readonly #sources = new Map<string, ReadySource>();
   readonly #paths = new Map<string, string>();
-  readonly #coders: Map<string, CoderId>;
-  readonly newCoders: { id: CoderId; name: string }[] = [];
-  readonly newCategories = new Map<string, PlannedCategory>();
+  readonly things: PlannedThings;
 
   constructor(session: Session, options: CodingTableOptions) {
     this.#session = session;
     this.#options = options;
-    this.#codebook = readCodebook(session.project);
-    this.#coders = new Map(listCoders(session.project).map((coder) => [coder.name, coder.id]));
-    if (session.newcomer !== undefined) this.#coders.set(session.newcomer, session.coderId);
+    this.things = new PlannedThings(session);
   }
 
   resolve(record: TableRecord): ResolvedCoding {
@@ -64,15 +73,15 @@ class Planner {
     const source = this.#source(field('source').trim());
     const [start, end] = this.#range(source, field);
     assertRange(source.text, start, end);
-    const categories = this.#categories(field('category'));
     const memo = field('memo').trim();
+    const categories = this.#categories(field('category'), memo);
     const createdAt = field('createdAt').trim();
     return {
       sourceId: source.sourceId,
       start: anchorAt(source.turns, source.starts, start, 'start'),
       end: anchorAt(source.turns, source.starts, end, 'end'),
       categories,
-      coderId: this.#coder(field('coder').trim()),
+      coderId: this.things.coder(field('coder').trim()),
       weight: this.#number(field, 'weight'),
       stance: this.#stance(field('stance')),
       ...(createdAt === '' ? {} : { createdAt: this.#time(createdAt) }),
@@ -84,11 +93,11 @@ class Planner {
     const known = this.#sources.get(name);
     if (known) return known;
     const { project } = this.#session;
-    const sourceId = sourceByName(project, name);
+    const sourceId = this.#options.foreign?.sources.get(name) ?? sourceByName(project, name);
     const turns = readOutline(project, sourceId);
     const text = readText(project, sourceId);
     const codePoints = this.#options.unit === 'codepoint' ? new CodePointIndex(text) : null;
-    const ready = { sourceId, text, turns, starts: turnStarts(turns), codePoints };
+    const ready = { sourceId, text, turns, starts: turnStarts(turns), codePoints, quotes: new QuoteFinder(text) };
     this.#sources.set(name, ready);
     return ready;
   }
@@ -99,7 +108,7 @@ class Planner {
     if (start !== null && end !== null) return [this.#offset(source, start), this.#offset(source, end)];
     const quote = field('quote');
     if (start !== null || end !== null || quote === '') throw new Refusal('input.invalid', { message: 'start + end, quote' });
-    return this.#findQuote(source, field('source').trim(), quote);
+    return this.#findQuote(source, field('source').trim(), quote, { prefix: field('prefix'), suffix: field('suffix') });
   }
 
   #offset({ codePoints }: ReadySource, value: number): number {
@@ -109,20 +118,23 @@ class Planner {
     return units;
   }
 
-  #findQuote({ text }: ReadySource, source: string, quote: string): [number, number] {
-    let count = 0;
-    for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) count += 1;
-    if (count === 0) throw new Refusal('passage.quoteMissing', { source, quote });
-    if (count > 1) throw new Refusal('passage.quoteAmbiguous', { source, quote, count });
-    const start = text.indexOf(quote);
-    return [start, start + quote.length];
+  #findQuote({ text, quotes }: ReadySource, source: string, quote: string, context: QuoteContext): [number, number] {
+    const found = this.#options.foreign ? quotes.find(quote, context) : exactly(text, quote);
+    const [place] = found;
+    if (!place) throw new Refusal('passage.quoteMissing', { source, quote });
+    if (found.length > 1) throw new Refusal('passage.quoteAmbiguous', { source, quote, count: found.length });
+    return [place.start, place.end];
   }
 
-  #categories(paths: string): string[] {
+  /** Codes of other programs come one a line as well. */
+  #categories(paths: string, memo: string): string[] {
+    const { foreign } = this.#options;
     const wanted = paths
-      .split('|')
+      .split(foreign ? /[|\n]/u : '|')
       .map((path) => path.trim())
       .filter((path) => path !== '');
+    if (wanted.length === 0 && foreign && memo !== '') return [];
+    if (wanted.length === 0 && foreign?.marked !== undefined) return [this.#category(foreign.marked)];
     if (wanted.length === 0) throw new Refusal('category.unknown', { path: paths });
     return [...new Set(wanted.map((path) => this.#category(path)))];
   }
@@ -136,32 +148,31 @@ class Planner {
   }
 
   #findOrPlan(path: string): string {
-    const found = findCategory(this.#codebook, path);
+    const { foreign, createCategories } = this.#options;
+    const found = foreign ? this.#foreignCategory(path) : findCategory(this.things.codebook, path);
     if (found) return found.category.id;
-    const place = this.#options.createCategories ? missingLevels(this.#codebook, path) : undefined;
-    if (!place) throw new Refusal('category.unknown', { path });
-    let at: string = place.parent?.id ?? '';
-    for (const name of place.missing) at = this.#plan(place.grid.id, at === '' ? null : at, name);
-    return at;
+    const place = createCategories ? missingLevels(this.things.codebook, path) : undefined;
+    if (place) {
+      let at: string = place.parent?.id ?? '';
+      for (const name of place.missing) at = this.things.category(place.grid.id, at === '' ? null : at, name);
+      return at;
+    }
+    if (!foreign || !createCategories) throw new Refusal('category.unknown', { path });
+    return this.things.branch(foreignLevels(path), foreign.grid);
   }
 
-  /** The category to make at this place; one that differs only by an apostrophe is the same. */
-  #plan(gridId: GridId, parent: string | null, name: string): string {
-    const planned = [...this.newCategories.values()].find((item) => item.gridId === gridId && item.parent === parent && isSameName(item.name, name));
-    if (planned) return planned.key;
-    const key = `${parent ?? gridId}\u0000${name}`;
-    this.newCategories.set(key, { key, gridId, parent, name });
-    return key;
-  }
-
-  #coder(name: string): CoderId {
-    if (name === '') return this.#session.coderId;
-    const known = this.#coders.get(name);
-    if (known) return known;
-    const id = newId<CoderId>();
-    this.#coders.set(name, id);
-    this.newCoders.push({ id, name });
-    return id;
+  /** The category of this path, else the only one that is called like its last level. */
+  #foreignCategory(path: string): Located | undefined {
+    const levels = foreignLevels(path);
+    const { codebook } = this.things;
+    try {
+      return findCategory(codebook, levels.join(' > ')) ?? (levels.length > 1 ? undefined : this.things.own(levels[0] ?? '', this.#options.foreign?.grid ?? ''));
+    } catch (error) {
+      // several are called so: the one of the grid in which such things are made is meant
+      const own = error instanceof Refusal ? this.things.own(levels.at(-1) ?? '', this.#options.foreign?.grid ?? '') : undefined;
+      if (!own) throw error;
+      return own;
+    }
   }
 
   #stance(word: string): Stance | null {
@@ -188,6 +199,21 @@ class Planner {
   }
 }
 
+function exactly(text: string, quote: string): QuotePlace[] {
+  const places: QuotePlace[] = [];
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) places.push({ start: at, end: at + quote.length });
+  return places;
+}
+
+// NVivo's and MAXQDA's codes come with the folders that they lie in.
+const FOLDERS = /^(?:codes?|nodes?|nœuds?|noeuds?|code system|liste de codes)$/iu;
+
+/** `Codes\\\\Gouvernance\\\\Conseil`, `Gouvernance\\Conseil` and `Gouvernance > Conseil` are the same. */
+function foreignLevels(path: string): string[] {
+  const levels = pathLevels(path.replace(/\\+/gu, ' > '));
+  return levels.length > 1 && FOLDERS.test(levels[0] ?? '') ? levels.slice(1) : levels;
+}
+
 const AT_LINE: Record<Language, (line: number) => string> = { fr: (line) => `ligne ${line}\u00a0:`, en: (line) => `row ${line}:` };
 
 interface CheckedTable extends CodingPlan {
@@ -207,7 +233,7 @@ function checkTable(session: Session, records: readonly TableRecord[], options: 
       bad.push({ record, problem: failureText[options.language][error.code](error.data) });
     }
   }
-  return { rows, bad, newCategories: [...planner.newCategories.values()], newCoders: planner.newCoders };
+  return { rows, bad, ...planner.things.made() };
 }
 
 /** Checks every line against the project. Refuses the whole table, naming each bad line and why. */
@@ -223,6 +249,7 @@ export function previewCodingTable(
   session: Session,
   records: readonly TableRecord[],
   options: CodingTableOptions,
+  leavesRefused = false,
 ): { readonly preview: Omit<CodingTablePreview, 'plan'>; readonly plan: CodingPlan | null } {
   const { bad, ...plan } = checkTable(session, records, options);
   const problems = new Map(bad.map(({ record, problem }) => [record, problem]));
@@ -243,6 +270,6 @@ export function previewCodingTable(
       newCategories: plan.newCategories.map(({ name }) => name),
       newCoders: plan.newCoders.map(({ name }) => name),
     },
-    plan: bad.length === 0 && records.length > 0 ? plan : null,
+    plan: (bad.length === 0 || leavesRefused) && plan.rows.length > 0 ? plan : null,
   };
 }

@@ -1,5 +1,6 @@
 // An import under way: files read one after the other, what each would become, what the user settles, then all of it written as one act.
 import { deserialize, serialize } from 'node:v8';
+import { applyCodingTable } from '../commands/codings.ts';
 import { createCase } from '../commands/corpus.ts';
 import { importInSteps } from '../commands/import-sources.ts';
 import type { ImportedSource, ImportOptions, IncomingSource } from '../commands/import-sources.ts';
@@ -7,6 +8,7 @@ import { requireRow } from '../commands/rows.ts';
 import { newId } from '../commands/run-command.ts';
 import type { Session } from '../commands/run-command.ts';
 import { takeBackAct } from '../commands/undo.ts';
+import type { TakenAnnotations } from '../../shared/domain/document-annotation.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { FailureCode, FailureData } from '../../shared/domain/failure.ts';
 import type { IncomingChoice, IncomingDocument, IncomingFile, PreviewTurn, SameContent, TurnPatternChoice } from '../../shared/domain/incoming.ts';
@@ -14,6 +16,10 @@ import { extensionOf, MOST_FILE_BYTES, TABLE_EXTENSIONS } from '../../shared/dom
 import type { RecognisedTurn } from '../../shared/domain/recognise-turns.ts';
 import { unreadable } from '../../shared/domain/unreadable.ts';
 import { listPeople, sourceOfFile } from '../queries/incoming.ts';
+import type { SourceId } from '../../shared/domain/ids.ts';
+import type { CommandSubject } from '../../shared/domain/project.ts';
+import { offerOf, planAnnotations } from './document-annotations.ts';
+import type { Annotated } from './document-annotations.ts';
 import { ImportHold } from './import-hold.ts';
 import { previewDocument, previewSurvey, previewTurns } from './import-preview.ts';
 import { assertAnswersOfType, documentAsSource, respondentsAsSources, respondentsWithText } from './incoming-sources.ts';
@@ -34,6 +40,7 @@ export interface ReportedSource extends ImportedSource {
   readonly file: string;
   readonly encoding: string | null;
   readonly pagesWithoutText: readonly number[];
+  readonly annotations: TakenAnnotations | null;
 }
 
 export interface BatchReport {
@@ -66,7 +73,7 @@ export interface BatchOptions extends ImportOptions {
 }
 
 /** A document's content; its turns cut out of the text again when they are needed. */
-interface HeldDocument extends Pick<ReadDocument, 'originalName' | 'text' | 'unspokenLines' | 'styles' | 'positions'> {
+interface HeldDocument extends Pick<ReadDocument, 'originalName' | 'text' | 'unspokenLines' | 'styles' | 'positions' | 'annotations'> {
   readonly turns: readonly (Omit<RecognisedTurn, 'text'> & { readonly length: number })[];
 }
 
@@ -111,12 +118,19 @@ export function isTable(name: string): boolean {
   return TABLES.has(extensionOf(name));
 }
 
+/** The file that each source comes from, in the order in which they are written. */
+function originsOf(files: readonly Planned[]): Planned[] {
+  return files.flatMap((file) => Array.from({ length: file.sources }, () => file));
+}
+
 /** Each source with the file that it comes from. */
-function reported(files: readonly Planned[], imported: readonly ImportedSource[]): ReportedSource[] {
-  const origins = files.flatMap(({ held, sources }) => Array.from({ length: sources }, () => held));
+function reported(files: readonly Planned[], imported: readonly ImportedSource[], taken: ReadonlyMap<SourceId, TakenAnnotations>): ReportedSource[] {
+  const origins = originsOf(files);
   return imported.flatMap((source, index) => {
-    const held = origins[index];
-    return held ? [{ ...source, file: held.file, encoding: held.encoding, pagesWithoutText: held.pagesWithoutText }] : [];
+    const held = origins[index]?.held;
+    if (!held) return [];
+    const { file, encoding, pagesWithoutText } = held;
+    return [{ ...source, file, encoding, pagesWithoutText, annotations: taken.get(source.sourceId) ?? null }];
   });
 }
 
@@ -163,7 +177,7 @@ export class ImportBatch {
     const pattern = { kind: recognised.pattern };
     const held = this.#note(file, document, { kind: 'document', encoding, pagesWithoutText, turnsAreStated, pattern });
     this.#keepDocument(held, document, recognised.turns);
-    return this.#shownDocument(held, recognised.turns);
+    return this.#shownDocument(held, recognised.turns, document);
   }
 
   async #addSurvey(file: FileBytes): Promise<IncomingFile> {
@@ -192,15 +206,20 @@ export class ImportBatch {
   }
 
   #keepDocument({ item }: Item, document: Omit<HeldDocument, 'turns'>, turns: readonly RecognisedTurn[]): void {
-    const { originalName, text, unspokenLines, styles, positions } = document;
-    const content: HeldDocument = { originalName, text, unspokenLines, styles, positions, turns: withLengths(turns) };
+    const { originalName, text, unspokenLines, styles, positions, annotations } = document;
+    const content: HeldDocument = { originalName, text, unspokenLines, styles, positions, annotations, turns: withLengths(turns) };
     this.#hold.keep(item, serialize(content));
   }
 
-  #shownDocument(held: Item, turns: readonly RecognisedTurn[]): IncomingDocument {
+  #shownDocument(
+    held: Item,
+    turns: readonly RecognisedTurn[],
+    { text, annotations: marked }: Pick<HeldDocument, 'text' | 'annotations'>,
+  ): IncomingDocument {
     const { item, file, name, sameAs, encoding, pattern, turnsAreStated, pagesWithoutText } = held;
     const preview = previewDocument(turns, listPeople(this.#session().project));
-    return { kind: 'document', item, file, name, sameAs, encoding, pattern, turnsAreStated, pagesWithoutText, ...preview };
+    const annotations = offerOf(text, marked);
+    return { kind: 'document', item, file, name, sameAs, encoding, pattern, turnsAreStated, pagesWithoutText, annotations, ...preview };
   }
 
   #find(item: string): Item {
@@ -218,13 +237,13 @@ export class ImportBatch {
   /** Finds a document's turns by another pattern; one that states its turns keeps them. */
   async recognise(item: string, pattern: TurnPatternChoice): Promise<IncomingDocument> {
     const { held, document } = this.#findDocument(item);
-    if (held.turnsAreStated) return this.#shownDocument(held, turnsOf(document));
+    if (held.turnsAreStated) return this.#shownDocument(held, turnsOf(document), document);
     const { text, unspokenLines } = document;
     const recognised = await this.#reader.recognise({ name: held.file, text, pattern, unspokenLines });
     this.#find(item);
     held.pattern = pattern.kind === 'custom' ? pattern : { kind: recognised.pattern };
     this.#keepDocument(held, document, recognised.turns);
-    return this.#shownDocument(held, recognised.turns);
+    return this.#shownDocument(held, recognised.turns, document);
   }
 
   turns(item: string, from: number, count: number): PreviewTurn[] {
@@ -251,15 +270,37 @@ export class ImportBatch {
     const { files, refused, total, name } = this.#plan(choices, asked);
     const subject = { count: total, name };
     const imported: ImportedSource[] = [];
+    const origins = originsOf(files);
+    const taken = new Map<SourceId, TakenAnnotations>();
     watch.onProgress(0, total, '');
     await this.#pause(watch);
     const options = asked.newCase === undefined ? asked : { ...asked, caseId: createCase(this.#session(), { name: asked.newCase }, act) };
     for (const step of importInSteps(this.#session(), this.#sources(files, options), options, { subject, act })) {
+      const annotated = step.flatMap(({ sourceId }, index) => this.#annotated(sourceId, origins[imported.length + index]));
+      for (const [sourceId, came] of this.#code(annotated, { subject, act })) taken.set(sourceId, came);
       imported.push(...step);
       watch.onProgress(imported.length, total, imported.at(-1)?.name ?? '');
       if (imported.length < total) await this.#pause(watch);
     }
-    return { imported: reported(files, imported), refused };
+    return { imported: reported(files, imported, taken), refused };
+  }
+
+  #annotated(sourceId: SourceId, from: Planned | undefined): Annotated[] {
+    const choice = from?.choice.annotations;
+    if (!choice || from.held.kind !== 'document' || (choice.comments === 'leave' && choice.highlights === 'leave')) return [];
+    const { annotations } = deserialize(this.#hold.read(from.held.item)) as HeldDocument;
+    return annotations ? [{ sourceId, annotations, choice }] : [];
+  }
+
+  /** Writes what the files had in their margins, as a part of the import. */
+  #code(
+    annotated: readonly Annotated[],
+    header: { readonly subject: CommandSubject; readonly act: string },
+  ): ReadonlyMap<SourceId, TakenAnnotations> {
+    if (annotated.length === 0) return new Map();
+    const { plan, taken } = planAnnotations(this.#session(), annotated);
+    applyCodingTable(this.#session(), plan, { name: 'source.import', ...header });
+    return taken;
   }
 
   /** Ends the import: what is being written is taken back, the rest forgotten. Whoever waits for it is refused (`job.cancelled`). */

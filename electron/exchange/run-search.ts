@@ -1,5 +1,5 @@
 // Runs a search of words over all a project holds, letting others be answered in between; what was found is kept until the texts change,
-// and read by pages.
+// and read by pages, its first ones before the rest is found.
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { Language } from '../../shared/domain/project.ts';
 import { MOST_LOCATED, WRITTEN_PLACES } from '../../shared/domain/search.ts';
@@ -25,7 +25,7 @@ import { SafePattern } from './search-pattern-safely.ts';
 
 type Project = Session['project'];
 
-/** All that a search found. */
+/** All that a search found, or its first hits in the corpus's order (`summary.isWhole` says which). */
 export interface Found {
   readonly kind: 'found';
   readonly mode: 'words' | 'exact' | 'regex';
@@ -37,6 +37,8 @@ export interface Found {
   /** The places in a turn's words, where they are not known yet. */
   readonly find: (body: string) => readonly Extent[];
 }
+
+type FoundParts = Pick<Found, 'map' | 'cases' | 'turns' | 'written'>;
 
 /** The places in each of these texts. */
 type Finder = (texts: readonly string[]) => readonly (readonly Extent[])[] | Promise<readonly (readonly Extent[])[]>;
@@ -65,7 +67,14 @@ interface Locating {
   readonly setting: SearchSetting;
   readonly isIn: Uint8Array | null;
   readonly watch: SearchWatch;
+  /** Told once what is found so far, where looking through the turns takes its time. */
+  readonly onFirst: (turns: FoundTurns) => void;
 }
+
+/** A page of lines. */
+const FIRST_HITS = 100;
+/** What is over by then needs no first answer. */
+const FIRST_MS = 100;
 
 /** The turns to be read, some at a time: those that are proposed, or all. */
 function* batches({ project, map, setting, isIn }: Locating, proposed: Int32Array | null): Generator<TurnBody[]> {
@@ -102,7 +111,9 @@ function codedTest(project: Project, map: TurnMap, { filter }: SearchSetting): (
 
 /** Reads turns and finds places in them; one batch is read while the one before is looked through. */
 async function located(locating: Locating, proposed: Int32Array | null, find: Finder): Promise<FoundTurns> {
-  const { project, map, setting, watch } = locating;
+  const { project, map, setting, watch, onFirst } = locating;
+  const start = performance.now();
+  let isTold = false;
   const builder = new FoundTurnsBuilder();
   const isWanted = codedTest(project, map, setting);
   const breathe = breather(project, watch);
@@ -115,6 +126,9 @@ async function located(locating: Locating, proposed: Int32Array | null, find: Fi
       }
     }
     if (builder.total > MOST_LOCATED) throw new Refusal('search.tooMany', { most: MOST_LOCATED });
+    if (isTold || builder.total < FIRST_HITS || performance.now() - start < FIRST_MS) return;
+    isTold = true;
+    onFirst(builder.built());
   };
   let before: { bodies: TurnBody[]; found: ReturnType<Finder> } | null = null;
   let read = 0;
@@ -141,7 +155,7 @@ function perCase(map: TurnMap, cases: CasesOfTurns, { ranks, counts }: FoundTurn
   return cases.cases.map(({ id, name }, at) => ({ caseId: id, name, hits: hits[at] ?? 0 }));
 }
 
-function summaryOf(map: TurnMap, cases: CasesOfTurns, turns: FoundTurns, written: readonly WrittenHit[], forms: readonly string[]): SearchSummary {
+function summaryOf({ map, cases, turns, written }: FoundParts, forms: readonly string[], isWhole: boolean): SearchSummary {
   const perSource = new Int32Array(map.sources.length);
   let source = 0;
   for (let at = 0; at < turns.ranks.length; at += 1) {
@@ -152,6 +166,7 @@ function summaryOf(map: TurnMap, cases: CasesOfTurns, turns: FoundTurns, written
   const inPlace = (place: WrittenHit['place']): number => written.filter((hit) => hit.place === place).length;
   return {
     kind: 'found',
+    isWhole,
     total: turns.total,
     turns: turns.ranks.length,
     forms,
@@ -177,7 +192,7 @@ async function foundByWords(locating: Locating, node: QueryNode, language: Langu
   return located(locating, proposedTurns(project, map, node, language), (texts) => texts.map(find));
 }
 
-async function search(project: Project, setting: SearchSetting, watch: SearchWatch): Promise<Found | NoSearch> {
+async function search(project: Project, setting: SearchSetting, watch: SearchWatch, onFirst: (found: Found) => void): Promise<Found | NoSearch> {
   const parsed = parseQuery(setting.query, setting);
   // read before there is anything to look for, too: the first search then finds it ready
   const map = await readTurnMap(project, breather(project, watch));
@@ -185,40 +200,42 @@ async function search(project: Project, setting: SearchSetting, watch: SearchWat
   const cases = readCasesOfTurns(project, map);
   const scope = turnsInScope(project, map, cases, setting.filter);
   if (scope === 'gone') return { kind: 'undefined', because: 'gone' };
-  const locating: Locating = { project, map, setting, isIn: scope === 'all' ? null : scope, watch };
+  const found = (turns: FoundTurns, isWhole: boolean, how: Pick<Found, 'mode' | 'find' | 'written'>, forms: readonly string[]): Found => {
+    const parts = { map, cases, turns, written: how.written };
+    return { kind: 'found', mode: how.mode, find: how.find, ...parts, summary: summaryOf(parts, forms, isWhole) };
+  };
+  const locating = { project, map, setting, isIn: scope === 'all' ? null : scope, watch };
   if (parsed.kind === 'query') {
     const { language } = readProject(project);
     const { node } = parsed;
     const find = queryFinder(node, language);
     const written = await foundInWriting(project, (texts) => texts.map(find));
-    const turns = await foundByWords(locating, node, language);
-    const mode = setting.isExact ? 'exact' : 'words';
-    return {
-      kind: 'found',
-      mode,
-      map,
-      cases,
-      turns,
-      written,
-      summary: summaryOf(map, cases, turns, written, formsSought(project, node, language)),
-      find,
-    };
+    const how = { mode: setting.isExact ? 'exact' : 'words', find, written } as const;
+    const forms = formsSought(project, node, language);
+    const turns = await foundByWords({ ...locating, onFirst: (first) => onFirst(found(first, false, how, forms)) }, node, language);
+    return found(turns, true, how, forms);
   }
   const { isExact } = setting;
   const pattern = await SafePattern.open({ pattern: parsed.pattern, ignoresCase: !isExact, ignoresAccents: !isExact }, watch);
   try {
     const find: Finder = (texts) => pattern.find(texts);
-    const written = await foundInWriting(project, find);
-    const turns = await located(locating, null, find);
-    return { kind: 'found', mode: 'regex', map, cases, turns, written, summary: summaryOf(map, cases, turns, written, []), find: () => [] };
+    const how = { mode: 'regex', find: () => [], written: await foundInWriting(project, find) } as const;
+    const turns = await located({ ...locating, onFirst: (first) => onFirst(found(first, false, how, [])) }, null, find);
+    return found(turns, true, how, []);
   } finally {
     await pattern.close();
   }
 }
 
+interface Finding {
+  readonly whole: Promise<Found | NoSearch>;
+  /** What was found so far when it filled a page; never, where the whole was found as soon. */
+  readonly first: Promise<Found>;
+}
+
 interface Known {
   readonly changes: ReturnType<Project['sourceChanges']['reader']>;
-  readonly found: Map<string, Promise<Found | NoSearch>>;
+  readonly findings: Map<string, Finding>;
 }
 
 const known = new WeakMap<Project, Known>();
@@ -236,23 +253,37 @@ const NOT_SEARCHED: ReadonlySet<string> = new Set([
   'board_place',
 ]);
 
-/** Finds it, or answers with what was found before if nothing changed since. Refuses what is no expression, takes too long or finds too much. */
-export async function runSearch(project: Project, setting: SearchSetting, watch: SearchWatch = UNWATCHED): Promise<Found | NoSearch> {
+function findingOf(project: Project, setting: SearchSetting, watch: SearchWatch): Finding {
   let own = known.get(project);
-  if (!own) known.set(project, (own = { changes: project.sourceChanges.reader(), found: new Map() }));
-  const { everything, tables } = own.changes.take();
-  if (everything || [...tables].some((table) => !NOT_SEARCHED.has(table))) own.found.clear();
+  if (!own) known.set(project, (own = { changes: project.sourceChanges.reader(), findings: new Map() }));
+  const { findings, changes } = own;
+  const { everything, tables } = changes.take();
+  if (everything || [...tables].some((table) => !NOT_SEARCHED.has(table))) findings.clear();
   const name = JSON.stringify(setting);
-  const before = own.found.get(name);
+  const before = findings.get(name);
   if (before) return before;
-  const finding = search(project, setting, watch);
-  const [oldest] = own.found.keys();
-  if (own.found.size >= MOST_KNOWN && oldest !== undefined) own.found.delete(oldest);
-  own.found.set(name, finding);
-  try {
-    return await finding;
-  } catch (error) {
-    if (own.found.get(name) === finding) own.found.delete(name);
-    throw error;
-  }
+  let tell: (found: Found) => void = () => undefined;
+  const first = new Promise<Found>((resolve) => {
+    tell = resolve;
+  });
+  const finding = { whole: search(project, setting, watch, tell), first };
+  const [oldest] = findings.keys();
+  if (findings.size >= MOST_KNOWN && oldest !== undefined) findings.delete(oldest);
+  findings.set(name, finding);
+  // who has the first page may not wait for the whole
+  finding.whole.catch(() => {
+    if (findings.get(name) === finding) findings.delete(name);
+  });
+  return finding;
+}
+
+/** Finds it, or answers with what was found before if nothing changed since. Refuses what is no expression, takes too long or finds too much. */
+export function runSearch(project: Project, setting: SearchSetting, watch: SearchWatch = UNWATCHED): Promise<Found | NoSearch> {
+  return findingOf(project, setting, watch).whole;
+}
+
+/** The same as soon as a page of lines is found: `isWhole` says whether that is all. The rest is looked for meanwhile, until the watch stops it. */
+export function runFirstSearch(project: Project, setting: SearchSetting, watch: SearchWatch = UNWATCHED): Promise<Found | NoSearch> {
+  const { whole, first } = findingOf(project, setting, watch);
+  return Promise.race([whole, first]);
 }

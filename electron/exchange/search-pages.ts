@@ -1,7 +1,7 @@
 // Reads what a search found page by page: in the corpus's order, or sorted by the words found or beside them.
 import { Refusal } from '../../shared/domain/failure.ts';
 import { MOST_SORTED } from '../../shared/domain/search.ts';
-import type { HitsPage, SearchOrder, SearchSetting } from '../../shared/domain/search.ts';
+import type { HitsPage, NoSearch, SearchOrder, SearchSetting } from '../../shared/domain/search.ts';
 import type { CaseId, SourceId } from '../../shared/domain/ids.ts';
 import { foldedForFinding } from '../../shared/words/folded-text.ts';
 import type { Session } from '../commands/run-command.ts';
@@ -12,7 +12,7 @@ import { sourceAt } from '../queries/turn-map.ts';
 import type { SearchWatch } from './find-rule-hits.ts';
 import { UNWATCHED } from './find-rule-hits.ts';
 import type { FoundTurns } from './found-turns.ts';
-import { breather, runSearch } from './run-search.ts';
+import { breather, runFirstSearch, runSearch } from './run-search.ts';
 import type { Found } from './run-search.ts';
 
 type Project = Session['project'];
@@ -133,12 +133,20 @@ function placesFrom(project: Project, { map, find }: Found, turns: FoundTurns, f
   });
 }
 
+/** First lines of all, in the corpus's order, are there before the rest is found. */
+async function enoughFound(project: Project, { setting, within, order, from, count }: PageAsked, watch: SearchWatch): Promise<Found | NoSearch> {
+  if (order !== 'place' || within.sourceId !== null || within.caseId !== null) return runSearch(project, setting, watch);
+  const first = await runFirstSearch(project, setting, watch);
+  const isEnough = first.kind === 'undefined' || first.summary.isWhole || from + count <= first.summary.total;
+  return isEnough ? first : runSearch(project, setting, watch);
+}
+
 /** One page of lines; empty where the search finds nothing (`runSearch` says why). */
 export async function readHits(project: Project, asked: PageAsked, watch: SearchWatch = UNWATCHED): Promise<HitsPage> {
-  const { setting, from, count } = asked;
-  const found = await runSearch(project, setting, watch);
-  if (found.kind === 'undefined') return { total: 0, from, hits: [] };
+  const { from, count } = asked;
+  const found = await enoughFound(project, asked, watch);
+  if (found.kind === 'undefined') return { total: 0, isWhole: true, from, hits: [] };
   const { turns, sorted } = await keptView(project, found, asked, watch);
   const places = sorted ? sorted.slice(from, from + count) : placesFrom(project, found, turns, from, count);
-  return { total: turns.total, from, hits: readLines(project, found.map, places) };
+  return { total: turns.total, isWhole: found.summary.isWhole, from, hits: readLines(project, found.map, places) };
 }

@@ -4,7 +4,6 @@ import type { agreementContract } from '../../shared/contract/agreement.ts';
 import { roundOf } from '../../shared/domain/agreement-round.ts';
 import type { AgreementScope } from '../../shared/domain/agreement.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
-import { isBlindfolded } from '../../shared/domain/sight.ts';
 import { isUndefined, undefinedFor } from '../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../shared/statistics/undefined.ts';
 import { removeRound, renameRound, saveRound } from '../commands/agreement-rounds.ts';
@@ -27,13 +26,13 @@ function countDisagreements(project: Project, { coderIds, gridIds }: AgreementSc
 
 export function agreementHandlers(desk: Desk): Pick<Handlers, keyof typeof agreementContract> {
   /** Coders are chosen here, whatever the filter of other views shows; who codes blind learns nothing of it. */
-  const unlessBlind = <T>(read: (project: Project) => T): T | Undefined => (isBlindfolded(desk.sight()) ? undefinedFor('blind') : read(desk.whole()));
+  const unlessBlind = <T>(read: (project: Project) => T): T | Undefined => (desk.isBlindfolded() ? undefinedFor('blind') : read(desk.whole()));
   return {
     'agreement.read': (setting) => unlessBlind((project) => readAgreement(project, setting)),
     'agreement.disagreements': (scope) => unlessBlind((project) => readDisagreements(project, scope)),
     'agreement.gamma': ({ job, ...scope }) =>
       desk.watched(job, async ({ onProgress, isCancelled }) => {
-        if (isBlindfolded(desk.sight())) return undefinedFor('blind');
+        if (desk.isBlindfolded()) return undefinedFor('blind');
         const steps = readGamma(desk.whole(), scope);
         for (;;) {
           const step = steps.next();

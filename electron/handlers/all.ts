@@ -5,6 +5,7 @@ import type { Handlers } from '../ipc/dispatch.ts';
 import { agreementHandlers } from './agreement.ts';
 import { analysisHandlers } from './analysis.ts';
 import { autocodeHandlers } from './autocode.ts';
+import { backupHandlers } from './backup.ts';
 import { boardHandlers } from './board.ts';
 import { cellHandlers, matrixSnapshotHandlers } from './cell.ts';
 import { codebookHandlers } from './codebook.ts';
@@ -56,6 +57,7 @@ export function handlersFor(desk: Desk): Handlers {
     ...coderHandlers(desk),
     ...codingHandlers(desk),
     ...boardHandlers(desk),
+    ...backupHandlers(desk),
     ...autocodeHandlers(desk),
     ...matrixHandlers(desk),
     ...matrixSnapshotHandlers(desk),

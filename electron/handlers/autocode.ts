@@ -6,8 +6,7 @@ import { applyCodingTable } from '../commands/codings.ts';
 import type { CodingPlan } from '../commands/codings.ts';
 import { newId } from '../commands/run-command.ts';
 import type { Desk } from '../desk.ts';
-import { previewCodingTable } from '../exchange/coding-table.ts';
-import { readTable } from '../exchange/reading/read-table.ts';
+import { planCodingsFile, readCodingsFile } from '../exchange/coding-table-file.ts';
 import { carryOutRule, countNewHits, previewRule, readRuleHits } from '../exchange/rule-preview.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { listRules } from '../queries/coding-rules.ts';
@@ -30,15 +29,15 @@ export function autocodeHandlers(desk: Desk): Pick<Handlers, keyof typeof autoco
     'autocode.newHits': ({ ruleId }) => countNewHits(desk.session(), ruleId),
     'autocode.renameRule': (input) => done(renameRule(desk.session(), input)),
     'autocode.removeRule': (input) => done(removeRule(desk.session(), input)),
-    'autocode.planTable': async ({ file, createsCategories, language }) => {
+    'autocode.planTable': async ({ file, createsCategories, language, mapping }) => {
       const session = desk.session();
       const { project } = session;
       table = null;
-      const records = await readTable({ name: file.name, bytes: bytesIn(file.base64) });
+      const read = await readCodingsFile({ name: file.name, bytes: bytesIn(file.base64) });
       // meanwhile another project may have been opened
       if (!desk.isOpen() || desk.whole() !== project) throw new Refusal('job.cancelled');
       const options = { unit: 'utf16', createCategories: createsCategories, language } as const;
-      const { preview, plan } = previewCodingTable(session, records, options);
+      const { preview, plan } = planCodingsFile(session, read, options, mapping);
       table = plan && { id: newId<string>(), project, plan };
       return { ...preview, plan: table?.id ?? null };
     },

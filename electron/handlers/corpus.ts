@@ -5,7 +5,6 @@ import type { FileOut } from '../../shared/contract/fields.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { SourceId } from '../../shared/domain/ids.ts';
 import { extensionOf } from '../../shared/domain/readable-formats.ts';
-import { isBlindfolded } from '../../shared/domain/sight.ts';
 import { attributeTableText } from '../../shared/i18n/attribute-table.ts';
 import { updateAttribute } from '../commands/attributes.ts';
 import { createCaseGroup, removeCaseGroup, renameCaseGroup, setCaseGroups } from '../commands/case-groups.ts';
@@ -82,7 +81,7 @@ export function corpusHandlers(desk: Desk): Pick<Handlers, keyof typeof corpusCo
         await printAttributeFile(desk.project(), scope, format),
       ),
     // how much each has coded is no secret to the filter, which chooses among them
-    'coder.list': () => listCoders(isBlindfolded(desk.sight()) ? desk.project() : desk.whole()),
+    'coder.list': () => listCoders(desk.unfiltered()),
     'coder.create': (input) => corpus.createCoder(desk.session(), input),
     'coder.update': (input) => done(corpus.updateCoder(desk.session(), input)),
     'coder.choose': ({ coderId }) => done(desk.chooseCoder(coderId)),

@@ -6,11 +6,16 @@ import { basename, join } from 'node:path';
 import type { OpenMerge, mergeContract } from '../../shared/contract/merge.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { Desk } from '../desk.ts';
+import { broughtCopy, isOfAnotherProgram } from '../exchange/elsewhere/brought-copy.ts';
+import type { BroughtCopy } from '../exchange/elsewhere/brought-copy.ts';
 import { planAside } from '../exchange/merging/merge-aside.ts';
 import type { MergeWatch } from '../exchange/merging/merge-aside.ts';
 import { mergeCopy, previewMerge } from '../exchange/merging/merge-copy.ts';
 import type { Planner } from '../exchange/merging/merge-copy.ts';
+import type { Session } from '../commands/run-command.ts';
+import { readProject } from '../queries/project.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
+import { backUp } from '../storage/backups.ts';
 import { bytesIn, done } from './reply.ts';
 
 /** What progress is told under, and what is stopped by. */
@@ -18,12 +23,12 @@ const JOB = 'merge';
 
 /** The file to merge: where it lies, or a copy of what the window gave, in a folder of its own. */
 class MergeFile {
-  #open: { readonly id: string; readonly path: string; readonly folder: string | null } | null = null;
+  #open: { readonly id: string; readonly path: string; readonly folder: string | null; brought: Promise<BroughtCopy> | null } | null = null;
 
   #take(path: string, folder: string | null): OpenMerge {
     this.close();
     const id = randomUUID();
-    this.#open = { id, path, folder };
+    this.#open = { id, path, folder, brought: null };
     return { merge: id, file: basename(path) };
   }
 
@@ -51,7 +56,20 @@ class MergeFile {
     return this.#open.path;
   }
 
+  /** The same as a project of this program: another program's is made one, once, so that what is chosen and what is written are the same things. */
+  async project(id: string, { project }: Session): Promise<string> {
+    const path = this.path(id);
+    if (!this.#open || !isOfAnotherProgram(path)) return path;
+    const { language } = readProject(project);
+    this.#open.brought ??= broughtCopy(path, { language, origin: project.origin, withMemo: true });
+    return (await this.#open.brought).path;
+  }
+
   close(): void {
+    void this.#open?.brought?.then(
+      ({ close }) => close(),
+      () => undefined,
+    );
     if (this.#open?.folder) rmSync(this.#open.folder, { recursive: true, force: true });
     this.#open = null;
   }
@@ -78,10 +96,14 @@ export function mergeHandlers(desk: Desk): Pick<Handlers, keyof typeof mergeCont
       return file.begin(name);
     },
     'merge.add': ({ merge, base64 }) => done(file.add(merge, bytesIn(base64))),
-    'merge.preview': ({ merge, ...setting }) =>
-      desk.watched(JOB, (watch) => previewMerge(desk.project(), file.path(merge), setting, aside(watch))),
+    'merge.preview': async ({ merge, ...setting }) => {
+      const path = await file.project(merge, desk.session());
+      return desk.watched(JOB, (watch) => previewMerge(desk.whole(), path, setting, aside(watch)));
+    },
     'merge.apply': async ({ merge, ...setting }) => {
-      const { isChanged, codings } = await desk.watched(JOB, (watch) => mergeCopy(desk.session(), file.path(merge), setting, aside(watch)));
+      const path = await file.project(merge, desk.session());
+      await backUp(desk.whole());
+      const { isChanged, codings } = await desk.watched(JOB, (watch) => mergeCopy(desk.session(), path, setting, aside(watch)));
       file.close();
       return { isChanged, codings };
     },

@@ -11,8 +11,8 @@ import { fileOut } from './reply.ts';
 export function outwardHandlers(desk: Desk): Pick<Handlers, keyof typeof outwardContract> {
   return {
     'outward.write': async (choice) => {
-      const { title, language } = readProject(desk.project());
-      const content = await writeOutward(desk.project(), choice, new Date().toISOString().slice(0, 10));
+      const { title, language } = readProject(desk.unfiltered());
+      const content = await writeOutward(desk.unfiltered(), choice, new Date().toISOString().slice(0, 10));
       return fileOut(`${title} (${outwardText[language].formats[choice.format]})`, OUTWARD_EXTENSION[choice.format], content);
     },
   };

@@ -61,7 +61,7 @@ export function projectHandlers(desk: Desk): Pick<Handlers, keyof typeof project
     'project.update': (input) => done(updateProject(desk.session(), input)),
     'project.status': () => ({ ...readStatus(desk.whole()), ...readTotals(desk.project()) }),
     'project.check': () => checkProject(desk.whole()),
-    'project.export': ({ format }) => fileOut(readProject(desk.project()).title, format, exportProject(desk.project(), format)),
+    'project.export': ({ format }) => fileOut(readProject(desk.project()).title, format, exportProject(desk.unfiltered(), format)),
     'job.cancel': ({ job }) => done(desk.cancel(job)),
   };
 }

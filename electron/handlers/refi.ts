@@ -12,12 +12,14 @@ import { fileOut } from './reply.ts';
 
 export function refiHandlers(desk: Desk): Pick<Handlers, keyof typeof refiContract> {
   return {
-    'refi.preview': () => previewRefi(desk.project()),
+    'refi.preview': () => previewRefi(desk.unfiltered()),
     'refi.write': async (choice) => {
       const folder = mkdtempSync(join(tmpdir(), 'trame-export-'));
       try {
         const path = join(folder, 'project.qdpx');
-        await exportRefi(desk.project(), path, { ...choice, version: programVersion() });
+        // Trame's own file holds everybody's work
+        const withSideFile = choice.withSideFile && !desk.isBlindfolded();
+        await exportRefi(desk.unfiltered(), path, { ...choice, withSideFile, version: programVersion() });
         return fileOut(readProject(desk.project()).title, 'qdpx', readFileSync(path));
       } finally {
         rmSync(folder, { recursive: true, force: true });

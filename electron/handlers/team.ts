@@ -94,7 +94,10 @@ function actingName(desk: Desk): string {
 export function teamHandlers(desk: Desk): Pick<Handlers, keyof typeof teamContract> {
   const teamDesk = new TeamDesk(desk);
   return {
-    'team.status': () => teamDesk.overview(),
+    'team.status': () => {
+      desk.session();
+      return teamDesk.overview();
+    },
     'team.create': async ({ address, user, password = '', certificate = null }) => {
       const project = desk.whole();
       const { makeTeam } = await team();
@@ -120,15 +123,16 @@ export function teamHandlers(desk: Desk): Pick<Handlers, keyof typeof teamContra
       await replica.stop();
       project.sqlite.close();
       desk.open(path);
-      const { session } = { session: desk.session() };
+      const session = desk.session();
       const known = coderByName(session.project, invitation.name);
       desk.chooseCoder(known ?? createCoder(session, { name: invitation.name }));
       return desk.info();
     },
     'team.remove': async ({ memberId }) => {
+      const project = desk.whole();
       const { remove } = await team();
       if (!teamDesk.work) throw new Refusal('team.unreachable', { address: (await teamDesk.mustOverview()).address });
-      await remove(desk.whole(), teamDesk.work, memberId);
+      await remove(project, teamDesk.work, memberId);
       return await teamDesk.mustOverview();
     },
     'team.settle': async ({ settlementId, choice }) => {
@@ -145,7 +149,10 @@ export function teamHandlers(desk: Desk): Pick<Handlers, keyof typeof teamContra
       putInPlace(project.path, mended);
       return desk.open(project.path);
     },
-    'team.here': ({ screen, id }) => done(teamDesk.work?.replica.goTo({ screen, id })),
+    'team.here': ({ screen, id }) => {
+      desk.session();
+      return done(teamDesk.work?.replica.goTo({ screen, id }));
+    },
     'team.leave': async () => {
       const { leaveTeam } = await making();
       const project = desk.whole();

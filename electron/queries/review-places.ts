@@ -76,7 +76,13 @@ export class ReviewPlaces {
     if (kind === 'passage' || kind === 'coding') return this.#passage(kind, id, passageId);
     const words = this.#names.words(kind === 'synthesis' ? 'cell' : kind, id);
     if (!words) return undefined;
-    return { label: words.label, quote: reviewQuote(this.#wordsOf(kind, id)), sourceId: words.sourceId, range: null, categoryId: kind === 'category' ? id : null };
+    return {
+      label: words.label,
+      quote: reviewQuote(this.#wordsOf(kind, id)),
+      sourceId: words.sourceId,
+      range: null,
+      categoryId: kind === 'category' ? id : null,
+    };
   }
 
   /** Where the reviewer's place is in the project as it is now. */

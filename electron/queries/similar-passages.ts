@@ -13,18 +13,20 @@ import { rangeOfPassage } from './category-examples.ts';
 import { placedSuggestions } from './placed-suggestions.ts';
 import { readPassage } from './passages.ts';
 import { formsLeftOut } from './stop-words.ts';
-import { stemFrequenciesOf } from './stretch-features.ts';
+import { stemFrequenciesOf } from './stretch-index.ts';
 import { stretchPointsOf } from './stretch-points.ts';
 import { stretchesOf } from './stretches.ts';
 import type { Stretches } from './stretches.ts';
 import { LEFT_OUT, PROPOSED } from './suggestions.ts';
 import type { WordRange } from './word-places.ts';
-import { assertGoingOn, breath, readWordStore, UNWATCHED } from './word-store.ts';
+import { breaths, readWordStore, UNWATCHED } from './word-store.ts';
 import type { Watch, WordStore } from './word-store.ts';
 
 /** The rarest words of a long passage say what it is about. */
 const MOST_TERMS = 30;
 const MOST_SIMILAR = 50;
+/** Stretches looked at before others may be answered. */
+const AT_A_TIME = 1000;
 
 interface Term {
   readonly stem: number;
@@ -56,7 +58,12 @@ function overlaps(a: WordRange, b: WordRange): boolean {
 }
 
 /** Scores every stretch that holds one of the terms; the passage itself is like nothing but itself. */
-function ranked({ dictionary, sources }: WordStore, stretches: Stretches, terms: readonly Term[], self: WordRange): Found[] {
+async function ranked(
+  { dictionary, sources }: WordStore,
+  stretches: Stretches,
+  { terms, self }: { readonly terms: readonly Term[]; readonly self: WordRange },
+  breathe: () => Promise<void>,
+): Promise<Found[]> {
   const termOf = new Int32Array(dictionary.stems.length).fill(-1);
   terms.forEach(({ stem }, at) => {
     termOf[stem] = at;
@@ -67,6 +74,7 @@ function ranked({ dictionary, sources }: WordStore, stretches: Stretches, terms:
   const times = new Int32Array(terms.length);
   const found: Found[] = [];
   for (let stretch = 0; stretch < stretches.count; stretch += 1) {
+    if (stretch % AT_A_TIME === AT_A_TIME - 1) await breathe();
     const source = sources[stretches.sources[stretch] ?? 0];
     const [from, to] = [stretches.from[stretch] ?? 0, stretches.to[stretch] ?? 0];
     if (!source) continue;
@@ -97,9 +105,6 @@ function reasonsOf({ dictionary }: WordStore, terms: readonly Term[], { source, 
   });
 }
 
-/** Stretches looked at between two breaths. */
-const AT_A_TIME = 5000;
-
 /** Every stretch by how near its point is to the passage's. Empty where the model finds nothing in the passage. */
 async function nearest(
   project: Project,
@@ -112,14 +117,13 @@ async function nearest(
   const [own] = await embedder.embed([quote], watch.isCancelled);
   const found: Found[] = [];
   if (!own?.some((value) => value !== 0)) return found;
+  const breathe = breaths(project, watch);
   for (let stretch = 0; stretch < stretches.count; stretch += 1) {
+    if (stretch % AT_A_TIME === AT_A_TIME - 1) await breathe();
     const source = store.sources[stretches.sources[stretch] ?? 0];
     if (!source) continue;
     const range = { source, from: stretches.from[stretch] ?? 0, to: stretches.to[stretch] ?? 0 };
     if (!overlaps(range, self)) found.push({ range, score: nearness(own, points.at(stretch)) });
-    if (stretch % AT_A_TIME !== AT_A_TIME - 1) continue;
-    await breath();
-    assertGoingOn(project, watch);
   }
   return found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
 }
@@ -147,7 +151,7 @@ export async function readSimilarPassages(
   if (!self || stretches.count === 0) return undefinedFor('tooFewWords');
   const terms = embedder ? [] : termsOf(project, store, stretches, self);
   if (!embedder && terms.length === 0) return undefinedFor('tooFewWords');
-  const found = embedder ? await nearest(project, store, stretches, { quote, self, embedder }, watch) : ranked(store, stretches, terms, self);
+  const found = embedder ? await nearest(project, store, stretches, { quote, self, embedder }, watch) : await ranked(store, stretches, { terms, self }, breaths(project, watch));
   const suggestions = placedSuggestions(project, store, found, { ...asked, most: MOST_SIMILAR }).map(
     ({ range, ...suggestion }): Suggestion => ({ ...suggestion, reasons: reasonsOf(store, terms, range) }),
   );

@@ -12,6 +12,7 @@ import { statement } from '../storage/statements.ts';
 import { codedSources, coverageOf, examplesOf } from './category-examples.ts';
 import { formsLeftOut } from './stop-words.ts';
 import { Features } from './stretch-features.ts';
+import { stretchIndexOf } from './stretch-index.ts';
 import { denseVector, pointsOf, stretchPointsOf } from './stretch-points.ts';
 import { stretchesOf } from './stretches.ts';
 import type { Stretches } from './stretches.ts';
@@ -78,6 +79,8 @@ async function prepare(project: Project, { categoryId, embedder }: Asked, watch:
   const store = await readWordStore(project, watch);
   const stretches = stretchesOf(store, PROPOSED);
   const all = examplesOf(project, store, categoryId);
+  await breath();
+  assertGoingOn(project, watch);
   const coverage = coverageOf(store, stretches, all);
   const coded = codedSources(project, store);
   const examples = evenly(all, MOST_EXAMPLES);
@@ -85,21 +88,24 @@ async function prepare(project: Project, { categoryId, embedder }: Asked, watch:
   for (let stretch = 0; stretch < stretches.count; stretch += 1)
     if (coverage[stretch] === 0 && coded.has(stretches.sources[stretch] ?? 0)) free.push(stretch);
   const others = evenly(free, Math.min(MOST_OTHERS, Math.max(FEWEST_OTHERS, examples.length * OTHERS_PER_EXAMPLE)));
-  const teach = embedder ? await byMeaning(project, store, stretches, embedder, watch) : byWords(project, store, stretches);
+  const teach = embedder ? await byMeaning(project, store, stretches, embedder, watch) : await byWords(project, store, stretches, watch);
   const known = { store, stretches, coverage, allExamples: all.length };
   return { ...known, ...(await teach(examples, others)) };
 }
 
 type Teaching = (examples: readonly WordRange[], others: readonly number[]) => Promise<Pick<Lesson, 'taught' | 'examples' | 'others'>>;
 
-function byWords(project: Project, store: WordStore, stretches: Stretches): Teaching {
+async function byWords(project: Project, store: WordStore, stretches: Stretches, watch: Watch): Promise<Teaching> {
+  const isLeftOut = formsLeftOut(project, store.dictionary, LEFT_OUT);
+  const index = await stretchIndexOf(store, stretches, isLeftOut);
+  assertGoingOn(project, watch);
   return async (examples, others) => {
-    const features = new Features(store, stretches, formsLeftOut(project, store.dictionary, LEFT_OUT));
+    const features = new Features({ store, stretches, isLeftOut, index });
     const otherRanges = others.map((stretch) => features.range(stretch));
     features.learn([...examples, ...otherRanges]);
     const vectorOf = (range: WordRange): SparseVector => features.vector(range);
     return {
-      taught: { count: features.count, along: (weights, stretch) => features.along(weights, features.range(stretch)), words: features },
+      taught: { count: features.count, along: (weights, stretch) => features.along(weights, stretch), words: features },
       examples: examples.map((range) => ({ range, vector: vectorOf(range) })),
       others: otherRanges.map((range) => ({ source: range.source, vector: vectorOf(range) })),
     };
@@ -162,7 +168,7 @@ const FOLDS = 3;
  * Nobody is judged by a model that was taught they are none: what is said in some sources is scored by what the others teach. The middle
  * of few examples is learned from them alone, so one is enough.
  */
-function modelsOf(lesson: Lesson): readonly TextModel[] | Undefined {
+async function modelsOf(lesson: Lesson): Promise<readonly TextModel[] | Undefined> {
   const whole = (): TextModel | Undefined => learnWithout(lesson, () => false);
   const places = new Map(lesson.store.sources.map((source, place) => [source, place]));
   const folds = methodFor(lesson.allExamples) === 'centroid' ? 1 : FOLDS;
@@ -172,6 +178,7 @@ function modelsOf(lesson: Lesson): readonly TextModel[] | Undefined {
     const model = isUndefined(own) ? whole() : own;
     if (isUndefined(model)) return model;
     models.push(model);
+    await breath();
   }
   return models;
 }
@@ -212,7 +219,8 @@ export async function readSuggestions(
   const { categoryId, embedder } = asked;
   const lesson = await prepare(project, asked, watch);
   const { store, stretches, taught, coverage } = lesson;
-  const models = modelsOf(lesson);
+  const models = await modelsOf(lesson);
+  assertGoingOn(project, watch);
   if ('kind' in models) return models;
   const modelOf = (stretch: number): TextModel => models[(stretches.sources[stretch] ?? 0) % models.length] ?? (models[0] as TextModel);
   const method = methodFor(lesson.allExamples);

@@ -15,7 +15,7 @@ import type { Project } from '../storage/open-project.ts';
 import { formsLeftOut } from './stop-words.ts';
 import { readPartition } from './word-parts.ts';
 import type { Partition } from './word-parts.ts';
-import { readWordStore } from './word-store.ts';
+import { breaths, readWordStore, UNWATCHED } from './word-store.ts';
 import type { Dictionary, Watch, WordStore } from './word-store.ts';
 
 type Counting = Pick<FrequencySetting, 'unit' | 'withInterviewers' | 'withFillers' | 'keepsStopWords' | 'by' | 'leastCount'>;
@@ -27,21 +27,29 @@ const MOST_COMPARED = 10_000;
 /** Parts beyond these would make columns that nobody compares. */
 const MOST_PARTS = 200;
 
+interface CountedCorpus {
+  readonly store: WordStore;
+  readonly partition: Partition;
+  readonly isLeftOut: Uint8Array;
+  /** Awaited between sources. */
+  readonly breathe: () => Promise<void>;
+}
+
 /** Calls for each turn that counts, with the parts it belongs to. */
-function eachTurn(
-  { sources }: WordStore,
-  { of }: Partition,
+async function eachTurn(
+  { store, partition: { of }, breathe }: CountedCorpus,
   withInterviewers: boolean,
   visit: (forms: Uint32Array, from: number, to: number, parts: readonly number[], source: number) => void,
 ): void {
-  sources.forEach((source, place) => {
+  for (const [place, source] of store.sources.entries()) {
     const partsOf = of(source);
     for (let turn = 0; turn < source.turnAsks.length; turn += 1) {
       if (!withInterviewers && source.turnAsks[turn] === 1) continue;
       const [from, to] = [source.turnStarts[turn] ?? 0, source.turnStarts[turn + 1] ?? 0];
       if (from < to) visit(source.forms, from, to, partsOf(turn), place);
     }
-  });
+    await breathe();
+  }
 }
 
 /** What is counted as one word: forms by themselves, or by their stems. */
@@ -59,13 +67,14 @@ interface Totals {
 }
 
 /** One look at all words: how often each form, in how many sources each unit, how many words each part has. `only` counts one part. */
-function totalsOf(store: WordStore, partition: Partition, setting: Counting, only: number | null, isLeftOut: Uint8Array): Totals {
+async function totalsOf(corpus: CountedCorpus, setting: Counting, only: number | null): Promise<Totals> {
+  const { store, partition, isLeftOut } = corpus;
   const units = unitsOf(store.dictionary, setting.unit);
   const byForm = new Float64Array(store.dictionary.forms.length);
   const [sources, last] = [new Float64Array(units.count), new Int32Array(units.count).fill(-1)];
   const partWords = new Float64Array(partition.keys.length);
   let [leftOut, total, outside] = [0, 0, 0];
-  eachTurn(store, partition, setting.withInterviewers, (forms, from, to, parts, source) => {
+  await eachTurn(corpus, setting.withInterviewers, (forms, from, to, parts, source) => {
     for (const part of parts) partWords[part] = (partWords[part] ?? 0) + to - from;
     if (parts.length === 0) outside += to - from;
     if (parts.length === 0 || (only !== null && !parts.includes(only))) return;
@@ -112,14 +121,15 @@ function commonest({ dictionary }: WordStore, byForm: Float64Array, unit: WordUn
 }
 
 /** A second look: the chosen units by part. */
-function countsByPart(store: WordStore, partition: Partition, { unit, withInterviewers }: Counting, chosen: readonly Unit[], isLeftOut: Uint8Array) {
+async function countsByPart(corpus: CountedCorpus, { unit, withInterviewers }: Counting, chosen: readonly Unit[]): Promise<Float64Array[]> {
+  const { store, partition, isLeftOut } = corpus;
   const units = unitsOf(store.dictionary, unit);
   const rowOf = new Int32Array(units.count).fill(-1);
   chosen.forEach(({ number }, at) => {
     rowOf[number] = at;
   });
   const counts = chosen.map(() => new Float64Array(partition.keys.length));
-  eachTurn(store, partition, withInterviewers, (forms, from, to, parts) => {
+  await eachTurn(corpus, withInterviewers, (forms, from, to, parts) => {
     for (let at = from; at < to; at += 1) {
       const form = forms[at] ?? 0;
       const row = counts[rowOf[units.of ? (units.of[form] ?? 0) : form] ?? -1];
@@ -142,18 +152,19 @@ interface Asked {
   readonly most: number;
 }
 
-async function count(project: Project, setting: Counting, { part: onlyPart, most }: Asked, watch: Watch | undefined): Promise<Counted | Undefined> {
+async function count(project: Project, setting: Counting, { part: onlyPart, most }: Asked, watch: Watch = UNWATCHED): Promise<Counted | Undefined> {
   const store = await readWordStore(project, watch);
   const partition = readPartition(project, setting.by);
   const only = onlyPart === null ? null : partition.keys.indexOf(onlyPart);
   if (only === -1) return undefinedFor('gone');
   const isLeftOut = formsLeftOut(project, store.dictionary, setting);
-  const { byForm, sources, partWords, leftOut, total, outside } = totalsOf(store, partition, setting, only, isLeftOut);
+  const corpus = { store, partition, isLeftOut, breathe: breaths(project, watch) };
+  const { byForm, sources, partWords, leftOut, total, outside } = await totalsOf(corpus, setting, only);
   if (total === 0) return undefinedFor('empty');
   const all = commonest(store, byForm, setting.unit, isLeftOut, setting.leastCount);
   const units = all.slice(0, most);
   const parts = partition.keys.map((key, at) => ({ key, label: partition.labels[at] ?? '', words: partWords[at] ?? 0 }));
-  const counts = countsByPart(store, partition, setting, units, isLeftOut);
+  const counts = await countsByPart(corpus, setting, units);
   return { parts, total, leftOut, different: all.length, outside, units, counts, sources, store };
 }
 

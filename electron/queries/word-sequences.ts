@@ -8,7 +8,7 @@ import { unitsOf } from './word-counts.ts';
 import { readPartition } from './word-parts.ts';
 import { placeOf, placesOf } from './word-places.ts';
 import type { WordRange } from './word-places.ts';
-import { readWordStore } from './word-store.ts';
+import { breaths, readWordStore, UNWATCHED } from './word-store.ts';
 import type { Dictionary, SourceWords, Watch, WordStore } from './word-store.ts';
 
 /** Numbers of the units that were typed, in order; null where one of them is never said. */
@@ -23,12 +23,13 @@ interface Wanted {
   readonly withInterviewers: boolean;
 }
 
-/** Calls for each place where the units follow each other in one sentence */
-function eachOccurrence(
+/** Calls for each place where the units follow each other in one sentence; `breathe` is awaited between sources. */
+async function eachOccurrence(
   { dictionary, sources }: WordStore,
   { units, unit, withInterviewers }: Wanted,
+  breathe: () => Promise<void>,
   visit: (range: WordRange, sentence: number) => void,
-): void {
+): Promise<void> {
   const { of } = unitsOf(dictionary, unit);
   const [head, ...rest] = units;
   for (const source of sources) {
@@ -40,6 +41,7 @@ function eachOccurrence(
       if (at + units.length > (sentenceStarts[sentence + 1] ?? 0)) continue;
       if (withInterviewers || turnAsks[sentenceTurns[sentence] ?? 0] !== 1) visit({ source, from: at, to: at + units.length }, sentence);
     }
+    await breathe();
   }
 }
 
@@ -96,7 +98,7 @@ function shown(branch: Branch, dictionary: Dictionary, chosen: ReadonlySet<Branc
 }
 
 /** What follows or precedes a word within its sentence. `empty` where it is never said. */
-export async function readWordTree(project: Project, setting: WordTreeSetting, watch?: Watch): Promise<WordTree | Undefined> {
+export async function readWordTree(project: Project, setting: WordTreeSetting, watch: Watch = UNWATCHED): Promise<WordTree | Undefined> {
   const store = await readWordStore(project, watch);
   const { unit, side, withInterviewers } = setting;
   const units = unitsTyped(store.dictionary, setting.words, unit);
@@ -105,7 +107,7 @@ export async function readWordTree(project: Project, setting: WordTreeSetting, w
   const root = newBranch();
   const sources = new Set<string>();
   let alone = 0;
-  eachOccurrence(store, { units, unit, withInterviewers }, ({ source, from, to }, sentence) => {
+  await eachOccurrence(store, { units, unit, withInterviewers }, breaths(project, watch), ({ source, from, to }, sentence) => {
     root.count += 1;
     sources.add(source.id);
     const unitAt = (at: number): number => (of ? (of[source.forms[at] ?? 0] ?? 0) : (source.forms[at] ?? 0));
@@ -130,7 +132,7 @@ export interface WordPlacesAsked {
 }
 
 /** Where words are said, the first of them in their sentences. */
-export async function readWordPlaces(project: Project, asked: WordPlacesAsked, watch?: Watch): Promise<WordPlaces> {
+export async function readWordPlaces(project: Project, asked: WordPlacesAsked, watch: Watch = UNWATCHED): Promise<WordPlaces> {
   const store = await readWordStore(project, watch);
   const units = unitsTyped(store.dictionary, asked.words, asked.unit);
   if (!units) return { total: 0, places: [] };
@@ -139,7 +141,7 @@ export async function readWordPlaces(project: Project, asked: WordPlacesAsked, w
   const ranges: WordRange[] = [];
   let total = 0;
   let partsOf: { readonly source: SourceWords; readonly of: (turn: number) => readonly number[] } | null = null;
-  eachOccurrence(store, { ...asked, units }, (range, sentence) => {
+  await eachOccurrence(store, { ...asked, units }, breaths(project, watch), (range, sentence) => {
     const { source } = range;
     if (partition) {
       if (partsOf?.source !== source) partsOf = { source, of: partition.of(source) };

@@ -76,7 +76,7 @@ export class Dictionary {
 
 export interface WordStore {
   readonly dictionary: Dictionary;
-  /** In corpus order. Another array as soon as anything is otherwise. */
+  /** In corpus order. Another array as soon as anything was said otherwise; codings change no word. */
   readonly sources: readonly SourceWords[];
 }
 
@@ -143,12 +143,13 @@ function keptOf(project: Project): Kept {
     own.sources.clear();
     own.store = null;
   }
-  for (const id of sources) if (TEXT_TABLES.some((table) => tables.has(table))) own.sources.delete(id);
-  if (sources.size > 0 || tables.has('source')) own.store = null;
+  if (!TEXT_TABLES.some((table) => tables.has(table))) return own;
+  for (const id of sources) own.sources.delete(id);
+  own.store = null;
   return own;
 }
 
-/** What was said, and by whom, stands in these; codings change no word. */
+/** What was said, and by whom, stands in these. */
 const TEXT_TABLES = ['turn', 'speaker', 'participant', 'source'] as const;
 
 const BREATH_MS = 30;
@@ -161,6 +162,17 @@ export function breath(): Promise<void> {
 /** Refuses (`job.cancelled`) when the watch says so, or the project was closed meanwhile. */
 export function assertGoingOn({ sqlite }: Project, { isCancelled }: Watch): void {
   if (isCancelled() || !sqlite.open) throw new Refusal('job.cancelled');
+}
+
+/** Awaited between the steps of long work: others are answered from time to time, and the work stops where the watch says so. */
+export function breaths(project: Project, watch: Watch): () => Promise<void> {
+  let answered = performance.now();
+  return async () => {
+    if (performance.now() - answered < BREATH_MS) return;
+    await breath();
+    assertGoingOn(project, watch);
+    answered = performance.now();
+  };
 }
 
 export async function readWordStore(project: Project, watch: Watch = UNWATCHED): Promise<WordStore> {

@@ -14,15 +14,7 @@ import {
 } from './analysis-schema.ts';
 import { cell, cellQuote, cellStance, matrix, matrixSnapshot, printSettings, ratingScale, researchQuestion } from './matrix-schema.ts';
 import { reviewComment, reviewPack } from './review-schema.ts';
-import {
-  agreementRound,
-  assignment,
-  assignmentCoder,
-  assignmentGrid,
-  assignmentSource,
-  blindPeriod,
-  disagreementDecision,
-} from './coder-schema.ts';
+import { agreementRound, assignment, assignmentCoder, assignmentGrid, assignmentSource, blindPeriod, disagreementDecision } from './coder-schema.ts';
 
 export const project = sqliteTable('project', {
   id: text('id').primaryKey(),

@@ -35,3 +35,5 @@ export interface TeamLine {
   isUp(): boolean;
   close(): Promise<void>;
 }
+
+export const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

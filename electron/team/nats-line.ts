@@ -8,7 +8,7 @@ import type { NatsConnection, NodeConnectionOptions } from '@nats-io/transport-n
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { TeamCredentials } from '../../shared/domain/team-invitation.ts';
 import type { TeamRole } from '../../shared/domain/team-role.ts';
-import { Overtaken, Unreached } from './line.ts';
+import { Overtaken, Unreached, wait } from './line.ts';
 import type { LineMessage, TeamLine } from './line.ts';
 import { bucketName, herePath, logPath, streamName } from './server-names.ts';
 
@@ -58,7 +58,6 @@ function connectionOptions({ address, credentials, certificate }: LineOptions): 
   };
 }
 
-const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 const codeOf = (error: unknown): number => (error instanceof JetStreamApiError ? error.code : 0);
 
 interface Connected {

@@ -1,21 +1,16 @@
 // Who is here now, and where: said every few seconds to whoever listens, kept by nobody, enciphered like everything else.
+import type { TeamPlace } from '../../shared/domain/team.ts';
 import type { TeamRole } from '../../shared/domain/team-role.ts';
 
 export const HEARTBEAT_MS = 5_000;
 /** Who has said nothing for so long is not here. */
 const AWAY_MS = 3 * HEARTBEAT_MS;
 
-/** Which screen somebody looks at, and which source or matrix. */
-export interface Place {
-  readonly screen: string;
-  readonly id: string | null;
-}
-
 export interface Heartbeat {
   readonly member: string;
   readonly name: string;
   readonly role: TeamRole;
-  readonly place: Place | null;
+  readonly place: TeamPlace | null;
   /** The last message applied there, and what the content's hash then is; null while there is work that is not sent. */
   readonly sequence: number;
   readonly hash: string | null;

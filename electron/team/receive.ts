@@ -8,9 +8,9 @@ import type { TextRewrite } from '../../shared/domain/text-rewrite.ts';
 import { checkContent } from '../queries/check.ts';
 import type { LogEntry } from '../storage/change-log.ts';
 import type { Project } from '../storage/open-project.ts';
-import { appendShared, entriesAfter, lastEntryId, lastNumber, removeEntriesAfter } from '../storage/team-log.ts';
+import { appendShared, countAfter, entriesAfter, lastEntryId, lastNumber, removeEntriesAfter } from '../storage/team-log.ts';
 import type { SharedEntry } from '../storage/team-log.ts';
-import { readTeamState, updateTeamState, writeMember, writeSettlement } from '../storage/team-state.ts';
+import { readTeamState, updateTeamState, withoutWaiting, writeMember, writeSettlement } from '../storage/team-state.ts';
 import type { TeamMember } from '../storage/team-state.ts';
 import { applyDiff, currentColumns } from '../storage/writer.ts';
 import type { RowDiff } from '../storage/writer.ts';
@@ -268,6 +268,13 @@ function rejoin(project: Project, theirs: readonly Incoming[], tail: readonly Lo
  * they do not follow. Not within another transaction.
  */
 export function receive(project: Project, messages: readonly Incoming[]): Received {
+  const { sqlite } = project;
+  const isAlone = countAfter(sqlite, readTeamState(sqlite)?.sharedNumber ?? 0) === 0;
+  // nothing of one's own is written anew: the server gives all of it again
+  return isAlone ? withoutWaiting(sqlite, () => apply(project, messages)) : apply(project, messages);
+}
+
+function apply(project: Project, messages: readonly Incoming[]): Received {
   const { sqlite } = project;
   const tables = new Set<string>();
   let result = { applied: 0, acknowledged: 0, settlements: 0 };

@@ -1,19 +1,20 @@
 // One copy of the project in its team: what is done here is sent, what others do is applied, and both come to the same content everywhere.
 import { Refusal } from '../../shared/domain/failure.ts';
+import type { LineState, TeamPlace } from '../../shared/domain/team.ts';
+import type { LogEntry } from '../storage/change-log.ts';
 import { knownMigrations } from '../storage/migrate.ts';
 import type { Project, ProjectChange } from '../storage/open-project.ts';
-import { countAfter, entriesAfter, lastNumber } from '../storage/team-log.ts';
-import type { SharedEntry } from '../storage/team-log.ts';
-import { readMembers, readTeamState, updateTeamState } from '../storage/team-state.ts';
+import { countAfter, entriesAfter } from '../storage/team-log.ts';
+import { readMembers, readTeamState, updateTeamState, withoutWaiting } from '../storage/team-state.ts';
 import type { TeamState } from '../storage/team-state.ts';
 import { catchUpEntries } from './catch-up.ts';
 import { contentHash } from './content-hash.ts';
-import { Overtaken, Unreached } from './line.ts';
+import { Overtaken, Unreached, wait } from './line.ts';
 import type { LineMessage, TeamLine } from './line.ts';
 import { openBytes, openMessage, sealBytes, sealMessage } from './message.ts';
 import type { Content, Header, Opening, TeamKeys } from './message.ts';
 import { HEARTBEAT_MS, Presence } from './presence.ts';
-import type { Heartbeat, Place } from './presence.ts';
+import type { Heartbeat } from './presence.ts';
 import { receive } from './receive.ts';
 import type { Incoming } from './receive.ts';
 import { KeyRing, readSecrets } from './secrets.ts';
@@ -25,6 +26,8 @@ const MOST_BYTES = 400_000;
 /** A text that is being typed is sent when typing rests: until then it is one entry that grows. */
 const TYPING_RESTS_MS = 1_200;
 const TYPED: ReadonlySet<string> = new Set(['memo.write', 'cell.writeSynthesis']);
+/** What listeners hear when others' work was applied. */
+export const RECEIVED = 'team.receive';
 const RETRY_MS = 1_000;
 /** So long a server may take to elect a leader. */
 const PATIENCE_MS = 15_000;
@@ -32,8 +35,6 @@ const PATIENCE_MS = 15_000;
 const SNAPSHOT_EVERY = 500;
 /** So long nothing must have happened before the content is compared. */
 const REST_MS = 20_000;
-
-export type LineState = 'upToDate' | 'sending' | 'offline' | 'stopped';
 
 export interface ReplicaStatus {
   readonly state: LineState;
@@ -49,8 +50,6 @@ export interface ReplicaOptions {
   /** Whether heartbeats are said, contents compared and snapshots laid by; not in tests that count messages. */
   readonly isLively?: boolean;
 }
-
-const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 export class Replica {
   readonly #project: Project;
@@ -71,7 +70,7 @@ export class Replica {
   #lastChange = 0;
   #lastSnapshot = 0;
   #hashed: { readonly sequence: number; readonly hash: string } | null = null;
-  #place: Place | null = null;
+  #place: TeamPlace | null = null;
 
   constructor(project: Project, line: TeamLine, options: ReplicaOptions = {}) {
     this.#project = project;
@@ -154,7 +153,7 @@ export class Replica {
   }
 
   /** Where the user is, for the others to see. */
-  goTo(place: Place | null): void {
+  goTo(place: TeamPlace | null): void {
     this.#place = place;
     if (this.#options.isLively) this.#say({});
   }
@@ -190,9 +189,7 @@ export class Replica {
   }
 
   /** After the keys beside the project were written anew. */
-  takeKeys(): void {
-    this.#ring.reload();
-  }
+  readonly takeKeys = (): void => this.#ring.reload();
 
   #told(): void {
     this.#options.onStatus?.();
@@ -304,10 +301,10 @@ export class Replica {
     return { sequence: message.sequence, role: message.role, entries, members: content.members ?? [], epoch: content.rekey?.epoch ?? null };
   }
 
-  #batch(): SharedEntry[] {
-    const batch: SharedEntry[] = [];
+  #batch(): LogEntry[] {
+    const batch: LogEntry[] = [];
     let bytes = 0;
-    for (const { number: _number, ...entry } of entriesAfter(this.#project.sqlite, this.#state.sharedNumber)) {
+    for (const entry of entriesAfter(this.#project.sqlite, this.#state.sharedNumber)) {
       batch.push(entry);
       bytes += JSON.stringify(entry.diffs).length;
       if (batch.length === MOST_ENTRIES || bytes > MOST_BYTES) break;
@@ -323,11 +320,11 @@ export class Replica {
     const entries = this.#batch();
     const last = entries.at(-1);
     if (!last) return undefined;
-    const { stream, role, sequence, sharedNumber } = this.#state;
-    const number = sharedNumber + this.#countOf(entries, sharedNumber);
+    const { stream, role, sequence } = this.#state;
+    const { number } = last;
     updateTeamState(sqlite, { sentNumber: Math.max(number, this.#state.sentNumber) });
     await this.#files.shelve(entries, this.#opening(), this.#header());
-    const sealed = await this.#sealed(stream, { entries });
+    const sealed = await this.#sealed(stream, { entries: entries.map(({ number: _number, ...entry }) => entry) });
     try {
       const stored = await this.#line.publish(role, sealed, { after: sequence, id: `${last.id}-${sequence}` });
       if (stored !== null) this.#acknowledge(stored, number);
@@ -340,16 +337,10 @@ export class Replica {
     return undefined;
   }
 
-  /** Numbers have no gaps but where typing took itself back: counted, not computed. */
-  #countOf(entries: readonly SharedEntry[], after: number): number {
-    const { sqlite } = this.#project;
-    const found = sqlite.prepare<[string], { number: number }>('SELECT number FROM change_log WHERE id = ?').get(entries.at(-1)?.id ?? '');
-    return (found?.number ?? lastNumber(sqlite)) - after;
-  }
-
   #acknowledge(stored: number, number: number): void {
     const state = this.#state;
-    if (state.sequence === stored - 1) updateTeamState(this.#project.sqlite, { sequence: stored, sharedNumber: number });
+    if (state.sequence !== stored - 1) return;
+    withoutWaiting(this.#project.sqlite, () => updateTeamState(this.#project.sqlite, { sequence: stored, sharedNumber: number }));
   }
 
   /** Others were faster: what they did is on its way here, or has to be asked for again. */
@@ -406,6 +397,3 @@ export class Replica {
     this.#told();
   }
 }
-
-/** What listeners hear when others' work was applied. */
-export const RECEIVED = 'team.receive';

@@ -42,7 +42,10 @@ function copyOf(project: Project): { readonly path: string; readonly sequence: n
   return null;
 }
 
-/** Lays the project on the shelf; answers with its place in the stream, or null where it has to wait. Older ones but the last go. */
+/**
+ * Lays the project on the shelf; answers with its place in the stream, or null where it has to wait. The one before stays, older ones go, and so
+ * do the messages that it holds.
+ */
 export async function keepSnapshot(project: Project, line: TeamLine, { stream, keys, header }: Sealing): Promise<number | null> {
   const copy = copyOf(project);
   if (!copy) return null;
@@ -65,6 +68,8 @@ export async function keepSnapshot(project: Project, line: TeamLine, { stream, k
   const manifest: Manifest = { sequence: copy.sequence, pieces, sha256: hash.digest('hex') };
   await line.put(name, sealBytes(`${stream} ${name}`, header, keys, Buffer.from(JSON.stringify(manifest))));
   await dropOlder(line, name);
+  const before = (await snapshotNames(line)).filter((each) => epochOf(each) === header.epoch)[1];
+  if (before !== undefined && placeOf(before) > 0) await line.purge(placeOf(before));
   return copy.sequence;
 }
 

@@ -23,7 +23,7 @@ import { RulesPanel } from './rules-panel.tsx';
 import { SentenceBar } from './sentence-bar.tsx';
 import type { Frame, Slot } from './sentence.ts';
 import { Start } from './start.tsx';
-import { TableView } from './table-view.tsx';
+import { CodingTableView } from '../coding-table/coding-table-view.tsx';
 import { tickedIn } from './ticks.ts';
 import { useApply } from './use-apply.ts';
 import { usePreview } from './use-preview.ts';
@@ -100,7 +100,7 @@ function OneRule({ projectId, isReadOnly, frame, rules }: OneRuleProps) {
     >
       <h1 className="visually-hidden">{text.screen}</h1>
       {isTable ? (
-        <TableView onBack={() => adjust({ screen: 'autocode' })} />
+        <CodingTableView onBack={() => adjust({ screen: 'autocode' })} />
       ) : find === null ? (
         <Start onKind={begin} onTable={isReadOnly ? null : showTable} />
       ) : (

@@ -13,6 +13,7 @@ import { DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { Swatch } from '../ui/swatch.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { useQuery } from '../ui/use-query.ts';
 import { useRun } from '../ui/use-run.ts';
 import { AssignmentDialog } from './assignment-dialog.tsx';
@@ -70,47 +71,21 @@ interface CardProps {
 
 function AssignmentCard({ assignment, actingId, isReadOnly, words, onEdit }: CardProps) {
   const { language } = useLanguage();
-  const run = useRun();
-  const confirm = useConfirm();
+  const today = useNow().toISOString().slice(0, 10);
   const day = (at: string): string => formatDate(language, at.slice(0, 10));
-  const { id, title, due, isBlind, revealedAt, sources, grids, coders } = assignment;
-  const own = coders.find(({ coderId }) => coderId === actingId);
-  const open = coders.filter(({ doneAt }) => doneAt === null).map(({ name }) => name);
+  const { title, due, isBlind, revealedAt, sources, grids, coders } = assignment;
   const isHidden = isBlind && revealedAt === null;
-  const reveal = async () => {
-    const text = [words.revealText, ...(open.length > 0 ? [words.revealOpen(open)] : [])].join(' ');
-    if (await confirm({ title: words.revealTitle, text, action: words.reveal })) await run('assignment.reveal', { assignmentId: id });
-  };
   const stateOf = ({ doneAt, codings }: AssignmentProgress): string =>
     doneAt !== null ? words.done(day(doneAt)) : codings === 0 ? words.notBegun : words.underWay;
   return (
     <article className="assignment" aria-label={title}>
       <div className="coders-head">
         <h3>{title}</h3>
-        {isReadOnly ? null : (
-          <span className="coders-acts">
-            {own ? (
-              <Button size="small" onPress={() => void run('assignment.setDone', { assignmentId: id, isDone: own.doneAt === null })}>
-                {own.doneAt === null ? words.markDone : words.takeUp}
-              </Button>
-            ) : null}
-            {isHidden ? (
-              <Button size="small" variant={open.length === 0 ? 'primary' : 'plain'} onPress={() => void reveal()}>
-                {words.reveal}
-              </Button>
-            ) : null}
-            <Button size="small" onPress={onEdit}>
-              {words.change}
-            </Button>
-            <Button size="small" variant="quiet" onPress={() => void run('assignment.remove', { assignmentId: id })}>
-              {words.remove}
-            </Button>
-          </span>
-        )}
+        {isReadOnly ? null : <AssignmentActs assignment={assignment} actingId={actingId} words={words} onEdit={onEdit} />}
       </div>
       <p className="assignment-facts quiet">
         {due === null ? null : <span>{words.dueOn(day(due))}</span>}
-        {isLate(assignment, new Date().toISOString().slice(0, 10)) ? <span className="assignment-late">{words.late}</span> : null}
+        {isLate(assignment, today) ? <span className="assignment-late">{words.late}</span> : null}
         {isHidden ? (
           <span>
             <EyeOff size={12} aria-hidden /> {words.hidden}
@@ -145,5 +120,38 @@ function AssignmentCard({ assignment, actingId, isReadOnly, words, onEdit }: Car
         {isHidden || coders.length < 2 ? null : <a href="#/analysis?view=agreement">{words.readAgreement}</a>}
       </p>
     </article>
+  );
+}
+
+function AssignmentActs({ assignment, actingId, words, onEdit }: Omit<CardProps, 'isReadOnly'>) {
+  const run = useRun();
+  const confirm = useConfirm();
+  const { id, isBlind, revealedAt, coders } = assignment;
+  const own = coders.find(({ coderId }) => coderId === actingId);
+  const open = coders.filter(({ doneAt }) => doneAt === null).map(({ name }) => name);
+  const isHidden = isBlind && revealedAt === null;
+  const reveal = async () => {
+    const text = [words.revealText, ...(open.length > 0 ? [words.revealOpen(open)] : [])].join(' ');
+    if (await confirm({ title: words.revealTitle, text, action: words.reveal })) await run('assignment.reveal', { assignmentId: id });
+  };
+  return (
+    <span className="coders-acts">
+      {own ? (
+        <Button size="small" onPress={() => void run('assignment.setDone', { assignmentId: id, isDone: own.doneAt === null })}>
+          {own.doneAt === null ? words.markDone : words.takeUp}
+        </Button>
+      ) : null}
+      {isHidden ? (
+        <Button size="small" variant={open.length === 0 ? 'primary' : 'plain'} onPress={() => void reveal()}>
+          {words.reveal}
+        </Button>
+      ) : null}
+      <Button size="small" onPress={onEdit}>
+        {words.change}
+      </Button>
+      <Button size="small" variant="quiet" onPress={() => void run('assignment.remove', { assignmentId: id })}>
+        {words.remove}
+      </Button>
+    </span>
   );
 }

@@ -1,11 +1,13 @@
 // Beside a sheet: the corpus table, tables of attributes in and out, and a new attribute.
-import { FileDown, FileUp, Plus, Table, TableProperties } from 'lucide-react';
+import { FileDown, FileUp, Plus, Table, TableProperties, Tags } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { DialogTrigger } from 'react-aria-components';
 import type { AttributeFileFormat } from '../../shared/domain/attribute-table.ts';
 import type { AttributeScope } from '../../shared/domain/corpus.ts';
 import { attributesText } from '../../shared/i18n/attributes.ts';
+import { codingTableText } from '../../shared/i18n/coding-table.ts';
 import { corpusTableText } from '../../shared/i18n/corpus-table.ts';
+import { useNavigation } from '../navigation.tsx';
 import { PrintMenuItem } from '../printing/print-menu-item.tsx';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/language.tsx';
@@ -31,6 +33,8 @@ const TABLES = ['.csv', '.tsv', '.xlsx', '.ods'];
 export function TableTools({ scope, isEmpty, isReadOnly, onCorpusTable, onTable }: TableToolsProps) {
   const text = useText(attributesText);
   const { corpusTable } = useText(corpusTableText);
+  const { bring } = useText(codingTableText);
+  const { go } = useNavigation();
   const run = useRun();
   const chooser = useRef<HTMLInputElement>(null);
   const save = async (format: AttributeFileFormat) => {
@@ -52,6 +56,7 @@ export function TableTools({ scope, isEmpty, isReadOnly, onCorpusTable, onTable 
       >
         <MenuItem label={corpusTable} icon={TableProperties} onAction={onCorpusTable} />
         <PrintMenuItem piece={{ kind: 'corpusTable' }} />
+        {isReadOnly ? null : <MenuItem label={bring} icon={Tags} onAction={() => go({ screen: 'autocode', view: 'table' })} />}
         <MenuSeparator />
         <MenuSection title={text.tablesOf[scope]}>
           {isReadOnly ? null : <MenuItem label={text.importTable} icon={FileUp} onAction={() => chooser.current?.click()} />}

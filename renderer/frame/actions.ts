@@ -92,6 +92,7 @@ export const ACTIONS = {
   checkProject: row('project', 'window'),
   workAsTeam: row('project', 'window'),
   exportFor: row('project', 'window'),
+  backups: row('project', 'window'),
   mergeCopy: row('project', 'window'),
   exportPack: row('project', 'window'),
   addCoder: row('project', 'window'),

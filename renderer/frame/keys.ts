@@ -5,7 +5,17 @@ import type { ActionId } from './actions.ts';
 import { actionAt } from './key-store.ts';
 
 /** The screens of the rail, in the order of their keys 1 … 9. */
-export const RAIL_SCREENS = ['corpus', 'coding', 'grids', 'matrices', 'search', 'analysis', 'memos', 'review', 'history'] as const satisfies readonly Screen[];
+export const RAIL_SCREENS = [
+  'corpus',
+  'coding',
+  'grids',
+  'matrices',
+  'search',
+  'analysis',
+  'memos',
+  'review',
+  'history',
+] as const satisfies readonly Screen[];
 export type RailScreen = (typeof RAIL_SCREENS)[number];
 
 /**

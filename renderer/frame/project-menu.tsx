@@ -1,13 +1,15 @@
 // The project's title, and what can be done with the project as a whole.
-import { ChevronDown, FileOutput, FolderSearch, GitMerge, Home, PencilLine, ShieldCheck, Users, X } from 'lucide-react';
+import { ArchiveRestore, ChevronDown, FileOutput, FolderSearch, GitMerge, Home, PencilLine, ShieldCheck, Users, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Problem, ProjectInfo } from '../../shared/domain/project.ts';
 import { frameText } from '../../shared/i18n/frame.ts';
 import { teamText } from '../../shared/i18n/team.ts';
+import { backupsText } from '../../shared/i18n/backups.ts';
 import { leavingText } from '../../shared/i18n/leaving.ts';
 import { callDesktop, isDesktop } from '../core.ts';
 import { MergeDialog } from '../merge/merge-dialog.tsx';
 import { mergeText } from '../../shared/i18n/merge.ts';
+import { BackupsDialog } from '../backups/backups-dialog.tsx';
 import { LeavingDialog } from '../leaving/leaving-dialog.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useProject } from '../project.tsx';
@@ -33,6 +35,8 @@ export function ProjectMenu({ project }: { project: ProjectInfo }) {
   const merging = useText(mergeText);
   const [isEditing, setEditing] = useState(false);
   const [isTeaming, setTeaming] = useState(false);
+  const backups = useText(backupsText);
+  const [isBackingUp, setBackingUp] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
   const [isMerging, setMerging] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[] | null>(null);
@@ -51,6 +55,7 @@ export function ProjectMenu({ project }: { project: ProjectInfo }) {
   const runs = {
     ...(project.isReadOnly ? {} : { projectDetails: () => setEditing(true), mergeCopy: () => setMerging(true), workAsTeam: () => setTeaming(true) }),
     checkProject: () => void check(),
+    backups: () => setBackingUp(true),
     exportFor: () => setLeaving(true),
     closeProject: () => void close(),
   };
@@ -80,6 +85,7 @@ export function ProjectMenu({ project }: { project: ProjectInfo }) {
         <MenuItem label={text.checkProject} icon={ShieldCheck} onAction={() => void check()} {...keys('checkProject')} />
         <PrintMenuItem piece={null} />
         <MenuItem label={merging.open} icon={GitMerge} onAction={() => setMerging(true)} isDisabled={project.isReadOnly} {...keys('mergeCopy')} />
+        <MenuItem label={backups.open} icon={ArchiveRestore} onAction={() => setBackingUp(true)} {...keys('backups')} />
         <MenuItem label={leaving.open} icon={FileOutput} onAction={() => setLeaving(true)} {...keys('exportFor')} />
         {isDesktop ? <MenuItem label={text.revealProject} icon={FolderSearch} onAction={() => void callDesktop('desktop.revealProject')} /> : null}
         <MenuSeparator />
@@ -89,6 +95,7 @@ export function ProjectMenu({ project }: { project: ProjectInfo }) {
       {isTeaming ? <TeamDialog onClose={() => setTeaming(false)} /> : null}
       {isEditing ? <ProjectDialog project={project} onClose={() => setEditing(false)} /> : null}
       {isMerging ? <MergeDialog onClose={() => setMerging(false)} /> : null}
+      {isBackingUp ? <BackupsDialog onClose={() => setBackingUp(false)} /> : null}
       {isLeaving ? <LeavingDialog onClose={() => setLeaving(false)} /> : null}
       {problems ? <Problems problems={problems} onClose={() => setProblems(null)} /> : null}
     </>

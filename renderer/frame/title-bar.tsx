@@ -31,7 +31,9 @@ export function TitleBar({ project, oneHand, sitting, onCommands }: TitleBarProp
         <span className="title-bar-name">Trame</span>
         <ProjectMenu project={project} />
         {project.isReviewCopy ? (
-          <span className="review-banner">{review.copyBanner}</span>
+          <span className="review-banner" title={review.copyBanner}>
+            {review.copyShort}
+          </span>
         ) : project.isReadOnly ? (
           <span className="title-bar-read-only">{text.readOnly}</span>
         ) : null}

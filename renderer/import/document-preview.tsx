@@ -6,6 +6,7 @@ import type { IncomingDocument } from '../../shared/domain/incoming.ts';
 import { importText } from '../../shared/i18n/import.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { AnnotationOffer } from './annotation-offer.tsx';
 import { encodingName, isGuessed, reasonWords } from './file-words.ts';
 import { finalNames } from './import-choices.ts';
 import { useImportSession } from './import-context.tsx';
@@ -51,6 +52,7 @@ export function DocumentPreview({ corpus, state, file, incoming }: DocumentPrevi
         </div>
         <Warnings corpus={corpus} state={state} file={file} incoming={incoming} />
         <PatternChoice state={state} file={file} incoming={incoming} />
+        {incoming.annotations ? <AnnotationOffer state={state} file={file} offer={incoming.annotations} /> : null}
       </header>
       <TurnList fileKey={file.key} incoming={incoming} hues={hues} />
     </div>

@@ -1,8 +1,9 @@
 // What goes to the core when the import is written, and what one file's choice means for the others. No React, no calls.
+import type { AnnotationChoice } from '../../shared/domain/document-annotation.ts';
 import type { IncomingChoice, TurnPatternChoice } from '../../shared/domain/incoming.ts';
 import { labelKey } from '../../shared/domain/speaker-labels.ts';
 import { uniqueName } from '../../shared/domain/source.ts';
-import { documentOf, isTaken, nameOf, speakerChoice, surveyOf, withSpeaker } from './import-state.ts';
+import { changed, documentOf, isTaken, nameOf, speakerChoice, surveyOf, withSpeaker } from './import-state.ts';
 import type { ImportFile, ImportState, SpeakerChoice } from './import-state.ts';
 
 /** The files that come in, each with what was settled of it by hand; the rest stays as the core proposed it. */
@@ -15,6 +16,7 @@ export function choicesOf(state: ImportState): IncomingChoice[] {
       ...(file.name === null || file.name.trim() === '' ? {} : { name: file.name.trim() }),
       ...(speakers.length === 0 ? {} : { speakers }),
       ...(file.roles === null ? {} : { roles: [...file.roles] }),
+      ...(file.annotations === null ? {} : { annotations: file.annotations }),
     };
   });
 }
@@ -72,6 +74,20 @@ export function othersWithPattern(state: ImportState, key: string, pattern: Turn
   });
 }
 
+export const AS_FOUND: AnnotationChoice = { comments: 'leave', highlights: 'leave' };
+
+const isSameUse = (a: AnnotationChoice | null, b: AnnotationChoice): boolean => JSON.stringify(a ?? AS_FOUND) === JSON.stringify(b);
+
+/** The other files with comments or highlights of which something else is to become. */
+export function othersWithAnnotations(state: ImportState, key: string, choice: AnnotationChoice): string[] {
+  const others = state.files.filter((file) => file.key !== key && isTaken(file) && documentOf(file)?.annotations != null);
+  return others.filter((file) => !isSameUse(file.annotations, choice)).map((file) => file.key);
+}
+
+export function withAnnotations(state: ImportState, keys: readonly string[], annotations: AnnotationChoice): ImportState {
+  return keys.reduce((next, key) => changed(next, key, () => ({ annotations })), state);
+}
+
 /** File → the name its source will have: that of the file, or with a number where it is taken. Respondents name themselves. */
 export function finalNames(state: ImportState, inProject: readonly string[]): Map<string, string> {
   const taken = new Set(inProject);
@@ -87,5 +103,5 @@ export function finalNames(state: ImportState, inProject: readonly string[]): Ma
 
 /** A choice that would be lost with the import: then leaving it is asked about. */
 export function hasChoices({ files }: ImportState): boolean {
-  return files.some((file) => file.name !== null || file.speakers.size > 0 || file.roles !== null || file.asked !== null);
+  return files.some((file) => file.name !== null || file.speakers.size > 0 || file.roles !== null || file.annotations !== null || file.asked !== null);
 }

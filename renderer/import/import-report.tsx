@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Corpus } from '../../shared/contract/corpus.ts';
 import type { ImportReport as Report } from '../../shared/contract/import.ts';
 import type { Language } from '../../shared/domain/project.ts';
+import { annotationsText } from '../../shared/i18n/annotations.ts';
 import { importText } from '../../shared/i18n/import.ts';
 import { useKeysOf } from '../frame/use-keymap.ts';
 import { useNavigation } from '../navigation.tsx';
@@ -99,19 +100,32 @@ function UndoImport() {
 function ImportedSource({ source, isHere }: { source: Report['imported'][number]; isHere: boolean }) {
   const text = useText(importText);
   const { go } = useNavigation();
-  const { name, turns, words, speakers, encoding, pagesWithoutText: pages } = source;
+  const annotationWords = useText(annotationsText);
+  const { name, turns, words, speakers, encoding, pagesWithoutText: pages, annotations } = source;
   const measures = [
     text.turns(turns),
     text.words(words),
     speakers.length === 0 ? text.noneRecognised : text.speakerNames(speakers),
     ...(encoding !== null && isGuessed(encoding) ? [text.encoding(encodingName(encoding))] : []),
+    ...(annotations && annotations.codings + annotations.memos > 0 ? [annotationWords.taken(annotations)] : []),
   ];
+  const toCheck = annotations
+    ? [
+        ...(annotations.onParagraph > 0 ? [annotationWords.onParagraph(annotations.onParagraph)] : []),
+        ...(annotations.unplaced.length > 0 ? [annotationWords.notTaken(annotations.unplaced)] : []),
+      ]
+    : [];
   return (
     <li className="report-row">
       <span className="report-words">
         <b>{name}</b>
         <span className="number">{measures.join(' · ')}</span>
         {pages.length > 0 ? <span className="report-warning">{text.pagesWithoutText(pageRanges(pages), pages.length)}</span> : null}
+        {toCheck.map((warning) => (
+          <span key={warning} className="report-warning">
+            {warning}
+          </span>
+        ))}
       </span>
       {isHere ? (
         <Button size="small" aria-label={text.readSource(name)} onPress={() => go({ screen: 'coding', sourceId: source.sourceId })}>

@@ -1,6 +1,7 @@
 // What an import holds while it is looked through: its files, what the core says of each, and what was settled by hand. No React, no calls.
 import type { Failure } from '../../shared/contract/contract.ts';
 import type { ImportReport } from '../../shared/contract/import.ts';
+import type { AnnotationChoice } from '../../shared/domain/document-annotation.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import type { IncomingDocument, IncomingFile, IncomingSurvey, PreviewSpeaker, TurnPatternChoice } from '../../shared/domain/incoming.ts';
 import type { SourceKind } from '../../shared/domain/source.ts';
@@ -28,6 +29,8 @@ export interface ImportFile {
   /** By label: those settled by hand. */
   readonly speakers: ReadonlyMap<string, SpeakerChoice>;
   readonly roles: readonly ColumnRole[] | null;
+  /** What is to become of its comments and highlights; null: they stay outside. */
+  readonly annotations: AnnotationChoice | null;
   /** The pattern chosen by hand, also one that the core refused: it stays to be mended. Null while it is as proposed. */
   readonly asked: TurnPatternChoice | null;
   readonly patternFailure: Failure | null;
@@ -86,6 +89,7 @@ export function withFiles(state: ImportState, chosen: readonly ChosenFile[], key
       name: null,
       speakers: new Map(),
       roles: null,
+      annotations: null,
       asked: null,
       patternFailure: null,
     }),
@@ -192,7 +196,7 @@ export function isReading({ phase, files, isStopped }: ImportState): boolean {
 /** The one source of an import that left nothing to tell; null for any other import. */
 export function plainImport({ files, report }: ImportState): ImportReport['imported'][number] | null {
   const [only, ...others] = report?.imported ?? [];
-  const isPlain = files.length === 1 && others.length === 0 && report?.refused.length === 0 && only?.pagesWithoutText.length === 0;
+  const isPlain = files.length === 1 && others.length === 0 && report?.refused.length === 0 && only?.pagesWithoutText.length === 0 && !only.annotations;
   return only && isPlain ? only : null;
 }
 

@@ -77,7 +77,11 @@ function Side({ label, words }: { label: string; words: string | null }) {
   return (
     <div className="merge-side">
       <span className="merge-side-label">{label}</span>
-      {words === null || words === '' ? <i className="quiet">{words === null ? text.gone : text.empty}</i> : <span className="merge-words">{text.value(words)}</span>}
+      {words === null || words === '' ? (
+        <i className="quiet">{words === null ? text.gone : text.empty}</i>
+      ) : (
+        <span className="merge-words">{text.value(words)}</span>
+      )}
     </div>
   );
 }

@@ -88,7 +88,10 @@ function FileChoice({ merge }: { merge: MergeState }) {
       {isDesktop ? (
         button(() => void merge.choosePath())
       ) : (
-        <FileTrigger acceptedFileTypes={['.trame']} onSelect={(files) => files?.[0] && void merge.give(files[0])}>
+        <FileTrigger
+          acceptedFileTypes={['.trame', '.qdpx', '.qda', '.rqda', '.sqlite3']}
+          onSelect={(files) => files?.[0] && void merge.give(files[0])}
+        >
           {button()}
         </FileTrigger>
       )}

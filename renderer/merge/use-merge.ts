@@ -6,6 +6,7 @@ import { CoreFailure, call, callDesktop, onCoreEvent } from '../core.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { sentenceOf, useRun } from '../ui/use-run.ts';
+import type { Run } from '../ui/use-run.ts';
 import { base64Of } from '../import/chosen-files.ts';
 
 /** A multiple of three bytes: the base64 of the pieces has no padding. Below the 6 MB that a call may carry. */
@@ -37,17 +38,21 @@ export interface MergeState {
   readonly stop: () => void;
 }
 
-export function useMerge(): MergeState {
-  const run = useRun();
-  const notify = useNotify();
-  const { language } = useLanguage();
-  const open = useRef<string | null>(null);
-  const [preview, setPreview] = useState<MergePreview | null>(null);
-  const [working, setWorking] = useState<Working | null>(null);
-  const [choices, setChoices] = useState<MergeState['choices']>({});
-  const [matches, setMatches] = useState<MergeState['matches']>({});
-  const [isStale, setStale] = useState(false);
+/** Gives the core a file piece by piece; null where it was refused. */
+async function send(run: Run, file: File, onSent: (sent: Working) => void): Promise<OpenMerge | null> {
+  const taken = await run('merge.begin', { name: file.name });
+  if (!taken) return null;
+  for (let from = 0; from < file.size; from += PIECE_BYTES) {
+    const sent = await run('merge.add', { merge: taken.merge, base64: await base64Of(file.slice(from, from + PIECE_BYTES)) });
+    if (sent === undefined) return null;
+    onSent({ done: Math.min(file.size, from + PIECE_BYTES), total: file.size });
+  }
+  return taken;
+}
 
+/** How far the core is, while it works something out. */
+function useWorking(): readonly [Working | null, (working: Working | null) => void] {
+  const [working, setWorking] = useState<Working | null>(null);
   useEffect(
     () =>
       onCoreEvent((event) => {
@@ -55,6 +60,20 @@ export function useMerge(): MergeState {
       }),
     [],
   );
+  return [working, setWorking];
+}
+
+export function useMerge(): MergeState {
+  const run = useRun();
+  const notify = useNotify();
+  const { language } = useLanguage();
+  const open = useRef<string | null>(null);
+  const [preview, setPreview] = useState<MergePreview | null>(null);
+  const [working, setWorking] = useWorking();
+  const [choices, setChoices] = useState<MergeState['choices']>({});
+  const [matches, setMatches] = useState<MergeState['matches']>({});
+  const [isStale, setStale] = useState(false);
+
   useEffect(
     () => () => {
       if (open.current !== null) void call('merge.close', { merge: open.current }).catch(() => undefined);
@@ -88,15 +107,10 @@ export function useMerge(): MergeState {
     }
   };
   const give = async (file: File) => {
-    const taken = await run('merge.begin', { name: file.name });
-    if (!taken) return;
-    setWorking({ done: 0, total: file.size });
-    for (let from = 0; from < file.size; from += PIECE_BYTES) {
-      const sent = await run('merge.add', { merge: taken.merge, base64: await base64Of(file.slice(from, from + PIECE_BYTES)) });
-      if (sent === undefined) return setWorking(null);
-      setWorking({ done: Math.min(file.size, from + PIECE_BYTES), total: file.size });
-    }
-    await begin(taken);
+    setWorking(BEGUN);
+    const taken = await send(run, file, setWorking);
+    if (taken) await begin(taken);
+    else setWorking(null);
   };
   const apply = async () => {
     if (open.current === null) return undefined;

@@ -4,7 +4,7 @@ import { reviewQuote } from '../../shared/domain/review.ts';
 import type { SentPlace } from '../../shared/domain/review-file.ts';
 import { placeKey } from './desk.ts';
 import { commentButton, h, paragraphs, swatch } from './dom.ts';
-import type { Page } from './page.ts';
+import type { Frame } from './frame.ts';
 import type { Opened } from './panel.ts';
 
 /** As the workbench calls it: from the top of its grid. */
@@ -20,7 +20,7 @@ function pathOf(categories: readonly PackCategory[], category: PackCategory): st
   return path.join(' › ');
 }
 
-function rules(page: Page, { definition, inclusion, exclusion, example }: PackCategory): (HTMLElement | null)[] {
+function rules(page: Frame, { definition, inclusion, exclusion, example }: PackCategory): (HTMLElement | null)[] {
   const { words } = page.desk;
   const named = [
     [words.inclusion, inclusion],
@@ -34,19 +34,19 @@ function rules(page: Page, { definition, inclusion, exclusion, example }: PackCa
 }
 
 /** Folded: where a coding is judged, its category's rule is one touch away. */
-export function categoryFacts(page: Page, category: PackCategory): HTMLElement[] {
+export function categoryFacts(page: Frame, category: PackCategory): HTMLElement[] {
   const said = rules(page, category);
   const name = h('span', { class: 'with-swatch' }, swatch(category.color), h('strong', {}, category.name));
   return said.every((part) => part === null) ? [h('p', {}, name)] : [h('details', {}, h('summary', {}, name), ...said)];
 }
 
-export function openedCategory(page: Page, category: PackCategory): Opened {
+export function openedCategory(page: Frame, category: PackCategory): Opened {
   const label = pathOf(page.desk.study.categories, category);
   const place: SentPlace = { kind: 'category', id: category.id, label, quote: reviewQuote(category.definition) };
   return { title: label, places: [place], facts: () => rules(page, category) };
 }
 
-function card(page: Page, category: PackCategory): HTMLElement {
+function card(page: Frame, category: PackCategory): HTMLElement {
   const { words } = page.desk;
   const opened = openedCategory(page, category);
   const comment = commentButton(words.commentShort, words.commentOn(category.name), placeKey(opened.places[0] as SentPlace), () =>
@@ -68,7 +68,7 @@ function card(page: Page, category: PackCategory): HTMLElement {
   return item;
 }
 
-export function codebookView(page: Page, show: string | null): HTMLElement {
+export function codebookView(page: Frame, show: string | null): HTMLElement {
   const { study, words } = page.desk;
   const grids = study.grids.map((grid, at) =>
     h(

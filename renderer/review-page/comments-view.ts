@@ -4,7 +4,7 @@ import { COMMENTS_SUFFIX } from '../../shared/domain/review-file.ts';
 import { addressOf, spotFor } from './desk.ts';
 import type { PageThread } from './desk.ts';
 import { button, h, paragraphs } from './dom.ts';
-import type { Page } from './page.ts';
+import type { Frame } from './frame.ts';
 import { threadView } from './panel.ts';
 
 const REVOKE_AFTER_MS = 60_000;
@@ -29,7 +29,7 @@ const fileName = (title: string, author: string): string =>
     .filter((part) => part !== '')
     .join(' - ')}${COMMENTS_SUFFIX}`;
 
-export function saveDialog(page: Page): void {
+export function saveDialog(page: Frame): void {
   const { words, store, study } = page.desk;
   const text = JSON.stringify(store.file(), null, 1);
   const dialog = h('dialog', { class: 'dialog', 'aria-label': words.saveComments });
@@ -74,23 +74,25 @@ export function saveDialog(page: Page): void {
   dialog.showModal();
 }
 
-function loadField(page: Page, said: HTMLElement): HTMLElement {
+function loadField(page: Frame, said: HTMLElement): HTMLElement {
   const { words, store } = page.desk;
   const input = h('input', { type: 'file', id: 'load-file', accept: '.json,application/json,text/plain', class: 'visually-hidden' });
-  input.addEventListener('change', async () => {
-    const [file] = input.files ?? [];
-    if (!file) return;
+  const load = async (file: File) => {
     const answer = store.load(await file.text());
     input.value = '';
     const sentence = answer === 'notComments' ? words.notLoaded : answer === 'otherProject' ? words.otherPack : words.loaded(answer);
     page.redraw();
     page.say(sentence);
+  };
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file) void load(file);
   });
   said.textContent = store.isUnsaved ? words.unsaved(store.comments.length) : store.comments.length > 0 ? words.allSaved : '';
   return h('label', { class: 'button button-file', for: 'load-file' }, input, words.loadFile);
 }
 
-function placed(page: Page, thread: PageThread): HTMLElement {
+function placed(page: Frame, thread: PageThread): HTMLElement {
   const { words, study } = page.desk;
   const spot = spotFor(study, thread.place);
   return h(
@@ -105,7 +107,7 @@ function placed(page: Page, thread: PageThread): HTMLElement {
   );
 }
 
-export function commentsView(page: Page): HTMLElement {
+export function commentsView(page: Frame): HTMLElement {
   const { words, threads, store } = page.desk;
   const said = h('span', { class: 'quiet', role: 'status' });
   const hasMine = (thread: PageThread): boolean => thread.comments.some(({ isMine }) => isMine);

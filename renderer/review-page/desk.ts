@@ -7,6 +7,7 @@ import type { Language } from '../../shared/domain/project.ts';
 import { reviewPageText } from '../../shared/i18n/review-page.ts';
 import type { ReviewPageWords } from '../../shared/i18n/review-page.ts';
 import { CommentStore } from './comment-store.ts';
+import { readMatrix } from './pack-data.ts';
 
 /** A thread as the page shows it: said in earlier rounds, here, or both. */
 export interface PageThread {
@@ -130,6 +131,11 @@ export function addressOf({ view, at, show }: Spot): string {
   return `#/${view}${at === null ? '' : `/${at}`}${show === null ? '' : `?${encodeURIComponent(show)}`}`;
 }
 
+/** The first matrix that shows a crossing; −1 for none. */
+function matrixWith(count: number, key: string): number {
+  return Array.from({ length: count }, (_, at) => at).findIndex((at) => readMatrix(at).cells.some((line) => line.some((cell) => cell.key === key)));
+}
+
 /** Where a place is read; null for one that this pack does not hold. */
 export function spotFor({ matrices, sources, categories, memos }: PackStudy, place: SentPlace): Spot | null {
   const show = placeKey(place);
@@ -141,16 +147,8 @@ export function spotFor({ matrices, sources, categories, memos }: PackStudy, pla
         'matrices',
         matrices.findIndex(({ id }) => id === place.id),
       ),
-    cell: () =>
-      inList(
-        'matrices',
-        matrices.findIndex(({ cells }) => cells.some((line) => line.some(({ key }) => key === place.id))),
-      ),
-    synthesis: () =>
-      inList(
-        'matrices',
-        matrices.findIndex(({ cells }) => cells.some((line) => line.some(({ key }) => key === place.id))),
-      ),
+    cell: () => inList('matrices', matrixWith(matrices.length, place.id)),
+    synthesis: () => inList('matrices', matrixWith(matrices.length, place.id)),
     category: () => (categories.some(({ id }) => id === place.id) ? { view: 'codebook', at: null, show } : null),
     source: () =>
       inList(

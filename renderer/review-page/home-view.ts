@@ -3,9 +3,9 @@ import type { SentPlace } from '../../shared/domain/review-file.ts';
 import { formatDay } from '../../shared/i18n/date.ts';
 import { placeKey } from './desk.ts';
 import { commentButton, h, paragraphs } from './dom.ts';
-import type { Page } from './page.ts';
+import type { Frame } from './frame.ts';
 
-export function homeView(page: Page, show: string | null): HTMLElement {
+export function homeView(page: Frame, show: string | null): HTMLElement {
   const { study, words, language } = page.desk;
   const place: SentPlace = { kind: 'project', id: study.projectId, label: study.title, quote: '' };
   const comment = commentButton(words.overall, words.overall, placeKey(place), () =>

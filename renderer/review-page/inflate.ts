@@ -131,7 +131,8 @@ export function gunzip(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
         const far = bits.symbol(distances);
         const distance = (DISTANCE_BASE[far] ?? 0) + bits.take(DISTANCE_EXTRA[far] ?? 0);
         // what is repeated may reach into itself
-        for (let end = at + length; at < end; at += 1) out[at] = out[at - distance] ?? 0;
+        const end = at + length;
+        for (; at < end; at += 1) out[at] = out[at - distance] ?? 0;
       }
     }
   }

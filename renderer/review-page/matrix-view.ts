@@ -3,16 +3,16 @@ import type { PackCell, PackHeader, PackMatrix, PackQuote } from '../../shared/d
 import { reviewQuote } from '../../shared/domain/review.ts';
 import type { SentPlace } from '../../shared/domain/review-file.ts';
 import { placeKey } from './desk.ts';
-import type { Desk } from './desk.ts';
 import { button, commentButton, h, paragraphs, swatch } from './dom.ts';
 import type { Opened } from './panel.ts';
-import type { Page } from './page.ts';
+import { readMatrix } from './pack-data.ts';
+import type { Frame } from './frame.ts';
 
 const isFilled = (cell: PackMatrix['cells'][number][number]): cell is PackCell => 'passages' in cell;
 
 const crossing = (row: PackHeader, column: PackHeader): string => `${row.label} × ${column.label}`;
 
-function quoteView(page: Page, quote: PackQuote): HTMLElement {
+function quoteView(page: Frame, quote: PackQuote): HTMLElement {
   const { study, words } = page.desk;
   const at = study.sources.findIndex(({ id }) => id === quote.sourceId);
   const place: SentPlace = {
@@ -32,7 +32,7 @@ function quoteView(page: Page, quote: PackQuote): HTMLElement {
   );
 }
 
-function cellFacts(page: Page, cell: PackMatrix['cells'][number][number]): (Node | null)[] {
+function cellFacts(page: Frame, cell: PackMatrix['cells'][number][number]): (Node | null)[] {
   const { words } = page.desk;
   if (!isFilled(cell)) return [h('p', { class: 'quiet' }, words.emptyCell)];
   const left = cell.passages - cell.quotes.length - cell.pinned.length;
@@ -47,7 +47,7 @@ function cellFacts(page: Page, cell: PackMatrix['cells'][number][number]): (Node
   ];
 }
 
-export function openedCell(page: Page, matrix: PackMatrix, row: number, column: number): Opened | null {
+export function openedCell(page: Frame, matrix: PackMatrix, row: number, column: number): Opened | null {
   const [rowHead, columnHead] = [matrix.rows[row], matrix.columns[column]];
   const cell = matrix.cells[row]?.[column];
   if (!rowHead || !columnHead || !cell) return null;
@@ -57,7 +57,7 @@ export function openedCell(page: Page, matrix: PackMatrix, row: number, column: 
   return { title: label, places, facts: () => cellFacts(page, cell) };
 }
 
-function cellView(page: Page, matrix: PackMatrix, row: number, column: number): HTMLElement {
+function cellView(page: Frame, matrix: PackMatrix, row: number, column: number): HTMLElement {
   const { words } = page.desk;
   const cell = matrix.cells[row]?.[column];
   const [rowHead, columnHead] = [matrix.rows[row], matrix.columns[column]];
@@ -92,10 +92,10 @@ function headCell(header: PackHeader, scope: 'row' | 'col'): HTMLElement {
   return h('th', { scope }, above, h('span', { class: 'head-label' }, header.color === null ? null : swatch(header.color), header.label));
 }
 
-export function matrixView(page: Page, at: number): HTMLElement {
+export function matrixView(page: Frame, at: number): HTMLElement {
   const { study, words } = page.desk;
-  const matrix = study.matrices[at] ?? study.matrices[0];
-  if (!matrix) return h('p', { class: 'quiet' }, words.noPart);
+  if (!study.matrices[at]) return h('p', { class: 'quiet' }, words.noPart);
+  const matrix = readMatrix(at);
   const place: SentPlace = { kind: 'matrix', id: matrix.id, label: matrix.name, quote: '' };
   const comment = commentButton(words.commentShort, words.commentOn(matrix.name), placeKey(place), () =>
     page.panel.open({ title: matrix.name, places: [place], facts: () => [] }),

@@ -5,7 +5,7 @@ import type { SentPlace } from '../../shared/domain/review-file.ts';
 import { formatDay } from '../../shared/i18n/date.ts';
 import { placeKey } from './desk.ts';
 import { commentButton, h, paragraphs } from './dom.ts';
-import type { Page } from './page.ts';
+import type { Frame } from './frame.ts';
 
 const LABEL_LENGTH = 80;
 
@@ -14,7 +14,7 @@ function placeOf({ id, title, text }: PackMemo): SentPlace {
   return { kind: 'memo', id, label: name.length > LABEL_LENGTH ? `${name.slice(0, LABEL_LENGTH)}…` : name, quote: reviewQuote(text) };
 }
 
-export function memosView(page: Page, show: string | null): HTMLElement {
+export function memosView(page: Frame, show: string | null): HTMLElement {
   const { study, words, language } = page.desk;
   const memos = study.memos.map((memo) => {
     const place = placeOf(memo);

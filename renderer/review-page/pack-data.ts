@@ -1,5 +1,5 @@
 // The study as the page holds it: blocks of packed text, each unpacked when it is needed.
-import type { PackSource, PackStudy } from '../../shared/domain/review-pack.ts';
+import type { PackMatrix, PackSource, PackStudy } from '../../shared/domain/review-pack.ts';
 import { gunzip } from './inflate.ts';
 
 /** Held here: what is drawn takes the place of everything else in the page. */
@@ -22,4 +22,12 @@ let latest: { readonly at: number; readonly source: PackSource } | null = null;
 export function readSource(at: number): PackSource {
   if (latest?.at !== at) latest = { at, source: unpacked(`source-${at}`) as PackSource };
   return latest.source;
+}
+
+const matrices = new Map<number, PackMatrix>();
+
+export function readMatrix(at: number): PackMatrix {
+  const known = matrices.get(at) ?? (unpacked(`matrix-${at}`) as PackMatrix);
+  matrices.set(at, known);
+  return known;
 }

@@ -5,16 +5,18 @@ import type { Desk, PageThread, Spot } from './desk.ts';
 import { codebookView } from './codebook-view.ts';
 import { commentsView, saveDialog } from './comments-view.ts';
 import { button, h, iconButton } from './dom.ts';
+import type { Frame } from './frame.ts';
 import { homeView } from './home-view.ts';
 import { matrixView, openedCell } from './matrix-view.ts';
 import { memosView } from './memos-view.ts';
+import { readMatrix } from './pack-data.ts';
 import { Panel } from './panel.ts';
 import { sourceList, sourceView } from './source-view.ts';
 
 /** How much larger than usual the reader has everything. */
 const SIZES = [1, 1.15, 1.3, 1.5] as const;
 
-export class Page {
+export class Page implements Frame {
   readonly desk: Desk;
   readonly panel: Panel;
   readonly #main = h('main', { id: 'main', tabindex: '-1' });
@@ -137,15 +139,16 @@ export class Page {
   }
 
   #openCell(at: number, show: string): void {
-    const matrix = this.desk.study.matrices[at];
-    matrix?.cells.forEach((line, row) =>
+    if (!this.desk.study.matrices[at]) return;
+    const matrix = readMatrix(at);
+    matrix.cells.forEach((line, row) =>
       line.forEach(({ key }, column) => {
         const opened = show === `cell ${key}` || show === `synthesis ${key}` ? openedCell(this, matrix, row, column) : null;
         if (opened) this.panel.open(opened);
       }),
     );
     const [, id] = show.split(' ');
-    if (matrix && show === `matrix ${id}`) this.#main.querySelector<HTMLElement>(`[data-place="matrix ${matrix.id}"]`)?.click();
+    if (show === `matrix ${id}`) this.#main.querySelector<HTMLElement>(`[data-place="matrix ${matrix.id}"]`)?.click();
   }
 
   #show(): void {

@@ -6,7 +6,7 @@ import type { SentPlace } from '../../shared/domain/review-file.ts';
 import { formatDate } from '../../shared/i18n/date.ts';
 import { placeKey } from './desk.ts';
 import { button, commentButton, h, paragraphs, swatch } from './dom.ts';
-import type { Page } from './page.ts';
+import type { Frame } from './frame.ts';
 import { readSource } from './pack-data.ts';
 import { categoryFacts, openedCategory } from './codebook-view.ts';
 import { runsOf } from './turn-runs.ts';
@@ -28,7 +28,7 @@ const ref = (card: PackSourceCard, turn: PackTurn | undefined): string => `${car
 
 class SourceReader {
   readonly element: HTMLElement;
-  readonly #page: Page;
+  readonly #page: Frame;
   readonly #card: PackSourceCard;
   readonly #source: PackSource;
   readonly #words: readonly string[];
@@ -38,7 +38,7 @@ class SourceReader {
   #byTurn: ReadonlyMap<number, readonly Shown[]> = new Map();
   #commented = '';
 
-  constructor(page: Page, card: PackSourceCard, source: PackSource) {
+  constructor(page: Frame, card: PackSourceCard, source: PackSource) {
     this.#page = page;
     this.#card = card;
     this.#source = source;
@@ -246,7 +246,7 @@ class SourceReader {
 }
 
 /** The bar that offers to comment on selected words: at the foot, where tablets show nothing of their own. */
-function selectionBar(page: Page, reader: SourceReader): HTMLElement {
+function selectionBar(page: Frame, reader: SourceReader): HTMLElement {
   const bar = h('div', { class: 'selection-bar', hidden: true });
   let chosen: Shown | null = null;
   const take = button(
@@ -274,7 +274,7 @@ function selectionBar(page: Page, reader: SourceReader): HTMLElement {
   return bar;
 }
 
-export function sourceView(page: Page, at: number, show: string | null): HTMLElement {
+export function sourceView(page: Frame, at: number, show: string | null): HTMLElement {
   const { study, words, language } = page.desk;
   const card = study.sources[at];
   if (!card) return h('p', { class: 'quiet' }, words.noPart);
@@ -308,7 +308,7 @@ export function sourceView(page: Page, at: number, show: string | null): HTMLEle
 }
 
 /** All interviews, to choose one. */
-export function sourceList(page: Page): HTMLElement {
+export function sourceList(page: Frame): HTMLElement {
   const { study, words, language } = page.desk;
   const items = study.sources.map((card, at) =>
     h(

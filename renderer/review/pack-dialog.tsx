@@ -67,7 +67,12 @@ function PageChoice({ choice, onChange }: { choice: ReviewChoice; onChange: (cho
   const { matrixIds, sourceIds, memoIds, hasCodebook, isPseudonymised } = choice;
   return (
     <>
-      <PackChoice label={words.matrices} items={matrices} chosen={matrixIds} onChange={(ids) => onChange({ ...choice, matrixIds: ids && [...ids] })} />
+      <PackChoice
+        label={words.matrices}
+        items={matrices}
+        chosen={matrixIds}
+        onChange={(ids) => onChange({ ...choice, matrixIds: ids && [...ids] })}
+      />
       <PackChoice
         label={words.sources}
         items={corpus?.sources ?? []}

@@ -41,6 +41,9 @@ const keyOf: Readonly<Record<Grouping, (thread: ReviewThread) => string>> = {
 
 /** In a group, places of one name stand together. */
 export function grouped(threads: readonly ReviewThread[], by: Grouping): ThreadGroup[] {
-  const groups = [...Map.groupBy(threads, keyOf[by])].map(([key, own]) => ({ key, threads: own.toSorted((one, other) => one.label.localeCompare(other.label)) }));
+  const groups = [...Map.groupBy(threads, keyOf[by])].map(([key, own]) => ({
+    key,
+    threads: own.toSorted((one, other) => one.label.localeCompare(other.label)),
+  }));
   return by === 'author' ? groups : groups.toSorted((one, other) => ORDERS[by].indexOf(one.key) - ORDERS[by].indexOf(other.key));
 }

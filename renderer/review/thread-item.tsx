@@ -80,7 +80,10 @@ export function ThreadItem({ thread, hidesPlace = false }: ThreadItemProps) {
   const isResolved = thread.state === 'resolved';
   const settle = (is: boolean) => void run('review.settle', { threadIds: [thread.id], isResolved: is });
   return (
-    <article className={isResolved ? 'review-thread review-thread-settled' : 'review-thread'} aria-label={`${page.targets[thread.kind]} ${thread.label}`}>
+    <article
+      className={isResolved ? 'review-thread review-thread-settled' : 'review-thread'}
+      aria-label={`${page.targets[thread.kind]} ${thread.label}`}
+    >
       {hidesPlace ? null : <ThreadPlace thread={thread} />}
       <ol className="review-comments">
         {thread.comments.map((comment) => (

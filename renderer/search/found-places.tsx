@@ -12,14 +12,18 @@ import type { SearchInHand, SearchSession } from './search-session.ts';
 interface LineProps {
   name: string;
   hits: number;
+  /** More may be found. */
+  isAtLeast?: boolean;
   /** Of the longest bar. */
   most: number;
   isHere: boolean;
   onPress: () => void;
 }
 
-function Line({ name, hits, most, isHere, onPress }: LineProps) {
+function Line({ name, hits, isAtLeast = false, most, isHere, onPress }: LineProps) {
+  const text = useText(searchText);
   const { language } = useLanguage();
+  const number = formatNumber(language, hits);
   return (
     <Button
       className={classes('search-place', isHere && 'search-place-here')}
@@ -30,7 +34,7 @@ function Line({ name, hits, most, isHere, onPress }: LineProps) {
       <span className="search-place-name" title={name}>
         {name}
       </span>
-      <span className="search-place-hits number">{formatNumber(language, hits)}</span>
+      <span className="search-place-hits number">{isAtLeast ? text.atLeastNumber(number) : number}</span>
       <span className="search-place-bar" aria-hidden style={{ width: `${most === 0 ? 0 : (100 * hits) / most}%` }} />
     </Button>
   );
@@ -47,13 +51,20 @@ interface FoundPlacesProps {
 
 export function FoundPlaces({ summary, search, onChoose }: FoundPlacesProps) {
   const text = useText(searchText);
-  const { sources, cases, total, written } = summary;
+  const { sources, cases, total, written, isWhole } = summary;
   const listed = sources.length > MOST_LISTED ? sources.toSorted((a, b) => b.hits - a.hits).slice(0, MOST_LISTED) : sources;
   const [mostInSource, mostInCase] = [Math.max(0, ...sources.map(({ hits }) => hits)), Math.max(0, ...cases.map(({ hits }) => hits))];
   const isAll = search.sourceId === null && search.caseId === null && search.written === null;
   return (
     <nav className="search-places" aria-label={text.screen}>
-      <Line name={text.everywhere} hits={total} most={0} isHere={isAll} onPress={() => onChoose({ sourceId: null, caseId: null, written: null })} />
+      <Line
+        name={text.everywhere}
+        hits={total}
+        isAtLeast={!isWhole}
+        most={0}
+        isHere={isAll}
+        onPress={() => onChoose({ sourceId: null, caseId: null, written: null })}
+      />
       <SectionTitle>{text.elsewhere}</SectionTitle>
       {WRITTEN_PLACES.map((place) => (
         <Line
@@ -71,6 +82,7 @@ export function FoundPlaces({ summary, search, onChoose }: FoundPlacesProps) {
           key={caseId}
           name={name}
           hits={hits}
+          isAtLeast={!isWhole}
           most={mostInCase}
           isHere={search.caseId === caseId}
           onPress={() => onChoose({ sourceId: null, caseId, written: null })}
@@ -82,6 +94,7 @@ export function FoundPlaces({ summary, search, onChoose }: FoundPlacesProps) {
           key={sourceId}
           name={name}
           hits={hits}
+          isAtLeast={!isWhole}
           most={mostInSource}
           isHere={search.sourceId === sourceId}
           onPress={() => onChoose({ sourceId, caseId: null, written: null })}

@@ -24,7 +24,7 @@ interface Pages {
 const none = (key: string): Pages => ({ key, total: null, byNumber: new Map(), failure: null });
 
 export interface HitPages {
-  /** Null until the first page is there. */
+  /** Null until a page is there and everything is found. */
   readonly total: number | null;
   readonly hitAt: (index: number) => SearchHit | undefined;
   readonly failure: Failure | null;
@@ -45,11 +45,11 @@ export function useHitPages(settingKey: string | null, version: number, { source
       const setting = JSON.parse(settingKey) as SearchSetting;
       const own = asked.current;
       call('search.hits', { setting, within: { sourceId, caseId }, order, from: number * PAGE, count: PAGE, job: crypto.randomUUID() }).then(
-        ({ total, hits }) =>
+        ({ total, isWhole, hits }) =>
           setPages((before) => {
             if (asked.current !== own) return before;
             const kept = before.key === key ? before : none(key);
-            return { ...kept, total, byNumber: new Map([...kept.byNumber, [number, hits]]) };
+            return { ...kept, total: isWhole ? total : kept.total, byNumber: new Map([...kept.byNumber, [number, hits]]) };
           }),
         (error: unknown) => asked.current === own && setPages({ ...none(key), failure: failureOf(error) }),
       );

@@ -33,6 +33,14 @@ export interface Search extends Searched {
   readonly cancel: () => void;
 }
 
+/** Everything that is found; `onFirst` is told the first of it, where the rest takes longer. */
+async function searched(setting: SearchSetting, job: string, onFirst: (found: SearchSummary) => void): Promise<SearchSummary | NoSearch> {
+  const first = await call('search.run', { setting, isFirst: true, job });
+  if (first.kind === 'undefined' || first.isWhole) return first;
+  onFirst(first);
+  return call('search.run', { setting, job });
+}
+
 const NOTHING: Searched = { key: '', version: 0, found: null, failure: null };
 
 export function useSearch(setting: SearchSetting): Search {
@@ -50,16 +58,19 @@ export function useSearch(setting: SearchSetting): Search {
     let slow = 0;
     const end = (answer: Pick<Searched, 'found' | 'failure'>) => {
       if (isOver) return;
-      setState({ ...answer, key, version: asked });
+      // who stops it keeps what was found so far
+      const isStopped = answer.failure?.code === 'job.cancelled';
+      setState((before) => (isStopped && before.key === key && before.version === asked ? before : { ...answer, key, version: asked }));
       setProgress(null);
     };
+    const tell = (found: SearchSummary) => !isOver && setState({ found, failure: null, key, version: asked });
     const stop = onCoreEvent((event) => {
       if (event.kind === 'progress' && event.job === own && !isOver) setProgress((before) => before && { done: event.done, total: event.total });
     });
     const rest = window.setTimeout(() => {
       job.current = own;
       slow = window.setTimeout(() => !isOver && setProgress({ done: 0, total: 0 }), SHOWN_AFTER_MS);
-      call('search.run', { setting: JSON.parse(key) as SearchSetting, job: own })
+      searched(JSON.parse(key) as SearchSetting, own, tell)
         .then(
           (found) => end({ found, failure: null }),
           (error: unknown) => end({ found: null, failure: failureOf(error) }),

@@ -112,9 +112,17 @@ function Result({ found, session }: { found: Search; session: SearchSession }) {
   const text = useText(searchText);
   const { language } = useLanguage();
   const { failure, progress, found: answer, key, version } = found;
+  const isFirst = found.isFresh && answer?.kind === 'found' && !answer.isWhole;
   return (
     <>
       <div className="search-state" role="status">
+        {failure && !progress ? (
+          failure.code === 'job.cancelled' ? null : (
+            <p className="search-problem">{sentenceOf(failure, language)}</p>
+          )
+        ) : answer && (!progress || isFirst) ? (
+          <Answer answer={answer} session={session} />
+        ) : null}
         {progress ? (
           <div className="search-progress">
             <ProgressBar label={text.searching} done={progress.done} total={progress.total} />
@@ -122,12 +130,6 @@ function Result({ found, session }: { found: Search; session: SearchSession }) {
               {text.stop}
             </Button>
           </div>
-        ) : failure ? (
-          failure.code === 'job.cancelled' ? null : (
-            <p className="search-problem">{sentenceOf(failure, language)}</p>
-          )
-        ) : answer ? (
-          <Answer answer={answer} session={session} />
         ) : null}
       </div>
       {answer?.kind === 'found' ? <Lines summary={answer} settingKey={key} version={version} session={session} /> : null}
@@ -159,7 +161,8 @@ function Answer({ answer, session }: { answer: SearchSummary | NoSearch; session
       </p>
     );
   }
-  const { total, turns, sources, forms } = answer;
+  const { total, turns, sources, forms, isWhole } = answer;
+  const told = text.total(total, turns, sources.length);
   if (total === 0) {
     return (
       <p className="search-problem">
@@ -169,7 +172,7 @@ function Answer({ answer, session }: { answer: SearchSummary | NoSearch; session
   }
   return (
     <p className="search-total">
-      <strong>{text.total(total, turns, sources.length)}</strong>
+      <strong>{isWhole ? told : text.atLeast(told)}</strong>
       {forms.length > 1 ? (
         <span className="search-forms">{text.forms(forms.slice(0, MOST_FORMS), Math.max(0, forms.length - MOST_FORMS))}</span>
       ) : null}

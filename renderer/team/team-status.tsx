@@ -18,13 +18,9 @@ export function TeamStatus() {
   const others = team.members.filter(({ isHere, isSelf }) => isHere && !isSelf).length;
   return (
     <>
-      <Button
-        className="status-bar-button team-status"
-        aria-label={text.stateNamed(text.state(team.state, team.pending))}
-        onPress={() => setOpen(true)}
-      >
+      <Button className="status-bar-button team-status" onPress={() => setOpen(true)}>
         <span className={`team-dot team-dot-${team.state}`} aria-hidden />
-        {text.state(team.state, team.pending)}
+        {text.stateNamed(text.state(team.state, team.pending))}
         {others > 0 ? ` · ${text.others(others)}` : ''}
         {team.settlements.length > 0 ? <b> · {text.toSettleCount(team.settlements.length)}</b> : null}
       </Button>

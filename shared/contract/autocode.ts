@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { codingRule } from '../domain/coding-rule.ts';
 import type { AppliedRule, RuleCard, RuleHit, RulePreview } from '../domain/coding-rule.ts';
-import type { CodingTablePreview } from '../domain/coding-table.ts';
+import { tableMapping } from '../domain/coding-table.ts';
+import type { CodingTableFile } from '../domain/coding-table.ts';
 import { codingRuleId, sourceId } from '../domain/ids.ts';
 import { LANGUAGES } from '../domain/project.ts';
 import { returns } from './endpoint.ts';
@@ -41,8 +42,10 @@ export const autocodeContract = {
   /** Its codings stay. */
   'autocode.removeRule': returns<null>().from(z.object({ ruleId: codingRuleId })),
 
-  /** Reads a table of codings and says what is wrong with which row; nothing is written. */
-  'autocode.planTable': returns<CodingTablePreview>().from(z.object({ file: fileIn, createsCategories: z.boolean(), language: z.enum(LANGUAGES) })),
+  /** Reads a table of codings, or annotations of Hypothes.is, and says what is wrong with which row; nothing is written. What is not settled is proposed. */
+  'autocode.planTable': returns<CodingTableFile>().from(
+    z.object({ file: fileIn, createsCategories: z.boolean(), language: z.enum(LANGUAGES), mapping: tableMapping.optional() }),
+  ),
   /** Applies the table that was planned last; answers with how many codings were made. */
   'autocode.applyTable': returns<{ readonly codings: number }>().from(z.object({ plan: z.string().max(100) })),
 };

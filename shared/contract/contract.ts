@@ -4,6 +4,7 @@ import type { FailureData } from '../domain/failure.ts';
 import { agreementContract } from './agreement.ts';
 import { analysisContract } from './analysis.ts';
 import { autocodeContract } from './autocode.ts';
+import { backupContract } from './backup.ts';
 import { boardContract } from './board.ts';
 import { cellContract } from './cell.ts';
 import { codebookContract } from './codebook.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...coderContract,
   ...codingContract,
   ...boardContract,
+  ...backupContract,
   ...autocodeContract,
   ...matrixContract,
   ...matrixSnapshotContract,

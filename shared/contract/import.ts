@@ -1,5 +1,6 @@
 // Calls about files on their way in: given one by one, shown, settled, then written as one act.
 import { z } from 'zod';
+import type { TakenAnnotations } from '../domain/document-annotation.ts';
 import type { FailureCode, FailureData } from '../domain/failure.ts';
 import { caseId } from '../domain/ids.ts';
 import type { SourceId } from '../domain/ids.ts';
@@ -20,6 +21,8 @@ export interface ImportReport {
     readonly speakers: readonly string[];
     readonly encoding: string | null;
     readonly pagesWithoutText: readonly number[];
+    /** What came of its comments and highlights; null where they stayed outside. */
+    readonly annotations: TakenAnnotations | null;
   }[];
   readonly refused: readonly { readonly file: string; readonly code: FailureCode; readonly data: FailureData }[];
 }

@@ -9,8 +9,11 @@ import { returns } from './endpoint.ts';
 const job = z.string().min(1).max(80);
 
 export const searchContract = {
-  /** Looking through a large corpus with a regular expression takes its time: it reports its progress and can be cancelled. */
-  'search.run': returns<SearchSummary | NoSearch>().from(z.object({ setting: searchSetting, job })),
+  /**
+   * Looking through a large corpus takes its time: it reports its progress and can be cancelled. `isFirst` asks for an answer as soon as a
+   * page of lines is found; asked again without it, of the same job, it answers with everything.
+   */
+  'search.run': returns<SearchSummary | NoSearch>().from(z.object({ setting: searchSetting, isFirst: z.boolean().default(false), job })),
   /** Lines of what was found: of all, of one source or of one case. Sorting by words reads them all, with progress. */
   'search.hits': returns<HitsPage>().from(
     z.object({

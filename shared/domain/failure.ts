@@ -29,6 +29,8 @@ export type FailureCode =
   | 'import.unknown'
   | 'refi.tooLarge'
   | 'outward.nothing'
+  | 'backup.failed'
+  | 'backup.unknown'
   | 'elsewhere.severalProjects'
   | 'import.patternInvalid'
   | 'media.unknown'

@@ -1,5 +1,7 @@
 // Files on their way in: what each would become, shown before anything is written, and what the user settles of it.
 import { z } from 'zod';
+import { annotationChoice } from './document-annotation.ts';
+import type { AnnotationOffer } from './document-annotation.ts';
 import { participantId } from './ids.ts';
 import type { ParticipantId } from './ids.ts';
 import { TURN_PATTERNS } from './recognise-turns.ts';
@@ -66,6 +68,8 @@ export interface IncomingDocument extends Incoming {
   readonly speakers: readonly PreviewSpeaker[];
   /** 1-based numbers of a PDF's pages that are pictures. */
   readonly pagesWithoutText: readonly number[];
+  /** Comments and highlights, which can come in as codings; null where there are none. */
+  readonly annotations: AnnotationOffer | null;
   /** The first ones; `import.turns` gives the others. */
   readonly sample: readonly PreviewTurn[];
 }
@@ -99,5 +103,7 @@ export const incomingChoice = z.object({
     .optional(),
   /** Of a survey: what its columns are, in the table's order. */
   roles: z.array(z.enum(COLUMN_ROLES)).max(5000).optional(),
+  /** Of a document: what becomes of its comments and highlights; without it they stay outside. */
+  annotations: annotationChoice.optional(),
 });
 export type IncomingChoice = z.infer<typeof incomingChoice>;

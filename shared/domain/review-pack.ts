@@ -67,7 +67,7 @@ export interface PackMeasure {
   readonly replaced: { readonly sources: number; readonly people: number };
 }
 
-/** The data of the page, in parts: the study without its texts, then each source. Every list index below points into these lists. */
+/** The data of the page, in parts: the study without its texts and tables, then each source and each matrix. Every list index below points into these lists. */
 export interface PackStudy {
   readonly version: 1;
   readonly projectId: string;
@@ -87,7 +87,7 @@ export interface PackStudy {
   /** Of all grids, in tree order. */
   readonly categories: readonly PackCategory[];
   readonly sources: readonly PackSourceCard[];
-  readonly matrices: readonly PackMatrix[];
+  readonly matrices: readonly { readonly id: string; readonly name: string }[];
   readonly memos: readonly PackMemo[];
   /** What was said in earlier rounds. */
   readonly threads: readonly ReviewThread[];

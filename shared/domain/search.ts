@@ -80,6 +80,8 @@ export type SearchProblem = 'nothing' | 'onlyNot' | 'gone';
 
 export interface SearchSummary {
   readonly kind: 'found';
+  /** False while turns are looked through: numbers are of what is found so far, the corpus's first. */
+  readonly isWhole: boolean;
   readonly total: number;
   /** Turns in which they are. */
   readonly turns: number;
@@ -118,6 +120,8 @@ export interface SearchHit {
 export interface HitsPage {
   /** Of what was asked for (a source, a case, or all). */
   readonly total: number;
+  /** False while more is looked for. */
+  readonly isWhole: boolean;
   readonly from: number;
   readonly hits: readonly SearchHit[];
 }

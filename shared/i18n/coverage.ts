@@ -93,7 +93,7 @@ const fr = {
     negative: 'Cas négatifs',
     stanceColumns: ['Catégorie', 'Appuient', 'Contredisent', 'Mentionnent'],
     noContrast: (n: number) => `${plural('fr', n, 'appui', 'appuis')}, aucun passage qui contredit : a-t-on cherché ?`,
-    noStance: 'Aucun codage n’a encore de position (appuie, contredit, mentionne).',
+    noStance: 'Aucun codage n’a encore de position (soutient, contredit, mentionne).',
   },
   overview: {
     name: 'Vue d’ensemble',

@@ -4,6 +4,7 @@ import type { Stance } from '../domain/source.ts';
 import type { Language } from '../domain/project.ts';
 import type { FigureLabels } from '../figure/figure-labels.ts';
 import { figureLabels } from './figure-labels.ts';
+import { stanceText } from './stance.ts';
 
 /** What a note under a table says about how its cells were made. */
 export interface MethodFacts {
@@ -31,7 +32,7 @@ export interface ExportLabels {
   readonly draft: string;
   readonly contrastMark: string;
   readonly stances: Readonly<Record<Stance, string>>;
-  /** What the passages of a cell do to its claim: « 2 appuient · 1 contraste »; null where no stance was taken. */
+  /** What the passages of a cell do to its claim: « 2 soutiennent · 1 contredit »; null where no stance was taken. */
   readonly stanceLine: (balance: StanceBalance) => string | null;
   readonly statuses: Readonly<Record<'ready' | 'reviewed', string>>;
   readonly outdated: string;
@@ -136,7 +137,7 @@ function noteInFrench(facts: MethodFacts): string {
           `${fr(facts.saidAbove, 'verbatim', 'verbatims')} déjà ${facts.saidAbove < 2 ? 'cité' : 'cités'} dans une synthèse ${facts.saidAbove < 2 ? 'n’est pas répété' : 'ne sont pas répétés'} sous elle.`,
         ]
       : []),
-    ...(facts.showsContrast ? ['≠ : verbatim qui contraste avec la catégorie.'] : []),
+    ...(facts.showsContrast ? ['≠ : verbatim qui contredit la catégorie.'] : []),
   ].join(' ');
 }
 
@@ -167,11 +168,11 @@ export const exportText = {
     countLine: (passages, sources) => `${fr(passages, 'passage', 'passages')} · ${fr(sources, 'source', 'sources')}`,
     draft: 'brouillon',
     contrastMark: '≠',
-    stances: { supports: 'appuie', contrasts: 'contraste', mentions: 'mentionne' },
+    stances: stanceText.fr,
     stanceLine: ({ supports, contrasts, mentions }) =>
       said([
-        [supports, `${number('fr', supports)} ${supports < 2 ? 'appuie' : 'appuient'}`],
-        [contrasts, `${number('fr', contrasts)} ${contrasts < 2 ? 'contraste' : 'contrastent'}`],
+        [supports, `${number('fr', supports)} ${supports < 2 ? 'soutient' : 'soutiennent'}`],
+        [contrasts, `${number('fr', contrasts)} ${contrasts < 2 ? 'contredit' : 'contredisent'}`],
         [mentions, `${number('fr', mentions)} ${mentions < 2 ? 'mentionne' : 'mentionnent'}`],
       ]),
     statuses: { ready: 'prêt', reviewed: 'relu' },
@@ -213,7 +214,7 @@ export const exportText = {
     countLine: (passages, sources) => `${en(passages, 'passage', 'passages')} · ${en(sources, 'source', 'sources')}`,
     draft: 'draft',
     contrastMark: '≠',
-    stances: { supports: 'supports', contrasts: 'contrasts', mentions: 'mentions' },
+    stances: stanceText.en,
     stanceLine: ({ supports, contrasts, mentions }) =>
       said([
         [supports, `${number('en', supports)} ${supports === 1 ? 'supports' : 'support'}`],

@@ -6,7 +6,7 @@ import { analysisFailures } from './analysis-failures.ts';
 import { linkFailures } from './link-failures.ts';
 import { matrixFailures } from './matrix-failures.ts';
 import { modelFailures } from './model-failures.ts';
-import { outwardFailures } from './outward-failures.ts';
+import { exchangeFailures } from './exchange-failures.ts';
 import { printingFailures } from './printing-failures.ts';
 import { reviewFailures } from './review-failures.ts';
 import { searchFailures } from './search-failures.ts';
@@ -185,7 +185,7 @@ const fr: Sentences = {
   'scale.valueUsed': (d) => `Le degré ${fill(d.value)} sert encore dans des cellules (${fill(d.cells)}). Changez d’abord leur cote.`,
   'scale.valueUnknown': (d) => `L’échelle « ${fill(d.name)} » n’a pas de degré ${fill(d.value)}.`,
   'researchQuestion.unknown': () => 'Cette question de recherche n’existe plus.',
-  ...outwardFailures.fr,
+  ...exchangeFailures.fr,
   ...printingFailures.fr,
   ...searchFailures.fr,
   ...analysisFailures.fr,
@@ -345,7 +345,7 @@ const en: Sentences = {
   'scale.valueUsed': (d) => `Cells are still rated ${fill(d.value)} (${fill(d.cells)}). Change their rating first.`,
   'scale.valueUnknown': (d) => `The scale “${fill(d.name)}” has no step ${fill(d.value)}.`,
   'researchQuestion.unknown': () => 'This research question no longer exists.',
-  ...outwardFailures.en,
+  ...exchangeFailures.en,
   ...printingFailures.en,
   ...searchFailures.en,
   ...analysisFailures.en,

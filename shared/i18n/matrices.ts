@@ -2,6 +2,7 @@
 import type { StanceBalance } from '../domain/matrix.ts';
 import { enAxes, frAxes } from './matrix-axes-words.ts';
 import { enBalance, enContents, frBalance, frContents, listed } from './matrix-choices.ts';
+import { stanceText } from './stance.ts';
 import { formatNumber, plural } from './text.ts';
 import type { Texts } from './text.ts';
 
@@ -119,7 +120,7 @@ const fr = {
 
   // The cell.
   statuses: { draft: 'Brouillon', ready: 'Prête', reviewed: 'Relue' },
-  stances: { supports: 'soutient', contrasts: 'contredit', mentions: 'mentionne' },
+  stances: stanceText.fr,
 
   // Comparing cases.
   compareChoose: 'Cas comparés',
@@ -252,7 +253,7 @@ const en: typeof fr = {
   keysHint: 'Arrows: move between cells · Enter: open · Esc: back to the table',
 
   statuses: { draft: 'Draft', ready: 'Ready', reviewed: 'Reviewed' },
-  stances: { supports: 'supports', contrasts: 'contrasts', mentions: 'mentions' },
+  stances: stanceText.en,
 
   compareChoose: 'Compared cases',
   common: (count: number) => (count === 2 ? 'Common to both' : `Common to all ${formatNumber('en', count)}`),

@@ -1,6 +1,7 @@
 // Words of what a cell holds: its synthesis, its rating and the scales for it, its verbatims, its remark.
 import { formatNumber, plural } from './text.ts';
 import type { Texts } from './text.ts';
+import { stanceText } from './stance.ts';
 
 const fr = {
   language: 'fr' as 'fr' | 'en',
@@ -99,7 +100,7 @@ const fr = {
   shown: (shown: number, all: number) => (shown === all ? formatNumber('fr', all) : `${formatNumber('fr', shown)} sur ${formatNumber('fr', all)}`),
   search: 'Chercher dans ces verbatims',
   balanceLabel: 'Ce que les passages font à la synthèse',
-  stances: { supports: 'soutient', contrasts: 'contredit', mentions: 'mentionne' },
+  stances: stanceText.fr,
   stanceCounts: {
     supports: (n: number) => `${formatNumber('fr', n)} ${n < 2 ? 'soutient' : 'soutiennent'}`,
     contrasts: (n: number) => `${formatNumber('fr', n)} ${n < 2 ? 'contredit' : 'contredisent'}`,
@@ -222,7 +223,7 @@ const en: typeof fr = {
   shown: (shown, all) => (shown === all ? formatNumber('en', all) : `${formatNumber('en', shown)} of ${formatNumber('en', all)}`),
   search: 'Search these quotes',
   balanceLabel: 'What the passages do to the synthesis',
-  stances: { supports: 'supports', contrasts: 'contrasts', mentions: 'mentions' },
+  stances: stanceText.en,
   stanceCounts: {
     supports: (n) => `${formatNumber('en', n)} ${n === 1 ? 'supports' : 'support'}`,
     contrasts: (n) => `${formatNumber('en', n)} ${n === 1 ? 'contrasts' : 'contrast'}`,

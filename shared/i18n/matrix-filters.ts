@@ -1,5 +1,6 @@
 // Words of a matrix' filters: the builder that makes an expression, the field that holds it, and how an expression reads in a sentence.
 import type { Operator, Relation } from '../domain/expression.ts';
+import { stanceText } from './stance.ts';
 import { plural } from './text.ts';
 import type { Texts } from './text.ts';
 
@@ -93,7 +94,7 @@ const fr = {
   operators: frOperators,
   relations: frRelations,
   kinds: { interview: 'entretien', observation: 'observation', document: 'document', survey: 'questionnaire' },
-  stances: { supports: 'soutient', contrasts: 'contredit', mentions: 'mentionne' },
+  stances: stanceText.fr,
   stars: { yes: 'oui', no: 'non' },
   starred: (isStarred: boolean): string => (isStarred ? 'bonne citation ★' : 'pas une bonne citation ★'),
   where: ', là où ',
@@ -148,7 +149,7 @@ const en: typeof fr = {
   operators: enOperators,
   relations: enRelations,
   kinds: { interview: 'interview', observation: 'observation', document: 'document', survey: 'survey' },
-  stances: { supports: 'supports', contrasts: 'contrasts', mentions: 'mentions' },
+  stances: stanceText.en,
   stars: { yes: 'yes', no: 'no' },
   starred: (isStarred: boolean) => (isStarred ? 'a good quote ★' : 'not a good quote ★'),
   where: ', where ',

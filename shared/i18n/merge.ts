@@ -3,6 +3,7 @@ import type { MergeChoice, MergeConflict, MergeMatch, MergePreview } from '../do
 import type { Language } from '../domain/project.ts';
 import { COLON, plural } from './text.ts';
 import type { Texts } from './text.ts';
+import { stanceText } from './stance.ts';
 
 /** What rows of a table are to people, one and many. What is not here is counted under « autres ». */
 const NOUNS: Readonly<Record<Language, Readonly<Record<string, readonly [string, string]>>>> = {
@@ -161,9 +162,7 @@ const COLUMNS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 /** Values that are kept as short signs. */
 const VALUES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   fr: {
-    supports: 'va dans le sens',
-    contrasts: 'contraste',
-    mentions: 'évoque',
+    ...stanceText.fr,
     draft: 'brouillon',
     ready: 'prêt',
     reviewed: 'relu',
@@ -179,7 +178,7 @@ const VALUES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     fr: 'français',
     en: 'anglais',
   },
-  en: { retired: 'given up', fr: 'French', en: 'English' },
+  en: { ...stanceText.en, retired: 'given up', fr: 'French', en: 'English' },
 };
 
 const tableWords = (language: Language, table: string): string =>
@@ -303,7 +302,8 @@ const en: typeof fr = {
   conflicts: (count) => plural('en', count, 'conflict', 'conflicts'),
   moreConflicts: (count) => `Show more (${count})`,
   noConflicts: 'No conflicts: the two copies changed different things.',
-  conflictsIntro: 'Both copies changed the same thing. What is ticked loses no coding; you may choose otherwise. Both versions stay in the project’s log.',
+  conflictsIntro:
+    'Both copies changed the same thing. What is ticked loses no coding; you may choose otherwise. Both versions stay in the project’s log.',
   thing: (conflict) => thing('en', conflict),
   conflict: (conflict) => `${en.kinds[conflict.kind]}${COLON.en}${thing('en', conflict)}`,
   kinds: {

@@ -34,7 +34,7 @@ const columnsFr = {
   end: 'dernier caractère du passage dans text_file, compris ; vide si une correction a retiré les mots',
   quote: 'mots du passage : substr(texte, start, end)',
   weight: 'poids donné au codage',
-  stance: 'supports (appuie), contrasts (nuance ou contredit), mentions (mentionne)',
+  stance: 'supports (soutient), contrasts (contredit), mentions (mentionne)',
   memo: 'mémo écrit sur le codage',
   created_at: 'moment de la création (UTC)',
   initials: 'initiales',

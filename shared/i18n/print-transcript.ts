@@ -1,10 +1,7 @@
 // Words of a coded transcript on paper.
-import type { Stance } from '../domain/source.ts';
+import { stanceText } from './stance.ts';
 import { formatNumber, plural } from './text.ts';
 import type { Texts } from './text.ts';
-
-const stancesFr: Record<Stance, string> = { supports: 'soutient', contrasts: 'contredit', mentions: 'mentionne' };
-const stancesEn: Record<Stance, string> = { supports: 'supports', contrasts: 'contrasts', mentions: 'mentions' };
 
 const fr = {
   title: (sources: number): string => (sources === 1 ? 'Entretien codé' : 'Entretiens codés'),
@@ -21,7 +18,7 @@ const fr = {
     `Lecture\u00a0: un passage codé est souligné, entre [n et n]\u00a0; le même numéro, dans la colonne de droite, donne ses catégories. Deux passages qui se recouvrent gardent chacun leurs crochets.${severalCoders ? ' Les initiales sont celles des codeurs.' : ''}`,
   continued: (numbers: readonly number[]) => `suite de ${numbers.join(', ')}`,
   weight: (weight: number) => `poids ${formatNumber('fr', weight)}`,
-  stances: stancesFr,
+  stances: stanceText.fr,
   nothing: 'Aucune source.',
 };
 
@@ -39,7 +36,7 @@ const en: typeof fr = {
     `How to read this: a coded passage is underlined, between [n and n]; the same number in the right-hand column gives its categories. Two passages that overlap keep their own brackets.${severalCoders ? ' Initials are the coders’.' : ''}`,
   continued: (numbers) => `${numbers.join(', ')} continued`,
   weight: (weight) => `weight ${formatNumber('en', weight)}`,
-  stances: stancesEn,
+  stances: stanceText.en,
   nothing: 'No source.',
 };
 

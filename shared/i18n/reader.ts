@@ -1,4 +1,5 @@
 // Words of the coding screen.
+import { stanceText } from './stance.ts';
 import type { Texts } from './text.ts';
 import { formatNumber, plural } from './text.ts';
 
@@ -78,7 +79,7 @@ const fr = {
   removeCoding: (category: string, initials: string) => `Retirer « ${category} » (${initials})`,
   stance: 'Position',
   stanceOf: (category: string, stance: string) => `Position de ce passage pour « ${category} » : ${stance}`,
-  stances: { supports: 'soutient', contrasts: 'contredit', mentions: 'mentionne' },
+  stances: stanceText.fr,
   noStance: 'sans position',
   rule: (category: string) => `Règle : ${category}`,
   include: 'Inclure',
@@ -187,7 +188,7 @@ const en: typeof fr = {
   removeCoding: (category, initials) => `Remove “${category}” (${initials})`,
   stance: 'Stance',
   stanceOf: (category, stance) => `Stance of this passage for “${category}”: ${stance}`,
-  stances: { supports: 'supports', contrasts: 'contradicts', mentions: 'mentions' },
+  stances: stanceText.en,
   noStance: 'no stance',
   rule: (category) => `Rule: ${category}`,
   include: 'Include',

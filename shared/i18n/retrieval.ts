@@ -1,6 +1,7 @@
 // Words of coded passages found by an expression: the screen, and the memo that they make.
 import type { RETRIEVAL_GROUPS, RetrievalSort } from '../domain/retrieval.ts';
 import type { Stance } from '../domain/source.ts';
+import { stanceText } from './stance.ts';
 import { formatNumber, plural } from './text.ts';
 import type { Texts } from './text.ts';
 
@@ -152,7 +153,7 @@ const fr = {
   codings: 'Codages',
   memos: 'Mémos',
   weightOf: (weight: number): string => `poids ${formatNumber('fr', weight)}`,
-  stances: { supports: 'soutient', contrasts: 'contredit', mentions: 'mentionne' } as Record<Stance, string>,
+  stances: stanceText.fr,
   around: 'Autour du passage',
   words: (n: number): string => plural('fr', n, 'caractère', 'caractères'),
 
@@ -181,7 +182,7 @@ const fr = {
   table: {
     title: 'Passages retrouvés',
     columns: ['Renvoi', 'Source', 'Locuteur', 'Date', 'Cas', 'Passage', 'Catégories', 'Codeurs', 'Posture', 'Poids', '★'],
-    stances: { supports: 'soutient', contrasts: 'contredit', mentions: 'mentionne' } as Record<Stance, string>,
+    stances: stanceText.fr,
   },
   memo: {
     asked: (expression: string, found: number, from: number): string =>
@@ -288,7 +289,7 @@ const en: typeof fr = {
   codings: 'Codings',
   memos: 'Memos',
   weightOf: (weight) => `weight ${formatNumber('en', weight)}`,
-  stances: { supports: 'supports', contrasts: 'contrasts', mentions: 'mentions' },
+  stances: stanceText.en,
   around: 'Around the passage',
   words: (n) => plural('en', n, 'character', 'characters'),
 
@@ -315,7 +316,7 @@ const en: typeof fr = {
   table: {
     title: 'Retrieved passages',
     columns: ['Reference', 'Source', 'Speaker', 'Date', 'Case', 'Passage', 'Categories', 'Coders', 'Stance', 'Weight', '★'],
-    stances: { supports: 'supports', contrasts: 'contrasts', mentions: 'mentions' },
+    stances: stanceText.en,
   },
   memo: {
     asked: (expression, found, from) => `${expression === '' ? 'All coded passages' : expression}: ${enPassages(found)} in ${enSources(from)}.`,

@@ -2,9 +2,9 @@
 import type { MemoKind } from '../domain/memo.ts';
 import type { PackCounts } from '../domain/review-pack.ts';
 import type { ReviewState, ReviewTarget, Verdict } from '../domain/review.ts';
-import type { Stance } from '../domain/source.ts';
 import { formatNumber, plural } from './text.ts';
 import type { Texts } from './text.ts';
+import { stanceText } from './stance.ts';
 
 const verdictsFr: Record<Verdict, string> = { agree: 'D’accord', discuss: 'À discuter', redo: 'À reprendre' };
 const verdictsEn: Record<Verdict, string> = { agree: 'Agree', discuss: 'Discuss', redo: 'Redo' };
@@ -32,8 +32,6 @@ const targetsEn: Record<ReviewTarget, string> = {
 };
 const statesFr: Record<ReviewState, string> = { open: 'Sans réponse', answered: 'Répondu', resolved: 'Réglé' };
 const statesEn: Record<ReviewState, string> = { open: 'Unanswered', answered: 'Answered', resolved: 'Settled' };
-const stancesFr: Record<Stance, string> = { supports: 'soutient', contrasts: 'contredit', mentions: 'mentionne' };
-const stancesEn: Record<Stance, string> = { supports: 'supports', contrasts: 'contrasts', mentions: 'mentions' };
 const kindsFr: Record<MemoKind, string> = { analytic: 'Analytique', methodological: 'Méthodologique', theoretical: 'Théorique', diary: 'Journal' };
 const kindsEn: Record<MemoKind, string> = { analytic: 'Analytic', methodological: 'Methodological', theoretical: 'Theoretical', diary: 'Diary' };
 
@@ -41,7 +39,7 @@ const fr = {
   verdicts: verdictsFr,
   targets: targetsFr,
   states: statesFr,
-  stances: stancesFr,
+  stances: stanceText.fr,
   memoKinds: kindsFr,
   noVerdict: 'Sans avis',
   // names that stand for others
@@ -159,7 +157,7 @@ const en: typeof fr = {
   verdicts: verdictsEn,
   targets: targetsEn,
   states: statesEn,
-  stances: stancesEn,
+  stances: stanceText.en,
   memoKinds: kindsEn,
   noVerdict: 'No verdict',
   person: (n) => `Person ${n}`,

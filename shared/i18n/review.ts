@@ -124,6 +124,7 @@ const fr = {
   formPage: 'page',
   formCopy: 'copie',
   // a copy in review mode
+  copyShort: 'Relecture',
   copyBanner: 'Copie de relecture : tout se lit et se commente, rien d’autre n’est modifié.',
   saveComments: 'Enregistrer mes commentaires',
   // on a place
@@ -231,6 +232,7 @@ const en: typeof fr = {
   pseudonymised: 'names replaced',
   formPage: 'page',
   formCopy: 'copy',
+  copyShort: 'Review copy',
   copyBanner: 'Review copy: everything can be read and commented, nothing else is changed.',
   saveComments: 'Save my comments',
   onPlace: 'Review',

@@ -45,6 +45,8 @@ const fr = {
   codedStates: { any: 'codé ou non', coded: 'déjà codé', uncoded: 'pas encore codé' },
   total: (total: number, turns: number, sources: number) =>
     `${plural('fr', total, 'passage', 'passages')} dans ${plural('fr', turns, 'tour', 'tours')}, ${plural('fr', sources, 'entretien', 'entretiens')}`,
+  atLeast: (what: string) => `Au moins ${what}`,
+  atLeastNumber: (number: string) => `≥ ${number}`,
   nothingFound: 'Rien de tel dans les entretiens.',
   nothingFoundHint: 'Essayez un mot plus court suivi de *, un autre mot, ou moins de conditions.',
   forms: (list: readonly string[], more: number) =>
@@ -118,6 +120,8 @@ const en: typeof fr = {
   codedStates: { any: 'coded or not', coded: 'coded already', uncoded: 'not coded yet' },
   total: (total, turns, sources) =>
     `${plural('en', total, 'passage', 'passages')} in ${plural('en', turns, 'turn', 'turns')}, ${plural('en', sources, 'interview', 'interviews')}`,
+  atLeast: (what) => `At least ${what}`,
+  atLeastNumber: (number) => `≥ ${number}`,
   nothingFound: 'Nothing like it in the interviews.',
   nothingFoundHint: 'Try a shorter word followed by *, another word, or fewer conditions.',
   forms: (list, more) => `Forms searched: ${list.join(', ')}${more === 0 ? '' : ` and ${formatNumber('en', more)} more`}`,

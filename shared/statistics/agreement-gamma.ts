@@ -146,7 +146,11 @@ function neighbourhoods(saved: ReadonlyMap<number, ReadonlyMap<number, number>>)
       for (const column of saved.get(row)?.keys() ?? []) {
         if (columns.has(column)) continue;
         columns.add(column);
-        for (const other of rowsOf.get(column) ?? []) if (!seen.has(other)) rows.push(other) && seen.add(other);
+        for (const other of rowsOf.get(column) ?? []) {
+          if (seen.has(other)) continue;
+          seen.add(other);
+          rows.push(other);
+        }
       }
     }
     return [{ rows, columns: [...columns] }];

@@ -60,7 +60,7 @@ function fill(session: Session): void {
 }
 
 /** Built once into `cache`; a half-built one is never kept. */
-function comparedFile(cache: string): string {
+export function comparedFile(cache: string): string {
   const path = join(cache, 'compared.trame');
   if (existsSync(path)) return path;
   mkdirSync(cache, { recursive: true });

@@ -44,7 +44,10 @@ describe('a review by somebody without Trame', () => {
 
   /** From the disk, without a network: whatever the page asked for would be refused, and told. */
   async function openPack(path: string): Promise<void> {
-    const context = await page.context().browser()?.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light', reducedMotion: 'reduce' });
+    const context = await page
+      .context()
+      .browser()
+      ?.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light', reducedMotion: 'reduce' });
     if (!context) throw new Error('no browser');
     await context.setOffline(true);
     reader = await context.newPage();
@@ -83,7 +86,10 @@ describe('a review by somebody without Trame', () => {
     await part('Matrices');
     await reader.locator('.matrix').waitFor();
     expect(await violations(reader)).toEqual([]);
-    await reader.getByRole('button', { name: /^Ouvrir la cellule/u }).first().click();
+    await reader
+      .getByRole('button', { name: /^Ouvrir la cellule/u })
+      .first()
+      .click();
     await say('À reprendre', ON_CELL);
     expect(await violations(reader)).toEqual([]);
     await reader.keyboard.press('Escape');
@@ -138,7 +144,9 @@ describe('a review by somebody without Trame', () => {
     await thread(ON_CELL).waitFor();
     expect(await violationsInBoth(page)).toEqual([]);
 
-    await thread(ON_WORDS).getByRole('button', { name: /^E01 §/u }).click();
+    await thread(ON_WORDS)
+      .getByRole('button', { name: /^E01 §/u })
+      .click();
     await page.locator('.reader-panel').getByText(ON_WORDS).waitFor();
     await page.goBack();
     await thread(ON_CELL).waitFor();
@@ -151,7 +159,9 @@ describe('a review by somebody without Trame', () => {
     await page.getByRole('radio', { name: 'Tous (3)' }).click();
     await thread(ON_CELL).getByText('Répondu').waitFor();
     await thread(ON_CELL).getByRole('button', { name: 'Régler' }).click();
-    await thread(ON_CELL).getByText(/^Réglé par/u).waitFor();
+    await thread(ON_CELL)
+      .getByText(/^Réglé par/u)
+      .waitFor();
     await page.keyboard.press('Control+z');
     await thread(ON_CELL).getByText('Répondu').waitFor();
     await page.locator('input[type=file][aria-label="Reprendre des commentaires"]').first().setInputFiles(comments);

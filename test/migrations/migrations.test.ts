@@ -127,7 +127,7 @@ const ROWS_OF_0007 = `${ROWS_OF_0006}
 `;
 
 /** The same, in a team of two, with something to settle. */
-const ROWS_OF_0009 = `${ROWS_OF_0007}
+const ROWS_OF_0008 = `${ROWS_OF_0007}
   INSERT INTO team_state (id, member_id, role, epoch, sequence, shared_number, sent_number, problem) VALUES ('equipe', 'o', 'researcher', 1, 12, 1, 1, NULL);
   INSERT INTO team_member (id, name, role, public_key, joined_at, left_at) VALUES ('o', 'Anne', 'researcher', 'x', '2024', NULL), ('p', 'Brice', 'coder', 'y', '2024', '2025');
   INSERT INTO team_settlement (id, reason, mine, theirs, at, settled_at, choice) VALUES ('t1', 'gone', '[]', '[]', '2024', '2024', 'theirs');
@@ -142,7 +142,7 @@ const ROWS_AFTER: Readonly<Record<string, string>> = {
   '0005-analysis.sql': ROWS_OF_0005,
   '0006-review.sql': ROWS_OF_0006,
   '0007-coders.sql': ROWS_OF_0007,
-  '0009-team.sql': ROWS_OF_0009,
+  '0008-team.sql': ROWS_OF_0008,
 };
 
 const counts = (sqlite: Database.Database): Record<string, unknown> =>

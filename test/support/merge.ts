@@ -91,7 +91,8 @@ function assertNoCodingLost(base: Rows, merged: Rows, copies: readonly [Rows, Ro
   for (const [copy, other] of [copies, copies.toReversed()] as [Rows, Rows][]) {
     for (const row of copy.coding ?? []) {
       if (there.has(row.id)) continue;
-      if (ids(base, 'coding').has(row.id)) strictEqual(ids(other, 'coding').has(row.id), false, `coding ${String(row.id)} is in both copies, and lost`);
+      if (ids(base, 'coding').has(row.id))
+        strictEqual(ids(other, 'coding').has(row.id), false, `coding ${String(row.id)} is in both copies, and lost`);
       else {
         // made here: one that says the same stands for it, or its coder or category became another one there
         const isKnown = ids(merged, 'category').has(row.category_id) && ids(merged, 'coder').has(row.coder_id);
@@ -115,7 +116,12 @@ export function assertMergesBothWays(base: string, seed: number, steps: number):
   mergeInto(b, beforeA);
   const [one, other] = [look(a), look(b)];
   for (const [table, rows] of Object.entries(one.rows)) deepStrictEqual(rows, other.rows[table], `seed ${seed}: ${table} differs`);
-  for (const path of [a, b]) deepStrictEqual(withStudy(path, ({ project }) => checkProject(project)), [], `seed ${seed}: not sound`);
+  for (const path of [a, b])
+    deepStrictEqual(
+      withStudy(path, ({ project }) => checkProject(project)),
+      [],
+      `seed ${seed}: not sound`,
+    );
   assertNoCodingLost(first.rows, one.rows, [ours.rows, theirs.rows]);
   for (const path of [beforeB, b]) strictEqual(mergeInto(a, path).diffs.length, 0, `seed ${seed}: merging again changes something`);
   if (brought === 0) return;

@@ -36,6 +36,10 @@ class Node {
     this.#config = config;
   }
 
+  get pid(): number | undefined {
+    return this.#process?.pid;
+  }
+
   async start(): Promise<void> {
     this.#process = spawn(BINARY ?? 'nats-server', ['-c', this.#config], { stdio: 'ignore' });
     while (!(await answers(this.port))) await new Promise((done) => setTimeout(done, 50));

@@ -9,6 +9,7 @@ import type { ReadCode, ReadCoding, ReadSelection, ReadSource } from '../refi/re
 
 export interface ForeignStudy {
   readonly read: ReadProject;
+  readonly sources: () => readonly ReadSource[];
   readonly files: PackageFiles;
 }
 
@@ -25,7 +26,8 @@ export function isoTime(value: ForeignValue | undefined): string {
 
 /** A study in the making: things get names of their own kind (`code 3`), since those programs number each kind from one. */
 export class ForeignStudyMaker {
-  readonly read = new ReadProject();
+  readonly #sources: ReadSource[] = [];
+  readonly read = new ReadProject((source) => this.#sources.push(source));
   readonly #texts = new Map<string, PackageText>();
   readonly #users = new Map<string, string>();
 
@@ -55,7 +57,7 @@ export class ForeignStudyMaker {
 
   source(source: Partial<ReadSource> & Pick<ReadSource, 'guid' | 'name'>): void {
     const empty = { description: '', path: '', richPath: '', inline: null, selections: [], codings: [], notes: [], values: [] };
-    this.read.sources.push({ ...empty, modifiedAt: '', kind: 'textsource', mediaPath: '', listed: [], user: '', at: '', ...source });
+    this.read.addSource({ ...empty, modifiedAt: '', kind: 'textsource', mediaPath: '', listed: [], user: '', at: '', ...source });
   }
 
   /** A memo; answers with what to call it. */
@@ -88,9 +90,10 @@ export class ForeignStudyMaker {
 
   study(): ForeignStudy {
     const { read } = this;
-    read.tally(countsOf(read));
+    read.tally(countsOf(read, this.#sources));
     return {
       read,
+      sources: () => this.#sources,
       files: {
         bytes: () => null,
         text: ({ path, inline }) => this.#texts.get(path) ?? (inline === null ? null : { text: inline, hasMark: false, isWindows1252: false }),
@@ -99,7 +102,7 @@ export class ForeignStudyMaker {
   }
 }
 
-function countsOf({ users, codes, cases, variables, sources, notes }: ReadProject): RefiCounts {
+function countsOf({ users, codes, cases, variables, notes }: ReadProject, sources: readonly ReadSource[]): RefiCounts {
   const stretches = sources.flatMap(({ selections, listed }) => [...selections, ...listed]);
   return {
     users: users.length,

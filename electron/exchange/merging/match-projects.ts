@@ -169,13 +169,14 @@ export function joinMatches(study: MergedStudy, matches: readonly MergeMatch[]):
   if (matches.length === 0) return;
   const [ours] = study.copies.ask('ours', 'SELECT id FROM @project');
   for (const { id } of study.copies.ask('theirs', 'SELECT id FROM @project')) if (id !== ours?.id) study.set('project', String(id), null);
-  const became = new Map<string, string>();
-  for (const { table, theirs, ours: match } of matches) {
-    if (!match) study.apart.add(theirs.id);
-    const [kept, other] = match && match.id !== theirs.id ? [study.get(table, match.id), study.get(table, theirs.id)] : [];
-    if (kept && other) became.set(...fold(study, table, kept, other));
+  const pairs = matches.flatMap(({ table, theirs, ours: match }) => (match && match.id !== theirs.id ? [[table, theirs.id, match.id] as const] : []));
+  for (const { theirs, ours: match } of matches) if (!match) study.apart.add(theirs.id);
+  // theirs name our things before they are compared with ours
+  rename(study, new Map(pairs.map(([, theirs, match]) => [theirs, match])));
+  for (const [table, theirs, match] of pairs) {
+    const [kept, other] = [study.get(table, match), study.get(table, theirs)];
+    if (kept && other) fold(study, table, kept, other);
   }
-  rename(study, became);
   dropIdleSpeakers(study, matchedSources(matches));
 }
 

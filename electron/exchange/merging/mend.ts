@@ -24,9 +24,12 @@ const KEEPERS: readonly (readonly [table: string, column: string])[] = [
   ['review_comment', 'passage_id'],
 ];
 
+/** Each round follows what the last one brought back. */
+const MOST_ROUNDS = 1_000;
+
 export class Mender {
   readonly #study: MergedStudy;
-  /** What goes although something hangs on it: somebody chose so. */
+  /** What goes although something hangs on it: somebody chose so, or what it names cannot come back. */
   readonly #doomed = new Set<string>();
 
   constructor(study: MergedStudy) {
@@ -110,7 +113,11 @@ export class Mender {
     }
     if (whenGone === 'keep' && this.#bringBack(target, id)) return true;
     if (whenGone === 'empty') study.patch(table, String(row.id), { [column]: null });
-    else study.set(table, String(row.id), null);
+    else {
+      study.set(table, String(row.id), null);
+      // nor does it come back for the sake of what names it
+      this.#doomed.add(rowKey(table, String(row.id)));
+    }
     return true;
   }
 
@@ -118,7 +125,9 @@ export class Mender {
   references(): boolean {
     const study = this.#study;
     let isDone = false;
-    for (let again = true; again; ) {
+    let rounds = 0;
+    for (let again = true; again; rounds += 1) {
+      if (rounds > MOST_ROUNDS) throw new Error('what the merged rows name does not come to rest');
       again = false;
       for (const table of MERGED_TABLES)
         for (const id of [...study.decided(table).keys()].sort()) {
@@ -219,7 +228,7 @@ export class Mender {
     };
     let isDone = false;
     const isTouched = study.decided('category_place').size > 0 || study.decided('category').size > 0;
-    const all = isTouched ? this.#every('category_place') : [];
+    const all = isTouched ? study.every('category_place') : [];
     for (const { id, category_id: category, parent_id: parent } of all) {
       const [child, above] = [String(category), String(parent)];
       const isOther = study.get('category', child)?.grid_id !== study.get('category', above)?.grid_id;
@@ -228,14 +237,6 @@ export class Mender {
       isDone = true;
     }
     return isDone;
-  }
-
-  /** All rows of a small table, by their ids. */
-  #every(table: string): Columns[] {
-    const study = this.#study;
-    const rest = study.copies.ask('ours', `SELECT * FROM @"${table}"`).filter(({ id }) => !study.isDecided(table, String(id)));
-    const decided = [...study.decided(table).values()].flatMap((row) => (row ? [row] : []));
-    return [...rest, ...decided].sort((one, other) => (String(one.id) < String(other.id) ? -1 : 1));
   }
 
   /** A cell in which nothing is left goes; one without a synthesis has no form and nothing that it was written on. */
@@ -306,11 +307,37 @@ export class Mender {
     }
   }
 
+  /** Of several times of coding blind that nobody has ended, one is enough: the first, in which the others lie. */
+  blindPeriods(): void {
+    const study = this.#study;
+    if (study.decided('blind_period').size === 0) return;
+    const open = study.every('blind_period').filter((row) => row.ended_at === null);
+    const inOrder = open.sort((one, other) =>
+      `${String(one.began_at)} ${String(one.id)}` < `${String(other.began_at)} ${String(other.id)}` ? -1 : 1,
+    );
+    for (const { id } of inOrder.slice(1)) study.set('blind_period', String(id), null);
+  }
+
+  /** Each copy took sources away until none was left to code twice. Answers whether anything went. */
+  emptyAssignments(): boolean {
+    const study = this.#study;
+    let isDone = false;
+    const isTouched = study.decided('assignment_source').size > 0 || study.decided('assignment').size > 0;
+    for (const { id } of isTouched ? study.every('assignment') : []) {
+      if (study.where('assignment_source', ['assignment_id'], [id ?? null]).length > 0) continue;
+      for (const table of ['assignment_grid', 'assignment_coder'])
+        for (const row of study.where(table, ['assignment_id'], [id ?? null])) study.set(table, String(row.id), null);
+      study.set('assignment', String(id), null);
+      isDone = true;
+    }
+    return isDone;
+  }
+
   /** Rules apply categories that are there. */
   rules(): void {
     const study = this.#study;
     const hasGone = [...study.decided('category').values()].some((row) => row === null);
-    for (const row of hasGone || study.decided('coding_rule').size > 0 ? this.#every('coding_rule') : []) {
+    for (const row of hasGone || study.decided('coding_rule').size > 0 ? study.every('coding_rule') : []) {
       const definition = JSON.parse(String(row.definition)) as { categoryIds: string[] };
       const categoryIds = [...new Set(definition.categoryIds)].filter((id) => study.get('category', id));
       if (categoryIds.length !== definition.categoryIds.length)
@@ -325,7 +352,7 @@ export class Mender {
     const end = (row: Columns, side: string): string => String(row[`${side}_category_id`] ?? row[`${side}_passage_id`] ?? row[`${side}_memo_id`]);
     const byMeaning = new Map<string, Columns>();
     if (study.decided('link').size === 0 && study.decided('link_type').size === 0) return false;
-    for (const row of this.#every('link')) {
+    for (const row of study.every('link')) {
       const [from, to] = [end(row, 'from'), end(row, 'to')];
       const isDirected = study.get('link_type', String(row.link_type_id))?.is_directed === 1;
       const key = [row.link_type_id, ...(isDirected ? [from, to] : [from, to].sort())].join(' ');
@@ -350,31 +377,5 @@ export class Mender {
       if (has) study.set('link_evidence', String(each.id), null);
       else study.patch('link_evidence', String(each.id), { link_id: String(twin.id) });
     }
-  }
-
-  /** Places in lists: 0, 1, 2 … where two rows came to the same one, or the list has to be without gaps. */
-  order(): void {
-    const study = this.#study;
-    for (const table of MERGED_TABLES) {
-      const { orderedWithin } = study.rule(table);
-      if (!orderedWithin || !study.copies.shape(table).columns.includes('position')) continue;
-      const lists = new Map<string, (string | number | null)[]>();
-      for (const id of study.decided(table).keys())
-        for (const row of [study.get(table, id), study.copies.row('ours', table, id), study.copies.row('theirs', table, id)]) {
-          const values = row && orderedWithin.map((name) => row[name] ?? null);
-          if (values) lists.set(JSON.stringify(values), values);
-        }
-      for (const values of lists.values()) this.#orderList(table, orderedWithin, values);
-    }
-  }
-
-  #orderList(table: string, within: readonly string[], values: readonly (string | number | null)[]): void {
-    const study = this.#study;
-    const rows = within.length === 0 ? this.#every(table) : study.where(table, within, values);
-    const inOrder = rows.toSorted((one, other) => Number(one.position) - Number(other.position) || (String(one.id) < String(other.id) ? -1 : 1));
-    const places = new Set(rows.map(({ position }) => position));
-    const isGapless = !table.startsWith('guide_') || inOrder.every(({ position }, index) => position === index);
-    if (places.size === rows.length && isGapless) return;
-    inOrder.forEach(({ id }, position) => study.patch(table, String(id), { position }));
   }
 }

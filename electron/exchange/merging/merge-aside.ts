@@ -41,5 +41,5 @@ export function planAside(request: MergeRequest, { onProgress, isCancelled }: Me
       clearInterval(watch);
       reject(new Refusal('job.cancelled'));
     });
-  }).finally(() => worker.terminate());
+  }).finally(() => void worker.terminate());
 }

@@ -119,10 +119,22 @@ export class MergedStudy {
     return this.#of(table).where([column], [value]);
   }
 
+  /** All rows of a small table, by their ids. */
+  every(table: string): Columns[] {
+    const rest = this.copies.ask('ours', `SELECT * FROM @"${table}"`).filter(({ id }) => !this.isDecided(table, String(id)));
+    const decided = [...this.decided(table).values()].flatMap((row) => (row ? [row] : []));
+    return [...rest, ...decided].sort((one, other) => (String(one.id) < String(other.id) ? -1 : 1));
+  }
+
   /** The row as a copy has it, in the merged text. */
   version(side: SideName | 'base', table: string, id: string): Columns | undefined {
     const row = side === 'base' ? this.ground.row(table, id) : this.copies.row(side, table, id);
     return row && (this.move(side, table, row) ?? undefined);
+  }
+
+  /** The row as either copy has it, or as both had it. */
+  anywhere(table: string, id: string): Columns | undefined {
+    return this.version('ours', table, id) ?? this.version('theirs', table, id) ?? this.version('base', table, id);
   }
 
   /** Both copies have it, or had it in common. */
@@ -151,7 +163,7 @@ export class MergedStudy {
 
   /** The name of the thing with this id, in either copy. */
   nameAt(table: string, id: ColumnValue | undefined): string {
-    const row = this.get(table, String(id)) ?? this.copies.row('ours', table, String(id)) ?? this.copies.row('theirs', table, String(id));
+    const row = this.get(table, String(id)) ?? this.anywhere(table, String(id));
     return row ? this.nameOf(table, row) : '';
   }
 

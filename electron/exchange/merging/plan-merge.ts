@@ -1,6 +1,7 @@
 // Works out what merging another copy into ours does, from the two files alone; writes nothing.
 import type { FreeThing, MergeByCoder, MergeChoices, MergeConflict, MergeCount, MergeMatch, MergeMatches } from '../../../shared/domain/merge.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
+import { orderLists } from './order-lists.ts';
 import { openForReading } from '../../storage/open-project.ts';
 import type { RowDiff } from '../../storage/writer.ts';
 import { CommonGround } from './common-ground.ts';
@@ -39,14 +40,23 @@ function mend(study: MergedStudy, tables: readonly string[]): void {
   let rounds = 0;
   for (let again = true; again; rounds += 1) {
     if (rounds > MOST_ROUNDS) throw new Error('the merged study does not come to rest');
-    const parts = [unify(study, tables), mender.references(), mender.barePassages(), mender.circles(), mender.places(), mender.links()];
+    const parts = [
+      unify(study, tables),
+      mender.references(),
+      mender.barePassages(),
+      mender.circles(),
+      mender.places(),
+      mender.links(),
+      mender.emptyAssignments(),
+    ];
     again = parts.some(Boolean);
   }
   mender.cells();
   mender.values();
   mender.rules();
+  mender.blindPeriods();
   mender.memoLinks();
-  mender.order();
+  orderLists(study);
 }
 
 /** Rows that are counted of none are places and counts that moved along. */

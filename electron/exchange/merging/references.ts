@@ -37,7 +37,7 @@ function looseReferences(study: MergedStudy, table: string, row: Columns): Refer
   if (table === 'memo' || table === 'memo_link')
     return targetReferences(String(row.target_kind), String(row.target_id), whenGone.target_id ?? 'keep');
   if (table !== 'attribute_value') return [];
-  const attribute = study.get('attribute', String(row.attribute_id)) ?? study.version('theirs', 'attribute', String(row.attribute_id));
+  const attribute = study.get('attribute', String(row.attribute_id)) ?? study.anywhere('attribute', String(row.attribute_id));
   const target = OF_SCOPE[String(attribute?.scope)];
   return target === undefined ? [] : [{ column: 'target_id', table: target, id: String(row.target_id), whenGone: 'keep' }];
 }
@@ -60,6 +60,9 @@ function deduplicated(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, deduplicated(one)]));
 }
 
+/** Rows whose `target_id` names one of several kinds of things, or a crossing. */
+const NAMING_ANYTHING: ReadonlySet<string> = new Set(['memo', 'memo_link', 'attribute_value', 'review_comment']);
+
 /** The row with one id for another wherever it names one. `became`: id → id. */
 export function renamed(study: MergedStudy, table: string, row: Columns, became: (id: string) => string | undefined): Columns {
   const { crossing, naming = [] } = study.rule(table);
@@ -74,7 +77,7 @@ export function renamed(study: MergedStudy, table: string, row: Columns, became:
     const swapped = typeof text === 'string' ? swap(text) : text;
     if (typeof swapped === 'string' && swapped !== text) result[column] = JSON.stringify(deduplicated(JSON.parse(swapped)));
   }
-  const keyed = crossing ?? (table === 'memo' || table === 'memo_link' || table === 'attribute_value' ? 'target_id' : undefined);
+  const keyed = crossing ?? (NAMING_ANYTHING.has(table) ? 'target_id' : undefined);
   const key = keyed === undefined ? null : row[keyed];
   if (keyed !== undefined && typeof key === 'string' && swap(key) !== key) result[keyed] = crossingKey(entityKeysIn(swap(key)));
   return result;

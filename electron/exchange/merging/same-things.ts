@@ -60,8 +60,9 @@ export function followMerges(study: MergedStudy): void {
 
 type Kept = readonly [kept: Columns, other: Columns];
 
-/** The one that was there before, else the one made first, else by their ids: the same in both copies. */
+/** The one that was there before, else the one made first, else by their ids: the same in both copies. Of strangers' things ours. */
 function inRank(study: MergedStudy, table: string, one: Columns, other: Columns): Kept {
+  if (!study.ground.isRelated) return study.copies.row('ours', table, String(one.id)) ? [one, other] : [other, one];
   const rank = (row: Columns): string => `${study.isOld(table, String(row.id)) ? 0 : 1} ${String(row.created_at ?? '')} ${String(row.id)}`;
   return rank(one) <= rank(other) ? [one, other] : [other, one];
 }
@@ -82,7 +83,7 @@ export function fold(study: MergedStudy, table: string, kept: Columns, other: Co
   const [keptId, otherId] = [String(kept.id), String(other.id)];
   const [keptAt, otherAt] = [study.ground.lastTouch(table, keptId), study.ground.lastTouch(table, otherId)];
   const isOurs = study.copies.row('ours', table, keptId) !== undefined;
-  const isLater = keptAt === otherAt ? JSON.stringify(kept) > JSON.stringify(other) : keptAt > otherAt;
+  const isLater = !study.ground.isRelated ? isOurs : keptAt === otherAt ? JSON.stringify(kept) > JSON.stringify(other) : keptAt > otherAt;
   const [ours, theirs] = isOurs ? [kept, other] : [other, kept];
   study.set(table, otherId, null);
   study.set(table, keptId, mergeVersions(study, table, keptId, { base: undefined, ours, theirs, later: isLater === isOurs ? 'ours' : 'theirs' }));
@@ -174,9 +175,16 @@ function unifyTable(study: MergedStudy, table: string): boolean {
   return isDone;
 }
 
+/** Each round makes one of what the last one brought side by side; a codebook is not so deep. */
+const MOST_ROUNDS = 1_000;
+
 export function unify(study: MergedStudy, tables: readonly string[]): boolean {
   let isDone = false;
   // a category that became another one brings its children beside that one's
-  for (const table of tables) while (unifyTable(study, table)) isDone = true;
+  for (const table of tables)
+    for (let rounds = 0; unifyTable(study, table); rounds += 1) {
+      if (rounds > MOST_ROUNDS) throw new Error(`what is one in ${table} does not come to rest`);
+      isDone = true;
+    }
   return isDone;
 }

@@ -1,8 +1,8 @@
 // A formatted document being written out as plain text: one line per paragraph, a table's cells separated by tabs, notes at
 // the end; how it was set (bold, headings, cells …) kept beside the text as style runs. Every word processor's reader uses it.
-import type { PositionMark, StyleRun, TextStyle } from '../../../shared/domain/style-run.ts';
+import type { PositionMark, StyleRun } from '../../../shared/domain/style-run.ts';
 import type { Utf16 } from '../../../shared/domain/text-offset.ts';
-import { inlineRuns, joinCells, joinParagraphs, type RichText, shifted } from './rich-text.ts';
+import { type InlineRun, inlineRuns, joinCells, joinParagraphs, type RichText, shifted, type TaggedRun } from './rich-text.ts';
 
 /** `unspoken`: words that are nobody's, such as a note or a table of contents; headings are nobody's as well. */
 export type ParagraphKind = 'body' | 'listItem' | 'heading1' | 'heading2' | 'heading3' | 'unspoken';
@@ -10,6 +10,8 @@ export type ParagraphKind = 'body' | 'listItem' | 'heading1' | 'heading2' | 'hea
 export interface InlineStyle {
   readonly bold: boolean;
   readonly italic: boolean;
+  /** What else the words are marked by. */
+  readonly tags?: readonly string[];
 }
 
 /** @param level 1 for the highest; below the third all are alike */
@@ -25,13 +27,15 @@ export interface DocumentText {
   readonly unspokenLines: ReadonlySet<Utf16>;
   readonly styles: readonly StyleRun[];
   readonly positions: readonly PositionMark[];
+  /** What was written with tags: a stretch for each piece of text. */
+  readonly tagged: readonly TaggedRun[];
 }
 
 /** What text runs into: the document itself, a cell, a note, a text box. */
 interface Flow {
   pieces: string[];
   length: Utf16;
-  marks: { style: TextStyle; start: Utf16; end: Utf16 }[];
+  marks: { style: InlineRun['style']; start: Utf16; end: Utf16 }[];
   endsWithSpace: boolean;
   /** Null for the document: its paragraphs are written at once. */
   readonly finished: RichText[] | null;
@@ -47,6 +51,7 @@ export class DocumentWriter {
   readonly #unspoken = new Set<Utf16>();
   readonly #styles: StyleRun[] = [];
   readonly #positions: PositionMark[] = [];
+  readonly #tagged: TaggedRun[] = [];
   readonly #flows: Flow[] = [flow(null)];
   /** Finished cells of the rows being written, the innermost row last. */
   readonly #rows: RichText[][] = [];
@@ -61,6 +66,7 @@ export class DocumentWriter {
     const current = this.#flow;
     if (style.bold) extend(current, 'bold', words.length);
     if (style.italic) extend(current, 'italic', words.length);
+    for (const tag of style.tags ?? []) extend(current, `@${tag}`, words.length);
     current.pieces.push(words);
     current.length += words.length;
     current.endsWithSpace = /[ \n\t]$/.test(words);
@@ -163,7 +169,8 @@ export class DocumentWriter {
     }
     // Half of a surrogate pair would come back from the database as another character.
     const text = this.#lines.join('').toWellFormed();
-    return { text, unspokenLines: this.#unspoken, styles: this.#styles.toSorted((a, b) => a.start - b.start), positions: this.#positions };
+    const styles = this.#styles.toSorted((a, b) => a.start - b.start);
+    return { text, unspokenLines: this.#unspoken, styles, positions: this.#positions, tagged: this.#tagged };
   }
 
   get #flow(): Flow {
@@ -186,7 +193,10 @@ export class DocumentWriter {
   #write({ text, runs }: RichText, kind: ParagraphKind): void {
     const isHeading = HEADINGS.has(kind);
     const own = isHeading ? runs.filter(({ style, start, end }) => style !== 'bold' || end - start < text.trim().length) : runs;
-    this.#styles.push(...shifted(own, this.#length));
+    for (const { start, end, style } of shifted(own, this.#length)) {
+      if (isTag(style)) this.#tagged.push({ start, end, tag: style.slice(1) });
+      else this.#styles.push({ start, end, style });
+    }
     for (const line of text.split('\n')) {
       if (isHeading || kind === 'unspoken') this.#unspoken.add(this.#length);
       if (kind !== 'body' && kind !== 'unspoken' && line !== '')
@@ -205,8 +215,12 @@ function emptyParagraph(): Omit<Flow, 'finished'> {
   return { pieces: [], length: 0, marks: [], endsWithSpace: false };
 }
 
+function isTag(style: InlineRun['style']): style is `@${string}` {
+  return style.startsWith('@');
+}
+
 /** Lengthens the last run of this style if the text goes on from it, else begins one. */
-function extend({ marks, length }: Flow, style: 'bold' | 'italic', by: Utf16): void {
+function extend({ marks, length }: Flow, style: InlineRun['style'], by: Utf16): void {
   const last = marks.findLast((mark) => mark.style === style);
   if (last?.end === length) last.end += by;
   else marks.push({ style, start: length, end: length + by });

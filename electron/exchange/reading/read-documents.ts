@@ -1,5 +1,6 @@
 // A file that a researcher hands over, read into a source's text and turns, or refused with the reason.
 import { createHash } from 'node:crypto';
+import type { DocumentAnnotations } from '../../../shared/domain/document-annotation.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
 import { extensionOf, formatRank, isReadable, MOST_FILE_BYTES, type ReadableExtension } from '../../../shared/domain/readable-formats.ts';
 import { type RecognisedText, type RecognisedTurn, recogniseTurns } from '../../../shared/domain/recognise-turns.ts';
@@ -36,12 +37,14 @@ export interface ReadDocument {
   readonly positions: readonly PositionMark[];
   /** 1-based numbers of a PDF's pages that are pictures. */
   readonly pagesWithoutText: readonly number[];
+  /** Comments and highlights; null where there are none. */
+  readonly annotations: DocumentAnnotations | null;
 }
 
 /** What a format's reader gives. */
 interface ReadText
   extends Pick<ReadDocument, 'text'>,
-    Partial<Pick<ReadDocument, 'encoding' | 'unspokenLines' | 'styles' | 'positions' | 'pagesWithoutText'>> {
+    Partial<Pick<ReadDocument, 'encoding' | 'unspokenLines' | 'styles' | 'positions' | 'pagesWithoutText' | 'annotations'>> {
   /** Where the file states them. */
   readonly turns?: readonly RecognisedTurn[] | null;
 }
@@ -60,6 +63,7 @@ export async function readDocument(file: FileBytes): Promise<ReadDocument> {
     styles = [],
     positions = [],
     pagesWithoutText = [],
+    annotations = null,
     turns,
   } = await readText(file, extension);
   const unspoken = transcriberLines(text, unspokenLines);
@@ -77,6 +81,7 @@ export async function readDocument(file: FileBytes): Promise<ReadDocument> {
     styles,
     positions,
     pagesWithoutText,
+    annotations,
   };
 }
 

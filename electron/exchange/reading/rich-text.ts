@@ -1,24 +1,38 @@
 // A stretch of text and how it is set, joined and put on one line without the runs losing their words.
-import type { StyleRun } from '../../../shared/domain/style-run.ts';
+import type { TextStyle } from '../../../shared/domain/style-run.ts';
 import type { Utf16 } from '../../../shared/domain/text-offset.ts';
+
+/** How words are set, or by what they are marked (`@` and a reader's own tag): both stay with them wherever they go. */
+export interface InlineRun {
+  readonly start: Utf16;
+  readonly end: Utf16;
+  readonly style: TextStyle | `@${string}`;
+}
+
+/** A stretch that a reader has marked. */
+export interface TaggedRun {
+  readonly start: Utf16;
+  readonly end: Utf16;
+  readonly tag: string;
+}
 
 /** Runs count in `text`. */
 export interface RichText {
   readonly text: string;
-  readonly runs: readonly StyleRun[];
+  readonly runs: readonly InlineRun[];
 }
 
-export function shifted(runs: readonly StyleRun[], by: Utf16): StyleRun[] {
+export function shifted(runs: readonly InlineRun[], by: Utf16): InlineRun[] {
   return runs.map(({ start, end, style }) => ({ start: start + by, end: end + by, style }));
 }
 
 /** Copies of runs in the making. */
-export function inlineRuns(marks: readonly StyleRun[]): StyleRun[] {
+export function inlineRuns(marks: readonly InlineRun[]): InlineRun[] {
   return marks.map((mark) => ({ ...mark }));
 }
 
 function join(parts: readonly RichText[], separator: string): RichText {
-  const runs: StyleRun[] = [];
+  const runs: InlineRun[] = [];
   let length = 0;
   for (const part of parts) {
     // One by one: a spread of a very long list would overflow the stack.
@@ -75,7 +89,7 @@ function onOneLine({ text, runs }: RichText): RichText {
   return clipped(parts.map(({ from, to }) => text.slice(from, to)).join(' '), runs, moved);
 }
 
-function clipped(text: string, runs: readonly StyleRun[], moved: (offset: Utf16) => Utf16): RichText {
+function clipped(text: string, runs: readonly InlineRun[], moved: (offset: Utf16) => Utf16): RichText {
   const kept = runs.map((run) => ({ style: run.style, start: moved(run.start), end: Math.min(text.length, moved(run.end)) }));
   return { text, runs: kept.filter(({ start, end }) => start < end) };
 }

@@ -16,6 +16,9 @@ export class Changes {
   }
 }
 
+/** A piece cut out of a long text keeps all of that text in memory; this is the piece alone. */
+const alone = (piece: string): string => ` ${piece}`.slice(1);
+
 /** Ids of one kind of thing: the first with a GUID has it, a second one, of whatever kind, gets another. */
 export class Ids {
   readonly #taken = new Map<string, string>();
@@ -29,7 +32,8 @@ export class Ids {
     this.#used = used;
   }
 
-  make(guid: string): string {
+  make(written: string): string {
+    const guid = alone(written);
     const isTaken = guid !== '' && (this.#taken.has(guid) || this.#used.has(guid));
     if (isTaken) this.#changes.add('duplicateGuid');
     const id = !isTaken && isGuid(guid) ? guid : randomUUID();
@@ -44,7 +48,7 @@ export class Ids {
 
   /** Another name for a thing that has an id. */
   alias(guid: string, id: string): void {
-    if (guid !== '' && !this.#taken.has(guid)) this.#taken.set(guid, id);
+    if (guid !== '' && !this.#taken.has(guid)) this.#taken.set(alone(guid), id);
   }
 }
 

@@ -11,7 +11,7 @@ export class BringIn extends BringInValues {
     this.bringUsers();
     this.bringCodes();
     this.bringCases();
-    for (const source of this.asked.read.sources) this.bringSource(source);
+    for (const source of this.asked.sources()) this.bringSource(source);
     this.bringValues();
     for (const note of this.asked.read.notesOfProject) this.refer(note, { kind: 'project', id: '' });
     this.bringSets();

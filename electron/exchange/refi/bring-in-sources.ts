@@ -102,7 +102,6 @@ export class BringInSources extends BringInState {
   }
 
   protected importText({ guid, richPath, name: original }: ReadSource, name: string, text: string, kind: 'interview' | 'document'): string {
-    this.flush();
     const id = this.sources.make(guid);
     const rich = richPath === '' ? null : this.asked.files.bytes(richPath);
     const bytes = rich ?? Buffer.from(text);

@@ -11,7 +11,7 @@ import { refiText } from '../../../shared/i18n/refi.ts';
 import { Changes, Ids, Names } from './bring-in-ids.ts';
 import { colorIn, ruleIn } from './code-words.ts';
 import type { PackageText } from './position-convention.ts';
-import type { ReadCode, ReadProject, ReadText } from './read-project.ts';
+import type { ReadCode, ReadProject, ReadSource, ReadText } from './read-project.ts';
 
 export interface PackageFiles {
   /** Null where the package does not have it. */
@@ -22,6 +22,8 @@ export interface PackageFiles {
 interface Asked {
   readonly session: Session;
   readonly read: ReadProject;
+  /** The sources with all that stands in them, one after the other, each let go before the next. */
+  readonly sources: () => Iterable<ReadSource>;
   readonly files: PackageFiles;
   readonly convention: RefiConvention;
   readonly language: Language;
@@ -33,7 +35,7 @@ export interface Target {
   readonly id: string;
 }
 
-const ROWS_AT_ONCE = 20_000;
+const ROWS_AT_ONCE = 5000;
 
 /** Each step is a class on top of the one before; `BringIn` is the whole. */
 export class BringInState {
@@ -94,6 +96,7 @@ export class BringInState {
   protected bringUsers(): void {
     const [first, ...others] = this.asked.read.users;
     this.coderNames.make(first?.name ?? '', this.words.coder);
+    this.used.add(this.asked.session.coderId);
     if (first) this.coders.alias(first.guid, this.asked.session.coderId);
     for (const { guid, name, initials } of others) this.addCoder(guid, name, initials);
   }

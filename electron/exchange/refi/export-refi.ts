@@ -15,6 +15,7 @@ import { partAt, projectPart } from './package-parts.ts';
 import { Positions, isQuote, packageText, quotedIn } from './position-convention.ts';
 import { ItemReader } from './read-items.ts';
 import { ReadProject } from './read-project.ts';
+import type { ReadSource } from './read-project.ts';
 import { SchemaCheck } from './schema-check.ts';
 import { SIDE_INDEX, SIDE_PROJECT } from './side-file.ts';
 import { type PositionUnit, WrittenSourceText } from './written-text-positions.ts';
@@ -28,7 +29,11 @@ export interface RefiExportOptions {
   readonly version: string;
 }
 
-const CHUNK_UTF16 = 65_536;
+const CHUNK_UTF16 = 262_144;
+const PIECE_BYTES = 262_144;
+const CACHE_KB = 65_536;
+/** Packing level for what is only kept. */
+const FASTEST = 1;
 const DEEPEST_OF_ATLAS = 2;
 
 /** What an export would lose and what others may misread; nothing is written. */
@@ -80,10 +85,13 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 /** Writes the package to `path`, over what is there; a failure leaves what was there. */
 export async function exportRefi(project: Project, path: string, options: RefiExportOptions): Promise<RefiWritten> {
-  const preview = previewRefi(project);
+  const usual = project.sqlite.pragma('cache_size', { simple: true }) as number;
+  // every source asks for rows that lie all over the file
+  project.sqlite.pragma(`cache_size = -${CACHE_KB}`);
   const unfinished = `${path}.${randomUUID()}.new`;
   const copy = `${unfinished}.trame`;
   try {
+    const preview = previewRefi(project);
     await writePackage(project, unfinished, copy, options);
     const counts = await readBack(unfinished, options.unit);
     const { size } = statSync(unfinished);
@@ -94,6 +102,7 @@ export async function exportRefi(project: Project, path: string, options: RefiEx
     if (error instanceof Error && 'syscall' in error) throw new Refusal('file.unwritable', { path });
     throw error;
   } finally {
+    project.sqlite.pragma(`cache_size = ${usual}`);
     for (const left of [unfinished, copy]) if (existsSync(left)) rmSync(left);
   }
 }
@@ -148,40 +157,39 @@ async function addSideFile(project: Project, writer: PackageWriter, copy: string
   project.sqlite.prepare('VACUUM INTO ?').run(copy);
   const hash = createHash('sha256');
   async function* bytes(): AsyncGenerator<Uint8Array> {
-    for await (const piece of createReadStream(copy) as AsyncIterable<Uint8Array>) {
+    for await (const piece of createReadStream(copy, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Uint8Array>) {
       hash.update(piece);
       yield piece;
     }
   }
-  await writer.addStream(SIDE_PROJECT, bytes());
+  await writer.addStream(SIDE_PROJECT, bytes(), FASTEST);
   writer.add(SIDE_INDEX, Buffer.from(JSON.stringify({ format: 'trame-refi', version: 1, ...hashes, study: hash.digest('hex') })));
 }
 
 const MOST_FAULTS = 5;
+
+/** Ranges of a source that lie outside its text, or not on the words they quote. */
+function faultsOf({ name, path, selections }: ReadSource, reader: PackageReader, unit: PositionUnit): string[] {
+  const entry = partAt(reader, path);
+  if (!entry) return [`${name} has no text`];
+  const text = packageText(reader.read(entry));
+  const positions = new Positions(text, { unit, lineEnd: 2, countsMark: false, includesEnd: false });
+  return selections.flatMap((selection) => {
+    const [start, end] = [positions.at(selection.start), positions.at(selection.end)];
+    const isThere = start !== undefined && end !== undefined && start <= end && isQuote(text.text, start, end, quotedIn(selection.name));
+    return isThere ? [] : [`${name} ${selection.start}-${selection.end}`];
+  });
+}
 
 /** Reads the package as any reader would: the schema, every GUID and reference, every range inside its text and on the words it quotes. */
 async function readBack(path: string, unit: PositionUnit): Promise<RefiCounts> {
   const reader = new PackageReader(path, basename(path));
   try {
     const check = new SchemaCheck();
-    const read = new ReadProject();
+    const faults: string[] = [];
+    const read = new ReadProject((source) => faults.push(...faultsOf(source, reader, unit)));
     await readXmlStream(reader.stream(projectPart(reader, path)), path, [check, new ItemReader(read.take)]);
-    const faults = [...check.faults];
-    const counting = { unit, lineEnd: 2, countsMark: false, includesEnd: false } as const;
-    for (const { name, path: textPath, selections } of read.sources) {
-      const entry = partAt(reader, textPath);
-      if (!entry) {
-        faults.push(`${name} has no text`);
-        continue;
-      }
-      const text = packageText(reader.read(entry));
-      const positions = new Positions(text, counting);
-      for (const selection of selections) {
-        const [start, end] = [positions.at(selection.start), positions.at(selection.end)];
-        if (start === undefined || end === undefined || start > end || !isQuote(text.text, start, end, quotedIn(selection.name)))
-          faults.push(`${name} ${selection.start}-${selection.end}`);
-      }
-    }
+    faults.push(...check.faults);
     for (const note of read.notes) if (!partAt(reader, note.path)) faults.push(`note ${note.guid} has no text`);
     if (faults.length > 0) throw new Error(`the package does not hold: ${faults.slice(0, MOST_FAULTS).join('; ')}`);
     return read.counts;

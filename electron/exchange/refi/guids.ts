@@ -15,10 +15,8 @@ export function derivedGuid(...parts: readonly string[]): string {
 
 /** As programs write them (braces, either case) → as this program keeps its own ids; what is no GUID stays, trimmed, to be compared. */
 export function plainGuid(written: string | undefined): string {
-  return (written ?? '')
-    .trim()
-    .replace(/^\{(.*)\}$/s, '$1')
-    .toLowerCase();
+  const plain = (written ?? '').trim();
+  return (plain.startsWith('{') && plain.endsWith('}') ? plain.slice(1, -1) : plain).toLowerCase();
 }
 
 export function isGuid(plain: string): boolean {

@@ -3,19 +3,25 @@ import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { Refusal } from '../../../shared/domain/failure.ts';
+import type { CoderId } from '../../../shared/domain/ids.ts';
 import type { Language } from '../../../shared/domain/project.ts';
 import type { RefiConvention, RefiRead } from '../../../shared/domain/refi.ts';
 import { unreadable } from '../../../shared/domain/unreadable.ts';
 import { refiText } from '../../../shared/i18n/refi.ts';
 import { adoptProject, createProject } from '../../commands/create-project.ts';
 import { writeArrivalMemo } from './arrival-memo.ts';
+import { runTogether } from '../../commands/run-command.ts';
 import { BringIn } from './bring-in-refi.ts';
 import type { PackageFiles } from './bring-in-state.ts';
+import { isGuid } from './guids.ts';
+import { KeptXml } from './kept-xml.ts';
 import { PackageReader } from './package-reader.ts';
 import { partAt, projectPart } from './package-parts.ts';
-import { type SampleText, countingOf, packageText, usualCounting } from './position-convention.ts';
+import { packageText, usualCounting } from './position-convention.ts';
 import { ItemReader } from './read-items.ts';
 import { ReadProject } from './read-project.ts';
+import type { ReadSource } from './read-project.ts';
+import { SampleTexts } from './sample-texts.ts';
 import { SIDE_PROJECT, isUntouched, sideIndex } from './side-file.ts';
 import { readXmlStream } from './xml-stream.ts';
 
@@ -31,10 +37,7 @@ export interface RefiImportOptions {
   readonly withMemo?: boolean | undefined;
 }
 
-/** Enough to tell how a program counts. */
-const MOST_SAMPLES = 4000;
-/** Whole texts in memory at once while conventions are compared, in UTF-16 units. */
-const MOST_SAMPLE_UNITS = 20_000_000;
+const CACHE_KB = 65_536;
 
 function filesOf(reader: PackageReader): PackageFiles {
   const bytes = (path: string): Uint8Array | null => {
@@ -51,32 +54,33 @@ function filesOf(reader: PackageReader): PackageFiles {
   };
 }
 
-function conventionOf(read: ReadProject, files: PackageFiles): RefiConvention {
-  const samples: SampleText[] = [];
-  let [selections, units] = [0, 0];
-  for (const source of read.sources) {
-    if (source.selections.length === 0 || selections >= MOST_SAMPLES || units >= MOST_SAMPLE_UNITS) continue;
-    const text = files.text(source);
-    if (!text || text.text === '') continue;
-    samples.push({ text, selections: source.selections.slice(0, MOST_SAMPLES - selections) });
-    selections += source.selections.length;
-    units += text.text.length;
-  }
-  return countingOf(samples, read.origin);
+interface FirstLook {
+  readonly read: ReadProject;
+  readonly samples: SampleTexts;
+  /** In how many distinct stretches the selections lie, text by text. */
+  readonly stretches: number;
+  readonly hash: string;
 }
 
-async function readParts(reader: PackageReader, file: string): Promise<{ read: ReadProject; hash: string }> {
-  const read = new ReadProject();
+/** What there is, and how positions seem to be counted; what stands in the sources is read again when they are brought in. */
+async function lookOver(reader: PackageReader, file: string, xml: KeptXml): Promise<FirstLook> {
+  const samples = new SampleTexts();
+  let stretches = 0;
+  const read = new ReadProject((source) => {
+    samples.take(source);
+    stretches += new Set(source.selections.map(({ start, end }) => `${start} ${end}`)).size;
+  });
   const hash = createHash('sha256');
   async function* hashed(): AsyncGenerator<Uint8Array> {
     for await (const piece of reader.stream(projectPart(reader, file))) {
       hash.update(piece);
+      xml.add(piece);
       yield piece;
     }
   }
   await readXmlStream(hashed(), file, [new ItemReader(read.take)]);
   if (!read.isProject) throw unreadable(file, 'notRefi');
-  return { read, hash: hash.digest('hex') };
+  return { read, samples, stretches, hash: hash.digest('hex') };
 }
 
 /** The whole path of a project that can be made there. */
@@ -93,13 +97,17 @@ export async function newProjectFromRefi(packagePath: string, path: string, opti
   if (!existsSync(packagePath)) throw new Refusal('file.notFound', { path: packagePath });
   const file = basename(packagePath);
   const reader = new PackageReader(packagePath, file);
+  const xml = new KeptXml();
   try {
-    const { read, hash } = await readParts(reader, file);
+    const { read, samples, stretches, hash } = await lookOver(reader, file, xml);
     const index = options.withoutSideFile === true ? null : sideIndex(reader);
-    if (index && isUntouched(reader, index, hash) && (await restore(reader, index.study, target))) return whole(read);
-    const report = bringProject({ read, files: filesOf(reader) }, target, options);
+    if (index && isUntouched(reader, index, hash) && (await restore(reader, index.study, target))) return whole(read, stretches);
+    const files = filesOf(reader);
+    const study = { read, files, sources: () => xml.sources(file), convention: samples.convention(read.origin, files) };
+    const report = bringProject(study, target, options);
     return index ? { ...report, changes: [...report.changes, { what: 'sideFileOutdated', count: 1 }] } : report;
   } finally {
+    xml.close();
     reader.close();
   }
 }
@@ -132,7 +140,7 @@ async function restore(reader: PackageReader, expected: string, target: string):
   }
 }
 
-function whole(read: ReadProject): RefiRead {
+function whole(read: ReadProject, stretches: number): RefiRead {
   const { counts } = read;
   return {
     origin: read.origin,
@@ -145,7 +153,7 @@ function whole(read: ReadProject): RefiRead {
       cases: counts.cases,
       attributes: counts.variables,
       sources: counts.sources,
-      passages: read.sources.reduce((sum, { selections }) => sum + new Set(selections.map(({ start, end }) => `${start} ${end}`)).size, 0),
+      passages: stretches,
       codings: counts.codings,
       memos: counts.notes,
       links: counts.links,
@@ -158,14 +166,16 @@ function whole(read: ReadProject): RefiRead {
 
 /** A study that was read, as a project of its own. */
 export function bringProject(
-  {
-    read,
-    files,
-    convention = conventionOf(read, files),
-  }: { readonly read: ReadProject; readonly files: PackageFiles; readonly convention?: RefiConvention },
+  study: {
+    readonly read: ReadProject;
+    readonly sources: () => Iterable<ReadSource>;
+    readonly files: PackageFiles;
+    readonly convention: RefiConvention;
+  },
   target: string,
   { title, language, origin, withMemo }: RefiImportOptions,
 ): RefiRead {
+  const { read, convention } = study;
   const [first] = read.users;
   let report: RefiRead | undefined;
   const about = {
@@ -174,10 +184,13 @@ export function bringProject(
     language,
     coderName: first?.name ?? '',
     ...(first?.initials ? { coderInitials: first.initials } : {}),
+    ...(first && isGuid(first.guid) ? { coderId: first.guid as CoderId } : {}),
   };
   createProject(target, about, origin, (session) => {
-    const work = new BringIn({ session, read, files, convention, language });
-    work.run();
+    const work = new BringIn({ session, language, ...study });
+    // ids come in no order: with the pages of their indexes at hand, one is not fetched anew for every row
+    session.project.sqlite.pragma(`cache_size = -${CACHE_KB}`);
+    runTogether(session, () => work.run());
     report = {
       origin: read.origin,
       isWhole: false,

@@ -5,6 +5,11 @@ import type { Refusal } from '../../../shared/domain/failure.ts';
 import { type UnreadableReason, unreadable } from '../../../shared/domain/unreadable.ts';
 
 const END_BYTES = 22;
+const LOCATOR_BYTES = 20;
+const WIDE_END_BYTES = 56;
+const WIDE_FIELD = 1;
+/** What 32 bits say instead of a number that needs 64. */
+const NOT_HERE = 0xffffffff;
 const LONGEST_COMMENT = 0xffff;
 const ENTRY_BYTES = 46;
 const HEADER_BYTES = 30;
@@ -17,6 +22,7 @@ const MOST_INFLATION = 150;
 const SMALL_PART_BYTES = 10_000_000;
 const LARGEST_PART = 1_500_000_000;
 const LARGEST_IN_MEMORY = 200_000_000;
+const PIECE_BYTES = 262_144;
 const SYMBOLIC_LINK = 0o120000;
 const FILE_TYPE = 0o170000;
 const UNIX = 3;
@@ -87,8 +93,8 @@ export class PackageReader {
   }
 
   async *#pieces(entry: PackageEntry, start: number): AsyncGenerator<Uint8Array> {
-    const packed = createReadStream(this.#path, { start, end: start + entry.packed - 1 });
-    const content = entry.method === STORED ? packed : packed.pipe(createInflateRaw());
+    const packed = createReadStream(this.#path, { start, end: start + entry.packed - 1, highWaterMark: PIECE_BYTES });
+    const content = entry.method === STORED ? packed : packed.pipe(createInflateRaw({ chunkSize: PIECE_BYTES }));
     let [bytes, crc] = [0, 0];
     try {
       for await (const piece of content as AsyncIterable<Uint8Array>) {
@@ -128,9 +134,29 @@ export class PackageReader {
     let at = tail.length - END_BYTES;
     while (at >= 0 && tail.readUInt32LE(at) !== 0x06054b50) at -= 1;
     if (at < 0) throw this.#no('damaged');
-    const [count, size, start] = [tail.readUInt16LE(at + 10), tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
+    const { count, size, start } = this.#wideEnd(tail, at) ?? {
+      count: tail.readUInt16LE(at + 10),
+      size: tail.readUInt32LE(at + 12),
+      start: tail.readUInt32LE(at + 16),
+    };
     if (size > LARGEST_DIRECTORY || count > MOST_ENTRIES) throw this.#no('tooLarge');
     return this.#entries(this.#bytes(start, size), count);
+  }
+
+  /** Where the directory lies in an archive of the 64-bit form (APPNOTE 4.3.14 and 4.3.15), which says so just before its end. */
+  #wideEnd(tail: Buffer, end: number): { count: number; size: number; start: number } | null {
+    const locator = end - LOCATOR_BYTES;
+    if (locator < 0 || tail.readUInt32LE(locator) !== 0x07064b50) return null;
+    const record = this.#bytes(this.#wide(tail, locator + 8), WIDE_END_BYTES);
+    if (record.readUInt32LE(0) !== 0x06064b50) throw this.#no('damaged');
+    return { count: this.#wide(record, 32), size: this.#wide(record, 40), start: this.#wide(record, 48) };
+  }
+
+  #wide(bytes: Buffer, at: number): number {
+    if (at + 8 > bytes.length) throw this.#no('damaged');
+    const value = bytes.readBigUInt64LE(at);
+    if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw this.#no('damaged');
+    return Number(value);
   }
 
   #entries(directory: Buffer, count: number): PackageEntry[] {
@@ -146,13 +172,28 @@ export class PackageReader {
         name,
         method: directory.readUInt16LE(at + 10),
         crc: directory.readUInt32LE(at + 16),
-        packed: directory.readUInt32LE(at + 20),
-        bytes: directory.readUInt32LE(at + 24),
-        at: directory.readUInt32LE(at + 42),
+        ...this.#extent(directory, at, length),
       });
       at += ENTRY_BYTES + length + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
     }
     return entries;
+  }
+
+  /** Sizes and place of an entry; what does not fit in 32 bits stands in its extra field, in this order (APPNOTE 4.5.3). */
+  #extent(directory: Buffer, at: number, nameLength: number): Pick<PackageEntry, 'bytes' | 'packed' | 'at'> {
+    const first = at + ENTRY_BYTES + nameLength;
+    const extra = directory.subarray(first, first + directory.readUInt16LE(at + 30));
+    let next = -1;
+    for (let field = 0; field + 4 <= extra.length && next < 0; field += 4 + extra.readUInt16LE(field + 2))
+      if (extra.readUInt16LE(field) === WIDE_FIELD) next = field + 4;
+    const value = (narrow: number): number => {
+      if (narrow !== NOT_HERE || next < 0) return narrow;
+      next += 8;
+      return this.#wide(extra, next - 8);
+    };
+    const bytes = value(directory.readUInt32LE(at + 24));
+    const packed = value(directory.readUInt32LE(at + 20));
+    return { bytes, packed, at: value(directory.readUInt32LE(at + 42)) };
   }
 
   #assertHonest({ bytes, packed, method }: PackageEntry, most: number): void {

@@ -14,6 +14,8 @@ const DATE = 0x21;
 const LARGEST = 0xffffffff;
 const MOST_PARTS = 0xffff;
 
+const PIECE_BYTES = 262_144;
+
 export class PackageTooLarge extends Error {}
 
 interface Part {
@@ -62,8 +64,8 @@ export class PackageWriter {
     this.#keep(part);
   }
 
-  /** A part that comes in pieces; its header is completed when they have all come. */
-  async addStream(name: string, content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
+  /** A part that comes in pieces; its header is completed when they have all come. `level`: how hard it is packed, from 1 to 9. */
+  async addStream(name: string, content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, level?: number): Promise<void> {
     const at = this.#at;
     const bare = { name: Buffer.from(name), crc: 0, packed: 0, bytes: 0, at };
     this.#write(Buffer.concat([number32(0x04034b50), common(bare), bare.name]));
@@ -77,9 +79,13 @@ export class PackageWriter {
         yield piece;
       }
     }
-    await pipeline(Readable.from(counted()), createDeflateRaw(), async (packed: AsyncIterable<Uint8Array>) => {
-      for await (const piece of packed) this.#write(piece);
-    });
+    await pipeline(
+      Readable.from(counted()),
+      createDeflateRaw({ ...(level === undefined ? {} : { level }), chunkSize: PIECE_BYTES }),
+      async (packed: AsyncIterable<Uint8Array>) => {
+        for await (const piece of packed) this.#write(piece);
+      },
+    );
     const part = { ...bare, crc, bytes, packed: this.#at - start };
     this.#keep(part);
     const header = Buffer.concat([number32(0x04034b50), common(part)]);

@@ -81,6 +81,7 @@ export function quotedIn(name: string): string {
 
 /** Whether what stands there begins as the quote does. */
 export function isQuote(text: string, start: number, end: number, quote: string): boolean {
+  if (start + quote.length <= end && text.startsWith(quote, start)) return true;
   return blank(text.slice(start, Math.min(end, start + 4 * quote.length + 100))).startsWith(quote);
 }
 

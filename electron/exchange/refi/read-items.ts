@@ -21,9 +21,19 @@ export class ItemReader implements XmlListener {
     this.#take = take;
   }
 
+  readonly #names = new Map<string, string>();
+
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    const named = Object.entries(attributes).map(([key, value]) => [key.slice(key.indexOf(':') + 1).toLowerCase(), value] as const);
-    this.#stack.push({ name: name.toLowerCase(), attributes: new Map(named), children: [], text: '' });
+    const named = new Map<string, string>();
+    for (const key in attributes) named.set(this.#plain(key), attributes[key] ?? '');
+    this.#stack.push({ name: this.#plain(name), attributes: named, children: [], text: '' });
+  }
+
+  /** A project has few names, said very often. */
+  #plain(name: string): string {
+    let plain = this.#names.get(name);
+    if (plain === undefined) this.#names.set(name, (plain = name.slice(name.indexOf(':') + 1).toLowerCase()));
+    return plain;
   }
 
   text(value: string): void {

@@ -52,6 +52,9 @@ export interface ReadSource extends ReadText {
   readonly mediaPath: string;
   readonly listed: readonly ReadListed[];
 }
+/** What is kept of a source while others are read: who and what it is, not what stands in it. */
+export type KeptSource = Omit<ReadSource, 'path' | 'richPath' | 'inline' | 'selections' | 'listed' | 'codings'>;
+
 export interface ReadCode {
   readonly guid: string;
   readonly parent: string | null;
@@ -195,7 +198,19 @@ function pick({ path, richPath, inline, selections }: ReadText): Pick<ReadText, 
   return { path, richPath, inline, selections };
 }
 
-/** Everything but the words of the texts. */
+function keptOf({
+  path: _path,
+  richPath: _rich,
+  inline: _inline,
+  selections: _selections,
+  listed: _listed,
+  codings: _codings,
+  ...kept
+}: ReadSource): KeptSource {
+  return kept;
+}
+
+/** Everything but what stands in the sources: each of them is handed over as it comes by, and let go. */
 export class ReadProject {
   name = '';
   origin = '';
@@ -206,7 +221,8 @@ export class ReadProject {
   readonly codes: ReadCode[] = [];
   readonly variables: { guid: string; name: string; type: string; description: string }[] = [];
   readonly cases: ReadCase[] = [];
-  readonly sources: ReadSource[] = [];
+  readonly sources: KeptSource[] = [];
+  readonly #onSource: (source: ReadSource) => void;
   readonly notes: ReadText[] = [];
   readonly links: ReadLink[] = [];
   readonly sets: ReadSet[] = [];
@@ -226,6 +242,10 @@ export class ReadProject {
   };
   /** Elements in places where the standard has others. */
   unknown = 0;
+
+  constructor(onSource: (source: ReadSource) => void = () => undefined) {
+    this.#onSource = onSource;
+  }
 
   /** What the XML holds, counted as its elements. */
   get counts(): RefiCounts {
@@ -249,11 +269,16 @@ export class ReadProject {
         description: wordsIn(item, 'description'),
       });
     else if (list === 'cases') this.#takeCase(item);
-    else if (list === 'sources') this.sources.push(...sourcesIn(item));
+    else if (list === 'sources') for (const source of sourcesIn(item)) this.addSource(source);
     else if (list === 'notes') this.notes.push(textIn(item));
     else this.#takeRelation(list, item);
     this.#count(list, item);
   };
+
+  addSource(source: ReadSource): void {
+    this.sources.push(keptOf(source));
+    this.#onSource(source);
+  }
 
   #count(list: string, item: XmlItem): void {
     const counts = this.#counts;

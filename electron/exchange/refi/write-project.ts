@@ -92,8 +92,13 @@ export class ProjectXml {
     yield '</Project>\n';
   }
 
+  /** Asked again for every source: each statement is prepared once. */
+  readonly #statements = new Map<string, { all(...values: string[]): unknown[] }>();
+
   #all<T>(sql: string, ...values: string[]): T[] {
-    return this.#project.sqlite.prepare<string[], T>(sql).all(...values);
+    let statement = this.#statements.get(sql);
+    if (!statement) this.#statements.set(sql, (statement = this.#project.sqlite.prepare<string[], unknown>(sql)));
+    return statement.all(...values) as T[];
   }
 
   *#head(): Generator<string> {

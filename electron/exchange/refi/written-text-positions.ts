@@ -44,10 +44,12 @@ export class WrittenSourceText {
 
 /** What a selection is called: its words, on one line, at most a hundred characters of them. */
 export function quoteName(text: string): string {
-  const [...points] = text
+  const quote = text
     .slice(0, 2 * LONGEST_SCANNED)
     .replace(/\s+/gu, ' ')
     .trim();
+  if (quote.length <= LONGEST_NAME) return quote;
+  const [...points] = quote.slice(0, 2 * LONGEST_NAME + 2);
   return points.length > LONGEST_NAME ? `${points.slice(0, LONGEST_NAME - 1).join('')}…` : points.join('');
 }
 

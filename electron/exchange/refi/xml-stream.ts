@@ -55,17 +55,48 @@ function decoderFor(first: Uint8Array): Decoder {
   return new TextDecoder(first[0] === 0xfe && first[1] === 0xff ? 'utf-16be' : 'utf-8');
 }
 
+class Reading {
+  readonly #parser: SaxesParser;
+  readonly #file: string;
+  #decoder: Decoder | undefined;
+
+  constructor(file: string, listeners: readonly XmlListener[]) {
+    this.#file = file;
+    this.#parser = parserFor(listeners);
+  }
+
+  take(piece: Uint8Array): void {
+    this.#decoder ??= decoderFor(piece);
+    const text = this.#decoder.decode(piece, { stream: true });
+    this.#named(() => this.#parser.write(text));
+  }
+
+  end(): void {
+    this.#named(() => this.#parser.write(this.#decoder?.decode() ?? '').close());
+  }
+
+  #named(step: () => unknown): void {
+    try {
+      step();
+    } catch (error) {
+      throw error instanceof Trouble ? unreadable(this.#file, error.reason) : error;
+    }
+  }
+}
+
 /** @param file the name that a refusal cites */
 export async function readXmlStream(pieces: AsyncIterable<Uint8Array>, file: string, listeners: readonly XmlListener[]): Promise<void> {
-  const parser = parserFor(listeners);
-  let decoder: Decoder | undefined;
-  try {
-    for await (const piece of pieces) {
-      decoder ??= decoderFor(piece);
-      parser.write(decoder.decode(piece, { stream: true }));
-    }
-    parser.write(decoder?.decode() ?? '').close();
-  } catch (error) {
-    throw error instanceof Trouble ? unreadable(file, error.reason) : error;
+  const reading = new Reading(file, listeners);
+  for await (const piece of pieces) reading.take(piece);
+  reading.end();
+}
+
+/** The same from pieces that are at hand: comes back after each of them, so that what was understood can be used before the next. */
+export function* readXmlSteps(pieces: Iterable<Uint8Array>, file: string, listeners: readonly XmlListener[]): Generator<void> {
+  const reading = new Reading(file, listeners);
+  for (const piece of pieces) {
+    reading.take(piece);
+    yield;
   }
+  reading.end();
 }

@@ -9,6 +9,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
+/** Most of what is written has nothing in it that XML would say otherwise. */
+const PLAIN = /^[\x20\x21\x23-\x25\x27-\x3b\x3d\x3f-\x7e\xa0-\ud7ff]*$/;
+
 export type XmlAttributes = Readonly<Record<string, string | number | null | undefined>>;
 
 /** Without the characters that XML 1.0 cannot hold. */
@@ -16,10 +19,14 @@ export function xmlWords(text: string): string {
   return text.replace(/[^\P{Cc}\n\r\t\x7f-\x9f]|[\ufffe\uffff]/gu, '').toWellFormed();
 }
 
+function attributeWords(text: string): string {
+  return PLAIN.test(text) ? text : xmlWords(text).replace(/[&<>"\n\r\t]/g, (sign) => SIGNS[sign] ?? sign);
+}
+
 function attributesOf(attributes: XmlAttributes): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== null && value !== undefined)
-    .map(([name, value]) => ` ${name}="${xmlWords(String(value)).replace(/[&<>"\n\r\t]/g, (sign) => SIGNS[sign] ?? sign)}"`)
+    .map(([name, value]) => ` ${name}="${attributeWords(String(value))}"`)
     .join('');
 }
 

@@ -2,9 +2,11 @@
 import { Refusal } from '../../../shared/domain/failure.ts';
 import type { Category, Grid } from '../../../shared/domain/category.ts';
 import type { CoderId } from '../../../shared/domain/ids.ts';
+import type { SavedMatrix } from '../../../shared/domain/matrix.ts';
 import type {
   PackCategory,
   PackCoding,
+  PackMatrix,
   PackMemo,
   PackPassage,
   PackSource,
@@ -80,6 +82,7 @@ export class PackContent {
   readonly names: PackNames;
   readonly #project: Project;
   readonly #sources: readonly SourceSummary[];
+  readonly #matrices: readonly SavedMatrix[];
   readonly #categoryAt: ReadonlyMap<string, number>;
   readonly #coderAt: ReadonlyMap<string, number>;
 
@@ -103,6 +106,7 @@ export class PackContent {
       categories: choice.hasCodebook ? categories.length : 0,
     };
     if (Object.values(counts).every((count) => count === 0)) throw new Refusal('review.nothingChosen');
+    this.#matrices = matrices;
     this.study = {
       version: 1,
       projectId,
@@ -118,7 +122,7 @@ export class PackContent {
       grids: codebook.map((grid) => ({ title: grid.title, source: grid.source, description: choice.hasCodebook ? grid.description : '' })),
       categories,
       sources: this.#cards(),
-      matrices: matrices.map((matrix) => packMatrix(project, matrix, this.names, language)),
+      matrices: matrices.map(({ id, name }) => ({ id, name })),
       memos,
       threads: listThreads(project).map((thread): ReviewThread => ({ ...thread, label: this.names.place(thread.label) })),
     };
@@ -136,6 +140,11 @@ export class PackContent {
       words,
       codings,
     }));
+  }
+
+  /** The chosen matrices one after the other, as the study lists them. */
+  *matrices(): Generator<PackMatrix> {
+    for (const matrix of this.#matrices) yield packMatrix(this.#project, matrix, this.names, this.study.language);
   }
 
   /** The chosen sources one after the other, as the study lists them. */

@@ -52,10 +52,13 @@ export async function writePage(project: Project, choice: ReviewChoice, head: Pa
   const { packId: _packId, createdAt: _createdAt, ...shown } = study;
   hash.update(JSON.stringify(shown));
   const blocks = [await block('study', study, { update: () => undefined })];
-  let at = 0;
-  for (const source of content.sources()) {
-    blocks.push(await block(`source-${at}`, source, hash));
-    at += 1;
+  const parts = { source: content.sources(), matrix: content.matrices() };
+  for (const [name, items] of Object.entries(parts)) {
+    let at = 0;
+    for (const item of items) {
+      blocks.push(await block(`${name}-${at}`, item, hash));
+      at += 1;
+    }
   }
   const page = template();
   // a function: names may hold signs that mean something in a replacement

@@ -72,7 +72,7 @@ function LikePassage({ passageId, sourceId }: { passageId: PassageId; sourceId: 
             {known.model === null ? (
               <section className="suggestions-learned">
                 <p>
-                  <span className="quiet">{words.terms} : </span>
+                  <span className="quiet">{words.terms + COLON[language]}</span>
                   {known.terms.map(({ words: term }) => term).join(', ')}
                 </p>
                 <p className="quiet">{words.similarHint}</p>

@@ -169,7 +169,7 @@ function Known({ categories }: { categories: readonly Category[] }) {
   if (categories.length === 0) return null;
   return (
     <p className="suggestion-known quiet">
-      {words.already} :{' '}
+      {words.already + COLON[language]}
       {categories.map(({ id, name, color }) => (
         <span key={id} className="analysis-behind-category">
           <Swatch color={color} />
@@ -193,7 +193,7 @@ function Reasons({ suggestion: { reasons } }: { suggestion: Suggestion }) {
   if (reasons.length === 0) return null;
   return (
     <p className="suggestion-reasons">
-      <span className="quiet">{words.because} : </span>
+      <span className="quiet">{words.because + COLON[language]}</span>
       {reasons.map(({ words: said, weight }, at) => (
         <span key={at} className="suggestion-reason">
           {said}{' '}

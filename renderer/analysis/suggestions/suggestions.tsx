@@ -111,7 +111,7 @@ function Learned({ known }: { known: Suggestions }) {
       </p>
       {known.model === null ? (
         <p>
-          <span className="quiet">{words.learnedWords} : </span>
+          <span className="quiet">{words.learnedWords + COLON[language]}</span>
           {known.words.map(({ words: said }) => said).join(', ')}
         </p>
       ) : null}

@@ -33,7 +33,7 @@ export function DisagreementItem({ place, isCurrent, isReadOnly, deciding, onFoc
   const words = useText(disagreementsText);
   const { sourceId, source, passageId, category, about, coders } = place;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- focus goes from place to place, one of them at a time
     <li className={classes('disagreement', isCurrent && 'disagreement-current')} tabIndex={isCurrent ? 0 : -1} onFocus={onFocus}>
       <p className="disagreement-what">
         <strong>{category}</strong>

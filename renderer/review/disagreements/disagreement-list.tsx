@@ -152,6 +152,7 @@ function Places({ shown }: { shown: readonly Disagreement[] }) {
   return (
     <>
       <p className="quiet disagreements-keys">{words.keys}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the place that has the focus */}
       <ol ref={list} className="disagreements-list" onKeyDown={onKeyDown}>
         {shown.map((place, index) => (
           <DisagreementItem

@@ -34,7 +34,7 @@ it('shows what would come and writes nothing, then merges as one act that undo t
   expect(await json('merge', ours, theirs)).toMatchObject({ isChanged: true, codings: 1 });
   expect(await json('list', ours, 'codings')).toHaveLength(8);
   expect(await json('merge', ours, theirs)).toMatchObject({ isChanged: false });
-  expect(await json('check', ours)).toEqual([]);
+  expect(await json('check', ours)).toMatchObject({ problems: [] });
   await done('undo', ours);
   expect(await json('list', ours, 'codings')).toHaveLength(7);
   expect(readFileSync(theirs)).toEqual(bytes[1]);
@@ -42,7 +42,10 @@ it('shows what would come and writes nothing, then merges as one act that undo t
 
 it('a project without a past in common is merged once its matches are confirmed', async () => {
   const [ours] = twoFiles();
-  const stranger = aProject().withSource('E09', 'Autre : Rien de tel.\n').withOwnGrid('Outils', { Confiance: [] }).codedBy('EF', 'Confiance', 'Rien de tel');
+  const stranger = aProject()
+    .withSource('E09', 'Autre : Rien de tel.\n')
+    .withOwnGrid('Outils', { Confiance: [] })
+    .codedBy('EF', 'Confiance', 'Rien de tel');
   closeProject(stranger.project);
   expect(await refused('merge', ours, stranger.path)).toContain('--yes');
   const { matches } = await json<MergePreview>('merge', ours, stranger.path, '--dry-run');

@@ -30,4 +30,19 @@ describe('a project as qdpx', () => {
     expect(words(after)).toEqual(words(before));
     expect(await refused('new', join(folder, 'y.trame'), '--from', join(folder, 'x.qdpx'))).not.toBe('');
   });
+
+  it('comes into an open project as one act, and into one that has it already without a second of anything', async () => {
+    const folder = aFolder();
+    const [open, packed] = [join(folder, 'y.trame'), join(folder, 'x.qdpx')];
+    await done('export', study.path, '--out', packed, '--no-side-file');
+    await done('new', open, '--title', 'Autre étude');
+    const { merged } = await json<{ merged: { codings: number; isChanged: boolean } }>('import', open, packed);
+    const codings = await codingsOf(study.path);
+    expect(merged.codings).toBe(codings.length);
+    expect((await codingsOf(open)).map(({ quote }) => quote).toSorted()).toEqual(codings.map(({ quote }) => quote).toSorted());
+    await json('import', open, packed);
+    expect(await codingsOf(open)).toHaveLength(codings.length);
+    await done('undo', open);
+    expect(await codingsOf(open)).toHaveLength(0);
+  });
 });

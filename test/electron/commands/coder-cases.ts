@@ -76,8 +76,8 @@ export const CODER_CASES: readonly Case[] = [
       setQuickKey(s.project.as('CD'), { digit: 1, categoryId: s.project.category('charte') });
     },
   ],
-  ['blind.begin', 'everybody sees their own codings only', (s) => beginBlind(s.project.session)],
-  ['blind.reveal', 'everybody sees everything again', (s) => revealAll(s.project.session), (s) => beginBlind(s.project.session)],
+  ['blind.set', 'everybody sees their own codings only', (s) => beginBlind(s.project.session)],
+  ['blind.set', 'everybody sees everything again', (s) => revealAll(s.project.session), (s) => beginBlind(s.project.session)],
   ['assignment.save', 'a source is given to two coders', given],
   [
     'assignment.save',

@@ -10,7 +10,12 @@ export const MERGE_CASES: readonly Case[] = [
     (s) => {
       const after = { id: newId<string>(), name: 'Pôle 9', position: 9 };
       const record = { holds: [newId<string>()], isSettled: false };
-      mergeProject(s.project.session, { file: 'copie.trame', diffs: [{ op: 'insert', table: 'study_case', id: after.id, after }], conflicts: [], record });
+      mergeProject(s.project.session, {
+        file: 'copie.trame',
+        diffs: [{ op: 'insert', table: 'study_case', id: after.id, after }],
+        conflicts: [],
+        record,
+      });
     },
   ],
 ];

@@ -87,7 +87,11 @@ export const REVIEW_CASES: readonly Case[] = [
     'what was said of a category is said of the one that it goes into',
     (s) => mergeCategories(s.project.session, { from: s.project.category('charte'), into: s.project.category('salon') }),
     (s) =>
-      takeComments(s.project.session, null, incoming(s.project.project, [aComment({ kind: 'category', id: s.project.category('charte'), label: 'charte', quote: '' })])),
+      takeComments(
+        s.project.session,
+        null,
+        incoming(s.project.project, [aComment({ kind: 'category', id: s.project.category('charte'), label: 'charte', quote: '' })]),
+      ),
   ],
   ['source.remove', 'comments on a source that goes keep their words', (s) => removeSource(s.project.session, s.project.source('E02')), withComments],
 ];

@@ -1,11 +1,11 @@
 // A search over a whole project: what the word index counts and what is read page by page are what a naive look at every turn finds.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import Database from 'better-sqlite3';
 import { writeMemo } from '../../../electron/commands/memos.ts';
 import { editTurn } from '../../../electron/commands/turn-edits.ts';
 import { undo } from '../../../electron/commands/undo.ts';
-import { runSearch } from '../../../electron/exchange/run-search.ts';
+import { runFirstSearch, runSearch } from '../../../electron/exchange/run-search.ts';
 import { readHits } from '../../../electron/exchange/search-pages.ts';
 import { readCorpusFrame } from '../../../electron/queries/corpus.ts';
 import { readText } from '../../../electron/queries/sources.ts';
@@ -53,6 +53,65 @@ const study = (): TestProject =>
       case: 'Salon',
     })
     .withSource('E02', 'Président : Le cœur du métier, c’est l’écoute.\nPrésident : La décision se prend ailleurs.\n', { case: 'Kiosque' });
+
+describe('a long search', () => {
+  const SOURCES = 6;
+  const TURNS = 120;
+
+  /** Every look at the clock finds it a second later: nothing is over soon. */
+  const slowly = async <T>(work: () => Promise<T>): Promise<T> => {
+    let seconds = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (seconds += 1) * 1000);
+    try {
+      return await work();
+    } finally {
+      clock.mockRestore();
+    }
+  };
+
+  const longStudy = (): TestProject => {
+    const project = aProject();
+    for (let source = 1; source <= SOURCES; source += 1) project.withSource(`E0${source}`, 'Élue : Le projet avance.\n'.repeat(TURNS));
+    return project;
+  };
+
+  it('answers with its first lines, saying that there are more, then with all', async () => {
+    const project = longStudy();
+    const setting = settingOf('projet', { isExact: true });
+    await slowly(async () => {
+      const first = await runFirstSearch(project.project, setting);
+      if (first.kind !== 'found') throw new Error(first.because);
+      expect(first.summary.isWhole).toBe(false);
+      expect(first.summary.total).toBeGreaterThanOrEqual(100);
+      expect(first.summary.total).toBeLessThan(SOURCES * TURNS);
+      const lines = await readHits(project.project, { setting, within: everywhere, order: 'place', from: 0, count: 100 });
+      expect([lines.isWhole, lines.hits.length, lines.hits[99]?.number]).toEqual([false, 100, 100]);
+      const beyond = await readHits(project.project, { setting, within: everywhere, order: 'place', from: first.summary.total - 50, count: 100 });
+      expect([beyond.isWhole, beyond.total]).toEqual([true, SOURCES * TURNS]);
+      const last = await runFirstSearch(project.project, setting);
+      expect(last.kind === 'found' && last.summary).toMatchObject({ isWhole: true, total: SOURCES * TURNS });
+    });
+  });
+
+  it('answers once where it is over soon', async () => {
+    const first = await runFirstSearch(longStudy().project, settingOf('projet'));
+    expect(first.kind === 'found' && first.summary).toMatchObject({ isWhole: true, total: SOURCES * TURNS });
+  });
+
+  it('is stopped after its first lines, and found again when asked again', async () => {
+    const project = longStudy();
+    const setting = settingOf('projet', { isExact: true });
+    await slowly(async () => {
+      let isCancelled = false;
+      const watch = { onProgress: () => undefined, isCancelled: () => isCancelled };
+      const first = await runFirstSearch(project.project, setting, watch);
+      expect(first.kind === 'found' && first.summary.isWhole).toBe(false);
+      isCancelled = true;
+      await expect(runSearch(project.project, setting)).rejects.toThrow('job.cancelled');
+    });
+    expect((await summaryOf(project, 'projet', { isExact: true })).total).toBe(SOURCES * TURNS);
+  });
+});
 
 describe('a search', () => {
   it('finds words in all their forms, with their places in the whole text', async () => {

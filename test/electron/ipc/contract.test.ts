@@ -61,7 +61,7 @@ function call(channel: string, input: unknown): Promise<Reply<unknown>> {
 
 /** What a study holds that a call may name: identifiers of every kind, keys of crossings. */
 function namesInStudy(): string[] {
-  const rows = Object.values(snapshot(desk.project())).flat() as { id: string; key?: string }[];
+  const rows = Object.values(snapshot(desk.whole())).flat() as { id: string; key?: string }[];
   return rows.flatMap(({ id, key }) => (key === undefined ? [id] : [id, ...key.split('|')]));
 }
 
@@ -163,7 +163,7 @@ describe('every channel', () => {
   });
 
   it.each(CHANNELS)('%s refuses rubbish, and nothing comes of it', async (channel) => {
-    const before = contentHash(desk.project());
+    const before = contentHash(desk.whole());
     await fc.assert(
       fc.asyncProperty(rubbish(channel), async (input) => {
         const reply = await call(channel, input);
@@ -174,17 +174,17 @@ describe('every channel', () => {
       }),
       { numRuns: RUBBISH_PER_CHANNEL, seed: SEED },
     );
-    expect(contentHash(desk.project())).toBe(before);
+    expect(contentHash(desk.whole())).toBe(before);
     expect(faults).toEqual([]);
   });
 
   it.each(CHANNELS.filter((channel) => !LEAVING.includes(channel)))(
     '%s takes what is well formed and strange without breaking; what it refuses leaves no trace, what it does can be undone',
     async (channel) => {
-      let before = contentHash(desk.project());
+      let before = contentHash(desk.whole());
       await fc.assert(
         fc.asyncProperty(strangeInput(channel), async (input) => {
-          const entries = countEntries(desk.project());
+          const entries = countEntries(desk.whole());
           const reply = await call(channel, input);
           expect(faults).toEqual([]);
           if (!reply.ok) {
@@ -192,15 +192,15 @@ describe('every channel', () => {
             expect(reply.failure.kind).toBe(isWellFormed(channel, input) ? 'refusal' : 'invalid');
             expect(failureText.fr[reply.failure.code as FailureCode](reply.failure.data)).not.toBe('');
           } else if (STEPPING.includes(channel)) {
-            before = contentHash(desk.project());
+            before = contentHash(desk.whole());
             return;
           } else if (channel === 'history.undoTo') redoSeveral(desk.session(), (reply.value as HistorySteps).entries.length);
-          else if (countEntries(desk.project()) > entries) undo(desk.session());
-          expect(contentHash(desk.project())).toBe(before);
+          else if (countEntries(desk.whole()) > entries) undo(desk.session());
+          expect(contentHash(desk.whole())).toBe(before);
         }),
         { numRuns: SLOW.includes(channel) ? FEW : STRANGE_PER_CHANNEL, seed: SEED },
       );
-      expect(checkProject(desk.project())).toEqual([]);
+      expect(checkProject(desk.whole())).toEqual([]);
     },
   );
 });
@@ -254,8 +254,9 @@ describe('what a handler throws', () => {
       'job.cancel',
       'settings.keys',
       'settings.setKeys',
-      // says first whether what it was given is a reference at all
+      // say first whether what they were given is a reference, or an invitation, at all
       'link.open',
+      'team.join',
       ...LEAVING,
       'project.open',
       'project.openPath',

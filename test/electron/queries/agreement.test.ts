@@ -1,7 +1,12 @@
 // Agreement of coders in a real study: what is compared, what is left out, and where they differ.
 import { describe, expect, it } from 'vitest';
+import { decideDisagreement } from '../../../electron/commands/disagreements.ts';
+import { undo } from '../../../electron/commands/undo.ts';
 import { readAgreement, readDisagreements } from '../../../electron/queries/agreement.ts';
+import { checkProject } from '../../../electron/queries/check.ts';
+import { listDecisions } from '../../../electron/queries/disagreement-decisions.ts';
 import type { Agreement, AgreementSetting, DisagreementScope, Disagreements } from '../../../shared/domain/agreement.ts';
+import type { DecisionInput } from '../../../shared/domain/disagreement-decision.ts';
 import type { CoderId } from '../../../shared/domain/ids.ts';
 import { cohenKappa } from '../../../shared/statistics/agreement-two.ts';
 import { isUndefined } from '../../../shared/statistics/undefined.ts';
@@ -168,5 +173,78 @@ describe('where coders differ', () => {
     expect(disagreementsIn(project).total).toBe(3);
     project.codedBy('AB', 'Régulation', 'Tout le monde décide');
     expect(disagreementsIn(project).total).toBe(2);
+  });
+});
+
+describe('what is decided of a disagreement', () => {
+  const decide = (project: TestProject, text: string, what: Partial<DecisionInput>): void => {
+    const place = disagreementsIn(project).shown.find((each) => each.text === text);
+    if (!place) throw new Error(`no disagreement on « ${text} »`);
+    const { sourceId, categoryId, start, end, coders } = place;
+    const coderIds = coders.map(({ id }) => id);
+    decideDisagreement(project.session, {
+      sourceId,
+      categoryId,
+      start,
+      end,
+      coderIds,
+      decision: 'kept',
+      adoptedId: null,
+      otherCategoryId: null,
+      why: '',
+      ...what,
+    });
+  };
+  const texts = (project: TestProject): string[] => disagreementsIn(project).shown.map(({ text }) => text);
+  const ROADMAP = 'La feuille de route vient des membres';
+
+  it('makes both coders’ codings what one of them had, all of the words, nothing, or another category', () => {
+    const adopted = aTeam();
+    decide(adopted, ROADMAP, { decision: 'adopted', adoptedId: adopted.coder('CD'), why: 'plus court' });
+    expect(texts(adopted)).not.toContain(ROADMAP);
+    expect(listDecisions(adopted.project)).toMatchObject([
+      {
+        decision: 'adopted',
+        adopted: 'CD',
+        why: 'plus court',
+        text: ROADMAP,
+        sides: [{ name: 'AB' }, { name: 'CD', marked: [{ start: 0, end: 19 }] }],
+      },
+    ]);
+    expect(agreementIn(adopted).categories[0]?.counts.all).toBe('La feuille de route'.length);
+    const merged = aTeam();
+    decide(merged, ROADMAP, { decision: 'merged' });
+    expect(agreementIn(merged).categories[0]?.counts.all).toBe(ROADMAP.length);
+    const withdrawn = aTeam();
+    decide(withdrawn, ROADMAP, { decision: 'withdrawn' });
+    expect(agreementIn(withdrawn).categories.find(({ name }) => name === 'Coordination')?.counts.all).toBe(0);
+    const recoded = aTeam();
+    decide(recoded, ROADMAP, { decision: 'recoded', otherCategoryId: recoded.category('Régulation') });
+    expect(texts(recoded)).not.toContain(ROADMAP);
+    undo(recoded.session);
+    expect(texts(recoded)).toContain(ROADMAP);
+    expect(checkProject(recoded.project)).toEqual([]);
+  });
+
+  it('leaves a place standing that they agree to differ on or talk over, and says so', () => {
+    const project = aTeam();
+    decide(project, ROADMAP, { decision: 'discussed', why: 'La fin compte-t-elle ?' });
+    decide(project, ROADMAP, { decision: 'kept', why: 'Deux lectures' });
+    const { total, decided, shown } = disagreementsIn(project);
+    expect([total, decided]).toEqual([3, 1]);
+    expect(shown.find(({ text }) => text === ROADMAP)?.decision).toMatchObject({ decision: 'kept', thread: [{ text: 'La fin compte-t-elle ?' }] });
+  });
+
+  it('names what the other coder gave these words instead, and whose coding lacks', () => {
+    const project = aTeam().codedBy('CD', 'Régulation', 'On nous écoute');
+    const other = disagreementsIn(project, { about: 'other' }).shown;
+    expect(other.map(({ category, coders }) => [category, ...coders.map(({ instead }) => instead)])).toEqual([
+      ['Régulation', ['Coordination'], []],
+      ['Coordination', [], ['Régulation']],
+    ]);
+    expect(disagreementsIn(project, { coderId: project.coder('AB') }).shown.map(({ text }) => text)).toEqual([
+      'Tout le monde décide',
+      'On nous écoute',
+    ]);
   });
 });

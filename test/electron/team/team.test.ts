@@ -36,11 +36,17 @@ beforeAll(() => {
 });
 
 const who = ({ project }: Copy): Session => ({ project, coderId: coderIds(project)[0] as Session['coderId'] });
-const one = <T>(project: Project, sql: string, ...values: string[]): T => project.sqlite.prepare(sql).pluck().get(...values) as T;
+const one = <T>(project: Project, sql: string, ...values: string[]): T =>
+  project.sqlite
+    .prepare(sql)
+    .pluck()
+    .get(...values) as T;
 const categoryId = ({ project }: Copy, name: string): CategoryId => one(project, 'SELECT id FROM category WHERE name = ?', name);
 
 function rangeOf({ project }: Copy, quote: string): Range {
-  const turn = project.sqlite.prepare<[string], { id: TurnId; source_id: Range['sourceId']; text: string }>('SELECT * FROM turn WHERE instr(text, ?)').get(quote);
+  const turn = project.sqlite
+    .prepare<[string], { id: TurnId; source_id: Range['sourceId']; text: string }>('SELECT * FROM turn WHERE instr(text, ?)')
+    .get(quote);
   if (!turn) throw new Error(quote);
   const at = turn.text.indexOf(quote);
   return { sourceId: turn.source_id, start: { turnId: turn.id, offsetUtf16: at }, end: { turnId: turn.id, offsetUtf16: at + quote.length } };
@@ -96,7 +102,8 @@ describe('people who work at the same time', () => {
     applyCategories(who(anne), { ...rangeOf(anne, 'Les petits'), categoryIds: [categoryId(anne, 'salon')] });
     applyCategories(who(brice), { ...rangeOf(brice, 'notre règle'), categoryIds: [categoryId(brice, 'charte')] });
     await agree(anne, brice);
-    for (const { project } of [anne, brice]) expect(one(project, `SELECT count(*) FROM coding WHERE category_id IN (?, ?)`, categoryId(anne, 'salon'), categoryId(anne, 'charte'))).toBe(3);
+    for (const { project } of [anne, brice])
+      expect(one(project, `SELECT count(*) FROM coding WHERE category_id IN (?, ?)`, categoryId(anne, 'salon'), categoryId(anne, 'charte'))).toBe(3);
   });
 
   it('who write one synthesis find both texts in it', async () => {
@@ -106,7 +113,9 @@ describe('people who work at the same time', () => {
     writeSynthesis(who(anne), { entityKeys, text: 'Chacun a sa voix, dit Anne.', status: 'ready' });
     writeSynthesis(who(brice), { entityKeys, text: 'Brice note : Chacun a sa voix.', status: 'ready' });
     await agree(anne, brice);
-    expect(one(anne.project, `SELECT synthesis FROM cell WHERE key = ?`, entityKeys.toSorted().join('|'))).toBe('Brice note : Chacun a sa voix, dit Anne.');
+    expect(one(anne.project, `SELECT synthesis FROM cell WHERE key = ?`, entityKeys.toSorted().join('|'))).toBe(
+      'Brice note : Chacun a sa voix, dit Anne.',
+    );
     expect(readSettlementCards(brice.project)).toEqual([]);
     // the update that led there travels with the entry
     const input = one<string>(anne.project, `SELECT input FROM change_log ORDER BY number DESC LIMIT 1`);
@@ -257,7 +266,8 @@ describe('roles and members', () => {
     const { invitation } = invite(anne.project, { name: 'Chloé', role: 'coder' });
     const link = invitationLink(invitation);
     expect(readInvitation(`${link.slice(0, 60)}\r\n${link.slice(60)}\n`)).toEqual(invitation);
-    for (const text of ['', 'trame-team://join/abc', link.slice(0, -20), 'https://exemple.fr']) expect(refusalOf(() => readInvitation(text))).toBe('team.invitationInvalid');
+    for (const text of ['', 'trame-team://join/abc', link.slice(0, -20), 'https://exemple.fr'])
+      expect(refusalOf(() => readInvitation(text))).toBe('team.invitationInvalid');
     expect(statSync(secretsPath(anne.path)).mode & 0o777).toBe(0o600);
   });
 });

@@ -25,6 +25,7 @@ export function document(file: string, given: Partial<IncomingDocument> = {}): I
     words: 80,
     speakers: [speaker('Enquêtrice', { isInterviewer: true }), speaker('L1')],
     pagesWithoutText: [],
+    annotations: null,
     sample: [],
     ...given,
   };

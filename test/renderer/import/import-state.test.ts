@@ -94,6 +94,7 @@ const REPORTED = {
   speakers: ['L1'],
   encoding: 'utf-8',
   pagesWithoutText: [],
+  annotations: null,
 };
 
 test('one file that came in whole leaves nothing to tell; anything else is reported', () => {

@@ -4,8 +4,17 @@ import { mergeRow } from '../../../shared/domain/merge-row.ts';
 import type { MergedRow, RowVersions } from '../../../shared/domain/merge-row.ts';
 import { mergeRuleOf } from '../../../shared/domain/merge-rules.ts';
 
-const COLUMNS = ['id', 'name', 'grid_id', 'parent_id', 'definition', 'color'];
-const base: MergedRow = { id: 'c', name: 'charte', grid_id: 'g', parent_id: null, definition: '', color: '#000000' };
+const COLUMNS = ['id', 'name', 'grid_id', 'parent_id', 'definition', 'color', 'example', 'example_passage_id'];
+const base: MergedRow = {
+  id: 'c',
+  name: 'charte',
+  grid_id: 'g',
+  parent_id: null,
+  definition: '',
+  color: '#000000',
+  example: '',
+  example_passage_id: null,
+};
 const merged = (ours: MergedRow, theirs: MergedRow, later: RowVersions['later'] = 'theirs') =>
   mergeRow(mergeRuleOf('category'), COLUMNS, { base, ours: { ...base, ...ours }, theirs: { ...base, ...theirs }, later }, () => null);
 
@@ -33,6 +42,9 @@ it('the place in a grid is one thing: nobody’s parent is combined with another
 });
 
 it('comes to the same whoever merges whom', () => {
-  const [one, other] = [{ name: 'A', definition: 'x', color: '#111111' }, { name: 'B', definition: 'y', color: '#222222' }];
+  const [one, other] = [
+    { name: 'A', definition: 'x', color: '#111111' },
+    { name: 'B', definition: 'y', color: '#222222' },
+  ];
   expect(merged(one, other, 'theirs').row).toEqual(merged(other, one, 'ours').row);
 });

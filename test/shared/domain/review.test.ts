@@ -25,7 +25,12 @@ describe('a thread', () => {
 });
 
 it('a mark says the gravest verdict of what is not settled', () => {
-  expect(markOf([{ state: 'open', verdict: 'discuss' }, { state: 'resolved', verdict: 'redo' }])).toEqual({ threads: 2, unsettled: 1, verdict: 'discuss' });
+  expect(
+    markOf([
+      { state: 'open', verdict: 'discuss' },
+      { state: 'resolved', verdict: 'redo' },
+    ]),
+  ).toEqual({ threads: 2, unsettled: 1, verdict: 'discuss' });
   expect(markOf([{ state: 'resolved', verdict: 'redo' }])).toEqual({ threads: 1, unsettled: 0, verdict: 'redo' });
 });
 

@@ -27,8 +27,7 @@ function decision(d: Desk, decisions: readonly DecisionInput['decision'][]): Dec
 
 export const CODER_ACTS = {
   'coder.merge': (d) => mergeCoders(d.session, { from: d.any('coder'), into: d.any('coder') }),
-  'blind.begin': (d) => beginBlind(d.session),
-  'blind.reveal': (d) => revealAll(d.session),
+  'blind.set': (d) => (d.luck.below(2) === 0 ? beginBlind(d.session) : revealAll(d.session)),
   'assignment.save': (d) =>
     saveAssignment(d.session, {
       assignmentId: d.maybe(d.any<AssignmentId>('assignment')),

@@ -17,7 +17,12 @@ const MOST_STEPS = 4;
 function workElsewhere(path: string, luck: Desk['luck']): void {
   const project = openProject(path);
   const desk = new Desk(project, luck);
-  const acts: readonly Act[] = [CODING_ACTS['coding.applyNew'], CODING_ACTS['coding.apply'], CODEBOOK_ACTS['category.update'], TEXT_ACTS['source.editTurn']];
+  const acts: readonly Act[] = [
+    CODING_ACTS['coding.applyNew'],
+    CODING_ACTS['coding.apply'],
+    CODEBOOK_ACTS['category.update'],
+    TEXT_ACTS['source.editTurn'],
+  ];
   for (let step = luck.below(MOST_STEPS) + 1; step > 0; step -= 1) {
     try {
       luck.pick(acts)(desk);

@@ -1,4 +1,6 @@
 // The study that work drawn by chance begins with: some of everything, each kind of thing at least once.
+import { saveRound } from '../../../electron/commands/agreement-rounds.ts';
+import { saveAssignment } from '../../../electron/commands/assignments.ts';
 import { applyRule } from '../../../electron/commands/autocode.ts';
 import { placeCards } from '../../../electron/commands/board.ts';
 import { createCaseGroup } from '../../../electron/commands/case-groups.ts';
@@ -6,6 +8,7 @@ import { assignPart } from '../../../electron/commands/case-parts.ts';
 import { setPlaces } from '../../../electron/commands/category-places.ts';
 import * as cells from '../../../electron/commands/cells.ts';
 import { updateCategory } from '../../../electron/commands/codebook.ts';
+import { decideDisagreement } from '../../../electron/commands/disagreements.ts';
 import { keepVersion } from '../../../electron/commands/grid-versions.ts';
 import { addMedia } from '../../../electron/commands/media.ts';
 import { takeSnapshot } from '../../../electron/commands/matrix-snapshots.ts';
@@ -19,8 +22,12 @@ import { sendPack, takeComments } from '../../../electron/commands/reviews.ts';
 import { saveResearchQuestion } from '../../../electron/commands/research-questions.ts';
 import { setQuickKey } from '../../../electron/commands/quick-keys.ts';
 import { saveSearch } from '../../../electron/commands/saved-searches.ts';
+import { readAgreement } from '../../../electron/queries/agreement.ts';
+import { listCodings } from '../../../electron/queries/passages.ts';
 import { MediaIntake } from '../../../electron/storage/media-files.ts';
 import { closeProject } from '../../../electron/storage/open-project.ts';
+import { roundOf } from '../../../shared/domain/agreement-round.ts';
+import { isUndefined } from '../../../shared/statistics/undefined.ts';
 import { ruleFor } from '../autocode.ts';
 import { WHOLE_STUDY } from '../../../shared/domain/review-pack.ts';
 import { DECIDE, HERE, settle, withGuide } from '../guide.ts';
@@ -83,6 +90,30 @@ function review({ project, alone }: Study): void {
   takeComments(session, PACK, incoming(project.project, said));
 }
 
+/** Given to two coders, compared, and one place settled. */
+function compare({ project }: Study): void {
+  const { session } = project;
+  const coderIds = ['AB', 'CD'].map((name) => project.coder(name));
+  const sourceIds = [project.source('E01'), project.source('E02')];
+  saveAssignment(session, {
+    assignmentId: null,
+    title: 'Premier tour',
+    due: null,
+    isBlind: true,
+    sourceIds,
+    gridIds: [],
+    coderIds: [session.coderId, ...coderIds],
+  });
+  const setting = { coderIds, gridIds: null, unit: 'turn', coefficient: 'alpha', draws: 100, seed: 1 } as const;
+  const found = readAgreement(project.project, { ...setting, coderIds: [...coderIds] });
+  if (!isUndefined(found)) saveRound(session, { name: 'Avril', setting: { ...setting, coderIds: [...coderIds] }, figures: roundOf(found, 0) });
+  const [coding] = listCodings(project.project).filter(({ quote }) => quote === 'Les petits suivent');
+  if (!coding) throw new Error('nobody coded it');
+  const categoryId = project.category('Influence d’acteurs');
+  const place = { sourceId: project.source('E02'), categoryId, start: coding.start, end: coding.end, coderIds };
+  decideDisagreement(session, { ...place, decision: 'kept', adoptedId: null, otherCategoryId: null, why: 'Deux lectures' });
+}
+
 /** With the log that tells how it was made. */
 export function aFurnishedStudy(): TestProject {
   const study = aStudy();
@@ -105,6 +136,7 @@ export function aFurnishedStudy(): TestProject {
   rate(study);
   linkUp(study);
   review(study);
+  compare(study);
   return project;
 }
 

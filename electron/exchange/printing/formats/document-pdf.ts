@@ -211,6 +211,8 @@ function newPdf(title: string, author: string | null, language: Language): { rea
     size: [595.3, 841.9],
     margin: 0,
     autoFirstPage: false,
+    // every page is fit for the archive: fonts inside, colours defined (ISO 19005-2, level B)
+    subset: 'PDF/A-2b',
     pdfVersion: '1.7',
     lang: language === 'fr' ? 'fr-FR' : 'en-GB',
     displayTitle: true,

@@ -5,6 +5,7 @@ declare module 'pdfkit' {
     readonly margin: number;
     readonly autoFirstPage: boolean;
     readonly pdfVersion: string;
+    readonly subset: 'PDF/A-2b';
     readonly lang: string;
     readonly displayTitle: boolean;
     readonly font: null;

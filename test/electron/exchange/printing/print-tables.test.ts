@@ -192,7 +192,7 @@ describe('the matrix', () => {
     expect(texts.some((text) => /déjà cités dans une synthèse/u.test(text))).toBe(true);
     expect(repeated.some((text) => /dans une synthèse/u.test(text))).toBe(false);
     expect(texts.some((text) => text.startsWith('Remarque : À vérifier (3)'))).toBe(true);
-    expect(texts.some((text) => /^\d+ appuie/u.test(text))).toBe(true);
+    expect(texts.some((text) => /^\d+ soutien/u.test(text))).toBe(true);
     expect(texts).toContain('relu');
     expect(texts.at(-1)).not.toBe('');
     expect(texts.some((text) => /^Source : C\. Aubert, entretiens \d{4}/u.test(text))).toBe(true);

@@ -69,6 +69,13 @@ describe('a matrix of 30 × 12', () => {
   });
 });
 
+test('a pdf is fit for the archive: it says so, defines its colours, and every font is inside', async () => {
+  const bytes = Buffer.from(await writeDocument(matrixToDocument(aMatrixTable({ withCases: false }), french), 'pdf')).toString('latin1');
+  expect(bytes).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>B</);
+  expect(bytes).toMatch(/\/OutputIntents \[/);
+  expect(bytes.match(/\/FontFile[23] /g)?.length).toBe(bytes.match(/\/Type \/FontDescriptor/g)?.length);
+});
+
 test('a document too large for pdf is refused before its pages are set, and written as Word', async () => {
   const large: PrintedDocument = {
     title: 'Tout',
