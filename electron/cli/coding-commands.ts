@@ -31,9 +31,12 @@ interface CodeOptions {
 
 /** `field=Column` pairs set apart by commas; a column's name may hold anything else. */
 function columnsGiven(text: string): TableColumns {
-  const pairs = text.split(/,(?=\s*[A-Za-z]+=)/u).map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()] as const);
+  const pairs = text
+    .split(/,(?=\s*[A-Za-z]+=)/u)
+    .map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()] as const);
   for (const [field, column] of pairs)
-    if (!TABLE_FIELDS.some((known) => known === field) || column === '') throw new InvalidArgumentError(`field=Column with fields ${TABLE_FIELDS.join(', ')}`);
+    if (!TABLE_FIELDS.some((known) => known === field) || column === '')
+      throw new InvalidArgumentError(`field=Column with fields ${TABLE_FIELDS.join(', ')}`);
   return Object.fromEntries(pairs);
 }
 
@@ -54,7 +57,11 @@ async function code(file: string, table: string, options: CodeOptions): Promise<
     const checks = { unit: options.unit, createCategories: options.createCategories ?? read.format === 'hypothesis', language };
     if (!isForeign && !options.skipRefused) return applied(session, planCodingTable(session, read.records, checks), []);
     const leavesRefused = options.skipRefused ?? read.format === 'hypothesis';
-    const { plan, preview } = planCodingsFile(session, read, checks, { ...(options.columns ? { columns: options.columns } : {}), sources, leavesRefused });
+    const { plan, preview } = planCodingsFile(session, read, checks, {
+      ...(options.columns ? { columns: options.columns } : {}),
+      sources,
+      leavesRefused,
+    });
     const bad = preview.rows.flatMap(({ line, problem }) => (problem === null ? [] : [`${codingTableText[language].atLine(line)} ${problem}`]));
     if (!plan) throw new Refusal('coding.tableInvalid', { rows: bad });
     return applied(session, plan, bad);
@@ -71,7 +78,13 @@ async function code(file: string, table: string, options: CodeOptions): Promise<
 function applied(session: Session, plan: CodingPlan, refused: readonly string[]) {
   const codings = applyCodingTable(session, plan);
   const newCategories = plan.newCategories.map((item) => item.name);
-  return { rows: plan.rows.length, codings, newCategories, newCoders: plan.newCoders.map((item) => item.name), ...(refused.length > 0 ? { refused } : {}) };
+  return {
+    rows: plan.rows.length,
+    codings,
+    newCategories,
+    newCoders: plan.newCoders.map((item) => item.name),
+    ...(refused.length > 0 ? { refused } : {}),
+  };
 }
 
 interface Replacement {

@@ -78,7 +78,10 @@ export function addProjectCommands(trame: Command): void {
     .command('new <file>')
     .description('make a project file')
     .option('--title <title>', 'title of the study; with --from, its own when left out')
-    .option('--from <package>', 'from another program’s project: qdpx (REFI-QDA), QualCoder (.qda), Taguette (.sqlite3), RQDA (.rqda)')
+    .option(
+      '--from <package>',
+      'from another program’s project: qdpx (REFI-QDA), QualCoder (.qda), Taguette (.sqlite3), RQDA (.rqda), Sonal Pi (.crp)',
+    )
     .option('--no-side-file', 'with --from: leave Trame’s own file in the package aside')
     .option('--json', 'with --from: print as JSON what came, what changed, what is uncertain')
     .addOption(new Option('--lang <language>', 'language of the shipped grids and of prints').choices([...LANGUAGES]).default('fr'))

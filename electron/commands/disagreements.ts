@@ -153,8 +153,7 @@ export function decideDisagreement(session: Session, input: DecisionInput): Deci
   const other =
     decision === 'recoded' && input.otherCategoryId ? requireRow(session, 'category', input.otherCategoryId, 'category.unknown').name : '';
   const subject = { name: category.name, source: source.name, decision, adopted, other };
-  const header = decision === 'discussed' ? { name: 'disagreement.discuss', input, subject } : { name: 'disagreement.settle', input, subject };
-  return runCommand(session, header, (context) => {
+  const decide = (context: CommandContext): DecisionId => {
     const passageId = passageOf(context, input, turns);
     const known = context.project.sqlite
       .prepare<[string, string], { id: DecisionId }>('SELECT id FROM disagreement_decision WHERE passage_id = ? AND category_id = ?')
@@ -174,7 +173,10 @@ export function decideDisagreement(session: Session, input: DecisionInput): Deci
     if (decision === 'discussed') say(context, passageId, category.name, input.why.trim());
     settle(context, input, there, passageId);
     return id;
-  });
+  };
+  return decision === 'discussed'
+    ? runCommand(session, { name: 'disagreement.discuss', input, subject }, decide)
+    : runCommand(session, { name: 'disagreement.settle', input, subject }, decide);
 }
 
 /** The place counts as undecided again; codings stay as they are. */

@@ -62,8 +62,14 @@ function withColumns(records: readonly TableRecord[], columns: TableColumns): Ta
 
 /** `Entretiens\\E01.docx`, `e01` and `https://…/e01.html?x=1` are E01. */
 function bareName(name: string): string {
-  const file = name.replace(/[?#].*$/u, '').split(/[\\/]/u).findLast((part) => part !== '') ?? name;
-  return folded(file.replace(/\.[a-z0-9]{1,5}$/iu, '')).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const file =
+    name
+      .replace(/[?#].*$/u, '')
+      .split(/[\\/]/u)
+      .findLast((part) => part !== '') ?? name;
+  return folded(file.replace(/\.[a-z0-9]{1,5}$/iu, ''))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** The sources that the table's names seem to mean: those of the very name, else the only one that is alike. */
@@ -102,7 +108,10 @@ export function planCodingsFile(session: Session, file: CodingsFile, options: Fi
   const kept = read.filter((record) => !left.has(fieldOf(record, 'source').trim()));
   const leavesRefused = given.leavesRefused ?? format === 'hypothesis';
   const { preview, plan } = previewCodingTable(session, kept, { ...options, ...(foreign ? { foreign } : {}) }, leavesRefused);
-  const examples = columns.map((name) => ({ name, example: records.map(({ fields }) => fields[name] ?? '').find((value) => value.trim() !== '') ?? '' }));
+  const examples = columns.map((name) => ({
+    name,
+    example: records.map(({ fields }) => fields[name] ?? '').find((value) => value.trim() !== '') ?? '',
+  }));
   return { preview: { ...preview, format, columns: examples, mapping, documents }, plan };
 }
 

@@ -74,17 +74,16 @@ class Planner {
     const [start, end] = this.#range(source, field);
     assertRange(source.text, start, end);
     const memo = field('memo').trim();
+    const values = { weight: this.#number(field, 'weight'), stance: this.#stance(field('stance')), ...this.#time(field('createdAt').trim()) };
+    // last: what a refused row would have made is not made
     const categories = this.#categories(field('category'), memo);
-    const createdAt = field('createdAt').trim();
     return {
       sourceId: source.sourceId,
       start: anchorAt(source.turns, source.starts, start, 'start'),
       end: anchorAt(source.turns, source.starts, end, 'end'),
       categories,
       coderId: this.things.coder(field('coder').trim()),
-      weight: this.#number(field, 'weight'),
-      stance: this.#stance(field('stance')),
-      ...(createdAt === '' ? {} : { createdAt: this.#time(createdAt) }),
+      ...values,
       ...(memo === '' ? {} : { memo }),
     };
   }
@@ -147,29 +146,29 @@ class Planner {
     return id;
   }
 
-  #findOrPlan(path: string): string {
+  #findOrPlan(written: string): string {
     const { foreign, createCategories } = this.#options;
-    const found = foreign ? this.#foreignCategory(path) : findCategory(this.things.codebook, path);
+    const { codebook } = this.things;
+    const levels = foreign ? foreignLevels(written) : [];
+    const path = foreign ? levels.join(' > ') : written;
+    const found = foreign ? this.#foreignCategory(path, foreign) : findCategory(codebook, path);
     if (found) return found.category.id;
-    const place = createCategories ? missingLevels(this.things.codebook, path) : undefined;
+    const place = createCategories ? missingLevels(codebook, path) : undefined;
     if (place) {
       let at: string = place.parent?.id ?? '';
       for (const name of place.missing) at = this.things.category(place.grid.id, at === '' ? null : at, name);
       return at;
     }
-    if (!foreign || !createCategories) throw new Refusal('category.unknown', { path });
-    return this.things.branch(foreignLevels(path), foreign.grid);
+    if (!foreign || !createCategories || levels.length === 0) throw new Refusal('category.unknown', { path: written });
+    return this.things.branch(levels, foreign.grid);
   }
 
-  /** The category of this path, else the only one that is called like its last level. */
-  #foreignCategory(path: string): Located | undefined {
-    const levels = foreignLevels(path);
-    const { codebook } = this.things;
+  /** The category of this path; where several are called so, the one of the grid in which such things are made. */
+  #foreignCategory(path: string, { grid }: ForeignTable): Located | undefined {
     try {
-      return findCategory(codebook, levels.join(' > ')) ?? (levels.length > 1 ? undefined : this.things.own(levels[0] ?? '', this.#options.foreign?.grid ?? ''));
+      return findCategory(this.things.codebook, path);
     } catch (error) {
-      // several are called so: the one of the grid in which such things are made is meant
-      const own = error instanceof Refusal ? this.things.own(levels.at(-1) ?? '', this.#options.foreign?.grid ?? '') : undefined;
+      const own = error instanceof Refusal ? this.things.own(path, grid) : undefined;
       if (!own) throw error;
       return own;
     }
@@ -191,11 +190,14 @@ class Planner {
     return value;
   }
 
-  #time(text: string): string {
+  /** A program's own way of writing dates costs the date, not the row. */
+  #time(text: string): { readonly createdAt?: string } {
+    if (text === '') return {};
     // other forms mean one day here and another there
     const time = new Date(/^\d{4}-\d{2}-\d{2}/.test(text) ? text : Number.NaN);
-    if (Number.isNaN(time.getTime())) throw new Refusal('input.invalid', { message: `createdAt: ${text}` });
-    return time.toISOString();
+    if (!Number.isNaN(time.getTime())) return { createdAt: time.toISOString() };
+    if (this.#options.foreign) return {};
+    throw new Refusal('input.invalid', { message: `createdAt: ${text}` });
   }
 }
 

@@ -12,7 +12,18 @@ export interface QuotePlace {
   readonly end: Utf16;
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '’': "'", '‘': "'", 'ʼ': "'", '“': '"', '”': '"', '«': '"', '»': '"', '–': '-', '—': '-', '\u2011': '-' };
+const SIGNS: Readonly<Record<string, string>> = {
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '“': '"',
+  '”': '"',
+  '«': '"',
+  '»': '"',
+  '–': '-',
+  '—': '-',
+  '\u2011': '-',
+};
 const UNSEEN = /[\s\u00ad\u200b\ufeff]/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -73,7 +84,10 @@ export class QuoteFinder {
     const before = pressed(prefix).text;
     const after = pressed(suffix).text;
     const scores = places.map(({ start, end }) => {
-      const [left, right] = [pressed(this.#text.slice(Math.max(0, start - 2 * prefix.length - 20), start)), pressed(this.#text.slice(end, end + 2 * suffix.length + 20))];
+      const [left, right] = [
+        pressed(this.#text.slice(Math.max(0, start - 2 * prefix.length - 20), start)),
+        pressed(this.#text.slice(end, end + 2 * suffix.length + 20)),
+      ];
       return alike(reversed(left.text), reversed(before)) + alike(right.text, after);
     });
     const best = Math.max(...scores);

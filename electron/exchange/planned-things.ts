@@ -67,10 +67,12 @@ export class PlannedThings {
   branch(levels: readonly string[], gridTitle: string): string {
     const grid = this.#gridTitled(gridTitle);
     const gridId = grid?.id ?? this.#grid(gridTitle);
-    return levels.reduce<string | null>((parent, name) => {
-      const known = grid?.categories.find((one) => one.parentId === parent && isSameName(one.name, name));
-      return known?.id ?? this.category(gridId, parent, name);
-    }, null) ?? '';
+    return (
+      levels.reduce<string | null>((parent, name) => {
+        const known = grid?.categories.find((one) => one.parentId === parent && isSameName(one.name, name));
+        return known?.id ?? this.category(gridId, parent, name);
+      }, null) ?? ''
+    );
   }
 
   #gridTitled(wanted: string): Grid | undefined {

@@ -1,7 +1,8 @@
 // Answers the calls about working together, and keeps the open project in touch with its team. Nothing goes over the network for a project without one.
 import type { teamContract } from '../../shared/contract/team.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
-import { INVITATION_EXTENSION, invitationLink, readInvitation } from '../../shared/domain/team-invitation.ts';
+import { INVITATION_EXTENSION } from '../../shared/domain/team-invitation.ts';
+import { invitationLink, readInvitation } from '../team/invitation-link.ts';
 import type { ProjectInfo } from '../../shared/domain/project.ts';
 import type { TeamOverview } from '../../shared/domain/team.ts';
 import { createCoder } from '../commands/corpus.ts';

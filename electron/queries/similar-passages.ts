@@ -151,7 +151,9 @@ export async function readSimilarPassages(
   if (!self || stretches.count === 0) return undefinedFor('tooFewWords');
   const terms = embedder ? [] : termsOf(project, store, stretches, self);
   if (!embedder && terms.length === 0) return undefinedFor('tooFewWords');
-  const found = embedder ? await nearest(project, store, stretches, { quote, self, embedder }, watch) : await ranked(store, stretches, { terms, self }, breaths(project, watch));
+  const found = embedder
+    ? await nearest(project, store, stretches, { quote, self, embedder }, watch)
+    : await ranked(store, stretches, { terms, self }, breaths(project, watch));
   const suggestions = placedSuggestions(project, store, found, { ...asked, most: MOST_SIMILAR }).map(
     ({ range, ...suggestion }): Suggestion => ({ ...suggestion, reasons: reasonsOf(store, terms, range) }),
   );

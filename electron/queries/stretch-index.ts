@@ -89,7 +89,10 @@ class Holding {
 
 const BREATH_MS = 30;
 
-async function build({ dictionary, sources }: WordStore, stretches: Stretches, isLeftOut: Uint8Array, holding: Float64Array): Promise<StretchIndex> {
+async function build(store: WordStore, stretches: Stretches, isLeftOut: Uint8Array): Promise<StretchIndex> {
+  const { dictionary, sources } = store;
+  const holding = stemFrequenciesOf(store, stretches);
+  await breath();
   const words = sources.reduce((sum, { forms }) => sum + forms.length, 0);
   const [stems, pairs] = [new Holding(stretches.count, words), new Holding(stretches.count, words)];
   const pairNumbers = new PairNumbers();
@@ -152,7 +155,7 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
 export function stretchIndexOf(store: WordStore, stretches: Stretches, isLeftOut: Uint8Array): Promise<StretchIndex> {
   const own = kept.get(stretches);
   if (own && isSame(own.isLeftOut, isLeftOut)) return own.index;
-  const index = build(store, stretches, isLeftOut, stemFrequenciesOf(store, stretches));
+  const index = build(store, stretches, isLeftOut);
   kept.set(stretches, { isLeftOut, index });
   return index;
 }

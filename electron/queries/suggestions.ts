@@ -78,6 +78,8 @@ interface Asked {
 async function prepare(project: Project, { categoryId, embedder }: Asked, watch: Watch): Promise<Lesson> {
   const store = await readWordStore(project, watch);
   const stretches = stretchesOf(store, PROPOSED);
+  await breath();
+  assertGoingOn(project, watch);
   const all = examplesOf(project, store, categoryId);
   await breath();
   assertGoingOn(project, watch);

@@ -40,7 +40,7 @@ async function eachTurn(
   { store, partition: { of }, breathe }: CountedCorpus,
   withInterviewers: boolean,
   visit: (forms: Uint32Array, from: number, to: number, parts: readonly number[], source: number) => void,
-): void {
+): Promise<void> {
   for (const [place, source] of store.sources.entries()) {
     const partsOf = of(source);
     for (let turn = 0; turn < source.turnAsks.length; turn += 1) {

@@ -41,7 +41,10 @@ export function TableMappingForm({ preview, mapping, onSettle }: TableMappingPro
 
 function Columns({ preview, onColumns }: { preview: CodingTableFile; onColumns: (columns: NonNullable<TableMapping['columns']>) => void }) {
   const text = useText(codingTableText);
-  const options = [{ id: NONE, label: text.noColumn }, ...preview.columns.map(({ name, example }) => ({ id: name, label: text.columnExample(name, example) }))];
+  const options = [
+    { id: NONE, label: text.noColumn },
+    ...preview.columns.map(({ name, example }) => ({ id: name, label: text.columnExample(name, example) })),
+  ];
   const change = (field: TableField, column: string) => {
     const { [field]: _before, ...others } = preview.mapping;
     onColumns(column === NONE ? others : { ...others, [field]: column });
@@ -76,7 +79,10 @@ function Documents({ documents, settled, onSource }: DocumentsProps) {
   const text = useText(codingTableText);
   const { data: corpus } = useQuery('corpus.read', {});
   const sources = corpus?.sources ?? [];
-  const shown = useMemo(() => documents.toSorted((a, b) => Number(a.sourceId !== null) - Number(b.sourceId !== null)).slice(0, MOST_SHOWN), [documents]);
+  const shown = useMemo(
+    () => documents.toSorted((a, b) => Number(a.sourceId !== null) - Number(b.sourceId !== null)).slice(0, MOST_SHOWN),
+    [documents],
+  );
   const options = [...sources.map(({ id, name }) => ({ id: id as string, label: name })), { id: LEFT, label: text.leftOut }];
   const missing = { id: NONE, label: text.notFound };
   if (documents.length === 0) return null;

@@ -57,7 +57,9 @@ export function AnnotationOffer({ state, file, offer }: AnnotationOfferProps) {
         <Colors offer={offer} names={choice.names ?? {}} onName={(color, name) => change({ names: named(choice.names ?? {}, color, name) })} />
       )}
       {offer.unplaced > 0 ? <p className="annotation-offer-warning">{text.unplaced(offer.unplaced)}</p> : null}
-      {offer.onParagraph > 0 && choice.comments !== 'leave' ? <p className="annotation-offer-warning">{text.onParagraph(offer.onParagraph)}</p> : null}
+      {offer.onParagraph > 0 && choice.comments !== 'leave' ? (
+        <p className="annotation-offer-warning">{text.onParagraph(offer.onParagraph)}</p>
+      ) : null}
     </section>
   );
 }
@@ -78,7 +80,7 @@ function Comments({ offer, isMemo }: { offer: Offer; isMemo: boolean }) {
       <ul>
         {sample.map((comment, at) => (
           <li key={at}>
-            <q>{comment.quote}</q>
+            <span className="annotation-offer-quote">{comment.quote}</span>
             <span>{comment.text}</span>
           </li>
         ))}

@@ -103,5 +103,7 @@ export function finalNames(state: ImportState, inProject: readonly string[]): Ma
 
 /** A choice that would be lost with the import: then leaving it is asked about. */
 export function hasChoices({ files }: ImportState): boolean {
-  return files.some((file) => file.name !== null || file.speakers.size > 0 || file.roles !== null || file.annotations !== null || file.asked !== null);
+  return files.some(
+    (file) => file.name !== null || file.speakers.size > 0 || file.roles !== null || file.annotations !== null || file.asked !== null,
+  );
 }

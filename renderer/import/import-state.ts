@@ -196,7 +196,8 @@ export function isReading({ phase, files, isStopped }: ImportState): boolean {
 /** The one source of an import that left nothing to tell; null for any other import. */
 export function plainImport({ files, report }: ImportState): ImportReport['imported'][number] | null {
   const [only, ...others] = report?.imported ?? [];
-  const isPlain = files.length === 1 && others.length === 0 && report?.refused.length === 0 && only?.pagesWithoutText.length === 0 && !only.annotations;
+  const isPlain =
+    files.length === 1 && others.length === 0 && report?.refused.length === 0 && only?.pagesWithoutText.length === 0 && !only.annotations;
   return only && isPlain ? only : null;
 }
 

@@ -1,9 +1,9 @@
 // An invitation to a team: one file, or one link, with all that is needed to join and nothing of the study. Whoever has it can read the study.
 import { z } from 'zod';
 import { TEAM_ROLES } from './team-role.ts';
-import { Refusal } from './failure.ts';
 
-const FORM = 1;
+/** Of what an invitation holds: counted up when older programs could not read it. */
+export const INVITATION_FORM = 1;
 export const INVITATION_SCHEME = 'trame-team://join/';
 export const INVITATION_EXTENSION = '.trame-invitation';
 
@@ -11,7 +11,7 @@ export const INVITATION_EXTENSION = '.trame-invitation';
 export const teamCredentials = z.union([z.object({ seed: z.string() }), z.object({ user: z.string(), password: z.string() }), z.null()]);
 export type TeamCredentials = z.infer<typeof teamCredentials>;
 
-const invitation = z.object({
+export const invitation = z.object({
   form: z.number(),
   /** Servers, separated by commas. */
   address: z.string().min(1).max(1000),
@@ -28,38 +28,3 @@ const invitation = z.object({
   certificate: z.string().max(20_000).nullable(),
 });
 export type TeamInvitation = Omit<z.infer<typeof invitation>, 'form'>;
-
-/** Letters and figures only, so that mail programs leave a link whole. */
-function toBase64Url(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/u, '');
-}
-
-function fromBase64Url(text: string): string {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return new TextDecoder().decode(Uint8Array.from(binary, (letter) => letter.charCodeAt(0)));
-}
-
-export function invitationLink(given: TeamInvitation): string {
-  return `${INVITATION_SCHEME}${toBase64Url(JSON.stringify({ form: FORM, ...given }))}`;
-}
-
-/** Reads a link, or a file that holds one; line breaks that a mail program put in are no matter. Refuses anything else. */
-export function readInvitation(text: string): TeamInvitation {
-  const link = text.replace(/\s+/gu, '');
-  let read: unknown;
-  try {
-    read = link.startsWith(INVITATION_SCHEME) ? JSON.parse(fromBase64Url(link.slice(INVITATION_SCHEME.length))) : undefined;
-  } catch {
-    read = undefined;
-  }
-  const form = (read as { form?: unknown } | undefined)?.form;
-  if (typeof form === 'number' && form > FORM) throw new Refusal('team.programTooOld', { form });
-  const parsed = invitation.safeParse(read);
-  if (!parsed.success) throw new Refusal('team.invitationInvalid');
-  const { form: _form, ...rest } = parsed.data;
-  return rest;
-}

@@ -54,8 +54,8 @@ const fr = {
       : `${formatNumber('fr', n)} commentaires portent sur des mots supprimés ou hors du texte : ils ne peuvent pas être repris.`,
   onParagraph: (n: number) =>
     n === 1
-      ? '1 commentaire n’entoure aucun mot : il portera sur tout son paragraphe. À vérifier.'
-      : `${formatNumber('fr', n)} commentaires n’entourent aucun mot : ils porteront sur tout leur paragraphe. À vérifier.`,
+      ? '1 commentaire n’entoure aucun mot : il est mis sur tout son paragraphe. À vérifier.'
+      : `${formatNumber('fr', n)} commentaires n’entourent aucun mot : ils sont mis sur tout leur paragraphe. À vérifier.`,
   color: 'Couleur',
   category: 'Catégorie',
   categoryOf: (hue: string) => `Catégorie pour le surlignage ${hue}`,
@@ -113,8 +113,8 @@ const en: typeof fr = {
       : `${formatNumber('en', n)} comments are on words deleted since or outside the text: they cannot be taken over.`,
   onParagraph: (n) =>
     n === 1
-      ? '1 comment encloses no words: it will be on its whole paragraph. To be checked.'
-      : `${formatNumber('en', n)} comments enclose no words: they will be on their whole paragraphs. To be checked.`,
+      ? '1 comment encloses no words: it is put on its whole paragraph. To be checked.'
+      : `${formatNumber('en', n)} comments enclose no words: they are put on their whole paragraphs. To be checked.`,
   color: 'Colour',
   category: 'Category',
   categoryOf: (hue) => `Category for what is highlighted ${hue}`,

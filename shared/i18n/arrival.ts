@@ -37,6 +37,8 @@ const fr = {
     Quirkos: 'Projet > Exporter > REFI-QDA.',
     Taguette: 'Project info > Export project (.sqlite3).',
     RQDA: 'Choisissez le fichier .rqda lui-même.',
+    'Sonal Pi':
+      'Un corpus tient en plusieurs fichiers : passez par la ligne de commande (trame new --from corpus.crp), ses entretiens .sonal à côté.',
     'f4analyse, Dedoose, Transana…': 'Exportez au format REFI-QDA (.qdpx).',
   },
   made: {
@@ -78,6 +80,7 @@ const en: typeof fr = {
     Quirkos: 'Project > Export > REFI-QDA.',
     Taguette: 'Project info > Export project (.sqlite3).',
     RQDA: 'Choose the .rqda file itself.',
+    'Sonal Pi': 'A corpus is several files: use the command line (trame new --from corpus.crp), its .sonal interviews beside it.',
     'f4analyse, Dedoose, Transana…': 'Export in REFI-QDA format (.qdpx).',
   },
   made: {

@@ -7,7 +7,7 @@ import type { Texts } from './text.ts';
 const fr = {
   tableTitle: 'Coder d’après un tableau',
   tableText:
-    'Une ligne par codage. Colonnes : source, quote (la citation exacte) ou start et end, category (plusieurs séparées par |) ; au besoin coder, memo, weight, stance.',
+    'Un tableau de n’importe quel programme (NVivo, MAXQDA, ATLAS.ti, un tableur…), une ligne par codage : le document, la citation, le code. Ou les annotations exportées de Hypothes.is. Rien n’est écrit avant que vous ayez vu ce qui serait codé.',
   chooseTable: 'Choisir un fichier…',
   createsCategories: 'Créer les catégories qui manquent',
   tableReady: (n: number) => `${plural('fr', n, 'ligne', 'lignes')} prêtes`,

@@ -113,7 +113,7 @@ const changesFr: Record<RefiChange, string> = {
   caseCodeLeft: 'codes d’un cas, laissés',
   danglingReference: 'renvois à des objets absents',
   valueAsText: 'valeurs qui ne sont pas de leur type\u00a0: la variable devient du texte',
-  mediaLeft: 'images, pages ou enregistrements laissés dans l’archive',
+  mediaLeft: 'enregistrements laissés dans l’archive, ou fichiers qui n’y sont pas',
   unknownElement: 'éléments inconnus, laissés',
   sideFileOutdated: 'fichier de Trame dans l’archive qui ne correspond plus au reste, non utilisé',
 };
@@ -151,7 +151,7 @@ const changesEn: Record<RefiChange, string> = {
   caseCodeLeft: 'codes of a case, left',
   danglingReference: 'references to missing objects',
   valueAsText: 'values not of their type: the variable becomes text',
-  mediaLeft: 'pictures, pages or recordings left in the archive',
+  mediaLeft: 'recordings left in the archive, or files that are not in it',
   unknownElement: 'unknown elements, left',
   sideFileOutdated: 'Trame’s file in the archive no longer matches the rest, not used',
 };

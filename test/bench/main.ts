@@ -10,6 +10,7 @@ import { importMeasures } from './import-measures.ts';
 import { matrixMeasures } from './matrix-measures.ts';
 import { mergeMeasures } from './merge-measures.ts';
 import { measure, notMeasured } from './measure.ts';
+import { refiMeasures } from './refi-measures.ts';
 import { relationsMeasures } from './relations-measures.ts';
 import { retrievalMeasures } from './retrieval-measures.ts';
 import { reviewMeasures } from './review-measures.ts';
@@ -84,7 +85,7 @@ const rows: BenchRow[] = [];
 const core = coreMeasures(corpus, folder, size);
 for (const item of core.measures) if (wanted(item.id)) rows.push(await measured(item));
 core.close();
-if (['search.word', 'search.phrase', 'search.exact', 'search.uncoded', 'search.wait', 'search.regex'].some(wanted)) {
+if (['search.word', 'search.phrase', 'search.exact', 'search.uncoded', 'search.first', 'search.wait', 'search.regex'].some(wanted)) {
   const search = searchMeasures(corpus, folder);
   for (const item of search.measures) if (wanted(item.id)) rows.push(await measured(item));
   search.close();
@@ -93,6 +94,7 @@ for (const item of matrixMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')
 for (const item of retrievalMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of relationsMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of mergeMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
+for (const item of refiMeasures(corpus, CACHE, folder, asked.size === 'L' ? 'L' : 'S')) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of agreementMeasures(CACHE)) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of teamMeasures(CACHE)) if (wanted(item.id)) rows.push(await measured(item));
 const review = reviewMeasures(CACHE, folder);

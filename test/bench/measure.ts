@@ -96,3 +96,18 @@ export function notMeasured(item: Pick<Measure, 'id' | 'what' | 'budget'>, note:
     note,
   };
 }
+
+/** The longest time that anybody else would have waited for an answer while this was worked on, ms. */
+export async function longestWait(work: () => Promise<unknown>): Promise<number> {
+  let [longest, last, isOver] = [0, performance.now(), false];
+  const look = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (!isOver) setImmediate(look);
+  };
+  look();
+  await work();
+  isOver = true;
+  return Math.max(longest, performance.now() - last);
+}

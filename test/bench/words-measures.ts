@@ -5,20 +5,28 @@ import type { Session } from '../../electron/commands/run-command.ts';
 import { decideSuggestion } from '../../electron/commands/suggestions.ts';
 import { undo } from '../../electron/commands/undo.ts';
 import { readCodebook } from '../../electron/queries/codebook.ts';
+import { readCoverage } from '../../electron/queries/coverage.ts';
+import { readStudy } from '../../electron/queries/matrix-study.ts';
+import { readOverview } from '../../electron/queries/overview.ts';
+import { readSaturation } from '../../electron/queries/saturation.ts';
 import { readSimilarPassages } from '../../electron/queries/similar-passages.ts';
-import { readSuggestions } from '../../electron/queries/suggestions.ts';
+import { readSuggestionPrecision, readSuggestions } from '../../electron/queries/suggestions.ts';
 import { readSpecificities, readWordFrequencies } from '../../electron/queries/word-counts.ts';
 import { readWordTree } from '../../electron/queries/word-sequences.ts';
 import { readWordStore } from '../../electron/queries/word-store.ts';
 import { closeProject } from '../../electron/storage/open-project.ts';
 import type { CategoryId, PassageId } from '../../shared/domain/ids.ts';
+import { axisTitles } from '../../shared/i18n/axes.ts';
 import { isUndefined } from '../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../shared/statistics/undefined.ts';
 import type { CorpusSize } from './corpus.ts';
 import { openSession } from './matrix-measures.ts';
+import { longestWait } from './measure.ts';
 import type { Measure } from './measure.ts';
 
 const COUNTING = { unit: 'stem', withInterviewers: false, withFillers: true, keepsStopWords: false, leastCount: 3, part: null } as const;
+/** Another call, waiting behind an analysis. */
+const WAIT_MS = 300;
 /** Of the issue: a model learned anew from one decision more. */
 const TRAIN_MS = 1000;
 
@@ -32,10 +40,32 @@ function defined<T>(value: T | Undefined): T {
   return value;
 }
 
+/** Each analysis in turn, on a project that nothing was read of before. */
+async function waitsBehind({ project, coderId }: Session): Promise<{ readonly who: string; readonly ms: number }[]> {
+  const categoryId = readCodebook(project)[0]?.categories[1]?.id as CategoryId;
+  const passageId = project.sqlite.prepare('SELECT id FROM passage LIMIT 1').pluck().get() as PassageId;
+  const analyses: Readonly<Record<string, () => unknown>> = {
+    'word frequencies': () => readWordFrequencies(project, { ...COUNTING, by: { kind: 'source' } }),
+    specificities: () => readSpecificities(project, { ...COUNTING, by: { kind: 'case' } }),
+    'word tree': () => readWordTree(project, { words: 'projet', unit: 'form', side: 'after', withInterviewers: false, leastCount: 2 }),
+    suggestions: () => readSuggestions(project, { categoryId, coderId, embedder: null }),
+    precision: () => readSuggestionPrecision(project, { categoryId, embedder: null }),
+    'similar passages': () => readSimilarPassages(project, { passageId, categoryId: null, coderId, embedder: null }),
+    study: () => readStudy(project),
+    saturation: () => readSaturation(project, null, 'import'),
+    coverage: () => readCoverage(project, axisTitles.fr),
+    overview: () => readOverview(project),
+  };
+  const waits: { who: string; ms: number }[] = [];
+  for (const [who, read] of Object.entries(analyses)) waits.push({ who, ms: await longestWait(async () => read()) });
+  return waits;
+}
+
 /** On the whole corpus: what it takes grows with its words, not with its codings. */
 export function wordsMeasures(corpus: string, folder: string, name: string, { sources, words, codings }: CorpusSize): OpenWordsBench {
   const copy = join(folder, `words-${name}.trame`);
   let open: Session | null = null;
+  let slowest = '';
   const session = (): Session => {
     if (open) return open;
     copyFileSync(corpus, copy);
@@ -119,6 +149,21 @@ export function wordsMeasures(corpus: string, folder: string, name: string, { so
             .get(1000 + turn) as PassageId;
           return defined(await readSimilarPassages(project, { passageId, categoryId: null, coderId, embedder: null }));
         },
+      },
+      {
+        id: `analysis.wait.${name}`,
+        what: `the longest that another call waits behind an analysis of words, a proposal, or one of the study as a whole; ${what}`,
+        budget: WAIT_MS,
+        runs: 1,
+        run: async () => {
+          const fresh = openSession((session(), copy));
+          const waits = await waitsBehind(fresh);
+          closeProject(fresh.project);
+          const [longest] = waits.sort((a, b) => b.ms - a.ms);
+          slowest = waits.map(({ who, ms }) => `${who} ${Math.round(ms)}`).join(', ');
+          return longest?.ms ?? 0;
+        },
+        note: () => slowest,
       },
     ],
     close: () => open && closeProject(open.project),

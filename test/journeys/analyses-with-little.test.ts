@@ -17,11 +17,11 @@ import { aWindow } from './window.ts';
 
 const ORIGIN = '00000000-0000-4000-8000-0000000000de';
 const VIEWS = (
-  'cooccurrence sequence overlap conceptmap overview portrait timeline saturation meaning agreement ' +
+  'cooccurrence sequence overlap conceptmap overview portrait timeline saturation meaning coverage agreement assignments ' +
   'crosstab correspondence clustering qca frequencies wordTree specificities classification suggestions similar'
 ).split(' ');
 /** What a screen holds besides words to click on: a sentence in place of a picture, a picture, a table, a list. */
-const TOLD = '.workspace-content :is(.empty-state, .analysis-picture [data-mark], .relations-movable [data-mark], table)';
+const TOLD = '.workspace-content :is(.empty-state, .coverage-parts > *, .analysis-picture [data-mark], .relations-movable [data-mark], table)';
 const NO_NUMBER = /NaN|Infinity|undefined|\bnull\b/u;
 
 const made = (name: string, fill: (session: Session) => void) => async (home: string) => {

@@ -40,7 +40,9 @@ describe('leaving for another program', () => {
 
   test('a corpus for textometry is chosen with the arrow keys', async () => {
     await open();
-    await dialog().getByRole('radio', { name: /^NVivo/ }).focus();
+    await dialog()
+      .getByRole('radio', { name: /^NVivo/ })
+      .focus();
     await page.keyboard.press('ArrowDown');
     await dialog().getByRole('radio', { name: 'ce que dit une personne' }).press('Enter');
     const { name, text } = await written();

@@ -224,7 +224,16 @@ describe('the migrations', () => {
 describe('the tables as the program sees them', () => {
   const sqlite = new Database(':memory:');
   migrate(sqlite, null);
-  const tables: readonly SQLiteTable[] = [...Object.values(contentTables), changeLog, original, image, reviewCopy, teamState, teamMember, teamSettlement];
+  const tables: readonly SQLiteTable[] = [
+    ...Object.values(contentTables),
+    changeLog,
+    original,
+    image,
+    reviewCopy,
+    teamState,
+    teamMember,
+    teamSettlement,
+  ];
   /** The word index is SQLite's own; its tables are nobody's rows. */
   const ofIndex = /^(indexed_turn$|turn_words)/;
 

@@ -9,8 +9,10 @@ import { assertNewProject, bringProject, newProjectFromRefi } from '../refi/impo
 import type { RefiImportOptions } from '../refi/import-refi.ts';
 import { qualcoder } from './read-qualcoder.ts';
 import { rqda } from './read-rqda.ts';
+import { readSonalCorpus } from './read-sonal-corpus.ts';
 import { taguette } from './read-taguette.ts';
 
+const UTF16 = { unit: 'utf16', lineEnd: 2, countsMark: false, includesEnd: false, isUsual: true } as const;
 const READERS = [qualcoder, taguette, rqda];
 const SQLITE = 'SQLite format 3\0';
 
@@ -42,14 +44,17 @@ const nameOf = (path: string): string =>
 /** Makes the project at `path` from another program's; says what came and how. A refusal leaves no file. */
 export async function newProjectFromElsewhere(from: string, path: string, options: RefiImportOptions): Promise<RefiRead> {
   const file = databaseIn(from);
+  if (/\.crp$/i.test(file)) {
+    assertNewProject(path);
+    return bringProject({ ...readSonalCorpus(file), convention: UTF16 }, path, options);
+  }
   if (!isSqlite(file)) return newProjectFromRefi(file, path, options);
   assertNewProject(path);
   const database = new ForeignDatabase(file);
   try {
     const reader = READERS.find(({ isOwn }) => isOwn(database));
     if (!reader) throw unreadable(basename(from), 'formatUnsupported');
-    const convention = { unit: 'utf16', lineEnd: 2, countsMark: false, includesEnd: false, isUsual: true } as const;
-    return bringProject({ ...reader.read(database, nameOf(from)), convention }, path, options);
+    return bringProject({ ...reader.read(database, nameOf(from)), convention: UTF16 }, path, options);
   } finally {
     database.close();
   }

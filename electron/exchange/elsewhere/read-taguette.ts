@@ -1,7 +1,8 @@
 // Taguette's project as it exports it (SQLite): documents are html, tags are paths with dots, who made a highlight stands in its history.
 import { Refusal } from '../../../shared/domain/failure.ts';
 import type { ForeignDatabase } from '../../storage/foreign-database.ts';
-import type { ReadCode, ReadSelection } from '../refi/read-project.ts';
+import { codesByDots } from '../refi/dotted-names.ts';
+import type { ReadSelection } from '../refi/read-project.ts';
 import { ForeignStudyMaker, aCode, aCoding, aSelection, isoTime, whole, words } from './foreign-study.ts';
 import type { ForeignReader, ForeignStudy } from './foreign-study.ts';
 import { textOfHtml } from './html-text.ts';
@@ -9,28 +10,10 @@ import type { HtmlText } from './html-text.ts';
 
 /** `people.role.chair` hangs under `people.role`, which is made where no tag has that path. */
 function bringTags(database: ForeignDatabase, maker: ForeignStudyMaker): void {
-  const codes = new Map<string, ReadCode>();
-  const above = (path: string): string | null => (path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : null);
-  const levels = new Map<string, string>();
   const tags = database.rows('tags', ['id', 'path', 'description']);
-  for (const row of tags) levels.set(words(row['path']), `tag ${words(row['id'])}`);
-  const guidOf = (path: string): string => {
-    const known = levels.get(path);
-    if (known !== undefined) return known;
-    const guid = `level ${path}`;
-    levels.set(path, guid);
-    const parent = above(path);
-    codes.set(guid, aCode({ guid, name: path.slice(path.lastIndexOf('.') + 1), isCodable: false, parent: parent === null ? null : guidOf(parent) }));
-    return guid;
-  };
-  for (const row of tags) {
-    const path = words(row['path']);
-    const parent = above(path);
-    const guid = `tag ${words(row['id'])}`;
-    const name = path.slice(path.lastIndexOf('.') + 1) || path;
-    codes.set(guid, aCode({ guid, name, description: words(row['description']), parent: parent === null || parent === '' ? null : guidOf(parent) }));
-  }
-  maker.codes([...codes.values()]);
+  maker.codes(
+    codesByDots(tags.map((row) => aCode({ guid: `tag ${words(row['id'])}`, name: words(row['path']), description: words(row['description']) }))),
+  );
 }
 
 interface Made {

@@ -156,11 +156,9 @@ export function freeThings(copies: TwoCopies, matches: readonly MergeMatch[]): F
   );
 }
 
-/** Theirs → ours, of texts. */
+/** Theirs → ours, of texts; one of the same id too: it may have been cut into turns anew. */
 export function matchedSources(matches: readonly MergeMatch[]): Map<string, string> {
-  const pairs = matches.flatMap(({ table, theirs, ours }) =>
-    table === 'source' && ours && ours.id !== theirs.id ? [[theirs.id, ours.id] as const] : [],
-  );
+  const pairs = matches.flatMap(({ table, theirs, ours }) => (table === 'source' && ours ? [[theirs.id, ours.id] as const] : []));
   return new Map(pairs);
 }
 
@@ -185,8 +183,9 @@ function dropIdleSpeakers(study: MergedStudy, sources: ReadonlyMap<string, strin
   const became = new Map<string, string>();
   for (const [theirs, ours] of sources)
     for (const { id, label } of study.copies.rowsWhere('theirs', 'speaker', ['source_id'], [theirs])) {
-      study.set('speaker', String(id), null);
       const [same] = study.copies.rowsWhere('ours', 'speaker', ['source_id', 'label'], [ours, label ?? null]);
+      if (same?.id === id) continue;
+      study.set('speaker', String(id), null);
       if (same) became.set(String(id), String(same.id));
     }
   rename(study, became);

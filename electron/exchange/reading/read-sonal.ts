@@ -5,35 +5,54 @@ import { unreadable } from '../../../shared/domain/unreadable.ts';
 import { decodeMarkup } from './decode-markup.ts';
 import type { SpokenSegment } from './spoken-segments.ts';
 
+/** Words set alike: what they are coded as, and what somebody remarked of them. They count in the segment's words. */
+export interface SonalFragment {
+  readonly from: number;
+  to: number;
+  /** `cat_003` */
+  readonly codes: readonly string[];
+  readonly remark: string;
+  readonly author: string;
+}
+
+export interface SonalSegment extends SpokenSegment {
+  readonly fragments: readonly SonalFragment[];
+}
+
 interface OpenSegment {
   readonly speaker: string | null;
   readonly startMs: number | null;
   readonly endMs: number | null;
   words: string;
+  fragments: SonalFragment[];
 }
 
 /** The segments that have words. A word made anonymous in Sonal comes as its pseudonym. `file`: the name a refusal cites. */
-export function readSonal(bytes: Uint8Array, file: string): SpokenSegment[] {
+export function readSonal(bytes: Uint8Array, file: string): SonalSegment[] {
   const { text: markup } = decodeMarkup(bytes, file);
   const names = speakerNames(markup);
   const segments: OpenSegment[] = [];
   // For each element around the words: whether it begins a segment, and what it says instead of its words.
-  const open: { readonly isSegment: boolean; readonly pseudonym: string | null }[] = [];
+  const open: { readonly isSegment: boolean; readonly pseudonym: string | null; readonly fragment: SonalFragment | null }[] = [];
   let current: OpenSegment | null = null;
   new Parser({
     onopentag: (_name, attributes) => {
       const classes = (attributes['class'] ?? '').split(/\s+/);
       const isSegment = current === null && classes.includes('lblseg');
       if (isSegment) {
-        current = { ...speakerAndTimes(attributes, names), words: '' };
+        current = { ...speakerAndTimes(attributes, names), words: '', fragments: [] };
         segments.push(current);
       }
       const pseudonym = classes.includes('anon') ? (attributes['data-pseudo'] ?? null) : null;
+      const fragment = current && !isSegment ? fragmentOf(attributes, classes, current.words.length) : null;
+      if (fragment) current?.fragments.push(fragment);
       if (pseudonym !== null && current) current.words += pseudonym;
-      open.push({ isSegment, pseudonym });
+      open.push({ isSegment, pseudonym, fragment });
     },
     onclosetag: () => {
-      if (open.pop()?.isSegment) current = null;
+      const closed = open.pop();
+      if (closed?.fragment && current) closed.fragment.to = current.words.length;
+      if (closed?.isSegment) current = null;
     },
     ontext: (value) => {
       if (current && !open.some(({ pseudonym }) => pseudonym !== null)) current.words += value;
@@ -43,7 +62,15 @@ export function readSonal(bytes: Uint8Array, file: string): SpokenSegment[] {
   return segments;
 }
 
-function speakerAndTimes(attributes: Readonly<Record<string, string>>, names: readonly unknown[]): Omit<OpenSegment, 'words'> {
+function fragmentOf(attributes: Readonly<Record<string, string>>, classes: readonly string[], from: number): SonalFragment {
+  const codes = classes.filter((name) => /^cat_\w+$/.test(name));
+  return { from, to: from, codes, remark: (attributes['data-obs'] ?? '').trim(), author: (attributes['data-auth'] ?? '').trim() };
+}
+
+function speakerAndTimes(
+  attributes: Readonly<Record<string, string>>,
+  names: readonly unknown[],
+): Pick<OpenSegment, 'speaker' | 'startMs' | 'endMs'> {
   const listed = names[Number(attributes['data-loc'])];
   const name = typeof listed === 'string' && listed.trim() !== '' ? listed : (attributes['data-nomloc'] ?? '');
   return { speaker: name.trim() || null, startMs: msOf(attributes['data-deb']), endMs: msOf(attributes['data-fin']) };

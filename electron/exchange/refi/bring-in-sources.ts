@@ -39,7 +39,6 @@ export class BringInSources extends BringInState {
     if (found?.isWindows1252) this.changes.add('windows1252');
     const text = found !== null && found.text !== '' ? found : null;
     if (!text && source.path !== '') this.changes.add('missingFile');
-    if (source.mediaPath !== '') this.changes.add('mediaLeft');
     const { selections, listed } = this.joinPairs(source);
     const joined = { ...source, selections };
     if (text) this.bringText(joined, text);
@@ -90,7 +89,12 @@ export class BringInSources extends BringInState {
     this.changes.add('listedSource');
     this.changes.add('listedSelection', listed.length);
     const name = isBeside ? this.words.places(source.name) : source.name;
-    const id = this.importText({ ...source, guid: isBeside ? '' : source.guid, richPath: '' }, name, text, 'document');
+    const id = this.importText(
+      { ...source, guid: isBeside ? '' : source.guid, richPath: '', mediaPath: isBeside ? '' : source.mediaPath },
+      name,
+      text,
+      'document',
+    );
     const write = this.passageWriter(id);
     let at = this.words.listing(source.name).length + 1;
     for (const [index, item] of listed.entries()) {
@@ -101,10 +105,23 @@ export class BringInSources extends BringInState {
     if (!isBeside) this.bringSourceRest(source, id, text, write);
   }
 
-  protected importText({ guid, richPath, name: original }: ReadSource, name: string, text: string, kind: 'interview' | 'document'): string {
+  /** The file that the text was taken from, as the package has it; recordings are not kept. */
+  protected originalOf({ richPath, mediaPath, kind, name }: ReadSource): { bytes: Uint8Array; name: string } | null {
+    if (richPath === '' && mediaPath === '') return null;
+    const isPage = richPath === '' && (kind === 'pdfsource' || kind === 'picturesource');
+    const path = isPage ? mediaPath : richPath;
+    const bytes = this.asked.files.bytes(path);
+    if (mediaPath !== '' && !(isPage && bytes)) this.changes.add('mediaLeft');
+    if (!bytes) return null;
+    const [ending = ''] = /\.[a-z0-9]{1,8}$/i.exec(path) ?? [];
+    return { bytes, name: name.toLowerCase().endsWith(ending.toLowerCase()) ? name : `${name}${ending}` };
+  }
+
+  protected importText(source: ReadSource, name: string, text: string, kind: 'interview' | 'document'): string {
+    const { guid } = source;
     const id = this.sources.make(guid);
-    const rich = richPath === '' ? null : this.asked.files.bytes(richPath);
-    const bytes = rich ?? Buffer.from(text);
+    const original = this.originalOf(source);
+    const bytes = original?.bytes ?? Buffer.from(text);
     const { turns } = recogniseTurns(text);
     importSources(
       this.asked.session,
@@ -112,11 +129,11 @@ export class BringInSources extends BringInState {
         {
           id: id as SourceId,
           name: name.trim() || this.words.source,
-          originalName: rich && !/\.docx$/i.test(original) ? `${original}.docx` : original,
+          originalName: original?.name ?? source.name,
           sha256: createHash('sha256').update(bytes).digest('hex'),
           turns,
           kind,
-          ...(rich ? { original: () => rich } : {}),
+          ...(original ? { original: () => original.bytes } : {}),
         },
       ],
       { caseId: null, kind },

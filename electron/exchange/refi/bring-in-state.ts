@@ -10,6 +10,7 @@ import type { RefiConvention, RefiUncertain } from '../../../shared/domain/refi.
 import { refiText } from '../../../shared/i18n/refi.ts';
 import { Changes, Ids, Names } from './bring-in-ids.ts';
 import { colorIn, ruleIn } from './code-words.ts';
+import { codesByDots, namesPathsWithDots } from './dotted-names.ts';
 import type { PackageText } from './position-convention.ts';
 import type { ReadCode, ReadProject, ReadSource, ReadText } from './read-project.ts';
 
@@ -125,7 +126,8 @@ export class BringInState {
     const cases = new Set(read.cases.map(({ guid }) => guid));
     const isPseudo = (code: ReadCode): boolean => cases.has(code.guid);
     // a code below a code that is a case stays, under what is left above it
-    const kept = read.codes.filter((code) => !isPseudo(code));
+    const codes = namesPathsWithDots(read.origin) && read.codes.every(({ parent }) => parent === null) ? codesByDots(read.codes) : read.codes;
+    const kept = codes.filter((code) => !isPseudo(code));
     for (const { guid } of read.codes.filter(isPseudo)) this.pseudoCodes.add(guid);
     this.changes.add('pseudoCode', this.pseudoCodes.size);
     const isGrid = (code: ReadCode): boolean => this.isOwn && code.parent === null && !code.isCodable;

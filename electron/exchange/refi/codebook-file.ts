@@ -6,6 +6,7 @@ import type { GridFileCategory } from '../../../shared/domain/grid-file.ts';
 import type { Language } from '../../../shared/domain/project.ts';
 import { readXml } from '../reading/xml-events.ts';
 import { colorIn, descriptionOf, ruleIn } from './code-words.ts';
+import { levelsOf, namesPathsWithDots } from './dotted-names.ts';
 import { element, words } from './xml-writing.ts';
 
 const NAMESPACE = 'urn:QDA-XML:codebook:1.0';
@@ -58,15 +59,31 @@ function categoryOf({ attributes, description, children }: OpenCode): GridFileCa
   return { name, ...ruleIn(description.trim()), ...(color ? { color } : {}), ...(children.length > 0 ? { children } : {}) };
 }
 
+/** What stands side by side under names with dots, as a tree. */
+function treeByDots(items: readonly GridFileCategory[]): GridFileCategory[] {
+  const byPath = new Map<string, { children?: GridFileCategory[] | undefined }>();
+  const tops: GridFileCategory[] = [];
+  for (const { item, path, name, above } of levelsOf(items, (each) => String(each.name))) {
+    const category: GridFileCategory = { ...item, name };
+    if (!byPath.has(path)) byPath.set(path, category);
+    const parent = above === null ? undefined : byPath.get(above);
+    if (parent) (parent.children ??= []).push(category);
+    else tops.push(category);
+  }
+  return tops;
+}
+
 /** The codes of a file as categories; what else it holds (sets) is left. Refuses what is no code book. */
 export function categoriesFromQdc(bytes: Uint8Array): GridFileCategory[] {
   const open: OpenCode[] = [];
   const tops: GridFileCategory[] = [];
   const within: string[] = [];
+  let origin = '';
   try {
     readXml(bytes, {
       open: (name, attributes) => {
         within.push(name);
+        if (within.length === 1) origin = attributes['origin'] ?? '';
         if (name === 'Code') open.push({ attributes, description: '', children: [] });
       },
       close: (name) => {
@@ -83,5 +100,6 @@ export function categoriesFromQdc(bytes: Uint8Array): GridFileCategory[] {
     throw Object.assign(new Refusal('grid.invalidFile', { message: 'XML' }), { cause });
   }
   if (tops.length === 0) throw new Refusal('grid.invalidFile', { message: 'CodeBook' });
-  return withOwnNames(tops);
+  const isFlat = tops.every(({ children }) => children === undefined);
+  return withOwnNames(isFlat && namesPathsWithDots(origin) ? treeByDots(tops) : tops);
 }

@@ -19,7 +19,7 @@ import type { ReadSource } from './read-project.ts';
 import { SchemaCheck } from './schema-check.ts';
 import { SIDE_INDEX, SIDE_PROJECT } from './side-file.ts';
 import { type PositionUnit, WrittenSourceText } from './written-text-positions.ts';
-import { ProjectXml, isWord, richName, textName } from './write-project.ts';
+import { ProjectXml, isPdf, isWord, pdfName, richName, textName } from './write-project.ts';
 import { readXmlStream } from './xml-stream.ts';
 
 export interface RefiExportOptions {
@@ -130,8 +130,9 @@ async function writePackage(project: Project, path: string, copy: string, { unit
     };
     for (const source of sourcesOf(project)) {
       add(textName(source.id), Buffer.from(textOf(source.id).text));
-      const original = isWord(source) ? originalOf(project, source.originalSha256) : undefined;
-      if (original) add(richName(source.id), original);
+      const nameOf = isWord(source) ? richName : isPdf(source) ? pdfName : null;
+      const original = nameOf ? originalOf(project, source.originalSha256) : undefined;
+      if (nameOf && original) add(nameOf(source.id), original);
     }
     for (const { id, text } of xml.notes.memos) add(textName(id), Buffer.from(text.replace(/\r\n?/g, '\n').toWellFormed()));
     if (withSideFile) await addSideFile(project, writer, copy, { project: projectHash, parts });

@@ -208,19 +208,21 @@ export class ProjectXml {
     yield '<Sources>\n';
     for (const source of sources) {
       const rich = isWord(source) && keeps.get(source.originalSha256) !== undefined;
-      const attributes = {
-        guid: upper(source.id),
-        name: source.name,
-        richTextPath: rich ? `internal://${richName(source.id)}` : null,
-        plainTextPath: `internal://${textName(source.id)}`,
-        ...madeBy(this.#firstCoder, source.importedAt),
-      };
-      yield `${opening('TextSource', attributes)}\n`;
+      const isPaged = isPdf(source) && keeps.get(source.originalSha256) !== undefined;
+      const made = madeBy(this.#firstCoder, source.importedAt);
+      const paths = { richTextPath: rich ? `internal://${richName(source.id)}` : null, plainTextPath: `internal://${textName(source.id)}` };
+      const about = { guid: upper(source.id), name: source.name };
+      // what is coded of a page file is the text taken from it
+      if (isPaged) {
+        yield `${opening('PDFSource', { ...about, path: `internal://${pdfName(source.id)}`, ...made })}\n`;
+        yield `${opening('Representation', { guid: derivedGuid('representation', source.id), name: source.name, ...paths, ...made })}\n`;
+      } else yield `${opening('TextSource', { ...about, ...paths, ...made })}\n`;
       yield* this.#selections(source.id);
+      if (isPaged) yield '</Representation>\n';
       yield* this.notes.refs('source', source.id);
       yield* this.#valuesOf(source.id);
       yield* this.#valuesOfOnlyCase(source.id);
-      yield '</TextSource>\n';
+      yield isPaged ? '</PDFSource>\n' : '</TextSource>\n';
     }
     yield '</Sources>\n';
   }
@@ -385,6 +387,11 @@ export function isWord({ originalName }: Pick<SourceRow, 'originalName'>): boole
   return /\.docx$/i.test(originalName);
 }
 
+export function isPdf({ originalName }: Pick<SourceRow, 'originalName'>): boolean {
+  return /\.pdf$/i.test(originalName);
+}
+
 /** Files in the package bear derived names: the text of a source is not the source. */
 export const textName = (id: string): string => `${derivedGuid('text', id)}.txt`;
 export const richName = (id: string): string => `${derivedGuid('rich', id)}.docx`;
+export const pdfName = (id: string): string => `${derivedGuid('pages', id)}.pdf`;

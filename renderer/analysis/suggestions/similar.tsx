@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { CategoryId, PassageId } from '../../../shared/domain/ids.ts';
 import { suggestionsText } from '../../../shared/i18n/suggestions.ts';
+import { COLON } from '../../../shared/i18n/text.ts';
 import { reasonText } from '../../../shared/i18n/undefined.ts';
 import { isUndefined } from '../../../shared/statistics/undefined.ts';
 import { useNavigation } from '../../navigation.tsx';
@@ -59,10 +60,10 @@ function LikePassage({ passageId, sourceId }: { passageId: PassageId; sourceId: 
         <div className="analysis-sentence">
           {words.similarBefore}{' '}
           <PlaceLink className="suggestions-passage" place={there} title={words.thisPassage}>
-            {known ? `« ${known.words.trim()} »` : words.thisPassage}
+            {known ? words.quoted(known.words.trim()) : words.thisPassage}
           </PlaceLink>
           {words.accordingTo} <LikenessWord likeness={likeness} />
-          {words.codeWith} <CategoryWord codebook={codebook} value={categoryId} none={words.noCategory} onChange={setCategoryId} />
+          {words.codeWith} <CategoryWord codebook={codebook} value={categoryId} none={words.noCategory} onChange={setCategoryId} />.
         </div>
         <ModelLine likeness={likeness} />
         <Working answer={answer} {...(by === 'meaning' ? { label: words.reading } : {})} />

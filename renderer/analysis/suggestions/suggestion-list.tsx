@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react';
 import type { Category } from '../../../shared/domain/category.ts';
 import type { Decision, Suggestion, SuggestionMethod } from '../../../shared/domain/suggestion.ts';
 import { suggestionsText } from '../../../shared/i18n/suggestions.ts';
-import { formatNumber } from '../../../shared/i18n/text.ts';
+import { COLON, formatNumber } from '../../../shared/i18n/text.ts';
 import { placeToHash, useNavigation } from '../../navigation.tsx';
 import type { Place } from '../../navigation.tsx';
 import { wordsAddress } from '../../reader/words-address.ts';
@@ -166,6 +166,7 @@ function SuggestionItem({ suggestion, method, categories, decision, isCurrent, c
 
 function Known({ categories }: { categories: readonly Category[] }) {
   const words = useText(suggestionsText);
+  const { language } = useLanguage();
   if (categories.length === 0) return null;
   return (
     <p className="suggestion-known quiet">

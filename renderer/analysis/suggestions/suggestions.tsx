@@ -4,7 +4,7 @@ import type { Category, Codebook } from '../../../shared/domain/category.ts';
 import type { CategoryId } from '../../../shared/domain/ids.ts';
 import type { Likeness, Suggestions } from '../../../shared/domain/suggestion.ts';
 import { suggestionsText } from '../../../shared/i18n/suggestions.ts';
-import { formatNumber } from '../../../shared/i18n/text.ts';
+import { COLON, formatNumber } from '../../../shared/i18n/text.ts';
 import { reasonText } from '../../../shared/i18n/undefined.ts';
 import { isUndefined } from '../../../shared/statistics/undefined.ts';
 import { useNavigation } from '../../navigation.tsx';
@@ -47,7 +47,7 @@ export function SuggestionsScreen() {
             none={words.chooseCategory}
             onChange={(id) => adjust({ screen: 'analysis', view: 'suggestions', categoryId: id })}
           />
-          {words.accordingTo} <LikenessWord likeness={likeness} />
+          {words.accordingTo} <LikenessWord likeness={likeness} />.
         </div>
         <ModelLine likeness={likeness} />
         {categoryId === null ? <EmptyState title={words.choose} /> : null}
@@ -104,6 +104,7 @@ function ForCategory({ categoryId, by, byId }: ForCategoryProps) {
 
 function Learned({ known }: { known: Suggestions }) {
   const words = useText(suggestionsText);
+  const { language } = useLanguage();
   return (
     <section className="suggestions-learned">
       <p>

@@ -326,13 +326,19 @@ describe('categories that are missing', () => {
 
 describe('codings of other programs', () => {
   it('come in by the columns and documents that are named; rows left out are told of', async () => {
-    const table = csv(study.folder, 'segments.csv', ['Qui', 'Où', 'Quoi'], [
+    const rows = [
+      ['Qui', 'Où', 'Quoi'],
       ['Gouvernance', 'Entretien nº 2', 'Les grands groupes  décident.'],
       ['Gouvernance', 'Entretien nº 2', 'jamais dit'],
-    ]);
+    ];
+    const table = study.file('segments.csv', csv(rows));
     const columns = ['--columns', 'source=Où,quote=Quoi,category=Qui', '--source', 'Entretien nº 2=E02'];
     expect(await refused('code', study.path, table, ...columns)).toContain('jamais dit');
-    expect(await json('code', study.path, table, ...columns, '--skip-refused')).toMatchObject({ rows: 1, codings: 1, refused: [expect.stringContaining('jamais dit')] });
+    expect(await json('code', study.path, table, ...columns, '--skip-refused')).toMatchObject({
+      rows: 1,
+      codings: 1,
+      refused: [expect.stringContaining('jamais dit')],
+    });
     expect((await codingsOf(study.path)).map(({ source, quote }) => [source, quote])).toEqual([['E02', 'Les grands groupes décident.']]);
   });
 });

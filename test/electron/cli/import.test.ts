@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aStudyFile, copyOf, done, json, misused, onThisTerminal, refused, trame } from '../../support/command-line.ts';
 import type { StudyFile } from '../../support/command-line.ts';
 import { docxOf, paragraphs, xlsxOf } from '../../support/documents.ts';
+import { comment, end, paragraph, run, start, wordFile } from '../../support/word-file.ts';
 
 onThisTerminal();
 
@@ -203,5 +204,22 @@ describe('attributes', () => {
   it('in a table that is not there are refused', async () => {
     expect(await refused('import', study.path, study.file('E1.txt', TALK), '--cases', join(study.folder, 'rien.csv'))).toMatch(/rien\.csv/);
     expect(await names()).toEqual([]);
+  });
+});
+
+describe('comments and highlights of Word files', () => {
+  it('come in as codings and memos where that is asked', async () => {
+    const talk = wordFile(paragraph(run('Marie : '), start(0), run('tout le monde'), end(0), run(' décide', '<w:highlight w:val="green"/>')), [
+      comment(0, 'Décision collective'),
+    ]);
+    const folder = aFolderOf('annotés', { 'E1.docx': talk });
+    expect((await done('import', study.path, join(folder, 'E1.docx'), '--comments', 'category', '--highlights', 'category')).err).toContain('2');
+    const codings = await json<{ quote: string; category: string; coder: string }[]>('list', study.path, 'codings');
+    expect(codings.map(({ quote, category }) => `${quote} → ${category.split(' > ').at(-1) ?? ''}`).toSorted()).toEqual([
+      'décide → Surligné vert',
+      'tout le monde → Décision collective',
+    ]);
+    expect(codings.map(({ coder }) => coder)).toContain('Anne');
+    expect(await misused('import', study.path, folder, '--comments', 'perhaps')).toBeTruthy();
   });
 });

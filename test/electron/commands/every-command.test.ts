@@ -104,7 +104,8 @@ describe('every command', () => {
   });
 
   it('has its name written where it is run: the program logs no other one', () => {
-    const calls = filesOf('').filter((file) => !/(run-command|undo)\.ts$/u.test(file));
+    // those three do again, or take back, what was logged before
+    const calls = filesOf('').filter((file) => !/(?:run-command|undo|team\/settle)\.ts$/u.test(file));
     for (const file of calls) {
       const text = readFileSync(file, 'utf8');
       expect([file, text.match(/\b(?:runCommand|runLogged)(?:<[^>]*>)?\(/gu)?.length ?? 0]).toEqual([

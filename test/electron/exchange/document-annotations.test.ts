@@ -16,13 +16,26 @@ import { comment, end, paragraph, run, start, wordFile } from '../../support/wor
 const LONG = 'Elle revient ici sur ce qu’elle disait au début de la rencontre, avec d’autres mots.';
 const yellow = '<w:highlight w:val="yellow"/>';
 const TALK = wordFile(
-  paragraph(run('Marie : '), start(0), run('tout le monde'), end(0), run(' décide, ', yellow), start(1), start(2), run('vraiment', yellow), end(1), end(2)) +
-    paragraph(run('Léo : '), start(3), run('personne'), end(3)),
+  paragraph(
+    run('Marie : '),
+    start(0),
+    run('tout le monde'),
+    end(0),
+    run(' décide, ', yellow),
+    start(1),
+    start(2),
+    run('vraiment', yellow),
+    end(1),
+    end(2),
+  ) + paragraph(run('Léo : '), start(3), run('personne'), end(3)),
   [comment(0, 'Gouvernance'), comment(1, LONG, 'Luc'), comment(2, 'Oui', 'Anne'), comment(3, 'Hésitation', 'Luc')],
   '<w15:commentEx w15:paraId="P2" w15:paraIdParent="P1"/>',
 );
 
-async function imported(project: TestProject, annotations: AnnotationChoice | undefined): Promise<{ offer: AnnotationOffer | null; report: BatchReport }> {
+async function imported(
+  project: TestProject,
+  annotations: AnnotationChoice | undefined,
+): Promise<{ offer: AnnotationOffer | null; report: BatchReport }> {
   const batch = new ImportBatch(() => project.session);
   onTestFinished(() => batch.close());
   const incoming = await batch.add('E1.docx', () => TALK);
@@ -37,10 +50,21 @@ const told = (project: TestProject): string[] =>
 test('short comments name categories, longer ones are memos, a colour is a category; all of it goes with the import', async () => {
   const project = aProject().withOwnGrid('gouv', { Gouvernance: [] });
   const { offer, report } = await imported(project, { comments: 'category', highlights: 'category', names: { '#ffff00': 'À relire' } });
-  expect(offer).toMatchObject({ comments: 3, shortComments: 2, unplaced: 0, onParagraph: 0, authors: ['Anne', 'Luc'], colors: [{ color: '#ffff00', count: 1 }] });
+  expect(offer).toMatchObject({
+    comments: 3,
+    shortComments: 2,
+    unplaced: 0,
+    onParagraph: 0,
+    authors: ['Anne', 'Luc'],
+    colors: [{ color: '#ffff00', count: 1 }],
+  });
   expect(report.imported[0]?.annotations).toEqual({ codings: 3, memos: 1, unplaced: [], onParagraph: 0 });
   expect(told(project)).toEqual(
-    expect.arrayContaining(['Anne: tout le monde → Gouvernance', 'Luc: personne → Hésitation', expect.stringMatching(/: décide, vraiment → À relire$/)]),
+    expect.arrayContaining([
+      'Anne: tout le monde → Gouvernance',
+      'Luc: personne → Hésitation',
+      expect.stringMatching(/: décide, vraiment → À relire$/),
+    ]),
   );
   const [memo] = listMemos(project.project, null, null);
   expect(memo).toMatchObject({ targetKind: 'passage', text: `${LONG}\n\nAnne\u00a0: Oui` });
@@ -62,7 +86,11 @@ test('comments may all be memos, or stay in their file', async () => {
   const project = aProject();
   const { report } = await imported(project, { comments: 'memo', highlights: 'leave' });
   expect(report.imported[0]?.annotations).toMatchObject({ codings: 0, memos: 3 });
-  expect(listMemos(project.project, null, null).map(({ text }) => text).toSorted()).toEqual([`${LONG}\n\nAnne\u00a0: Oui`, 'Gouvernance', 'Hésitation']);
+  expect(
+    listMemos(project.project, null, null)
+      .map(({ text }) => text)
+      .toSorted(),
+  ).toEqual([`${LONG}\n\nAnne\u00a0: Oui`, 'Gouvernance', 'Hésitation']);
   const plain = aProject();
   expect((await imported(plain, undefined)).report.imported[0]?.annotations).toBeNull();
   expect(listCodings(plain.project)).toEqual([]);

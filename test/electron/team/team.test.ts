@@ -22,7 +22,7 @@ import { settle } from '../../../electron/team/settle.ts';
 import { invite, leaveTeam, removeMember } from '../../../electron/team/team.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
 import type { CategoryId, GridId, TurnId } from '../../../shared/domain/ids.ts';
-import { invitationLink, readInvitation } from '../../../shared/domain/team-invitation.ts';
+import { invitationLink, readInvitation } from '../../../electron/team/invitation-link.ts';
 import { contentHash } from '../../support/content.ts';
 import { aStudy } from '../../support/study.ts';
 import { aTeam, joined } from '../../support/team.ts';

@@ -5,8 +5,10 @@ import {
   countOthersWithLabel,
   finalNames,
   hasChoices,
+  othersWithAnnotations,
   othersWithPattern,
   speakerEverywhere,
+  withAnnotations,
 } from '../../../renderer/import/import-choices.ts';
 import { changed, speakerChoice, withRole, withSpeaker } from '../../../renderer/import/import-state.ts';
 import type { ParticipantId } from '../../../shared/domain/ids.ts';
@@ -81,4 +83,15 @@ test('a name that is taken, in the project or by an earlier file, gets a number'
 test('only what would be lost is asked about', () => {
   expect(hasChoices(importOf(['E1.txt']))).toBe(false);
   expect(hasChoices(changed(importOf(['E1.txt']), 'E1.txt', () => ({ name: 'Marie' })))).toBe(true);
+});
+
+test('what becomes of comments and highlights is sent as settled, and can be the same in the other files that have some', () => {
+  const annotations = { comments: 3, shortComments: 3, unplaced: 0, onParagraph: 0, authors: [], sample: [], colors: [] };
+  const read = readImport([document('E1.docx', { annotations }), document('E2.docx', { annotations }), document('E3.txt')]);
+  const choice = { comments: 'category', highlights: 'leave' } as const;
+  expect(othersWithAnnotations(read, 'E1.docx', choice)).toEqual(['E2.docx']);
+  const settled = withAnnotations(read, ['E1.docx'], choice);
+  expect(choicesOf(settled).map((one) => one.annotations)).toEqual([choice, undefined, undefined]);
+  expect(hasChoices(settled)).toBe(true);
+  expect(othersWithAnnotations(withAnnotations(settled, ['E2.docx'], choice), 'E1.docx', choice)).toEqual([]);
 });

@@ -21,6 +21,12 @@ function aPlace(desk: Desk): SentPlace {
 
 const aThread = (desk: Desk): string => desk.column('review_comment', desk.any('review_comment'), 'thread_id');
 
+/** One's own words alone may be changed. */
+function ownComment({ project: { sqlite }, luck }: Desk, coderId: string): string {
+  const own = sqlite.prepare<[string], string>('SELECT id FROM review_comment WHERE coder_id = ? ORDER BY rowid').pluck().all(coderId);
+  return own.length === 0 ? NOBODY : luck.pick(own);
+}
+
 export const REVIEW_ACTS = {
   'review.send': (d) =>
     reviews.sendPack(d.session, {
@@ -42,7 +48,13 @@ export const REVIEW_ACTS = {
     const place = { kind, id, ...(kind === 'passage' && id === '' ? { range: d.range() } : {}) };
     reviews.writeComment(d.session, { threadId, place, verdict: d.luck.pick(VERDICTS), text: d.name, author: null });
   },
-  'review.edit': (d) => reviews.editComment(d.session, { commentId: d.any('review_comment'), verdict: null, text: d.name }),
-  'review.remove': (d) => reviews.removeComment(d.session, { commentId: d.any('review_comment') }),
+  'review.edit': (d) => {
+    const { session } = d;
+    reviews.editComment(session, { commentId: ownComment(d, session.coderId), verdict: null, text: d.name });
+  },
+  'review.remove': (d) => {
+    const { session } = d;
+    reviews.removeComment(session, { commentId: ownComment(d, session.coderId) });
+  },
   'review.settle': (d) => reviews.settleThreads(d.session, { threadIds: [aThread(d)], isResolved: d.luck.below(2) === 0 }),
 } satisfies Record<string, Act>;

@@ -18,7 +18,7 @@ import { saveAnalysis } from '../../../electron/commands/saved-analyses.ts';
 import { saveScale } from '../../../electron/commands/rating-scales.ts';
 import { placeOnMap, saveMap } from '../../../electron/commands/concept-maps.ts';
 import { makeLink } from '../../../electron/commands/typed-links.ts';
-import { sendPack, takeComments } from '../../../electron/commands/reviews.ts';
+import { sendPack, takeComments, writeComment } from '../../../electron/commands/reviews.ts';
 import { saveResearchQuestion } from '../../../electron/commands/research-questions.ts';
 import { setQuickKey } from '../../../electron/commands/quick-keys.ts';
 import { saveSearch } from '../../../electron/commands/saved-searches.ts';
@@ -88,6 +88,8 @@ function review({ project, alone }: Study): void {
     aComment({ kind: 'passage', id: alone, passageId: alone, label: 'E02 §2', quote: 'Les petits suivent' }),
   ];
   takeComments(session, PACK, incoming(project.project, said));
+  const place = { kind: 'category', id: project.category('Coordination') } as const;
+  writeComment(session, { threadId: null, place, verdict: 'discuss', text: 'À voir ensemble.', author: null });
 }
 
 /** Given to two coders, compared, and one place settled. */

@@ -228,3 +228,53 @@ describe('a hostile database', () => {
     expect(readFileSync(path, 'latin1')).toBe('SQLite format 3\0 and nothing more');
   });
 });
+
+describe('a corpus of Sonal Pi', () => {
+  const categories = [
+    { code: 'cat_001', nom: 'Décision', couleur: '#0331ff', rang: '0', act: true },
+    { code: 'cat_002', nom: 'Vote', couleur: '', rang: '1', act: true },
+    { code: 'cat_003', nom: 'Parcours', couleur: '#d84315', rang: '0', act: true },
+  ];
+  const span = (words: string, classes = '', more = ''): string => `<span class="${classes}" data-rk="1" data-sg="0" ${more}>${words}</span>`;
+  const segment = (loc: number, ...inside: readonly string[]): string =>
+    `<span class="lblseg sautlig" data-deb="0.7" data-fin="4.3" data-loc="${loc}">${inside.join('')}</span>`;
+  const page = `<!DOCTYPE html><html><body><script id="loc-json" type="application/json">{["","Enquêtrice","Paul"]}</script><div id="contenuText">${[
+    segment(1, span('Qui  décide ? ')),
+    segment(
+      2,
+      span('On '),
+      span('vote  ', 'cat_001 cat_002'),
+      span('Karine', 'cat_001 anon', 'data-pseudo="Marie"'),
+      span(' et moi.', '', 'data-obs="à revoir" data-auth="Anne"'),
+    ),
+    segment(2, span('J’ai arrêté ', 'cat_003')),
+    segment(2, span('l’école.', 'cat_003')),
+  ].join('')}</div></body></html>`;
+  const interviews = [
+    { nom: 'entretien 1', notes: 'fait chez lui', rtrPath: 'e1.sonal' },
+    { nom: 'entretien 2', notes: '', rtrPath: '../ailleurs.sonal' },
+  ];
+
+  it('comes with its tree of categories, its interviews and every coding on its words', async () => {
+    const folder = aFolder();
+    writeFileSync(join(folder, 'e1.sonal'), page);
+    writeFileSync(join(folder, 'corpus.crp'), JSON.stringify({ tabThm: categories, tabEnt: interviews, tabVar: [], tabDic: [], tabAnon: [] }));
+    await brought(join(folder, 'corpus.crp'), (project) => {
+      expect(codingsOf(project).map((line) => line.replace(/ \(.*$/, '').replace(/= \S+ > /, '= '))).toEqual([
+        'entretien 1: vote = Décision > Vote',
+        'entretien 1: vote Marie = Décision',
+        'entretien 1: J’ai arrêté\nPaul : l’école. = Parcours',
+      ]);
+      expect(listMemos(project, null, null).map(({ text }) => text)).toEqual(expect.arrayContaining(['à revoir', 'fait chez lui']));
+    });
+  });
+
+  it('of the older Sonal, or anything else under its extension, is refused by name', async () => {
+    const path = join(aFolder(), 'ancien.crp');
+    writeFileSync(path, Buffer.from([0, 1, 2, 3]));
+    await expect(newProjectFromElsewhere(path, join(aFolder(), 'ici.trame'), { language: 'fr', origin: ORIGIN })).rejects.toMatchObject({
+      code: 'source.unreadable',
+      data: { file: 'ancien.crp' },
+    });
+  });
+});

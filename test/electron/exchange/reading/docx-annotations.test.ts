@@ -50,7 +50,12 @@ describe('comments of a Word file', () => {
       `${mark('<w:commentRangeStart w:id="1"/>')}<w:tr>${cell('trois')}${mark('<w:commentRangeEnd w:id="1"/>')}${cell('quatre')}</w:tr></w:tbl>` +
       `${mark('<w:commentRangeEnd w:id="0"/>')}${paragraph(run('après'))}`;
     const plain = await read(wordFile(table(() => '')));
-    const document = await read(wordFile(table((mark) => mark), [comment(0, 'le tableau'), comment(1, 'une case')]));
+    const document = await read(
+      wordFile(
+        table((mark) => mark),
+        [comment(0, 'le tableau'), comment(1, 'une case')],
+      ),
+    );
     expect(document.text).toBe(plain.text);
     expect(remarks(document)).toEqual(['un\tdeux\ntrois\tquatre → le tableau', 'trois → une case']);
   });
@@ -66,7 +71,12 @@ describe('comments of a Word file', () => {
   });
 
   test('of a file made by a program that writes Word files', async () => {
-    const children = [new CommentRangeStart(0), new TextRun('tout le monde'), new CommentRangeEnd(0), new TextRun({ children: [new CommentReference(0)] })];
+    const children = [
+      new CommentRangeStart(0),
+      new TextRun('tout le monde'),
+      new CommentRangeEnd(0),
+      new TextRun({ children: [new CommentReference(0)] }),
+    ];
     const made = new Document({
       comments: { children: [{ id: 0, author: 'Zoé', date: new Date('2024-01-02T03:04:05Z'), children: [new Paragraph('Décision')] }] },
       sections: [{ children: [new Paragraph({ children: [new TextRun('Marie : '), ...children, new TextRun(' vote')] })] }],
