@@ -29,7 +29,7 @@ import { cliLanguage, print, printJson, printTable, warn } from './terminal.ts';
 interface TeamOptions {
   readonly server?: string;
   readonly user?: string;
-  readonly passwordFile?: string;
+  readonly secretFile?: string;
   readonly certificate?: string;
   readonly replicas: string;
   readonly serverUsers?: string;
@@ -80,7 +80,7 @@ async function create(session: Session, options: TeamOptions): Promise<void> {
   const { project } = session;
   const prepared = preparedSecrets(project.path);
   if (options.serverUsers !== undefined && !prepared) return prepare(session, options, required(options.server, '--server'), options.serverUsers);
-  const password = textIn(options.passwordFile) ?? '';
+  const password = textIn(options.secretFile) ?? '';
   const credentials = prepared?.credentials ?? (options.user === undefined ? null : { user: options.user, password });
   const server = {
     address: options.server ?? prepared?.address ?? required(undefined, '--server'),
@@ -244,7 +244,7 @@ export function addTeamCommand(trame: Command): void {
     .description('live work with other coders: create a team, invite, join, exchange and see where it stands, settle, remove, leave')
     .option('--server <address>', 'create: nats://host:port, tls://host:port, several separated by commas')
     .option('--user <name>', 'create: the name that the server asks for')
-    .option('--password-file <path>', 'create: the password that goes with it')
+    .option('--secret-file <path>', 'create: a file with the secret that goes with the user name')
     .option('--certificate <path>', 'create: PEM of who vouches for the server')
     .option('--replicas <n>', 'create: on how many servers of a cluster everything is kept', '1')
     .option('--server-users <path>', 'create, invite, remove: write the users for the server’s configuration, one key per member')

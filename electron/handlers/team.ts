@@ -92,6 +92,20 @@ function actingName(desk: Desk): string {
   return listCoders(project).find(({ id }) => id === coderId)?.name ?? '';
 }
 
+async function join(desk: Desk, text: string): Promise<ProjectInfo> {
+  const invitation = readInvitation(text);
+  const { joinAt } = await team();
+  const path = desk.newPath(invitation.title);
+  const { project, replica } = await joinAt(path, invitation, (at) => openProject(at));
+  await replica.stop();
+  project.sqlite.close();
+  desk.open(path);
+  const session = desk.session();
+  const known = coderByName(session.project, invitation.name);
+  desk.chooseCoder(known ?? createCoder(session, { name: invitation.name }));
+  return desk.info();
+}
+
 export function teamHandlers(desk: Desk): Pick<Handlers, keyof typeof teamContract> {
   const teamDesk = new TeamDesk(desk);
   return {
@@ -116,19 +130,7 @@ export function teamHandlers(desk: Desk): Pick<Handlers, keyof typeof teamContra
         users: usersOf(desk.whole()),
       };
     },
-    'team.join': async ({ invitation: text }): Promise<ProjectInfo> => {
-      const invitation = readInvitation(text);
-      const { joinAt } = await team();
-      const path = desk.newPath(invitation.title);
-      const { project, replica } = await joinAt(path, invitation, (at) => openProject(at));
-      await replica.stop();
-      project.sqlite.close();
-      desk.open(path);
-      const session = desk.session();
-      const known = coderByName(session.project, invitation.name);
-      desk.chooseCoder(known ?? createCoder(session, { name: invitation.name }));
-      return desk.info();
-    },
+    'team.join': ({ invitation }) => join(desk, invitation),
     'team.remove': async ({ memberId }) => {
       const project = desk.whole();
       const { remove } = await team();

@@ -24,39 +24,48 @@ import { useActions } from './offered-actions.ts';
 import { ProjectDialog } from './project-dialog.tsx';
 import { useItemKeys } from './use-keymap.ts';
 
-export function ProjectMenu({ project }: { project: ProjectInfo }) {
+/** Looks for anything wrong in the project, and keeps what was found until it was read. */
+function useCheck() {
   const text = useText(frameText);
-  const teamWords = useText(teamText);
   const run = useRun();
   const notify = useNotify();
-  const { go } = useNavigation();
-  const { take } = useProject();
-  const leaving = useText(leavingText);
-  const merging = useText(mergeText);
-  const [isEditing, setEditing] = useState(false);
-  const [isTeaming, setTeaming] = useState(false);
-  const backups = useText(backupsText);
-  const [isBackingUp, setBackingUp] = useState(false);
-  const [isLeaving, setLeaving] = useState(false);
-  const [isMerging, setMerging] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[] | null>(null);
-
   const check = async () => {
     const found = await run('project.check', {});
     if (!found) return;
     if (found.length === 0) notify({ text: text.checkSound, kind: 'done' });
     else setProblems(found);
   };
+  return { problems, check, forget: () => setProblems(null) };
+}
+
+type Shown = 'details' | 'team' | 'backups' | 'leaving' | 'merging';
+
+export function ProjectMenu({ project }: { project: ProjectInfo }) {
+  const text = useText(frameText);
+  const teamWords = useText(teamText);
+  const run = useRun();
+  const { go } = useNavigation();
+  const { take } = useProject();
+  const leaving = useText(leavingText);
+  const merging = useText(mergeText);
+  const backups = useText(backupsText);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const hide = () => setShown(null);
+  const { problems, check, forget } = useCheck();
+
   const close = async () => {
     if ((await run('project.close', {})) === undefined) return;
     take(null);
     go({ screen: 'home' });
   };
   const runs = {
-    ...(project.isReadOnly ? {} : { projectDetails: () => setEditing(true), mergeCopy: () => setMerging(true), workAsTeam: () => setTeaming(true) }),
+    ...(project.isReadOnly
+      ? {}
+      : { projectDetails: () => setShown('details'), mergeCopy: () => setShown('merging'), workAsTeam: () => setShown('team') }),
     checkProject: () => void check(),
-    backups: () => setBackingUp(true),
-    exportFor: () => setLeaving(true),
+    backups: () => setShown('backups'),
+    exportFor: () => setShown('leaving'),
     closeProject: () => void close(),
   };
   useActions(() => runs);
@@ -77,27 +86,27 @@ export function ProjectMenu({ project }: { project: ProjectInfo }) {
         <MenuItem
           label={text.projectDetails}
           icon={PencilLine}
-          onAction={() => setEditing(true)}
+          onAction={() => setShown('details')}
           isDisabled={project.isReadOnly}
           {...keys('projectDetails')}
         />
-        <MenuItem label={teamWords.menu} icon={Users} onAction={() => setTeaming(true)} isDisabled={project.isReadOnly} {...keys('workAsTeam')} />
+        <MenuItem label={teamWords.menu} icon={Users} onAction={() => setShown('team')} isDisabled={project.isReadOnly} {...keys('workAsTeam')} />
         <MenuItem label={text.checkProject} icon={ShieldCheck} onAction={() => void check()} {...keys('checkProject')} />
         <PrintMenuItem piece={null} />
-        <MenuItem label={merging.open} icon={GitMerge} onAction={() => setMerging(true)} isDisabled={project.isReadOnly} {...keys('mergeCopy')} />
-        <MenuItem label={backups.open} icon={ArchiveRestore} onAction={() => setBackingUp(true)} {...keys('backups')} />
-        <MenuItem label={leaving.open} icon={FileOutput} onAction={() => setLeaving(true)} {...keys('exportFor')} />
+        <MenuItem label={merging.open} icon={GitMerge} onAction={() => setShown('merging')} isDisabled={project.isReadOnly} {...keys('mergeCopy')} />
+        <MenuItem label={backups.open} icon={ArchiveRestore} onAction={() => setShown('backups')} {...keys('backups')} />
+        <MenuItem label={leaving.open} icon={FileOutput} onAction={() => setShown('leaving')} {...keys('exportFor')} />
         {isDesktop ? <MenuItem label={text.revealProject} icon={FolderSearch} onAction={() => void callDesktop('desktop.revealProject')} /> : null}
         <MenuSeparator />
         <MenuItem label={text.allProjects} icon={Home} onAction={() => go({ screen: 'home' })} {...keys('home')} />
         <MenuItem label={text.closeProject} icon={X} onAction={() => void close()} {...keys('closeProject')} />
       </MenuButton>
-      {isTeaming ? <TeamDialog onClose={() => setTeaming(false)} /> : null}
-      {isEditing ? <ProjectDialog project={project} onClose={() => setEditing(false)} /> : null}
-      {isMerging ? <MergeDialog onClose={() => setMerging(false)} /> : null}
-      {isBackingUp ? <BackupsDialog onClose={() => setBackingUp(false)} /> : null}
-      {isLeaving ? <LeavingDialog onClose={() => setLeaving(false)} /> : null}
-      {problems ? <Problems problems={problems} onClose={() => setProblems(null)} /> : null}
+      {shown === 'team' ? <TeamDialog onClose={hide} /> : null}
+      {shown === 'details' ? <ProjectDialog project={project} onClose={hide} /> : null}
+      {shown === 'merging' ? <MergeDialog onClose={hide} /> : null}
+      {shown === 'backups' ? <BackupsDialog onClose={hide} /> : null}
+      {shown === 'leaving' ? <LeavingDialog onClose={hide} /> : null}
+      {problems ? <Problems problems={problems} onClose={forget} /> : null}
     </>
   );
 }

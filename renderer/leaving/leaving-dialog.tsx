@@ -1,6 +1,5 @@
 // The project for other programs: which one, with what, and what their format does not keep, said before anything is written.
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { OUTWARD_FORMATS, usualOutward } from '../../shared/domain/outward.ts';
 import type { OutwardChoice } from '../../shared/domain/outward.ts';
@@ -8,13 +7,12 @@ import { leavingText } from '../../shared/i18n/leaving.ts';
 import { outwardText } from '../../shared/i18n/outward.ts';
 import { uiText } from '../../shared/i18n/ui.ts';
 import { Button } from '../ui/button.tsx';
-import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useText } from '../ui/language.tsx';
 import { saveFile } from '../ui/save-file.ts';
-import { Segmented } from '../ui/segmented.tsx';
 import { useRun } from '../ui/use-run.ts';
-import { RefiLosses } from './refi-losses.tsx';
+import { PeopleChoice, RefiChoices, TextChoices } from './leaving-choices.tsx';
+import type { RefiChoice } from './leaving-choices.tsx';
 import './leaving.css';
 
 const TARGETS = ['qdpx', ...OUTWARD_FORMATS, 'csv', 'json'] as const;
@@ -31,7 +29,7 @@ export function LeavingDialog({ onClose }: { onClose: () => void }) {
   const run = useRun();
   const [target, setTarget] = useState<Target>('qdpx');
   const [choice, setChoice] = useState<OutwardChoice>(usualOutward('iramuteq'));
-  const [refi, setRefi] = useState({ unit: 'codepoint' as 'codepoint' | 'utf16', withSideFile: true });
+  const [refi, setRefi] = useState<RefiChoice>({ unit: 'codepoint', withSideFile: true });
   const [isWriting, setIsWriting] = useState(false);
 
   const names = { ...outward.formats, qdpx: text.qdpx, csv: text.csv, json: text.json };
@@ -40,14 +38,13 @@ export function LeavingDialog({ onClose }: { onClose: () => void }) {
     setTarget(next);
     if (isOutward(next)) setChoice({ ...choice, format: next, people: usualOutward(next).people });
   };
+  const fileFor = () => {
+    if (target === 'qdpx') return run('refi.write', refi);
+    return target === 'csv' || target === 'json' ? run('project.export', { format: target }) : run('outward.write', choice);
+  };
   const write = async () => {
     setIsWriting(true);
-    const file =
-      target === 'qdpx'
-        ? await run('refi.write', refi)
-        : target === 'csv' || target === 'json'
-          ? await run('project.export', { format: target })
-          : await run('outward.write', choice);
+    const file = await fileFor();
     setIsWriting(false);
     if (!file) return;
     saveFile(file);
@@ -78,67 +75,11 @@ export function LeavingDialog({ onClose }: { onClose: () => void }) {
         </RadioGroup>
         <div className="leaving-choices">
           <p>{what[target]}</p>
-          {target === 'qdpx' ? (
-            <>
-              <Checkbox isSelected={refi.withSideFile} onChange={(withSideFile) => setRefi({ ...refi, withSideFile })}>
-                {text.sideFile}
-              </Checkbox>
-              {refi.withSideFile ? <p className="leaving-note">{text.sideFileNote}</p> : null}
-              <Checkbox isSelected={refi.unit === 'utf16'} onChange={(isOn) => setRefi({ ...refi, unit: isOn ? 'utf16' : 'codepoint' })}>
-                {text.forNvivo}
-              </Checkbox>
-              <RefiLosses withSideFile={refi.withSideFile} />
-            </>
-          ) : null}
-          {countsWords(target) ? (
-            <>
-              <Labelled label={text.unit}>
-                <Segmented
-                  label={text.unit}
-                  size="small"
-                  options={[
-                    { id: 'source', label: text.source },
-                    { id: 'speaker', label: text.speaker },
-                  ]}
-                  value={choice.unit}
-                  onChange={(unit) => unit && setChoice({ ...choice, unit })}
-                />
-              </Labelled>
-              <Checkbox isSelected={choice.withInterviewers} onChange={(withInterviewers) => setChoice({ ...choice, withInterviewers })}>
-                {text.interviewers}
-              </Checkbox>
-            </>
-          ) : null}
-          {namesPeople(target) ? (
-            <>
-              <Labelled label={text.people}>
-                <Segmented
-                  label={text.people}
-                  size="small"
-                  options={[
-                    { id: 'names', label: text.names },
-                    { id: 'codes', label: text.codes },
-                  ]}
-                  value={choice.people}
-                  onChange={(people) => people && setChoice({ ...choice, people })}
-                />
-              </Labelled>
-              {choice.people === 'codes' ? <p className="leaving-note">{text.codesNote}</p> : null}
-            </>
-          ) : null}
+          {target === 'qdpx' ? <RefiChoices choice={refi} onChange={setRefi} /> : null}
+          {countsWords(target) ? <TextChoices choice={choice} onChange={setChoice} /> : null}
+          {namesPeople(target) ? <PeopleChoice choice={choice} onChange={setChoice} /> : null}
         </div>
       </div>
     </Dialog>
-  );
-}
-
-function Labelled({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="leaving-line">
-      <span className="leaving-label" aria-hidden>
-        {label}
-      </span>
-      {children}
-    </div>
   );
 }

@@ -63,10 +63,24 @@ function useWorking(): readonly [Working | null, (working: Working | null) => vo
   return [working, setWorking];
 }
 
-export function useMerge(): MergeState {
-  const run = useRun();
+/** The desktop's own dialog; what it refuses is said. */
+function useDesktopChoice(): (take: (chosen: OpenMerge) => Promise<void>) => Promise<void> {
   const notify = useNotify();
   const { language } = useLanguage();
+  return async (take) => {
+    try {
+      const chosen = (await callDesktop('desktop.chooseMerge')) as OpenMerge | null;
+      if (chosen) await take(chosen);
+    } catch (error) {
+      if (!(error instanceof CoreFailure)) throw error;
+      notify({ text: sentenceOf(error.failure, language), kind: 'failure' });
+    }
+  };
+}
+
+export function useMerge(): MergeState {
+  const run = useRun();
+  const chooseOnDesktop = useDesktopChoice();
   const open = useRef<string | null>(null);
   const [preview, setPreview] = useState<MergePreview | null>(null);
   const [working, setWorking] = useWorking();
@@ -97,15 +111,7 @@ export function useMerge(): MergeState {
     setMatches({});
     await look(merge, { choices: {}, matches: {} });
   };
-  const choosePath = async () => {
-    try {
-      const chosen = (await callDesktop('desktop.chooseMerge')) as OpenMerge | null;
-      if (chosen) await begin(chosen);
-    } catch (error) {
-      if (!(error instanceof CoreFailure)) throw error;
-      notify({ text: sentenceOf(error.failure, language), kind: 'failure' });
-    }
-  };
+  const choosePath = () => chooseOnDesktop(begin);
   const give = async (file: File) => {
     setWorking(BEGUN);
     const taken = await send(run, file, setWorking);

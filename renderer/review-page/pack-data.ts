@@ -1,6 +1,7 @@
 // The study as the page holds it: blocks of packed text, each unpacked when it is needed.
 import type { PackMatrix, PackSource, PackStudy } from '../../shared/domain/review-pack.ts';
-import { gunzip } from './inflate.ts';
+// in plain code: tablets whose browsers have no DecompressionStream open it too, and a part of the pack is there at once when it is asked for
+import { gunzipSync } from 'fflate';
 
 /** Held here: what is drawn takes the place of everything else in the page. */
 const blocks = new Map([...document.querySelectorAll('script[type="text/plain"]')].map((block) => [block.id, block]));
@@ -9,7 +10,7 @@ function unpacked(id: string): unknown {
   const packed = atob(blocks.get(id)?.textContent ?? '');
   const bytes = new Uint8Array(packed.length);
   for (let at = 0; at < packed.length; at += 1) bytes[at] = packed.charCodeAt(at);
-  return JSON.parse(new TextDecoder().decode(gunzip(bytes)));
+  return JSON.parse(new TextDecoder().decode(gunzipSync(bytes)));
 }
 
 export function readStudy(): PackStudy {

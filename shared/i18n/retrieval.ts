@@ -1,6 +1,5 @@
 // Words of coded passages found by an expression: the screen, and the memo that they make.
 import type { RETRIEVAL_GROUPS, RetrievalSort } from '../domain/retrieval.ts';
-import type { Stance } from '../domain/source.ts';
 import { stanceText } from './stance.ts';
 import { formatNumber, plural } from './text.ts';
 import type { Texts } from './text.ts';

@@ -204,7 +204,7 @@ export async function runTeam(run: TeamRun): Promise<TeamRunResult> {
     }
     return await ends(coders, clock);
   } finally {
-    await Promise.all(coders.map(({ replica }) => replica?.stop()));
+    for (const { replica } of coders) await replica?.stop();
     for (const { project } of coders) closeProject(project);
   }
 }

@@ -159,80 +159,101 @@ function memoRows(project: Project): Row[] {
   ]);
 }
 
+function table(name: TidyTableName, columns: readonly TidyColumnName[], rows: readonly Row[], of?: AttributeColumns): TidyTable {
+  return { name, columns, attributes: of?.attributes ?? [], rows };
+}
+
+/** Sources and cases, and who belongs where. */
+function corpusTables(sources: readonly SourceSummary[], parts: readonly SourceParts[], frame: CorpusFrame): TidyTable[] {
+  const [ofSources, ofCases] = [new AttributeColumns(frame, 'source'), new AttributeColumns(frame, 'case')];
+  const sourceRow = ({ id, name, kind, date, words }: SourceSummary, at: number): Row => [
+    id,
+    name,
+    kind,
+    date,
+    words,
+    parts[at]?.text.file ?? null,
+    ...ofSources.of(id),
+  ];
+  return [
+    table('sources', ['source_id', 'name', 'kind', 'date', 'words', 'text_file'], sources.map(sourceRow), ofSources),
+    table(
+      'cases',
+      ['case_id', 'name'],
+      frame.cases.map(({ id, name }) => [id, name, ...ofCases.of(id)]),
+      ofCases,
+    ),
+    table(
+      'case_sources',
+      ['case_id', 'source_id'],
+      sources.flatMap(({ id, caseIds }) => caseIds.map((caseId) => [caseId, id])),
+    ),
+  ];
+}
+
+function peopleTable(frame: CorpusFrame, people: ShownPeople): TidyTable {
+  const own = new AttributeColumns(frame, 'participant');
+  const rows = frame.participants.map(({ id, caseId, isInterviewer }) => [id, people.participant(id), caseId, isInterviewer ? 1 : 0, ...own.of(id)]);
+  return table('participants', ['participant_id', 'name', 'case_id', 'is_interviewer'], rows, own);
+}
+
+const CATEGORY_COLUMNS = [
+  'category_id',
+  'grid',
+  'parent_id',
+  'level',
+  'name',
+  'path',
+  'definition',
+  'inclusion',
+  'exclusion',
+  'example',
+  'origin',
+  'color',
+] as const;
+const CODING_COLUMNS = [
+  'coding_id',
+  'source_id',
+  'passage_id',
+  'category_id',
+  'coder_id',
+  'start',
+  'end',
+  'quote',
+  'weight',
+  'stance',
+  'memo',
+  'created_at',
+] as const;
+
 /** Everything of the study but its history; texts whole. */
 export function tidyStudy(project: Project, shown: PeopleShown): TidyStudy {
   const frame = readCorpusFrame(project);
   const people = new ShownPeople(project, shown);
   const labels = new Map(frame.speakers.map(({ id, label }) => [id as string, label]));
-  const [ofSources, ofCases, ofPeople] = (['source', 'case', 'participant'] as const).map((scope) => new AttributeColumns(frame, scope)) as [
-    AttributeColumns,
-    AttributeColumns,
-    AttributeColumns,
-  ];
   const files = new Names('text');
   const sources = listSources(project);
   const parts = sources.map((source) => sourceParts(project, source, `texts/${files.of(source.name)}.txt`, people, labels));
-  const table = (name: TidyTableName, columns: readonly TidyColumnName[], rows: readonly Row[], of?: AttributeColumns): TidyTable => ({
-    name,
-    columns,
-    attributes: of?.attributes ?? [],
-    rows,
-  });
+  const coders = listCoders(project).map(({ id, name, initials }) => [id, name, initials]);
+  const memos = ['memo_id', 'about_kind', 'about_id', 'kind', 'title', 'text', 'coder_id', 'created_at'] as const;
   return {
     texts: parts.map(({ text }) => text),
     tables: [
-      table(
-        'sources',
-        ['source_id', 'name', 'kind', 'date', 'words', 'text_file'],
-        sources.map((source, at) => [
-          source.id,
-          source.name,
-          source.kind,
-          source.date,
-          source.words,
-          parts[at]?.text.file ?? null,
-          ...ofSources.of(source.id),
-        ]),
-        ofSources,
-      ),
-      table(
-        'cases',
-        ['case_id', 'name'],
-        frame.cases.map(({ id, name }) => [id, name, ...ofCases.of(id)]),
-        ofCases,
-      ),
-      table(
-        'case_sources',
-        ['case_id', 'source_id'],
-        sources.flatMap(({ id, caseIds }) => caseIds.map((caseId) => [caseId, id])),
-      ),
-      table(
-        'participants',
-        ['participant_id', 'name', 'case_id', 'is_interviewer'],
-        frame.participants.map(({ id, caseId, isInterviewer }) => [id, people.participant(id), caseId, isInterviewer ? 1 : 0, ...ofPeople.of(id)]),
-        ofPeople,
-      ),
+      ...corpusTables(sources, parts, frame),
+      peopleTable(frame, people),
       table(
         'turns',
         ['turn_id', 'source_id', 'number', 'participant_id', 'start_ms', 'text'],
         parts.flatMap(({ turns }) => turns),
       ),
-      table(
-        'categories',
-        ['category_id', 'grid', 'parent_id', 'level', 'name', 'path', 'definition', 'inclusion', 'exclusion', 'example', 'origin', 'color'],
-        codebookRows(project),
-      ),
+      table('categories', CATEGORY_COLUMNS, codebookRows(project)),
       table(
         'codings',
-        ['coding_id', 'source_id', 'passage_id', 'category_id', 'coder_id', 'start', 'end', 'quote', 'weight', 'stance', 'memo', 'created_at'],
+        CODING_COLUMNS,
         parts.flatMap(({ codings }) => codings),
       ),
-      table(
-        'coders',
-        ['coder_id', 'name', 'initials'],
-        listCoders(project).map(({ id, name, initials }) => [id, name, initials]),
-      ),
-      table('memos', ['memo_id', 'about_kind', 'about_id', 'kind', 'title', 'text', 'coder_id', 'created_at'], memoRows(project)),
+      table('coders', ['coder_id', 'name', 'initials'], coders),
+      table('memos', memos, memoRows(project)),
       table('cells', ['cell_key', 'crossing', 'synthesis', 'status', 'rating', 'remark'], cellRows(project, shown)),
     ],
   };

@@ -82,11 +82,15 @@ export class SchemaCheck implements XmlListener {
   }
 
   #checkAttributes(name: string, rule: ElementRule | null, attributes: Readonly<Record<string, string>>): void {
-    for (const [attribute, value] of Object.entries(attributes)) {
-      if (NOT_CHECKED.test(attribute)) continue;
-      const type = rule?.attributes.get(attribute)?.replace('!', '');
-      if (type === undefined) this.#fault(`${attribute} on ${name}`);
-      else if (!SIMPLE_TYPES[type]?.test(value)) this.#fault(`${name}/@${attribute}: ${value.slice(0, 40)}`);
+    for (const attribute in attributes) {
+      const declared = rule?.attributes.get(attribute);
+      if (declared === undefined) {
+        if (!NOT_CHECKED.test(attribute)) this.#fault(`${attribute} on ${name}`);
+        continue;
+      }
+      const value = attributes[attribute] ?? '';
+      const type = declared.endsWith('!') ? declared.slice(0, -1) : declared;
+      if (!SIMPLE_TYPES[type]?.test(value)) this.#fault(`${name}/@${attribute}: ${value.slice(0, 40)}`);
     }
     for (const [attribute, type] of rule?.attributes ?? [])
       if (type.endsWith('!') && !(attribute in attributes)) this.#fault(`${name} without ${attribute}`);

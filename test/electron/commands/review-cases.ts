@@ -60,8 +60,8 @@ export const REVIEW_CASES: readonly Case[] = [
     'review.edit',
     'an answer is worded otherwise',
     (s) => {
-      const [{ comments = [] } = {}] = listThreads(s.project.project);
-      editComment(s.project.session, { commentId: comments.at(-1)?.id ?? '', verdict: null, text: 'C’est fait.' });
+      const [thread] = listThreads(s.project.project);
+      editComment(s.project.session, { commentId: thread?.comments.at(-1)?.id ?? '', verdict: null, text: 'C’est fait.' });
     },
     (s) => {
       withComments(s);

@@ -12,7 +12,9 @@ it.each(['', 'abc', 'é'.repeat(55), 'a'.repeat(64), '😀 « oui »', 'x'.repea
 
 it('is so of whatever somebody writes', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => digestOf(text) === known(text)),
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+      expect(digestOf(text)).toBe(known(text));
+    }),
     { seed: 7, numRuns: 100 },
   );
 });

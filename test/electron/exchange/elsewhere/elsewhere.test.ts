@@ -36,8 +36,8 @@ const codingsOf = (project: Project): string[] =>
 
 const TEXT = 'Anne : On décide ensemble 🙂, toujours.\nPaul : Moi, je n’ai pas voté.';
 const point = (quote: string): [number, number] => {
-  const before = [...TEXT.slice(0, TEXT.indexOf(quote))].length;
-  return [before, before + [...quote].length];
+  const before = Array.from(TEXT.slice(0, TEXT.indexOf(quote))).length;
+  return [before, before + Array.from(quote).length];
 };
 
 describe('a QualCoder project', () => {

@@ -134,7 +134,9 @@ it('two new categories of one name are one where nothing says otherwise, and two
   updateCategory(theirs.session, { categoryId: theirs.category('Don'), definition: 'Être doué.' });
   theirs.codedBy('AB', 'Confiance', 'on nous écoute');
   const { preview } = await mergeStudy(ours, theirs);
-  expect(preview.conflicts.map(({ kind, where, proposed }) => [kind, where.name, proposed]).sort()).toEqual([
+  expect(
+    preview.conflicts.map(({ kind, where, proposed }) => [kind, where.name, proposed]).sort((a, b) => String(a).localeCompare(String(b))),
+  ).toEqual([
     ['sameName', 'Confiance', 'ours'],
     ['sameName', 'Don', 'both'],
   ]);
