@@ -15,6 +15,7 @@ import type { Planner } from '../exchange/merging/merge-copy.ts';
 import type { Session } from '../commands/run-command.ts';
 import { readProject } from '../queries/project.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
+import { fileNameOf } from '../exchange/printing/file-names.ts';
 import { backUp } from '../storage/backups.ts';
 import { bytesIn, done } from './reply.ts';
 
@@ -39,7 +40,7 @@ class MergeFile {
   begin(name: string): OpenMerge {
     const folder = mkdtempSync(join(tmpdir(), 'trame-other-'));
     // a name may be anything, and two systems split paths by two signs
-    const path = join(folder, name.split(/[\\/]/u).at(-1)?.replace(/^\.+$/u, '') || 'copie.trame');
+    const path = join(folder, fileNameOf(name.split(/[\\/]/u).at(-1) ?? ''));
     writeFileSync(path, '');
     return this.#take(path, folder);
   }

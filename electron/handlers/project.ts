@@ -12,6 +12,7 @@ import type { Desk } from '../desk.ts';
 import { newProjectFromElsewhere } from '../exchange/elsewhere/open-elsewhere.ts';
 import { exportProject } from '../exchange/project-data.ts';
 import { fillSample, sampleCard } from '../exchange/sample-project.ts';
+import { fileNameOf } from '../exchange/printing/file-names.ts';
 import { shippedGridFile, shippedGridFiles } from '../exchange/shipped-grids.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { checkProject } from '../queries/check.ts';
@@ -37,7 +38,7 @@ export function projectHandlers(desk: Desk): Pick<Handlers, keyof typeof project
       const folder = mkdtempSync(join(tmpdir(), 'trame-arrival-'));
       try {
         // its name tells the folder of a database that is always called the same
-        const given = join(folder, basename(name));
+        const given = join(folder, fileNameOf(basename(name)));
         writeFileSync(given, bytesIn(base64));
         const path = desk.newPath(basename(name) === 'data.qda' ? 'QualCoder' : basename(name).replace(/\.[^.]*$/, ''));
         const read = await newProjectFromElsewhere(given, path, { language, origin: installationOrigin(), withMemo: true });

@@ -22,5 +22,6 @@ const FLAGS = [
 export function launchBrowser(): Promise<Browser> {
   const executablePath = process.env['TRAME_CHROMIUM'] ?? PLACES.find((place) => existsSync(place));
   if (executablePath === undefined) throw new Error('No Chromium found: install the package chromium, or name one in TRAME_CHROMIUM.');
-  return chromium.launch({ executablePath, args: FLAGS });
+  // without a locale a browser does not give a file a name with accents
+  return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, LANG: 'C.UTF-8' } as Record<string, string> });
 }

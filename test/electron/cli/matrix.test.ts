@@ -294,14 +294,14 @@ describe('axes and options that are none', () => {
     ['category:Rien', /category does not exist: Rien/],
     ['cas', /not understood: cas/],
     ['', /not understood/],
-    ['case,source,coder,participant', /not understood: case,source,coder,participant/],
+    ['case,source,coder,participant', /case,source,coder,participant: at most 3 axes nest here/],
   ])('%j is refused as an axis', async (axis, because) => {
     expect(await refused('matrix', study.path, '--rows', 'grid:dimensions', '--cols', axis)).toMatch(because);
   });
 
   it('two axes at most stand on the rows', async () => {
     expect(await refused('matrix', study.path, '--cols', 'case', '--rows', 'grid:dimensions,source,coder')).toMatch(
-      /not understood: grid:dimensions,source,coder/,
+      /grid:dimensions,source,coder: at most 2 axes nest here/,
     );
   });
 

@@ -99,7 +99,7 @@ describe('a cell that is none', () => {
   it('because two things have the name asks which', async () => {
     await done('import', study.path, study.file('Gouvernance.txt', 'Une note.\n'));
     const line = await refused('synthesis', study.path, '--row', 'Gouvernance', '--col', 'Pôle 1', '--text', WORDS);
-    expect(line).toMatch(/Say which: .*(source:Gouvernance ; category:Gouvernance|category:Gouvernance ; source:Gouvernance)/);
+    expect(line).toMatch(/Say which: .*(source:Gouvernance; category:Gouvernance|category:Gouvernance; source:Gouvernance)/);
     await done('synthesis', study.path, '--row', 'source:Gouvernance', '--col', 'Pôle 1', '--text', WORDS);
   });
 

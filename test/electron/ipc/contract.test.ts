@@ -254,9 +254,16 @@ describe('what a handler throws', () => {
       'job.cancel',
       'settings.keys',
       'settings.setKeys',
-      // say first whether what they were given is a reference, or an invitation, at all
+      'settings.model',
+      'settings.setModel',
+      'settings.forgetModel',
+      // say first whether what they were given is a reference, an invitation or another program's project at all
       'link.open',
       'team.join',
+      'project.createFrom',
+      // or a file that is being merged
+      'merge.add',
+      'merge.close',
       ...LEAVING,
       'project.open',
       'project.openPath',
