@@ -14,6 +14,8 @@ export default defineConfig({
     pool: 'forks',
     // Two cores are what everybody has; windows and child processes make the tests wait more than compute.
     maxWorkers: 2,
+    // On a machine that others use too a window may be late once; what fails twice is broken, and the report names both.
+    retry: process.env.CI === undefined ? 0 : 1,
     // A window under load takes longer than the default second to show what an act did.
     expect: { poll: { timeout: 20_000 } },
     testTimeout: isLongRun ? 600_000 : 60_000,

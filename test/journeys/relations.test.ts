@@ -93,8 +93,7 @@ test('a link made in the codebook is seen on a concept map with its note, and un
   await page
     .getByRole('option', { name: /collège PME/ })
     .first()
-    .waitFor();
-  await page.keyboard.press('Enter');
+    .click();
   await page.getByText('Gouvernance — entraîne → collège PME').waitFor();
   await page.getByRole('textbox', { name: 'Note' }).fill('selon la directrice');
   await page.getByRole('button', { name: 'Créer le lien' }).click();

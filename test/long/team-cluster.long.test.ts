@@ -1,9 +1,9 @@
 // Real servers on loopback: three of them, the leader killed in the middle of the work, a coder offline for a while. Skipped where there is no nats-server.
 import { expect, it } from 'vitest';
-import { hasNatsServer, natsServers } from '../../support/nats-server.ts';
-import { aFolder } from '../../support/project.ts';
-import { runTeam } from '../../support/team-run.ts';
-import { aStudyToWorkOn } from '../../support/work/study-file.ts';
+import { hasNatsServer, natsServers } from '../support/nats-server.ts';
+import { aFolder } from '../support/project.ts';
+import { runTeam } from '../support/team-run.ts';
+import { aStudyToWorkOn } from '../support/work/study-file.ts';
 
 it.skipIf(!hasNatsServer)(
   'four coders on three servers, the leader killed and two of them offline for a while, end with one study, and nothing is lost',
