@@ -8,7 +8,11 @@ const FORMULA = /^[=+\-@\t\r]/;
 export function csvField(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
+  return quotedField(FORMULA.test(value) ? `'${value}` : value);
+}
+
+/** As RFC 4180 wants it: in quotes where a comma, a quote or a line end stands in it. */
+export function quotedField(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -16,7 +16,7 @@ import { fileNameOf } from '../exchange/printing/file-names.ts';
 import { shippedGridFile, shippedGridFiles } from '../exchange/shipped-grids.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { checkProject } from '../queries/check.ts';
-import { readProject, readStatus, readTotals } from '../queries/project.ts';
+import { readProject, readStatus } from '../queries/project.ts';
 import { installationOrigin } from '../storage/settings.ts';
 import { bytesIn, done, fileOut } from './reply.ts';
 
@@ -60,7 +60,7 @@ export function projectHandlers(desk: Desk): Pick<Handlers, keyof typeof project
     'project.close': () => done(desk.close()),
     'project.current': () => (desk.isOpen() ? desk.info() : null),
     'project.update': (input) => done(updateProject(desk.session(), input)),
-    'project.status': () => ({ ...readStatus(desk.whole()), ...readTotals(desk.project()) }),
+    'project.status': () => readStatus(desk.whole(), desk.project()),
     'project.check': () => checkProject(desk.whole()),
     'project.export': ({ format }) => fileOut(readProject(desk.project()).title, format, exportProject(desk.unfiltered(), format)),
     'job.cancel': ({ job }) => done(desk.cancel(job)),

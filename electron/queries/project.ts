@@ -28,7 +28,8 @@ export function readTotals(project: Project): Pick<ProjectStatus, 'sources' | 't
   return { sources: row.sources, turns: row.turns - interviewerTurns, codedTurns, codings };
 }
 
-export function readStatus(project: Project): ProjectStatus {
+/** `seen`: the project as it is shown to who looks, where that is less than all of it: what is counted. */
+export function readStatus(project: Project, seen: Project = project): ProjectStatus {
   const { sqlite } = project;
   const named = (number: number | undefined): ProjectStatus['undo'] => {
     const entry = number === undefined ? undefined : entrySummary(sqlite, number);
@@ -36,7 +37,7 @@ export function readStatus(project: Project): ProjectStatus {
   };
   const redoEntry = numberToRedo(sqlite);
   const savedAt = sqlite.prepare<[], { at: string }>('SELECT at FROM change_log ORDER BY number DESC LIMIT 1').get()?.at ?? null;
-  return { ...readTotals(project), savedAt, undo: named(numberToUndo(sqlite)), redo: named(redoEntry) };
+  return { ...readTotals(seen), savedAt, undo: named(numberToUndo(sqlite)), redo: named(redoEntry) };
 }
 
 /** An entry as the history shows it. */

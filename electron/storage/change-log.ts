@@ -61,16 +61,14 @@ function fromRow(row: LogRow): LogEntry {
 
 export type NewEntry = Omit<LogEntry, 'number' | 'id' | 'basedOn'>;
 
-/** Appends an entry, naming the one it was made after. */
-export function appendEntry(sqlite: Database.Database, entry: NewEntry): string {
-  const id = randomUUID();
-  const previous = statement<[], { id: string }>(sqlite, 'SELECT id FROM change_log ORDER BY number DESC LIMIT 1').get();
-  statement(
+/** Appends an entry as it is, under its own id; answers with its number. */
+export function insertEntry(sqlite: Database.Database, entry: Omit<LogEntry, 'number'>): number {
+  const { lastInsertRowid } = statement(
     sqlite,
     `INSERT INTO change_log (id, origin, kind, target_id, command, coder_id, coder_name, at, input, subject, diffs, based_on, act)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
-    id,
+    entry.id,
     entry.origin,
     entry.kind,
     entry.targetId,
@@ -81,9 +79,21 @@ export function appendEntry(sqlite: Database.Database, entry: NewEntry): string 
     JSON.stringify(entry.input),
     JSON.stringify(entry.subject),
     JSON.stringify(entry.diffs),
-    previous?.id ?? null,
+    entry.basedOn,
     entry.act,
   );
+  return Number(lastInsertRowid);
+}
+
+/** The id of the last entry; null in an empty log. */
+export function lastEntryId(sqlite: Database.Database): string | null {
+  return statement<[], { id: string }>(sqlite, 'SELECT id FROM change_log ORDER BY number DESC LIMIT 1').get()?.id ?? null;
+}
+
+/** Appends an entry, naming the one it was made after. */
+export function appendEntry(sqlite: Database.Database, entry: NewEntry): string {
+  const id = randomUUID();
+  insertEntry(sqlite, { ...entry, id, basedOn: lastEntryId(sqlite) });
   return id;
 }
 

@@ -8,7 +8,8 @@ import type { TextRewrite } from '../../shared/domain/text-rewrite.ts';
 import { checkContent } from '../queries/check.ts';
 import type { LogEntry } from '../storage/change-log.ts';
 import type { Project } from '../storage/open-project.ts';
-import { appendShared, countAfter, entriesAfter, lastEntryId, lastNumber, removeEntriesAfter } from '../storage/team-log.ts';
+import { insertEntry, lastEntryId } from '../storage/change-log.ts';
+import { countAfter, entriesAfter, lastNumber, removeEntriesAfter } from '../storage/team-log.ts';
 import type { SharedEntry } from '../storage/team-log.ts';
 import { readTeamState, updateTeamState, withoutWaiting, writeMember, writeSettlement } from '../storage/team-state.ts';
 import type { TeamMember } from '../storage/team-state.ts';
@@ -77,7 +78,7 @@ function applyTheirs(project: Project, { sequence, role, entries, members, epoch
       applyDiff(sqlite, diff);
       diffs.push(diff);
     }
-    appendShared(sqlite, entry);
+    insertEntry(sqlite, entry);
   }
   return diffs;
 }
@@ -174,7 +175,7 @@ class Again {
         const done = new Replay(this.#meanwhile, names).run(entries);
         for (const entry of done) {
           if (entry.diffs.length === 0) gone.add(entry.id);
-          else appendShared(sqlite, { ...entry, basedOn: lastEntryId(sqlite) });
+          else insertEntry(sqlite, { ...entry, basedOn: lastEntryId(sqlite) });
         }
         if (known && [...problemsOf(this.#project)].some((problem) => !known.has(problem))) throw new Conflict('rule', '', '');
         for (const [from, into] of names) twins.set(from, into);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { correctionText } from '../../shared/i18n/correction.ts';
 import { AssignPart } from '../corpus/assign-part.tsx';
 import type { Reader } from '../reader/reader-context.tsx';
-import { clock } from '../reader/turn-words.ts';
+import { clock } from '../../shared/domain/clock.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/language.tsx';
 import { TextField } from '../ui/text-field.tsx';

@@ -1,6 +1,6 @@
 // A document's turns as the preview sets them: who, whether they go on speaking, and what of the line was taken for its head.
 import type { PreviewSpeaker, PreviewTurn } from '../../shared/domain/incoming.ts';
-import { clock } from '../reader/turn-words.ts';
+import { clock } from '../../shared/domain/clock.ts';
 
 export interface PreviewRow {
   readonly number: number | null;

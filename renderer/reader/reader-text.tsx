@@ -7,7 +7,8 @@ import type { Chunk } from './chunks.ts';
 import { blockStyleOf, piecesOfTurn } from './set-words.ts';
 import type { Transcript } from './transcript.ts';
 import { speakerAt } from './transcript.ts';
-import { clock, gutterRef } from './turn-words.ts';
+import { clock } from '../../shared/domain/clock.ts';
+import { gutterRef } from './turn-words.ts';
 import { classes } from '../ui/classes.ts';
 
 /** What fits on one line of the gutter: narrow, and at its full width. */

@@ -1,13 +1,8 @@
 // How a turn is cited: its speaker, its number, its time.
+import { clock } from '../../shared/domain/clock.ts';
 import { citationOf } from '../../shared/domain/source.ts';
 import type { Point, Span, Transcript } from './transcript.ts';
 import { bodyAt, piecesOf, speakerAt } from './transcript.ts';
-
-/** `00:21:08` */
-export function clock(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0')).join(':');
-}
 
 export function timeAt(transcript: Transcript, turn: number): string | null {
   const startMs = transcript.turns[turn]?.startMs ?? null;

@@ -1,6 +1,7 @@
 // Words of the report on the agreement between coders, for the chapter on methods.
 import type { Decision } from '../domain/disagreement-decision.ts';
 import { plural } from './text.ts';
+import { disagreementsText } from './disagreements.ts';
 import type { Texts } from './text.ts';
 
 interface Method {
@@ -91,14 +92,7 @@ const fr = {
   by: 'Par',
   kind: { applied: 'appliquée par certains', other: 'autre catégorie', ends: 'autres bornes' },
   none: (name: string) => `${name} : –`,
-  decided: {
-    discussed: 'en discussion',
-    adopted: 'codage adopté',
-    merged: 'passages réunis',
-    withdrawn: 'catégorie retirée',
-    recoded: 'autre catégorie',
-    kept: 'désaccord maintenu',
-  } satisfies Record<Decision, string>,
+  decided: { ...disagreementsText.fr.decided, kept: 'désaccord maintenu' } satisfies Record<Decision, string>,
   source: 'Source : codages du projet.',
   nothing: (reason: string) => `L’accord ne se calcule pas : ${reason}`,
 };
@@ -167,14 +161,7 @@ const en: typeof fr = {
   by: 'By',
   kind: { applied: 'applied by some', other: 'other category', ends: 'other ends' },
   none: (name) => `${name}: –`,
-  decided: {
-    discussed: 'being discussed',
-    adopted: 'coding adopted',
-    merged: 'passages joined',
-    withdrawn: 'category withdrawn',
-    recoded: 'other category',
-    kept: 'disagreement kept',
-  },
+  decided: { ...disagreementsText.en.decided, kept: 'disagreement kept' },
   source: 'Source: the project’s codings.',
   nothing: (reason) => `Agreement cannot be computed: ${reason}`,
 };

@@ -42,13 +42,16 @@ function oneOfEach(session: Session): void {
 }
 
 async function tells(page: Page, view: string): Promise<void> {
+  // what is still there of the view before is no answer of this one
   await page.evaluate((id) => {
+    for (const element of document.querySelectorAll('.workspace-content *')) element.setAttribute('data-before', '');
     location.hash = `#/analysis?view=${id}`;
   }, view);
-  await expect.poll(() => page.locator(TOLD).count(), { message: view }).toBeGreaterThan(0);
+  await expect.poll(() => page.locator(`${TOLD}:not([data-before])`).count(), { message: view }).toBeGreaterThan(0);
   const main = page.locator('.workspace-content');
   expect(await main.innerText(), view).not.toMatch(NO_NUMBER);
-  for (const svg of await main.locator('svg:has([data-mark])').all()) expect(await svg.innerHTML(), view).not.toMatch(NO_NUMBER);
+  const pictures = await main.locator('svg:has([data-mark])').evaluateAll((all) => all.map((svg) => svg.innerHTML));
+  for (const picture of pictures) expect(picture, view).not.toMatch(NO_NUMBER);
 }
 
 describe.each([

@@ -5,7 +5,7 @@ import type { ForeignDatabase, ForeignRow, ForeignValue } from '../../storage/fo
 import type { PackageFiles } from '../refi/bring-in-state.ts';
 import type { PackageText } from '../refi/position-convention.ts';
 import { ReadProject } from '../refi/read-project.ts';
-import type { ReadCode, ReadCoding, ReadSelection, ReadSource } from '../refi/read-project.ts';
+import type { ReadCode, ReadCoding, ReadSelection, ReadSource, ReadValue } from '../refi/read-project.ts';
 
 export interface ForeignStudy {
   readonly read: ReadProject;
@@ -22,6 +22,21 @@ export function isoTime(value: ForeignValue | undefined): string {
   const [, day, time = '00:00:00'] = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}:\d{2}))?/.exec(text) ?? [];
   const parsed = day === undefined ? Date.parse(text) : Date.parse(`${day}T${time}Z`);
   return Number.isNaN(parsed) ? '' : new Date(parsed).toISOString();
+}
+
+export interface ForeignCase {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly values: readonly ReadValue[];
+}
+
+/** Characters of a file that belong to a case. */
+export interface CaseExtent {
+  readonly caseId: string;
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A study in the making: things get names of their own kind (`code 3`), since those programs number each kind from one. */
@@ -88,6 +103,32 @@ export class ForeignStudyMaker {
     for (const code of codes) place(code, null);
   }
 
+  /** Cases and what belongs to them: whole files, linked from start to end or to the last character before it, and stretches of others. */
+  cases(cases: readonly ForeignCase[], extents: readonly CaseExtent[], lengths: ReadonlyMap<string, number>): void {
+    const ofCase = Map.groupBy(extents, ({ caseId }) => caseId);
+    const isWhole = ({ file, start, end }: CaseExtent): boolean => start <= 0 && end >= (lengths.get(file) ?? 0) - 1;
+    for (const { id, name, description, values } of cases) {
+      const own = ofCase.get(id) ?? [];
+      this.read.cases.push({
+        guid: `case ${id}`,
+        name,
+        description,
+        values,
+        sources: [...new Set(own.filter(isWhole).map(({ file }) => `source ${file}`))],
+        selections: own.filter((extent) => !isWhole(extent)).map(({ file }) => `extent ${file}`),
+        codes: [],
+      });
+    }
+  }
+
+  /** Memos about the whole study. */
+  journal(rows: readonly ForeignRow[], column: string): void {
+    for (const [at, row] of rows.entries()) {
+      const guid = this.note(`journal ${at}`, words(row['name']), words(row[column]), { user: row['owner'], at: row['date'] });
+      this.read.notesOfProject = [...this.read.notesOfProject, guid];
+    }
+  }
+
   study(): ForeignStudy {
     const { read } = this;
     read.tally(countsOf(read, this.#sources));
@@ -100,6 +141,11 @@ export class ForeignStudyMaker {
       },
     };
   }
+}
+
+/** Selections by the file that they stand in. */
+export function byFile<Item>(items: readonly { readonly file: string; readonly item: Item }[]): Map<string, Item[]> {
+  return new Map([...Map.groupBy(items, ({ file }) => file)].map(([file, of]) => [file, of.map(({ item }) => item)]));
 }
 
 function countsOf({ users, codes, cases, variables, notes }: ReadProject, sources: readonly ReadSource[]): RefiCounts {

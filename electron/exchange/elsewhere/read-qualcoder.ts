@@ -1,7 +1,7 @@
 // QualCoder's project: the file data.qda in a folder `….qda` (SQLite; its database versions 1 to 14, of QualCoder 1 to 4).
 import type { ForeignDatabase, ForeignRow } from '../../storage/foreign-database.ts';
 import type { ReadListed, ReadSelection, ReadValue } from '../refi/read-project.ts';
-import { ForeignStudyMaker, aCode, aCoding, aSelection, inUtf16, isoTime, whole, words } from './foreign-study.ts';
+import { ForeignStudyMaker, aCode, aCoding, aSelection, byFile, inUtf16, isoTime, whole, words } from './foreign-study.ts';
 import type { ForeignReader, ForeignStudy } from './foreign-study.ts';
 
 const MEDIA = /^(?:\/?(?:images|audio|video)[/:]|(?:images|audio|video):)/;
@@ -35,7 +35,7 @@ const CODED = ['cid', 'fid', 'seltext', 'pos0', 'pos1', 'owner', 'date', 'memo',
 function textSelections(database: ForeignDatabase, maker: ForeignStudyMaker): Map<string, ReadSelection[]> {
   const coded = database.rows('code_text', CODED).map((row, at) => ({
     file: words(row['fid']),
-    selection: aSelection({
+    item: aSelection({
       name: words(row['seltext']),
       start: whole(row['pos0']),
       end: whole(row['pos1']),
@@ -45,9 +45,9 @@ function textSelections(database: ForeignDatabase, maker: ForeignStudyMaker): Ma
   }));
   const annotated = database.rows('annotation', ['fid', 'pos0', 'pos1', 'memo', 'owner', 'date']).map((row, at) => ({
     file: words(row['fid']),
-    selection: aSelection({ start: whole(row['pos0']), end: whole(row['pos1']), notes: maker.noteOf(`annotation ${at}`, '', row) }),
+    item: aSelection({ start: whole(row['pos0']), end: whole(row['pos1']), notes: maker.noteOf(`annotation ${at}`, '', row) }),
   }));
-  return new Map([...Map.groupBy([...coded, ...annotated], ({ file }) => file)].map(([file, of]) => [file, of.map(({ selection }) => selection)]));
+  return byFile([...coded, ...annotated]);
 }
 
 function codingOf(row: ForeignRow, maker: ForeignStudyMaker, guid: string): ReadSelection['codings'][number] {
@@ -68,7 +68,7 @@ function listedSelections(database: ForeignDatabase, maker: ForeignStudyMaker): 
       return { file: words(row['id']), item: { ...aSelection({ start: 0, end: 0, codings: [coding] }), place: place.join(', ') } };
     });
   const all = [...listed('code_image', ['x1', 'y1', 'width', 'height', 'pdf_page']), ...listed('code_av', ['pos0', 'pos1'])];
-  return new Map([...Map.groupBy(all, ({ file }) => file)].map(([file, of]) => [file, of.map(({ item }) => item)]));
+  return byFile(all);
 }
 
 /** Attributes of files and of cases, by kind and number. */
@@ -95,22 +95,17 @@ function bringCases(
   values: ReadonlyMap<string, ReadValue[]>,
   lengths: ReadonlyMap<string, number>,
 ): void {
-  const extents = Map.groupBy(database.rows('case_text', ['caseid', 'fid', 'pos0', 'pos1']), (row) => words(row['caseid']));
-  // a whole file is linked from its start to its end, or to the last character before it
-  const isWhole = (row: ForeignRow): boolean => whole(row['pos0']) <= 0 && whole(row['pos1']) >= (lengths.get(words(row['fid'])) ?? 0) - 1;
-  for (const row of database.rows('cases', ['caseid', 'name', 'memo'])) {
+  const cases = database.rows('cases', ['caseid', 'name', 'memo']).map((row) => {
     const id = words(row['caseid']);
-    const of = extents.get(id) ?? [];
-    maker.read.cases.push({
-      guid: `case ${id}`,
-      name: words(row['name']),
-      description: words(row['memo']),
-      values: values.get(`case ${id}`) ?? [],
-      sources: [...new Set(of.filter(isWhole).map((extent) => `source ${words(extent['fid'])}`))],
-      selections: of.filter((extent) => !isWhole(extent)).map((extent) => `extent ${words(extent['fid'])}`),
-      codes: [],
-    });
-  }
+    return { id, name: words(row['name']), description: words(row['memo']), values: values.get(`case ${id}`) ?? [] };
+  });
+  const extents = database.rows('case_text', ['caseid', 'fid', 'pos0', 'pos1']).map((row) => ({
+    caseId: words(row['caseid']),
+    file: words(row['fid']),
+    start: whole(row['pos0']),
+    end: whole(row['pos1']),
+  }));
+  maker.cases(cases, extents, lengths);
 }
 
 function read(database: ForeignDatabase, name: string): ForeignStudy {
@@ -141,10 +136,7 @@ function read(database: ForeignDatabase, name: string): ForeignStudy {
     });
   }
   bringCases(database, maker, values, lengths);
-  for (const [at, row] of database.rows('journal', ['name', 'jentry', 'owner', 'date']).entries()) {
-    const guid = maker.note(`journal ${at}`, words(row['name']), words(row['jentry']), { user: row['owner'], at: row['date'] });
-    maker.read.notesOfProject = [...maker.read.notesOfProject, guid];
-  }
+  maker.journal(database.rows('journal', ['name', 'jentry', 'owner', 'date']), 'jentry');
   return maker.study();
 }
 

@@ -1,7 +1,7 @@
 // RQDA's project (`.rqda`, SQLite): what is deleted there is only marked, with status 0.
 import type { ForeignDatabase, ForeignRow } from '../../storage/foreign-database.ts';
 import type { ReadSelection, ReadValue } from '../refi/read-project.ts';
-import { ForeignStudyMaker, aCode, aCoding, aSelection, inUtf16, isoTime, whole, words } from './foreign-study.ts';
+import { ForeignStudyMaker, aCode, aCoding, aSelection, byFile, inUtf16, isoTime, whole, words } from './foreign-study.ts';
 import type { ForeignReader, ForeignStudy } from './foreign-study.ts';
 
 function live(database: ForeignDatabase, table: string, columns: readonly string[]): ForeignRow[] {
@@ -29,7 +29,7 @@ function bringCodes(database: ForeignDatabase, maker: ForeignStudyMaker): void {
 function selectionsByFile(database: ForeignDatabase, maker: ForeignStudyMaker): Map<string, ReadSelection[]> {
   const coded = live(database, 'coding', ['cid', 'fid', 'seltext', 'selfirst', 'selend', 'owner', 'date', 'memo']).map((row, at) => ({
     file: words(row['fid']),
-    selection: aSelection({
+    item: aSelection({
       name: words(row['seltext']),
       start: whole(row['selfirst']),
       end: whole(row['selend']),
@@ -46,13 +46,13 @@ function selectionsByFile(database: ForeignDatabase, maker: ForeignStudyMaker): 
   // an annotation stands between two characters: it is kept on the one after it
   const annotated = live(database, 'annotation', ['fid', 'position', 'annotation', 'owner', 'date']).map((row, at) => ({
     file: words(row['fid']),
-    selection: aSelection({
+    item: aSelection({
       start: whole(row['position']),
       end: whole(row['position']) + 1,
       notes: maker.noteOf(`annotation ${at}`, '', row, 'annotation'),
     }),
   }));
-  return new Map([...Map.groupBy([...coded, ...annotated], ({ file }) => file)].map(([file, of]) => [file, of.map(({ selection }) => selection)]));
+  return byFile([...coded, ...annotated]);
 }
 
 function valuesOf(database: ForeignDatabase, maker: ForeignStudyMaker, table: string, key: string): Map<string, ReadValue[]> {
@@ -70,23 +70,23 @@ function valuesOf(database: ForeignDatabase, maker: ForeignStudyMaker, table: st
   );
 }
 
-function bringCases(database: ForeignDatabase, maker: ForeignStudyMaker, lengths: ReadonlyMap<string, number>): void {
-  const values = valuesOf(database, maker, 'caseAttr', 'caseID');
-  const extents = Map.groupBy(live(database, 'caselinkage', ['caseid', 'fid', 'selfirst', 'selend']), (row) => words(row['caseid']));
-  const isWhole = (row: ForeignRow): boolean => whole(row['selfirst']) <= 0 && whole(row['selend']) >= (lengths.get(words(row['fid'])) ?? 0) - 1;
-  for (const row of live(database, 'cases', ['id', 'name', 'memo'])) {
+function bringCases(
+  database: ForeignDatabase,
+  maker: ForeignStudyMaker,
+  values: ReadonlyMap<string, ReadValue[]>,
+  lengths: ReadonlyMap<string, number>,
+): void {
+  const cases = live(database, 'cases', ['id', 'name', 'memo']).map((row) => {
     const id = words(row['id']);
-    const of = extents.get(id) ?? [];
-    maker.read.cases.push({
-      guid: `case ${id}`,
-      name: words(row['name']),
-      description: words(row['memo']),
-      values: values.get(id) ?? [],
-      sources: [...new Set(of.filter(isWhole).map((extent) => `source ${words(extent['fid'])}`))],
-      selections: of.filter((extent) => !isWhole(extent)).map((extent) => `extent ${words(extent['fid'])}`),
-      codes: [],
-    });
-  }
+    return { id, name: words(row['name']), description: words(row['memo']), values: values.get(id) ?? [] };
+  });
+  const extents = live(database, 'caselinkage', ['caseid', 'fid', 'selfirst', 'selend']).map((row) => ({
+    caseId: words(row['caseid']),
+    file: words(row['fid']),
+    start: whole(row['selfirst']),
+    end: whole(row['selend']),
+  }));
+  maker.cases(cases, extents, lengths);
 }
 
 function read(database: ForeignDatabase, name: string): ForeignStudy {
@@ -111,11 +111,8 @@ function read(database: ForeignDatabase, name: string): ForeignStudy {
       at: isoTime(row['date']),
     });
   }
-  bringCases(database, maker, lengths);
-  for (const [at, row] of live(database, 'journal', ['name', 'journal', 'owner', 'date']).entries()) {
-    const guid = maker.note(`journal ${at}`, words(row['name']), words(row['journal']), { user: row['owner'], at: row['date'] });
-    maker.read.notesOfProject = [...maker.read.notesOfProject, guid];
-  }
+  bringCases(database, maker, valuesOf(database, maker, 'caseAttr', 'caseID'), lengths);
+  maker.journal(live(database, 'journal', ['name', 'journal', 'owner', 'date']), 'journal');
   return maker.study();
 }
 

@@ -14,7 +14,7 @@ import type { NewZipPart } from '../printing/formats/zip-writer.ts';
 import { printPieceAs } from '../printing/print-piece.ts';
 import { gridToQdc } from '../refi/codebook-file.ts';
 import { ddiCodebook } from './ddi-codebook.ts';
-import { ShownPeople } from './shown-people.ts';
+import type { ShownPeople } from './shown-people.ts';
 import { plainCsv } from './plain-csv.ts';
 import { dictionaryCsv, tableCsv, tidyStudy } from './tidy-tables.ts';
 
@@ -28,8 +28,7 @@ interface Part {
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 
 /** What was done, in words. */
-function provenance(project: Project, language: Language, { people: shown }: OutwardChoice): string {
-  const people = new ShownPeople(project, shown);
+function provenance(project: Project, language: Language, people: ShownPeople): string {
   function* rows(): Generator<readonly (string | number)[]> {
     yield ['number', 'at', 'coder', 'kind', 'command', 'act'];
     for (const { number, at, coderName, kind, command, subject } of readLog(project))
@@ -81,7 +80,7 @@ export async function archiveParts(project: Project, choice: OutwardChoice, day:
     { name: 'data/README.md', content: bytes(readme(card, choice)) },
     { name: 'data/ddi.xml', content: bytes(ddiCodebook(described)) },
     { name: 'data/data-dictionary.csv', content: bytes(dictionaryCsv(study.tables, language)) },
-    { name: 'data/provenance.csv', content: bytes(provenance(project, language, choice)) },
+    { name: 'data/provenance.csv', content: bytes(provenance(project, language, study.people)) },
     ...study.tables.map((table) => ({ name: `data/${table.name}.csv`, content: bytes(tableCsv(table)) })),
     ...study.texts.map(({ file, text }) => ({ name: `data/${file}`, content: bytes(text) })),
     ...(await codebookParts(project, language)),

@@ -1,13 +1,11 @@
 // Comma-separated text that programs read as it is: without the byte order mark and the guard against formulas that spreadsheets need (`csv.ts`),
 // since a guarded cell would no longer hold the words it quotes.
 
+import { quotedField } from '../csv.ts';
+
 export type PlainValue = string | number | null;
 
-function field(value: PlainValue): string {
-  if (value === null) return '';
-  const text = String(value).replace(/\r\n?/g, '\n');
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const field = (value: PlainValue): string => (value === null ? '' : quotedField(String(value).replace(/\r\n?/g, '\n')));
 
 /** RFC 4180, UTF-8, line feeds. */
 export function plainCsv(rows: Iterable<readonly PlainValue[]>): string {

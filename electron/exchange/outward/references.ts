@@ -10,9 +10,10 @@ import { ShownPeople } from './shown-people.ts';
 
 /** The person who speaks is the author of an interview, whoever asks the interviewer; a name is one word, since nobody said where it parts. */
 export function referencesJson(project: Session['project'], { people: shown }: OutwardChoice): string {
-  const { participants, cases } = readCorpusFrame(project);
+  const frame = readCorpusFrame(project);
+  const { participants, cases } = frame;
   const words = outwardText[readProject(project).language];
-  const people = new ShownPeople(project, shown);
+  const people = new ShownPeople(frame, shown);
   const keys = new Names('source');
   const caseNames = new Map(cases.map(({ id, name }) => [id as string, name]));
   const items = listSources(project).map((source) => {

@@ -1,9 +1,6 @@
 // How people appear in what leaves: by their names, or by codes whose key stays here.
+import type { CorpusFrame } from '../../../shared/domain/corpus.ts';
 import type { PeopleShown } from '../../../shared/domain/outward.ts';
-import { readCorpusFrame } from '../../queries/corpus.ts';
-import type { Session } from '../../commands/run-command.ts';
-
-type Project = Session['project'];
 
 export class ShownPeople {
   readonly #words = new Map<string, string>();
@@ -13,8 +10,7 @@ export class ShownPeople {
   /** Longest first, so that no name is taken for a part of another. */
   readonly #named: readonly { readonly name: string; readonly word: string }[];
 
-  constructor(project: Project, shown: PeopleShown) {
-    const { participants, speakers } = readCorpusFrame(project);
+  constructor({ participants, speakers }: Pick<CorpusFrame, 'participants' | 'speakers'>, shown: PeopleShown) {
     const named = new Map(participants.map((person) => [person.id as string, person]));
     const seen = new Map<string, string>();
     const digits = Math.max(2, String(participants.length).length);

@@ -59,7 +59,7 @@ class KnownValues {
 export function* spokenTexts(project: Project, { people: shown, unit, withInterviewers }: OutwardChoice): Generator<SpokenText> {
   const frame = readCorpusFrame(project);
   const words = outwardText[readProject(project).language];
-  const people = new ShownPeople(project, shown);
+  const people = new ShownPeople(frame, shown);
   const known = new KnownValues(frame);
   const caseNames = new Map(frame.cases.map(({ id, name }) => [id as string, name]));
   const participants = new Map(frame.participants.map((person) => [person.id as string, person]));

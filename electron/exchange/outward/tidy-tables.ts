@@ -39,6 +39,8 @@ export interface TidyText {
 }
 
 export interface TidyStudy {
+  /** As they are shown in it. */
+  readonly people: ShownPeople;
   readonly tables: readonly TidyTable[];
   readonly texts: readonly TidyText[];
 }
@@ -89,7 +91,14 @@ interface SourceParts {
 }
 
 /** Positions are those of R: the first character is 1, the last one belongs to the quote. */
-function sourceParts(project: Project, source: SourceSummary, file: string, people: ShownPeople, labels: ReadonlyMap<string, string>): SourceParts {
+function sourceParts(
+  project: Project,
+  source: SourceSummary,
+  file: string,
+  people: ShownPeople,
+  labels: ReadonlyMap<string, string>,
+  memosOf: (id: CodingId) => string | null,
+): SourceParts {
   const turns = readTurns(project, source.id);
   const placed = new PlacedText(turns, labels, people);
   const characters = [...placed.text];
@@ -101,7 +110,6 @@ function sourceParts(project: Project, source: SourceSummary, file: string, peop
     turn.startMs,
     turn.text.slice(turn.bodyStart, turn.bodyEnd),
   ];
-  const memos = memosOfCodings(project);
   const codings = readCodings(project, source.id).map((coding): Row => {
     const [start, end] = [placed.codePointsAt(coding.start), placed.codePointsAt(coding.end)];
     // words that a correction took away have no place
@@ -117,7 +125,7 @@ function sourceParts(project: Project, source: SourceSummary, file: string, peop
       quote,
       coding.weight,
       coding.stance,
-      memos(coding.id),
+      coding.memos === 0 ? null : memosOf(coding.id),
       coding.createdAt,
     ];
   });
@@ -229,14 +237,16 @@ const CODING_COLUMNS = [
 /** Everything of the study but its history; texts whole. */
 export function tidyStudy(project: Project, shown: PeopleShown): TidyStudy {
   const frame = readCorpusFrame(project);
-  const people = new ShownPeople(project, shown);
+  const people = new ShownPeople(frame, shown);
   const labels = new Map(frame.speakers.map(({ id, label }) => [id as string, label]));
   const files = new Names('text');
   const sources = listSources(project);
-  const parts = sources.map((source) => sourceParts(project, source, `texts/${files.of(source.name)}.txt`, people, labels));
+  const memosOf = memosOfCodings(project);
+  const parts = sources.map((source) => sourceParts(project, source, `texts/${files.of(source.name)}.txt`, people, labels, memosOf));
   const coders = listCoders(project).map(({ id, name, initials }) => [id, name, initials]);
   const memos = ['memo_id', 'about_kind', 'about_id', 'kind', 'title', 'text', 'coder_id', 'created_at'] as const;
   return {
+    people,
     texts: parts.map(({ text }) => text),
     tables: [
       ...corpusTables(sources, parts, frame),

@@ -1,5 +1,6 @@
 // The corpus as TXM's « XML/w + CSV » import reads it: one XML file per text, its turns as elements, and metadata.csv beside them.
 // Form: TXM manual, « Import XML/w + CSV »: the first column is `id`, the name of the text's file without its extension.
+import { clock } from '../../../shared/domain/clock.ts';
 import type { OutwardChoice } from '../../../shared/domain/outward.ts';
 import type { Session } from '../../commands/run-command.ts';
 import type { NewZipPart } from '../printing/formats/zip-writer.ts';
@@ -9,15 +10,10 @@ import { Names, bare } from './bare-names.ts';
 import { spokenTexts } from './spoken-texts.ts';
 import type { SpokenText } from './spoken-texts.ts';
 
-function timeOf(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1000);
-  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0')).join(':');
-}
-
 function* xmlOf({ turns }: SpokenText): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<text>\n';
   for (const { number, speaker, isInterviewer, startMs, text } of turns) {
-    const start = startMs === null ? '' : ` start="${timeOf(startMs)}"`;
+    const start = startMs === null ? '' : ` start="${clock(startMs)}"`;
     const role = isInterviewer ? 'interviewer' : 'respondent';
     yield `<u who="${escaped(speaker ?? '')}" role="${role}" n="${number ?? ''}"${start}>${escaped(text)}</u>\n`;
   }

@@ -1,7 +1,8 @@
 // Places in the words and the anchors that passages are stored with.
 import { expect, test } from 'vitest';
 import { anchorOf, anchorsOf, piecesOf, pointOf, spanOf, spanOfTurn, tidied, wordsOf } from '../../../renderer/reader/transcript.ts';
-import { copiedText, citationAt, clock, gutterRef } from '../../../renderer/reader/turn-words.ts';
+import { copiedText, citationAt, gutterRef } from '../../../renderer/reader/turn-words.ts';
+import { clock } from '../../../shared/domain/clock.ts';
 import { anInterview } from './interview.ts';
 
 const interview = anInterview('Enquêtrice : Qui décide ?', 'Directrice : Longtemps, deux groupes.', '', 'Directrice : Chaque collège a une voix.');
