@@ -43,7 +43,7 @@ type FoundParts = Pick<Found, 'map' | 'cases' | 'turns' | 'written'>;
 /** The places in each of these texts. */
 type Finder = (texts: readonly string[]) => readonly (readonly Extent[])[] | Promise<readonly (readonly Extent[])[]>;
 
-const BREATH_MS = 20;
+const BREATH_MS = 10;
 
 /** Lets the core answer others from time to time; stops where the search is cancelled or the project was closed meanwhile. */
 export function breather(project: Project, watch: SearchWatch): () => Promise<void> {
@@ -74,7 +74,7 @@ interface Locating {
 /** A page of lines. */
 const FIRST_HITS = 100;
 /** What is over by then needs no first answer. */
-const FIRST_MS = 100;
+const FIRST_MS = 60;
 
 /** The turns to be read, some at a time: those that are proposed, or all. */
 function* batches({ project, map, setting, isIn }: Locating, proposed: Int32Array | null): Generator<TurnBody[]> {

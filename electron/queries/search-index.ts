@@ -151,6 +151,7 @@ export async function countedTurns(project: Project, map: TurnMap, node: QueryNo
     await breathe();
   }
   const answers = node.kind === 'and' ? answering(project, map, node.parts, language) : null;
+  await breathe();
   const ranks: number[] = [];
   for (let rank = 0; rank < hits.length; rank += 1) {
     if (hits[rank] !== 0 && (!isIn || isIn[rank] === 1) && (!answers || answers[rank] === 1)) ranks.push(rank);

@@ -1,18 +1,14 @@
 // Agreement of four coders over sixty interviews: all coefficients, per category, per source and overall, with their intervals.
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { addGrid } from '../../electron/commands/codebook.ts';
 import { applyCodingTable } from '../../electron/commands/codings.ts';
 import type { ResolvedCoding } from '../../electron/commands/codings.ts';
 import { createCoder } from '../../electron/commands/corpus.ts';
-import { createProject } from '../../electron/commands/create-project.ts';
 import { importSources } from '../../electron/commands/import-sources.ts';
 import type { Session } from '../../electron/commands/run-command.ts';
 import { readAgreement } from '../../electron/queries/agreement.ts';
 import { readCodebook } from '../../electron/queries/codebook.ts';
 import { coderIds } from '../../electron/queries/corpus.ts';
 import { readOutline } from '../../electron/queries/sources.ts';
-import { closeProject } from '../../electron/storage/open-project.ts';
 import type { AgreementUnit } from '../../shared/domain/agreement.ts';
 import type { CoderId } from '../../shared/domain/ids.ts';
 import { recogniseTurns } from '../../shared/domain/recognise-turns.ts';
@@ -20,13 +16,12 @@ import { USUAL_DRAWING } from '../../shared/statistics/agreement-bootstrap.ts';
 import { isUndefined } from '../../shared/statistics/undefined.ts';
 import { chance } from '../support/seeded.ts';
 import { interview } from './corpus.ts';
-import { openSession } from './matrix-measures.ts';
+import { keptFile, openSession } from './kept-file.ts';
 import type { Measure } from './measure.ts';
 
 const [CATEGORIES, SOURCES, CODERS, CODINGS, WORDS] = [60, 60, 4, 10_000, 10_000];
 /** The figure of the issue. */
 const BUDGET_MS = 2_000;
-const ORIGIN = '00000000-0000-4000-8000-000000000000';
 /** How often a second coder takes a passage of another, at ends of their own. */
 const TAKEN_OVER = 0.6;
 
@@ -59,19 +54,8 @@ function fill(session: Session): void {
   applyCodingTable(session, { rows, newCategories: [], newCoders: [] });
 }
 
-/** Built once into `cache`; a half-built one is never kept. */
 export function comparedFile(cache: string): string {
-  const path = join(cache, 'compared.trame');
-  if (existsSync(path)) return path;
-  mkdirSync(cache, { recursive: true });
-  const making = `${path}.making`;
-  rmSync(making, { force: true });
-  createProject(making, { title: 'Quatre codeurs', question: '', language: 'fr', coderName: 'Anne Berger' }, ORIGIN);
-  const session = openSession(making);
-  fill(session);
-  closeProject(session.project);
-  renameSync(making, path);
-  return path;
+  return keptFile({ cache, name: 'compared', title: 'Quatre codeurs' }, fill);
 }
 
 export function agreementMeasures(cache: string): Measure[] {

@@ -1,22 +1,17 @@
 // A project of many categories and one short interview to code with them: what the tree of the grids and the palette are measured on.
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { addGrid } from '../../electron/commands/codebook.ts';
 import { applyCategories } from '../../electron/commands/codings.ts';
-import { createProject } from '../../electron/commands/create-project.ts';
 import { importSources } from '../../electron/commands/import-sources.ts';
 import type { Session } from '../../electron/commands/run-command.ts';
 import { readAsSource } from '../../electron/exchange/incoming-sources.ts';
 import { readDocument } from '../../electron/exchange/reading/read-documents.ts';
 import { readCodebook } from '../../electron/queries/codebook.ts';
-import { coderIds } from '../../electron/queries/corpus.ts';
 import { readOutline } from '../../electron/queries/sources.ts';
-import { closeProject, openProject } from '../../electron/storage/open-project.ts';
 import type { GridFileCategory } from '../../shared/domain/grid-file.ts';
 import { chance } from '../support/seeded.ts';
 import { interview } from './corpus.ts';
+import { keptFileLater } from './kept-file.ts';
 
-const ORIGIN = '00000000-0000-4000-8000-000000000000';
 const WORDS = ['coopération', 'confiance', 'gouvernance', 'territoire', 'innovation', 'partage', 'règle', 'outil', 'réseau', 'décision'];
 /** Per theme: itself, seven below it, and six below each of those. */
 const PER_THEME = 50;
@@ -47,21 +42,10 @@ async function addInterview(session: Session): Promise<void> {
 }
 
 /** Made once per number and kept. */
-export async function categoriesFile(cache: string, categories: number): Promise<string> {
-  const path = join(cache, `categories-${categories}-and-text.trame`);
-  if (existsSync(path)) return path;
-  mkdirSync(cache, { recursive: true });
-  const making = `${path}.making`;
-  rmSync(making, { force: true });
-  createProject(making, { title: 'Mille catégories', question: '', language: 'fr', coderName: 'Anne Berger' }, ORIGIN);
-  const project = openProject(making, { origin: ORIGIN });
-  const [coderId] = coderIds(project);
-  if (!coderId) throw new Error('no coder');
-  const session = { project, coderId };
-  const themes = Array.from({ length: categories / PER_THEME }, (_, at) => theme(at));
-  addGrid(session, { id: 'mille', title: 'Mille catégories', categories: themes }, 'fr', null);
-  await addInterview(session);
-  closeProject(project);
-  renameSync(making, path);
-  return path;
+export function categoriesFile(cache: string, categories: number): Promise<string> {
+  return keptFileLater({ cache, name: `categories-${categories}-and-text`, title: 'Mille catégories' }, async (session) => {
+    const themes = Array.from({ length: categories / PER_THEME }, (_, at) => theme(at));
+    addGrid(session, { id: 'mille', title: 'Mille catégories', categories: themes }, 'fr', null);
+    await addInterview(session);
+  });
 }

@@ -5,7 +5,6 @@ import { addGrid } from '../../electron/commands/codebook.ts';
 import { applyCodingTable } from '../../electron/commands/codings.ts';
 import type { ResolvedCoding } from '../../electron/commands/codings.ts';
 import { createCase, createCoder } from '../../electron/commands/corpus.ts';
-import { createProject } from '../../electron/commands/create-project.ts';
 import type { Session } from '../../electron/commands/run-command.ts';
 import { importSources } from '../../electron/commands/import-sources.ts';
 import type { IncomingSource } from '../../electron/commands/import-sources.ts';
@@ -13,12 +12,11 @@ import { readAsSource } from '../../electron/exchange/incoming-sources.ts';
 import { readDocument } from '../../electron/exchange/reading/read-documents.ts';
 import { shippedGridFile } from '../../electron/exchange/shipped-grids.ts';
 import { readCodebook } from '../../electron/queries/codebook.ts';
-import { listCoders } from '../../electron/queries/corpus.ts';
 import { readOutline } from '../../electron/queries/sources.ts';
 import type { TurnOutline } from '../../electron/queries/sources.ts';
-import { closeProject, openProject } from '../../electron/storage/open-project.ts';
 import { chance } from '../support/seeded.ts';
 import type { Chance } from '../support/seeded.ts';
+import { keptFileLater } from './kept-file.ts';
 
 export interface CorpusSize {
   readonly sources: number;
@@ -32,7 +30,6 @@ export const SIZES: Readonly<Record<'S' | 'M' | 'L', CorpusSize>> = {
   L: { sources: 1_000, words: 10_000, codings: 200_000 },
 };
 
-const ORIGIN = '00000000-0000-4000-8000-000000000000';
 const SEED = 20_191_114;
 const WORDS = (
   'le la les un une des on nous ils elle je vous qui que quand comme mais donc alors parce aussi encore toujours jamais souvent ' +
@@ -125,23 +122,12 @@ function codeAll(session: Session, size: CorpusSize, random: Chance): void {
   }
 }
 
-/** The corpus of this size, built once into `folder`; a half-built one is never kept. */
-export async function corpusFile(folder: string, name: string, size: CorpusSize): Promise<string> {
-  const path = join(folder, `corpus-${name}.trame`);
-  if (existsSync(path)) return path;
-  mkdirSync(folder, { recursive: true });
-  const unfinished = `${path}.unfinished`;
-  rmSync(unfinished, { force: true });
-  createProject(unfinished, { title: `Corpus ${name}`, question: '', language: 'fr', coderName: 'Anne Berger' }, ORIGIN);
-  const project = openProject(unfinished, { origin: ORIGIN });
-  const coderId = listCoders(project)[0]?.id;
-  if (!coderId) throw new Error('no coder');
-  const session = { project, coderId };
-  for (const key of ['innovation-sociale', 'outils-de-gestion']) addGrid(session, shippedGridFile(key), 'fr', null);
-  const random = chance(SEED);
-  await importAll(session, size, random);
-  codeAll(session, size, random);
-  closeProject(project);
-  renameSync(unfinished, path);
-  return path;
+/** The corpus of this size, built once into `cache`. */
+export function corpusFile(cache: string, name: string, size: CorpusSize): Promise<string> {
+  return keptFileLater({ cache, name: `corpus-${name}`, title: `Corpus ${name}` }, async (session) => {
+    for (const key of ['innovation-sociale', 'outils-de-gestion']) addGrid(session, shippedGridFile(key), 'fr', null);
+    const random = chance(SEED);
+    await importAll(session, size, random);
+    codeAll(session, size, random);
+  });
 }

@@ -1,21 +1,19 @@
 // Matrices over large studies: the first time, and again after a single coding changed.
 import { execFile } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { addGrid } from '../../electron/commands/codebook.ts';
 import { applyCategories, applyCodingTable, removeOneCoding } from '../../electron/commands/codings.ts';
 import type { ResolvedCoding } from '../../electron/commands/codings.ts';
 import { createCase } from '../../electron/commands/corpus.ts';
-import { createProject } from '../../electron/commands/create-project.ts';
 import { importSources } from '../../electron/commands/import-sources.ts';
 import type { Session } from '../../electron/commands/run-command.ts';
 import { readCodebook } from '../../electron/queries/codebook.ts';
-import { coderIds } from '../../electron/queries/corpus.ts';
 import { answerMatrix } from '../../electron/queries/matrix-answers.ts';
 import { PREVIEWED_QUOTES, computeMatrix, readPreviews } from '../../electron/queries/matrix.ts';
 import { readOutline } from '../../electron/queries/sources.ts';
-import { closeProject, openProject } from '../../electron/storage/open-project.ts';
+import { closeProject } from '../../electron/storage/open-project.ts';
 import { withAnswer, withPreviews } from '../../renderer/matrices/shown-matrix.ts';
 import type { Output } from '../../shared/contract/contract.ts';
 import { packAnswer, unpackAnswer } from '../../shared/contract/wire.ts';
@@ -26,6 +24,7 @@ import { recogniseTurns } from '../../shared/domain/recognise-turns.ts';
 import { axisTitles } from '../../shared/i18n/axes.ts';
 import { chance } from '../support/seeded.ts';
 import { interview } from './corpus.ts';
+import { keptFile, openSession } from './kept-file.ts';
 import type { Measure } from './measure.ts';
 
 interface CodedSize {
@@ -43,15 +42,7 @@ export const CODED: Readonly<Record<'M' | 'L', CodedSize>> = {
 };
 export const CATEGORIES = 100;
 const CASES = 300;
-const ORIGIN = '00000000-0000-4000-8000-000000000000';
 const AT_ONCE = 5_000;
-
-export function openSession(path: string): Session {
-  const project = openProject(path, { origin: ORIGIN });
-  const [coderId] = coderIds(project);
-  if (!coderId) throw new Error('no coder');
-  return { project, coderId };
-}
 
 function fill(session: Session, size: CodedSize): void {
   const random = chance(2019);
@@ -85,19 +76,8 @@ function fill(session: Session, size: CodedSize): void {
     applyCodingTable(session, { rows: rows.slice(first, first + AT_ONCE), newCategories: [], newCoders: [] });
 }
 
-/** Built once into `cache`; a half-built one is never kept. */
 export function codedFile(cache: string, name: 'M' | 'L'): string {
-  const path = join(cache, `coded-${name}.trame`);
-  if (existsSync(path)) return path;
-  mkdirSync(cache, { recursive: true });
-  const making = `${path}.making`;
-  rmSync(making, { force: true });
-  createProject(making, { title: `Corpus codé ${name}`, question: '', language: 'fr', coderName: 'Anne Berger' }, ORIGIN);
-  const session = openSession(making);
-  fill(session, CODED[name]);
-  closeProject(session.project);
-  renameSync(making, path);
-  return path;
+  return keptFile({ cache, name: `coded-${name}`, title: `Corpus codé ${name}` }, (session) => fill(session, CODED[name]));
 }
 
 /** The rows that a matrix with quotes is made of, as SQLite gives them. */

@@ -9,7 +9,7 @@ import { readCodebook } from '../../electron/queries/codebook.ts';
 import { readOutline } from '../../electron/queries/sources.ts';
 import { closeProject } from '../../electron/storage/open-project.ts';
 import { chance } from '../support/seeded.ts';
-import { openSession } from './matrix-measures.ts';
+import { openSession } from './kept-file.ts';
 import type { Measure } from './measure.ts';
 
 /** The figure of the issue. */

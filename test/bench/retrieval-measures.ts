@@ -7,7 +7,8 @@ import { readFacets, readRetrieval, readRetrievedPage } from '../../electron/que
 import type { CodingId } from '../../shared/domain/ids.ts';
 import { NEW_RETRIEVAL } from '../../shared/domain/retrieval.ts';
 import type { RetrievalQuery } from '../../shared/domain/retrieval.ts';
-import { CATEGORIES, CODED, codedFile, openSession } from './matrix-measures.ts';
+import { openSession } from './kept-file.ts';
+import { CATEGORIES, CODED, codedFile } from './matrix-measures.ts';
 import type { Measure } from './measure.ts';
 
 /** The figure of the issue. */

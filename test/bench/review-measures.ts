@@ -11,7 +11,7 @@ import { closeProject } from '../../electron/storage/open-project.ts';
 import { WHOLE_STUDY } from '../../shared/domain/review-pack.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { comparedFile } from './agreement-measures.ts';
-import { openSession } from './matrix-measures.ts';
+import { openSession } from './kept-file.ts';
 import type { Measure } from './measure.ts';
 
 /** The figures of the issue. */

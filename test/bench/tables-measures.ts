@@ -12,7 +12,8 @@ import { COUNT_UNITS } from '../../shared/domain/crosstab.ts';
 import type { Crossing } from '../../shared/domain/crosstab.ts';
 import type { AxisSpec } from '../../shared/domain/matrix.ts';
 import { axisTitles } from '../../shared/i18n/axes.ts';
-import { CODED, codedFile, openSession } from './matrix-measures.ts';
+import { openSession } from './kept-file.ts';
+import { CODED, codedFile } from './matrix-measures.ts';
 import type { Measure } from './measure.ts';
 
 const KINDS = 8;

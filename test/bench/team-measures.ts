@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createProject } from '../../electron/commands/create-project.ts';
 import { fillSample, sampleCard } from '../../electron/exchange/sample-project.ts';
-import { openSession } from './matrix-measures.ts';
+import { openSession } from './kept-file.ts';
 import { closeProject } from '../../electron/storage/open-project.ts';
 import { hasNatsServer, natsServers } from '../support/nats-server.ts';
 import { median, runTeam } from '../support/team-run.ts';

@@ -20,7 +20,7 @@ import { axisTitles } from '../../shared/i18n/axes.ts';
 import { isUndefined } from '../../shared/statistics/undefined.ts';
 import type { Undefined } from '../../shared/statistics/undefined.ts';
 import type { CorpusSize } from './corpus.ts';
-import { openSession } from './matrix-measures.ts';
+import { openSession } from './kept-file.ts';
 import { longestWait } from './measure.ts';
 import type { Measure } from './measure.ts';
 
@@ -71,7 +71,9 @@ export function wordsMeasures(corpus: string, folder: string, name: string, { so
     copyFileSync(corpus, copy);
     return (open = openSession(copy));
   };
-  const categoryIds = (): CategoryId[] => (readCodebook(session().project)[0]?.categories ?? []).map(({ id }) => id);
+  // headings of a grid are never coded, and nothing is learned of them
+  const categoryIds = (): CategoryId[] =>
+    (readCodebook(session().project)[0]?.categories ?? []).filter(({ parentId }) => parentId !== null).map(({ id }) => id);
   const suggestions = async (turn: number) => {
     const { project, coderId } = session();
     const ids = categoryIds();
