@@ -2,16 +2,21 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const root = resolve(import.meta.dirname, '..');
+const LONG = 'test/**/*.long.test.{ts,tsx}';
 const isLongRun = process.env.TRAME_LONG === '1';
 
 export default defineConfig({
-  root: resolve(import.meta.dirname, '..'),
+  root,
   test: {
-    include: [isLongRun ? 'test/**/*.long.test.{ts,tsx}' : 'test/**/*.test.{ts,tsx}'],
-    exclude: isLongRun ? [] : ['test/**/*.long.test.{ts,tsx}'],
+    include: [isLongRun ? LONG : 'test/**/*.test.{ts,tsx}'],
+    exclude: isLongRun ? [] : [LONG],
     globalSetup: [resolve(import.meta.dirname, 'test-folder.ts')],
     // Processes, not threads: a test may change its environment or working folder, and SQLite's binding is native.
     pool: 'forks',
+    // A process runs file after file: modules are read once, and a browser started once. The set-up puts back what a file changed.
+    isolate: isLongRun,
+    setupFiles: [resolve(root, 'test/support/leave-as-found.ts')],
     // Two cores are what everybody has; windows and child processes make the tests wait more than compute.
     maxWorkers: 2,
     // On a machine that others use too a window may be late once; what fails twice is broken, and the report names both.

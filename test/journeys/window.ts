@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { serveWorkbench } from '../support/serve.ts';
 import type { Served } from '../support/serve.ts';
 import { TRANSCRIPTS, intoSample } from './steps.ts';
@@ -40,7 +40,6 @@ export interface WindowOptions {
 export function aWindow({ on, colorScheme = 'light' }: WindowOptions): JourneyWindow {
   let home = '';
   let served: Served | undefined;
-  let browser: Browser | undefined;
   let page: Page | undefined;
   const broken: string[] = [];
   const shown = (): Page => {
@@ -52,7 +51,8 @@ export function aWindow({ on, colorScheme = 'light' }: WindowOptions): JourneyWi
     home = mkdtempSync(join(tmpdir(), 'trame-journey-'));
     const env = { TRAME_LANG: 'fr' };
     const args = typeof on === 'function' ? [await on(home)] : [];
-    [served, browser] = await Promise.all([serveWorkbench({ home, env, args }), launchBrowser()]);
+    const [started, browser] = await Promise.all([serveWorkbench({ home, env, args }), sharedBrowser()]);
+    served = started;
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR', colorScheme, reducedMotion: 'reduce' });
     page.setDefaultTimeout(START_TIMEOUT_MS);
     page.on('pageerror', (error) => broken.push(error.message));
@@ -67,7 +67,7 @@ export function aWindow({ on, colorScheme = 'light' }: WindowOptions): JourneyWi
     if (task.result?.state === 'fail') await page?.screenshot({ path: join(ARTIFACTS, `${name}.png`) });
   });
   afterAll(async () => {
-    await browser?.close();
+    await page?.context().close();
     await served?.stop();
     rmSync(home, { recursive: true, force: true });
     expect(broken).toEqual([]);

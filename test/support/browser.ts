@@ -18,6 +18,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+let shared: Promise<Browser> | undefined;
+
+/** One for all files of tests that a worker runs; it ends with the worker. What a file opens in it, it closes. */
+export function sharedBrowser(): Promise<Browser> {
+  return (shared ??= launchBrowser());
+}
+
 /** Close it with `.close()`. */
 export function launchBrowser(): Promise<Browser> {
   const executablePath = process.env['TRAME_CHROMIUM'] ?? PLACES.find((place) => existsSync(place));
