@@ -8,6 +8,8 @@ import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeNotices } from './packaging/notices.mjs';
+import { notePackages } from './packaging/shipped.mjs';
 import { bundleReviewPage } from './review-page.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -16,7 +18,16 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const NOT_BUNDLED = ['better-sqlite3', '@resvg/resvg-js', 'electron'];
 
 /** @type {import('esbuild').BuildOptions} */
-const COMMON = { absWorkingDir: ROOT, bundle: true, platform: 'node', external: NOT_BUNDLED, sourcemap: true, logLevel: 'silent', charset: 'utf8' };
+const COMMON = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  external: NOT_BUNDLED,
+  sourcemap: true,
+  metafile: true,
+  logLevel: 'silent',
+  charset: 'utf8',
+};
 
 /** Packages written for CommonJS use `require` and `__dirname`, which an ES module has to make for itself. */
 const REQUIRE_FOR_BUNDLED_PACKAGES = [
@@ -24,6 +35,16 @@ const REQUIRE_FOR_BUNDLED_PACKAGES = [
   'const require = trameCreateRequire(import.meta.url);',
   'const __dirname = import.meta.dirname;',
 ].join('\n');
+
+/** Excel files are read and written whole: the library's streams stay out, and with them packages of which one names no licence. @type {import('esbuild').Plugin} */
+const withoutExcelStreams = {
+  name: 'without-excel-streams',
+  setup: (bundle) => {
+    bundle.onLoad({ filter: /exceljs[\\/]lib[\\/]stream[\\/]xlsx[\\/]workbook-(?:reader|writer)\.js$/ }, () => ({
+      contents: 'module.exports = null;',
+    }));
+  },
+};
 
 /** @type {import('esbuild').BuildOptions} */
 const FOR_NODE = { ...COMMON, format: 'esm', target: 'node22', outExtension: { '.js': '.mjs' }, banner: { js: REQUIRE_FOR_BUNDLED_PACKAGES } };
@@ -38,12 +59,21 @@ async function bundleCore() {
     cli: 'electron/cli.ts',
     'reader-worker': 'electron/exchange/reading/reader-worker.ts',
     'backup-worker': 'electron/storage/backup-worker.ts',
+    'repair-worker': 'electron/exchange/repairing/repair-worker.ts',
     'pattern-worker': 'electron/exchange/pattern-worker.ts',
     'print-worker': 'electron/exchange/printing/print-worker.ts',
+    'leaving-worker': 'electron/exchange/leaving/leaving-worker.ts',
     'merge-worker': 'electron/exchange/merging/merge-worker.ts',
     'embedding-worker': 'electron/exchange/embedding/embedding-worker.ts',
   });
-  await build({ ...FOR_NODE, entryPoints, outdir: fresh, chunkNames: 'chunk-[hash]', splitting: true });
+  const { metafile } = await build({
+    ...FOR_NODE,
+    plugins: [withoutExcelStreams],
+    entryPoints,
+    outdir: fresh,
+    chunkNames: 'chunk-[hash]',
+    splitting: true,
+  });
   // Only now does the old core go: a build that fails leaves the last one that worked.
   rmSync(join(ROOT, 'dist/core'), { recursive: true, force: true });
   renameSync(fresh, join(ROOT, 'dist/core'));
@@ -60,7 +90,8 @@ async function bundleCore() {
   // What runs a user's own model of language: of the runtime's many builds the one for this use.
   for (const file of ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'])
     cpSync(join(ROOT, 'node_modules/onnxruntime-web/dist', file), join(ROOT, 'dist/onnx', file));
-  await bundleReviewPage(ROOT);
+  const modulesOfReview = await bundleReviewPage(ROOT);
+  notePackages(ROOT, 'core', [...Object.keys(metafile?.inputs ?? {}), ...modulesOfReview]);
   copyData('migrations');
   copyData('shared/grids');
   copyData('shared/sample');
@@ -69,14 +100,28 @@ async function bundleCore() {
 /** Node 18 is what the oldest Electron that the tests can get has inside. */
 async function bundleShell() {
   const entryPoints = present({ main: 'electron/main.ts', preload: 'electron/preload.ts' });
-  await build({ ...COMMON, entryPoints, outdir: 'dist/electron', outExtension: { '.js': '.cjs' }, format: 'cjs', target: 'node18' });
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints,
+    outdir: 'dist/electron',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    target: 'node18',
+  });
+  notePackages(ROOT, 'shell', Object.keys(metafile?.inputs ?? {}));
   if (existsSync(join(ROOT, 'build/icons/256x256.png'))) cpSync(join(ROOT, 'build/icons/256x256.png'), join(ROOT, 'dist/electron/icon.png'));
 }
 
 async function bundleRenderer() {
   if (Object.keys(present({ page: 'renderer/index.html' })).length === 0) return;
   const { build: buildPage } = await import('vite');
-  await buildPage({ configFile: join(ROOT, 'build/vite.config.ts'), configLoader: 'native', logLevel: 'warn' });
+  const built = await buildPage({ configFile: join(ROOT, 'build/vite.config.ts'), configLoader: 'native', logLevel: 'warn' });
+  const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+  notePackages(
+    ROOT,
+    'renderer',
+    outputs.flatMap((output) => (output.type === 'chunk' ? output.moduleIds : output.originalFileNames)),
+  );
 }
 
 /**
@@ -104,6 +149,7 @@ const BUILDERS = { core: bundleCore, shell: bundleShell, renderer: bundleRendere
 const parts = process.argv.slice(2);
 try {
   await Promise.all(parts.map(async (part) => BUILDERS[part]?.()));
+  await writeNotices(ROOT);
 } catch (error) {
   // The bundlers' messages name the file and the line; the stack would only show the bundlers' own insides.
   console.error(error instanceof Error ? error.message : error);

@@ -11,9 +11,9 @@ const TARGET = ['chrome100', 'safari15.4', 'firefox100'];
 /** @param {string} text */
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** @param {string} root */
+/** @param {string} root @returns {Promise<string[]>} the files that it was made of */
 export async function bundleReviewPage(root) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['renderer/review-page/main.ts'],
     bundle: true,
@@ -25,6 +25,7 @@ export async function bundleReviewPage(root) {
     loader: { '.woff2': 'dataurl' },
     outdir: join(root, 'dist/review'),
     write: false,
+    metafile: true,
     logLevel: 'silent',
   });
   const textOf = (/** @type {string} */ extension) => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '';
@@ -60,4 +61,5 @@ export async function bundleReviewPage(root) {
 `;
   mkdirSync(join(root, 'dist/review'), { recursive: true });
   writeFileSync(join(root, 'dist/review/page.html'), html);
+  return Object.keys(metafile.inputs);
 }

@@ -22,17 +22,13 @@ function commandNamed(name, args) {
     case 'serve':
       return { needs: ['core', 'renderer'], script: 'dist/core/serve.mjs', args };
     case 'bench':
-      return { needs: ['core', 'renderer'], script: 'test/bench/main.ts', args };
+      return { needs: args.includes('--compare') ? [] : ['core', 'renderer'], script: 'test/bench/main.ts', args };
     case 'build':
       return { needs: ['core', 'shell', 'renderer'] };
     case 'format':
       return { needs: [], script: 'node_modules/@biomejs/biome/bin/biome', args: ['format', '--write', ...(args.length > 0 ? args : ['.'])] };
     case 'dist':
-      return {
-        needs: ['core', 'shell', 'renderer'],
-        script: 'node_modules/electron-builder/cli.js',
-        args: ['--config', 'build/electron-builder.yml', '--publish', 'never', ...args],
-      };
+      return { needs: ['core', 'shell', 'renderer'], script: 'build/packaging/dist.mjs', args };
     default:
       throw new Error(`build/run.mjs knows no command « ${name} »`);
   }

@@ -1,78 +1,40 @@
 // What lies on the desk: the one open project, who acts on it, and whom to tell when it changes.
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { CoreEvent } from '../shared/contract/contract.ts';
 import { Refusal } from '../shared/domain/failure.ts';
 import type { CoderId } from '../shared/domain/ids.ts';
 import { isBlindfolded, seesAll } from '../shared/domain/sight.ts';
 import type { Sight } from '../shared/domain/sight.ts';
 import type { ProjectInfo, ProjectListing } from '../shared/domain/project.ts';
+import type { Access, Holder } from '../shared/domain/safety.ts';
+import type { LockedProject } from '../shared/domain/protection.ts';
 import type { Session } from './commands/run-command.ts';
-import { coderIds } from './queries/corpus.ts';
-import { readProject, readTotals } from './queries/project.ts';
+import { Jobs } from './jobs.ts';
+import type { JobWatch } from './jobs.ts';
+import { idOf, knownPaths, listing, refOf } from './listings.ts';
+import { coderIds, coderName } from './queries/corpus.ts';
+import { readProject } from './queries/project.ts';
 import { reviewCopyOf } from './queries/reviews.ts';
 import { SIGHT_TABLES, readSight } from './queries/sight.ts';
-import { closeProject, openProject, peekProject } from './storage/open-project.ts';
+import { ProjectLock, holderOf } from './storage/lock.ts';
+import type { KeyContent } from '../shared/domain/pseudonym.ts';
+import { readOnlyWhile, showOriginals } from './storage/originals-shown.ts';
+import { closeProject, openProject } from './storage/open-project.ts';
 import type { Project } from './storage/open-project.ts';
+import { isProtected, keyFor, wipe } from './storage/project-key.ts';
+import type { ProjectKey } from './storage/project-key.ts';
+import { protectProject } from './storage/protect-project.ts';
 import { contentTables } from './storage/schema.ts';
+import { sealPlace, unsealPlace } from './storage/sealed-place.ts';
+import { sharedPlaceOf } from './storage/sync-folder.ts';
+import { WorkingCopy, sharedPathOf } from './storage/working-copy.ts';
 import { seenBy } from './storage/sight.ts';
-import { installationOrigin, projectsFolder, readSettings, writeSettings } from './storage/settings.ts';
+import { installationOrigin, readSettings, writeSettings } from './storage/settings.ts';
 
-const EXTENSION = '.trame';
 const LISTED = 30;
-const UNREADABLE: Pick<ProjectListing, 'title' | 'sources' | 'turns' | 'codedTurns' | 'codings'> = {
-  title: '',
-  sources: 0,
-  turns: 0,
-  codedTurns: 0,
-  codings: 0,
-};
-
-/** Names a path to the window without showing it a way to name any other. */
-export function refOf(path: string): string {
-  return createHash('sha256').update(path).digest('hex').slice(0, 24);
-}
-
-/** Systems allow 255 bytes; the extension, a number and the suffix of a file in the making come on top. */
-const MOST_NAME_BYTES = 150;
-
-/** A file name that every system accepts, from a title. */
-function fileNameFor(title: string): string {
-  const letters = [
-    ...title
-      .toWellFormed()
-      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-      .replace(/\s+/gu, ' '),
-  ];
-  while (Buffer.byteLength(letters.join('')) > MOST_NAME_BYTES) letters.pop();
-  return letters.join('').replace(/^[. ]+|[. ]+$/g, '') || 'Projet';
-}
-
-function listing(path: string): ProjectListing {
-  const stats = statSync(path);
-  const card = { ref: refOf(path), fileName: basename(path), folder: dirname(path), modifiedAt: stats.mtime.toISOString() };
-  try {
-    return { ...card, ...peekProject(path, (project) => ({ title: readProject(project).title, ...readTotals(project) })), problem: null };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { ...card, ...UNREADABLE, problem: { code: error.code, data: error.data } };
-  }
-}
-
-/** Null for a file that cannot be read as a project. */
-function idOf(path: string): string | null {
-  try {
-    return peekProject(path, (project) => readProject(project).id);
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
-}
 
 export class Desk {
   readonly #listeners = new Set<(event: CoreEvent) => void>();
-  readonly #cancelled = new Set<string>();
   readonly #closings = new Set<() => void>();
   #project: Project | null = null;
   #coderId: CoderId | null = null;
@@ -80,6 +42,16 @@ export class Desk {
   #shown: readonly CoderId[] | null = null;
   #seen: { readonly sight: Sight; readonly project: Project } | null = null;
   readonly #past: Project[] = [];
+  /** The project under the real names, for whoever has their key. */
+  #originals: Project | null = null;
+  /** The file that waits for its password. */
+  #locked: { readonly path: string; readonly access: Access } | null = null;
+  readonly #jobs = new Jobs();
+  #lock: ProjectLock | null = null;
+  #out: WorkingCopy | null = null;
+  #heldBy: Holder | null = null;
+  /** The file that somebody else has open: it may be asked for again. */
+  #refused: string | null = null;
 
   onEvent(listener: (event: CoreEvent) => void): () => void {
     this.#listeners.add(listener);
@@ -103,7 +75,34 @@ export class Desk {
   project(): Project {
     const { project } = this.session();
     this.#seen ??= this.#look();
-    return seesAll(this.#seen.sight) ? project : this.#seen.project;
+    return seesAll(this.#seen.sight) ? (this.#originals ?? project) : this.#seen.project;
+  }
+
+  /** Shows the real names until this is called with null, or the project is closed; meanwhile nothing can be written. */
+  showOriginals(content: KeyContent | null): void {
+    const { project } = this.session();
+    this.#hideOriginals();
+    if (content) this.#originals = showOriginals(project, content);
+    readOnlyWhile(project, content !== null);
+    this.emit({ kind: 'changes', command: 'pseudonym.show', tables: Object.keys(contentTables) });
+  }
+
+  #hideOriginals(): void {
+    const shown = this.#originals;
+    this.#originals = null;
+    if (!shown) return;
+    // who is still reading through it may finish
+    setTimeout(() => shown.sqlite.close(), 1000).unref();
+    if (this.#project) readOnlyWhile(this.#project, false);
+  }
+
+  /** For what changes everything that is shown. */
+  allTables(): string[] {
+    return Object.keys(contentTables);
+  }
+
+  showsOriginals(): boolean {
+    return this.#originals !== null;
   }
 
   /** All of it, whoever looks: for what is no view of codings, and says itself what it may show. */
@@ -151,25 +150,35 @@ export class Desk {
     this.emit({ kind: 'changes', command: 'coder.show', tables: Object.keys(contentTables) });
   }
 
-  /** A path for a new project of this title, in the projects' folder; nothing is made but the folder. */
-  newPath(title: string): string {
-    const folder = projectsFolder();
-    try {
-      mkdirSync(folder, { recursive: true });
-    } catch {
-      throw new Refusal('file.unwritable', { path: folder });
-    }
-    const name = fileNameFor(title);
-    let path = join(folder, `${name}${EXTENSION}`);
-    for (let n = 2; existsSync(path); n += 1) path = join(folder, `${name} (${n})${EXTENSION}`);
-    return path;
+  /** Refuses (`project.held`) where somebody else has it open, and the caller does not say what to do about that. */
+  #assertFree(path: string, access: Access): void {
+    this.#heldBy = holderOf(path, installationOrigin());
+    if (this.#heldBy === null || access !== 'write') return;
+    this.#refused = path;
+    throw new Refusal('project.held', { ...this.#heldBy, ref: refOf(path) });
   }
 
-  open(path: string): ProjectInfo {
-    const project = openProject(path, { origin: installationOrigin() });
+  /** Refuses (`project.encrypted`) a protected project without its key: it then waits for its password. */
+  open(path: string, key: ProjectKey | null = null, access: Access = 'write'): ProjectInfo {
+    const place = sharedPathOf(resolve(path));
+    this.#assertFree(place, access);
+    const out = this.#takeOut(place, key, access);
+    let project: Project;
+    try {
+      project = openProject(out?.workPath ?? place, { origin: installationOrigin(), key, readOnly: access === 'read' });
+    } catch (error) {
+      if (out !== this.#out) out?.end(key);
+      if (error instanceof Refusal && error.code === 'project.encrypted') this.#await(path, access);
+      throw error;
+    }
+    // opened anew where it was: it goes on, and what was done to the file is to be laid back
+    if (out === this.#out) this.#out = null;
     this.close();
+    this.#locked = null;
     this.#project = project;
+    this.#out = out;
     project.listeners.add((change) => {
+      out?.noteChange();
       const changesSight = change.tables.some((table) => SIGHT_TABLES.includes(table));
       if (changesSight) this.#lookAgain();
       // with what hides it, everything that is shown changes
@@ -178,9 +187,50 @@ export class Desk {
     const { id } = readProject(project);
     const settings = readSettings();
     this.#coderId = (settings.actingCoders[id] as CoderId | undefined) ?? null;
-    writeSettings({ ...settings, recentProjects: [project.path, ...settings.recentProjects.filter((other) => other !== project.path)] });
+    writeSettings({ ...settings, recentProjects: [place, ...settings.recentProjects.filter((other) => other !== place)] });
+    this.#lock = project.isReadOnly
+      ? null
+      : ProjectLock.take(place, { installation: installationOrigin(), coder: this.#coderName(), takeOver: true });
     this.emit({ kind: 'project', projectId: id });
     return this.info();
+  }
+
+  #coderName(): string {
+    const { project, coderId } = this.session();
+    return coderName(project, coderId) ?? '';
+  }
+
+  /** Null where the project may be worked on where it lies. */
+  #takeOut(place: string, key: ProjectKey | null, access: Access): WorkingCopy | null {
+    if (this.#out?.path === place) {
+      this.#out.noteChange();
+      return this.#out;
+    }
+    const shared = access === 'read' || (key === null && isProtected(place)) ? null : sharedPlaceOf(place);
+    return shared === null ? null : WorkingCopy.takeOut(place, shared, key);
+  }
+
+  /** How the project is shared by a synchronised or network folder; null where it lies on this computer alone. */
+  sharing(): WorkingCopy | null {
+    return this.#out;
+  }
+
+  /** Where the open project lies for everybody. */
+  place(): string {
+    return this.#out?.path ?? this.whole().path;
+  }
+
+  /** Says to others that the project is still open here; where somebody has taken it over, it is only read here from now on. */
+  keepHold(): { readonly takenBy: Holder | null; readonly heldBy: Holder | null } {
+    const takenBy = this.#lock?.takenBy() ?? null;
+    if (takenBy === null) this.#lock?.renew(this.#coderName());
+    else if (this.#project && !this.#project.isReadOnly) {
+      this.#project.sqlite.pragma('query_only = ON');
+      this.#project = { ...this.#project, isReadOnly: true };
+      this.#lookAgain();
+      this.emit({ kind: 'changes', command: 'project.takenOver', tables: ['project'] });
+    }
+    return { takenBy, heldBy: this.#project?.isReadOnly === true && this.#lock === null ? this.#heldBy : null };
   }
 
   /** `end` is called before the open project is closed, while it can still be written. */
@@ -188,16 +238,91 @@ export class Desk {
     this.#closings.add(end);
   }
 
-  close(): void {
-    if (!this.#project) return;
+  /** Whatever reads or writes through the open project stops; it can still be written by those who are told. */
+  #letGo(): void {
     for (const end of this.#closings) end();
+    this.#hideOriginals();
     this.#lookAgain();
     for (const past of this.#past.splice(0)) past.sqlite.close();
+  }
+
+  close(): void {
+    if (!this.#project) return;
+    this.#letGo();
     closeProject(this.#project);
+    this.#out?.end(this.#project.key);
+    this.#out = null;
+    this.#lock?.release();
+    this.#lock = null;
+    wipe(this.#project.key);
     this.#project = null;
     this.#coderId = null;
     this.#shown = null;
     this.emit({ kind: 'project', projectId: null });
+  }
+
+  #await(path: string, access: Access): void {
+    this.close();
+    this.#locked = { path: resolve(path), access };
+    // it waits from now on, which those who heard of the closing could not know
+    this.emit({ kind: 'project', projectId: null });
+  }
+
+  isProtected(): boolean {
+    return this.#project !== null && this.#project.key !== null;
+  }
+
+  /** What waits for its password; null where nothing does. */
+  locked(): LockedProject | null {
+    return this.#locked === null ? null : { fileName: basename(this.#locked.path) };
+  }
+
+  /** Closes the protected project and forgets its key; `place` is kept for whoever unlocks it. */
+  lock(place: string | null): void {
+    const { path, key } = this.whole();
+    if (key === null) throw new Refusal('project.notProtected');
+    if (place !== null) sealPlace(path, key, place);
+    this.#await(path, 'write');
+  }
+
+  async unlock(password: string): Promise<{ project: ProjectInfo; place: string | null }> {
+    const waiting = this.#locked;
+    if (waiting === null) throw new Refusal('project.notLocked');
+    const { path, access } = waiting;
+    const key = await keyFor(path, password);
+    // somebody may have left or opened it while the key was drawn
+    if (this.#locked !== waiting) throw new Refusal('project.notLocked');
+    try {
+      const project = this.open(path, key, access);
+      return { project, place: key === null ? null : unsealPlace(path, key) };
+    } catch (error) {
+      wipe(key);
+      throw error;
+    }
+  }
+
+  leaveLocked(): void {
+    this.#locked = null;
+    this.emit({ kind: 'project', projectId: null });
+  }
+
+  /** Gives the open project another key, or none; it is closed meanwhile. Where that is refused, it is open again as it was. */
+  protect(next: ProjectKey | null): ProjectInfo {
+    const { project } = this.session();
+    // its own is wiped when it is closed
+    const before = project.key && new Uint8Array(new SharedArrayBuffer(project.key.length));
+    if (project.key) before?.set(project.key);
+    this.#letGo();
+    try {
+      protectProject(project, next);
+      const info = this.open(project.path, next);
+      wipe(before);
+      return info;
+    } catch (error) {
+      wipe(next);
+      this.open(project.path, before);
+      throw error;
+    }
   }
 
   isOpen(): boolean {
@@ -207,7 +332,14 @@ export class Desk {
   info(): ProjectInfo {
     const { project, coderId } = this.session();
     const isReviewCopy = reviewCopyOf(project) !== null;
-    return { ...readProject(project), fileName: basename(project.path), coderId, isReadOnly: project.isReadOnly || isReviewCopy, isReviewCopy };
+    return {
+      ...readProject(project),
+      fileName: basename(project.path),
+      coderId,
+      isReadOnly: project.isReadOnly || isReviewCopy || this.#originals !== null,
+      isReviewCopy,
+      isProtected: project.key !== null,
+    };
   }
 
   chooseCoder(coderId: CoderId): void {
@@ -221,26 +353,16 @@ export class Desk {
     this.emit({ kind: 'changes', command: 'coder.choose', tables: isBlind ? Object.keys(contentTables) : ['project', 'coder'] });
   }
 
-  #knownPaths(): string[] {
-    const folder = projectsFolder();
-    const inFolder = existsSync(folder)
-      ? readdirSync(folder)
-          .filter((name) => name.endsWith(EXTENSION))
-          .map((name) => join(folder, name))
-      : [];
-    return [...new Set([...readSettings().recentProjects, ...inFolder])].filter((path) => existsSync(path) && statSync(path).isFile());
-  }
-
   /** Projects opened lately or lying in the projects' folder, the latest changed first. */
   listings(): ProjectListing[] {
-    return this.#knownPaths()
+    return knownPaths()
       .map(listing)
       .sort((a, b) => b.modifiedAt.localeCompare(a.modifiedAt))
       .slice(0, LISTED);
   }
 
   pathOf(ref: string): string {
-    const path = this.#knownPaths().find((candidate) => refOf(candidate) === ref);
+    const path = [...knownPaths(), ...(this.#refused === null ? [] : [this.#refused])].find((candidate) => refOf(candidate) === ref);
     if (path === undefined) throw new Refusal('project.notFound', { path: '' });
     return path;
   }
@@ -248,28 +370,22 @@ export class Desk {
   /** Opens the project of this id if it is not the open one; refuses (`link.otherProject`) one that is not known here. */
   openById(id: string): void {
     if (this.#project && readProject(this.#project).id === id) return;
-    const path = this.#knownPaths().find((candidate) => idOf(candidate) === id);
+    const path = knownPaths().find((candidate) => idOf(candidate) === id);
     if (path === undefined) throw new Refusal('link.otherProject', { id });
     this.open(path);
   }
 
+  /** A long piece of work is under way. */
+  isBusy(): boolean {
+    return this.#jobs.isBusy;
+  }
+
   cancel(job: string): void {
-    this.#cancelled.add(job);
+    this.#jobs.cancel(job);
   }
 
   /** Runs a long piece of work that reports its progress and can be stopped. */
-  async watched<T>(
-    job: string,
-    work: (watch: { onProgress: (done: number, total: number, label: string) => void; isCancelled: () => boolean }) => Promise<T>,
-  ): Promise<T> {
-    this.#cancelled.delete(job);
-    try {
-      return await work({
-        onProgress: (done, total, label) => this.emit({ kind: 'progress', job, done, total, label }),
-        isCancelled: () => this.#cancelled.has(job),
-      });
-    } finally {
-      this.#cancelled.delete(job);
-    }
+  watched<T>(job: string, work: (watch: JobWatch) => Promise<T>): Promise<T> {
+    return this.#jobs.watched(job, (done, total, label) => this.emit({ kind: 'progress', job, done, total, label }), work);
   }
 }

@@ -1,19 +1,26 @@
 // The desktop shell: one instance, one window, the core in its own process beside it. It answers what only the desktop can
 // (file dialogs); everything else passes through to the core.
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, powerMonitor, shell } from 'electron';
 import type { IpcMainInvokeEvent, OpenDialogOptions } from 'electron';
 import type { ReferredPlace } from '../shared/contract/link.ts';
 import type { MediaFile } from '../shared/contract/media.ts';
 import type { WrittenPack } from '../shared/contract/print.ts';
+import { SHELL_ONLY } from '../shared/contract/shell-only.ts';
+import { crashFolder, latestCrash, recordCrashes, writeCrash } from './crash-file.ts';
+import type { CrashHome } from './crash-file.ts';
 import { startCore } from './ipc/relay.ts';
 import type { Core } from './ipc/relay.ts';
 import { hashOf, linkIn, projectIn } from './launch-arguments.ts';
 import { installMenu } from './menu.ts';
 import type { ShellLanguage } from './menu.ts';
-import { declarePageScheme, openWindow, PAGE_ORIGIN, servePage } from './window.ts';
+import { isFromPage, wallOffProgram } from './walls.ts';
+import { declarePageScheme, openWindow, servePage } from './window.ts';
 
 const DIST = resolve(__dirname, '..');
+/** Packaged, the core lies beside the archive: the system loads its threads and compiled modules. */
+const CORE_SCRIPT = join(DIST.replace(/app\.asar(?=[\\/])/u, 'app.asar.unpacked'), 'core/workbench.mjs');
 const WORDS = {
   fr: {
     projects: 'Projets Trame',
@@ -50,6 +57,8 @@ const WORDS = {
 type Answer = Awaited<ReturnType<Core['call']>>;
 
 const isSmokeTest = process.argv.includes('--smoke');
+/** An installed program obeys nobody's debugger and runs nobody's Node; a build for the tests says so in its package.json. */
+const isSealed = app.isPackaged && !isBuiltForTests();
 let core: Core;
 let language: ShellLanguage = 'en';
 /** A project to open that came (double click, command line) before there was a core. */
@@ -61,7 +70,9 @@ let lastPackFolder: string | null = null;
 let lastPack: string | null = null;
 
 app.setName('Trame');
+recordCrashes(crashHome(), 'shell');
 declarePageScheme();
+wallOffProgram(() => language, isSealed);
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_, argv, folder) => {
     const window = currentWindow();
@@ -84,7 +95,7 @@ if (app.requestSingleInstanceLock()) {
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', stopCoreFirst);
-  ipcMain.handle('call', (event, channel: unknown, input: unknown) => answer(event, String(channel), input));
+  ipcMain.handle('call', (event, channel: unknown, input: unknown) => answer(event, typeof channel === 'string' ? channel : '', input));
   void app.whenReady().then(start);
 } else app.quit();
 
@@ -96,14 +107,33 @@ async function start(): Promise<void> {
     page: () => currentWindow()?.webContents,
     chooseProject: () => void chooseProject(),
     revealProject: () => void revealProject(),
+    showAbout: (view) => currentWindow()?.webContents.send('event', { kind: 'about', view }),
   });
+  powerMonitor.on('suspend', lockProject);
+  powerMonitor.on('lock-screen', lockProject);
   // a copy that is being developed would take the links away from the one that is installed
   if (app.isPackaged) app.setAsDefaultProtocolClient('trame');
   const place = linkAtStart === null ? null : await referredPlace(linkAtStart);
   const hash = place === null ? '' : hashOf(place);
   const window = openWindow({ preload: join(DIST, 'electron/preload.cjs'), icon: join(DIST, 'electron/icon.png'), hash });
+  window.webContents.on('render-process-gone', (_, { reason }) => void writeCrash(crashHome(), { place: 'window', during: reason, error: null }));
   if (isSmokeTest) window.once('ready-to-show', reportFirstPaint);
   if (pathAtStart !== null) void openFromSystem(pathAtStart);
+}
+
+/** Whoever leaves the computer leaves a protected project locked. */
+function lockProject(): void {
+  void core.call('protection.lockNow', {});
+}
+
+function isBuiltForTests(): boolean {
+  const { builtForTests } = JSON.parse(readFileSync(join(app.getAppPath(), 'package.json'), 'utf8')) as { builtForTests?: boolean };
+  return builtForTests === true;
+}
+
+const settingsFolder = (): string => process.env['TRAME_SETTINGS'] ?? app.getPath('userData');
+function crashHome(): CrashHome {
+  return { folder: settingsFolder(), version: app.getVersion() };
 }
 
 const currentWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0];
@@ -111,12 +141,13 @@ const projectsFolder = (): string => process.env['TRAME_HOME'] ?? join(app.getPa
 
 function beginCore(): Core {
   return startCore({
-    script: join(DIST, 'core/workbench.mjs'),
+    script: CORE_SCRIPT,
     environment: {
       TRAME_HOME: projectsFolder(),
-      TRAME_SETTINGS: process.env['TRAME_SETTINGS'] ?? app.getPath('userData'),
+      TRAME_SETTINGS: settingsFolder(),
       TRAME_LANG: process.env['TRAME_LANG'] ?? language,
     },
+    node: isSealed ? undefined : process.env['TRAME_NODE'],
     onEvent: (event) => currentWindow()?.webContents.send('event', event),
     onEnd: () => void offerRestart(),
   });
@@ -146,13 +177,9 @@ async function mediaByHash(sha256: string): Promise<MediaFile | null> {
   return reply.ok ? (reply.value as MediaFile) : null;
 }
 
-/** Calls by which the page could name any file of the disk, or learn where one lies. */
-const SHELL_ONLY: ReadonlySet<string> = new Set(['project.openPath', 'merge.openPath', 'media.path', 'print.writePack', 'settings.setModel']);
-
 /** What the page asks; opening a file by its path is for the shell alone. */
 function answer(event: IpcMainInvokeEvent, channel: string, input: unknown): Promise<Answer> {
-  const isOurPage = event.senderFrame?.url.startsWith(`${PAGE_ORIGIN}/`) ?? false;
-  if (!isOurPage || SHELL_ONLY.has(channel)) return Promise.resolve(unknownChannel(channel));
+  if (!isFromPage(event) || SHELL_ONLY.has(channel)) return Promise.resolve(unknownChannel(channel));
   if (!channel.startsWith('desktop.')) return core.call(channel, input);
   if (channel === 'desktop.chooseProject') return chooseProject();
   if (channel === 'desktop.chooseMerge') return chooseMerge();
@@ -160,6 +187,7 @@ function answer(event: IpcMainInvokeEvent, channel: string, input: unknown): Pro
   if (channel === 'desktop.writePack') return writePack(input);
   if (channel === 'desktop.revealPack') return revealPack();
   if (channel === 'desktop.chooseModel') return chooseModel();
+  if (channel === 'desktop.revealCrash') return revealCrash();
   return Promise.resolve(unknownChannel(channel));
 }
 
@@ -225,6 +253,15 @@ async function chooseModel(): Promise<Answer> {
   return folder === undefined ? { ok: true, value: null } : core.call('settings.setModel', { folder });
 }
 
+/** Shows the latest crash report in the system's file manager. */
+async function revealCrash(): Promise<Answer> {
+  const folder = crashFolder(settingsFolder());
+  const name = latestCrash(settingsFolder());
+  if (name === null) await shell.openPath(folder);
+  else shell.showItemInFolder(join(folder, name));
+  return { ok: true, value: null };
+}
+
 /** Shows the pack that was written last in the system's file manager. */
 async function revealPack(): Promise<Answer> {
   if (lastPack !== null) await shell.openPath(lastPack);
@@ -234,7 +271,8 @@ async function revealPack(): Promise<Answer> {
 /** Opens a project that the system handed over: a double click, a path on the command line. */
 async function openFromSystem(path: string): Promise<void> {
   const reply = await core.call('project.openPath', { path });
-  if (!reply.ok) dialog.showErrorBox(WORDS[language].cannotOpen(path), WORDS[language].howToKnow);
+  // a protected one is asked for its password in the window
+  if (!reply.ok && reply.failure.code !== 'project.encrypted') dialog.showErrorBox(WORDS[language].cannotOpen(path), WORDS[language].howToKnow);
 }
 
 /** Where a link leads, its project opened; what is no reference, or leads nowhere, is said in words and opens nothing. */

@@ -27,7 +27,10 @@ const WORDS = {
     window: 'Fenêtre',
     minimize: 'Réduire',
     help: 'Aide',
+    helpHere: 'Aide de cet écran',
     keys: 'Raccourcis clavier',
+    licences: 'Licences des logiciels tiers',
+    update: 'Rechercher une mise à jour…',
     about: 'À propos de Trame',
   },
   en: {
@@ -51,7 +54,10 @@ const WORDS = {
     window: 'Window',
     minimize: 'Minimise',
     help: 'Help',
+    helpHere: 'Help for this screen',
     keys: 'Keyboard shortcuts',
+    licences: 'Third-party software licences',
+    update: 'Check for an update…',
     about: 'About Trame',
   },
 } as const;
@@ -60,6 +66,7 @@ export interface MenuActions {
   readonly page: () => WebContents | undefined;
   readonly chooseProject: () => void;
   readonly revealProject: () => void;
+  readonly showAbout: (view: 'licences' | 'update') => void;
 }
 
 export function installMenu(language: ShellLanguage, actions: MenuActions): void {
@@ -94,7 +101,18 @@ export function installMenu(language: ShellLanguage, actions: MenuActions): void
       ],
     },
     { label: words.window, role: 'windowMenu', submenu: [{ role: 'minimize', label: words.minimize }] },
-    { label: words.help, role: 'help', submenu: [{ label: words.keys, click: () => press(actions.page(), '?') }, ...(isMac ? [] : [about])] },
+    {
+      label: words.help,
+      role: 'help',
+      submenu: [
+        { label: words.helpHere, click: () => press(actions.page(), 'F1') },
+        { label: words.keys, click: () => press(actions.page(), '?') },
+        { type: 'separator' },
+        { label: words.licences, click: () => actions.showAbout('licences') },
+        { label: words.update, click: () => actions.showAbout('update') },
+        ...(isMac ? [] : [about]),
+      ],
+    },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
@@ -126,6 +144,6 @@ function byKey(page: MenuActions['page'], key: string, more: 'shift'[], inField:
 
 function press(contents: WebContents | undefined, keyCode: string, modifiers: ('control' | 'meta' | 'shift')[] = []): void {
   contents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
-  if (modifiers.length === 0) contents?.sendInputEvent({ type: 'char', keyCode });
+  if (modifiers.length === 0 && keyCode.length === 1) contents?.sendInputEvent({ type: 'char', keyCode });
   contents?.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
 }

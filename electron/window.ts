@@ -1,42 +1,14 @@
 // The workbench's window: walled off from the system and the network, and back where it was when it was closed.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { app, BrowserWindow, nativeTheme, protocol, screen, session, shell } from 'electron';
+import { app, BrowserWindow, nativeTheme, protocol, screen, session } from 'electron';
 import type { Rectangle } from 'electron';
 import type { MediaFile } from '../shared/contract/media.ts';
 import { mediaAnswer, mediaHashIn } from './ipc/media-bytes.ts';
-
-export const PAGE_ORIGIN = 'trame://app';
-
-/**
- * Scripts and connections: this program only. Inline styles are allowed because positions (popovers, panels, stripes) are
- * written as style attributes, and exported figures are shown as they are.
- */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.map': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
+import { ALWAYS, contentPolicy, pageFileAt } from './ipc/page-files.ts';
+import { PAGE_ORIGIN, wallOffSession } from './walls.ts';
 
 /** The page's paper, shown until it has painted itself: the values of --paper in renderer/ui/tokens.css. */
 const PAPER = { light: '#fbfaf7', dark: '#191817' };
@@ -53,40 +25,31 @@ export function declarePageScheme(): void {
 /** The file of a recording; null for what is none of the open project. */
 type MediaByHash = (sha256: string) => Promise<MediaFile | null>;
 
-/** Serves the built page from `folder` at trame://app/, recordings below it at media/, and cuts every other way out of the session. */
+/** Serves the built page from `folder` at trame://app/, recordings below it at media/. */
 export function servePage(folder: string, mediaByHash: MediaByHash): void {
   protocol.handle('trame', async (request) => {
     const url = new URL(request.url);
-    const sha256 = url.host === 'app' ? mediaHashIn(url.pathname) : null;
-    return sha256 === null ? pageFile(folder, url) : mediaPiece(await mediaByHash(sha256), request.headers.get('range'));
+    if (url.host !== 'app' || (request.method !== 'GET' && request.method !== 'HEAD')) return nothing();
+    const sha256 = mediaHashIn(url.pathname);
+    return sha256 === null ? pageAnswer(folder, url) : mediaPiece(await mediaByHash(sha256), request.headers.get('range'));
   });
-  const { defaultSession } = session;
-  // Interviews are confidential: nothing in the page may reach the network, whatever it was made to load.
-  defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !/^(trame|blob|data|devtools):/.test(url) }));
-  // Copying from a button is the one permission that the workbench uses.
-  defaultSession.setPermissionRequestHandler((_, permission, answer) => answer(permission === 'clipboard-sanitized-write'));
-  defaultSession.setPermissionCheckHandler((_, permission) => permission === 'clipboard-sanitized-write');
+  wallOffSession(session.defaultSession);
 }
+
+const nothing = (): Response => new Response(null, { status: 404, headers: ALWAYS });
 
 function mediaPiece(file: MediaFile | null, range: string | null): Response {
   const answer = file && mediaAnswer(file, range);
-  if (!answer) return new Response(null, { status: 404 });
+  if (!answer) return nothing();
   const body = answer.read && Readable.toWeb(answer.read());
-  return new Response(body, { status: answer.status, headers: answer.headers });
+  return new Response(body, { status: answer.status, headers: { ...ALWAYS, ...answer.headers } });
 }
 
-async function pageFile(folder: string, url: URL): Promise<Response> {
-  const path = join(folder, url.pathname === '/' ? 'index.html' : decodeURIComponent(url.pathname));
-  if (url.host !== 'app' || !path.startsWith(folder + sep)) return new Response(null, { status: 404 });
-  const content = await readFile(path).catch(() => null);
-  if (content === null) return new Response(null, { status: 404 });
-  return new Response(content, {
-    headers: {
-      'content-type': CONTENT_TYPES[extname(path)] ?? 'application/octet-stream',
-      'content-security-policy': CONTENT_SECURITY_POLICY,
-      'x-content-type-options': 'nosniff',
-    },
-  });
+async function pageAnswer(folder: string, url: URL): Promise<Response> {
+  const file = pageFileAt(folder, url.pathname);
+  const content = file && (await readFile(file.path).catch(() => null));
+  if (!file || !content) return nothing();
+  return new Response(content, { headers: { ...ALWAYS, 'content-type': file.type, 'content-security-policy': contentPolicy() } });
 }
 
 /**
@@ -109,18 +72,19 @@ export function openWindow({ preload, icon, hash }: { preload: string; icon: str
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      // a file that is dropped beside its place is not a page to show
+      navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
       // Chromium's spell checker fetches its dictionaries from a server.
       spellcheck: false,
     },
   });
-  const { webContents } = window;
-  // An address that somebody wrote in a memo opens in their own browser; nothing opens in this program.
-  webContents.setWindowOpenHandler(({ url }) => {
-    if (/^(?:https?|mailto):/iu.test(url)) void shell.openExternal(url);
-    return { action: 'deny' };
-  });
-  webContents.on('will-navigate', (event) => event.preventDefault());
-  webContents.on('will-attach-webview', (event) => event.preventDefault());
   window.once('ready-to-show', () => {
     if (isMaximized) window.maximize();
     window.show();

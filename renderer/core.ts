@@ -82,11 +82,34 @@ const desktop = (globalThis as { trame?: Bridge }).trame;
 export const isDesktop = desktop !== undefined;
 const bridge = desktop ?? socketBridge(`ws://${location.host}/ws`);
 
+type Answered = (channel: string, input: unknown) => void;
+const answeredListeners = new Set<Answered>();
+
+/** Hears what this window asked for and was answered; answers with the way to stop hearing. */
+export function onAnswered(listener: Answered): () => void {
+  answeredListeners.add(listener);
+  return () => answeredListeners.delete(listener);
+}
+
+const underWay = new Set<Promise<unknown>>();
+
+/** When nothing that was asked is unanswered. */
+export async function callsSettled(): Promise<void> {
+  while (underWay.size > 0) await Promise.allSettled(underWay);
+}
+
+async function answerOf(channel: string, input: unknown): Promise<unknown> {
+  const asked = bridge.call(channel, input);
+  underWay.add(asked);
+  const reply = await asked.finally(() => underWay.delete(asked));
+  if (!reply.ok) throw new CoreFailure(reply.failure);
+  for (const listener of answeredListeners) listener(channel, input);
+  return reply.value;
+}
+
 /** Asks the core; throws `CoreFailure` when it refuses. */
 export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
-  const reply = await bridge.call(channel, input);
-  if (!reply.ok) throw new CoreFailure(reply.failure);
-  return unpackAnswer(channel, reply.value);
+  return unpackAnswer(channel, await answerOf(channel, input));
 }
 
 /** Asks the desktop shell itself (native dialogs); only where `isDesktop`. */
@@ -97,12 +120,11 @@ export async function callDesktop(
     | 'desktop.revealProject'
     | 'desktop.writePack'
     | 'desktop.revealPack'
-    | 'desktop.chooseModel',
+    | 'desktop.chooseModel'
+    | 'desktop.revealCrash',
   input: unknown = {},
 ): Promise<unknown> {
-  const reply = await bridge.call(channel, input);
-  if (!reply.ok) throw new CoreFailure(reply.failure);
-  return reply.value;
+  return answerOf(channel, input);
 }
 
 /** Hears every change; answers with the way to stop hearing. */

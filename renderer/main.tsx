@@ -2,9 +2,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { watchCrashes } from './crash/crash-reports.ts';
 import './ui/base.css';
 import { paintTheme } from './ui/theme.tsx';
 
+watchCrashes();
 paintTheme();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

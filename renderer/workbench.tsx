@@ -2,6 +2,7 @@
 import { Suspense, lazy, useState } from 'react';
 import type { ComponentType } from 'react';
 import type { ProjectInfo } from '../shared/domain/project.ts';
+import { SafetyBanner } from './backups/safety-banner.tsx';
 import { CorpusScreen } from './corpus/corpus-screen.tsx';
 import { CommandPalette } from './frame/command-palette.tsx';
 import { ErrorBoundary } from './frame/error-boundary.tsx';
@@ -11,7 +12,6 @@ import { Rail } from './frame/rail.tsx';
 import { StatusBar } from './frame/status-bar.tsx';
 import { TitleBar } from './frame/title-bar.tsx';
 import { HandLegend } from './frame/hand-legend.tsx';
-import { useGlobalKeys } from './frame/use-global-keys.ts';
 import { useHistory } from './frame/use-history.ts';
 import { useOneHand, useStoredKeys } from './frame/use-keymap.ts';
 import { useSitting } from './frame/use-sitting.ts';
@@ -20,6 +20,7 @@ import { HistoryScreen } from './history/history-screen.tsx';
 import { DropTarget } from './import/drop-target.tsx';
 import { useNavigation } from './navigation.tsx';
 import type { Screen } from './navigation.tsx';
+import { ConfidentialityNotice } from './people-protected/confidentiality-notice.tsx';
 import { PrintingHost } from './printing/printing-host.tsx';
 
 const screens: Record<Exclude<Screen, 'home'>, ComponentType> = {
@@ -44,7 +45,6 @@ export function Workbench({ project }: { project: ProjectInfo }) {
   const oneHand = useOneHand();
   const sitting = useSitting(project);
   useStoredKeys();
-  useGlobalKeys();
   useWindowActions({
     history,
     openCommands: () => setOverlay('commands'),
@@ -61,6 +61,8 @@ export function Workbench({ project }: { project: ProjectInfo }) {
       <TitleBar project={project} oneHand={oneHand} sitting={sitting} onCommands={() => setOverlay('commands')} />
       <Rail />
       <main className="frame-screen">
+        <SafetyBanner />
+        <ConfidentialityNotice />
         <ErrorBoundary key={place.screen}>
           <Suspense fallback={null}>
             <Screen />

@@ -30,6 +30,7 @@ import { compareFiles } from '../exchange/reading/read-documents.ts';
 import { readTable } from '../exchange/reading/read-table.ts';
 import type { TableRecord } from '../exchange/reading/read-table.ts';
 import { caseByName } from '../queries/corpus.ts';
+import { backUp } from '../storage/backups.ts';
 import { importStudy } from './refi-command.ts';
 import { readInput, withProject } from './session.ts';
 import { cliLanguage, printJson, printTable, progressBar, warn } from './terminal.ts';
@@ -170,6 +171,7 @@ async function importPaths(file: string, paths: readonly string[], options: Impo
       if (items.length === 0 && batch.refused.length === files.length && !caseTable && !participantTable)
         throw new Error([failureText[cliLanguage()]['source.nothingImported']({}), ...reasons].join(' '));
       const watch = { onProgress: progressBar(), isCancelled: () => false };
+      await backUp(session.project, { before: 'import' });
       const isAlone = options.case === undefined && !caseTable && !participantTable;
       // by itself an import takes back what it wrote when it fails; with a case and attributes it is one transaction
       if (isAlone && items.length > 0)

@@ -11,7 +11,9 @@ import { openOtherCopy } from '../exchange/merging/other-copy.ts';
 import { planMerge } from '../exchange/merging/plan-merge.ts';
 import type { MergeSetting } from '../exchange/merging/plan-merge.ts';
 import { backUp } from '../storage/backups.ts';
-import { withProject } from './session.ts';
+import { keyForOther } from '../storage/project-key.ts';
+import type { ProjectPlace } from '../storage/project-key.ts';
+import { passwordIn, withProject } from './session.ts';
 import { cliLanguage, printJson, progressBar, warn } from './terminal.ts';
 
 interface MergeOptions {
@@ -59,22 +61,27 @@ export function tell(preview: MergePreview): void {
 async function merge(file: string, others: readonly string[], options: MergeOptions): Promise<void> {
   const setting = settingFrom(options.match);
   const bar = progressBar();
-  const plan: Planner = (ours, theirs, asked) => planMerge(ours, theirs, asked, (done, total) => bar(done, total, theirs));
+  const plan: Planner = (ours, theirs, asked) => planMerge(ours, theirs, asked, (done, total) => bar(done, total, theirs.path));
   const confirm = (preview: MergePreview): void => {
     if (!preview.isRelated && options.yes !== true && options.match === undefined) throw new Refusal('merge.unconfirmed', { file: preview.file });
     if (options.json !== true) tell(preview);
   };
   const results = await withProject(file, options.coder, async (session) => {
     // one that cannot be merged is refused before any other is
-    for (const other of others) openOtherCopy(other, session.project).close();
+    const theirs: ProjectPlace[] = [];
+    for (const path of others) {
+      const key = await keyForOther(path, session.project.key, passwordIn());
+      openOtherCopy(path, session.project, key).close();
+      theirs.push({ path, key });
+    }
     const done: object[] = [];
-    for (const other of others) {
+    for (const other of theirs) {
       if (options.dryRun === true) {
         const preview = await previewMerge(session.project, other, setting, plan);
         if (options.json !== true) tell(preview);
         done.push(preview);
       } else {
-        await backUp(session.project);
+        await backUp(session.project, { before: 'merge' });
         const { preview, ...merged } = await mergeCopy(session, other, setting, plan, confirm);
         done.push({ ...preview, ...merged });
       }

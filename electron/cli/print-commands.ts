@@ -63,6 +63,7 @@ interface ExportOptions extends PieceOptions, OutwardOptions {
   readonly for?: 'nvivo';
   readonly report?: boolean;
   readonly sideFile?: boolean;
+  readonly recordings?: boolean;
   readonly json?: boolean;
 }
 
@@ -296,6 +297,7 @@ export function addPrintCommands(trame: Command): void {
     .addOption(new Option('--piece <kind>', 'what to print').choices(kinds))
     .addOption(new Option('--for <program>', 'a qdpx as this program counts positions').choices(['nvivo']))
     .option('--report', 'of a qdpx: say what it would lose, write nothing')
+    .option('--no-recordings', 'of a qdpx: without the recordings of the sources')
     .option('--no-side-file', 'of a qdpx: without Trame’s own file (history included), which brings everything back')
     .option('--json', 'of a qdpx: print JSON')
     .addOption(new Option('--people <shown>', 'for other programs: people by name, or as P01, P02…').choices(PEOPLE_SHOWN))

@@ -15,6 +15,8 @@ import { addMatrixCommands } from './matrix-commands.ts';
 import { addMediaCommands } from './media-commands.ts';
 import { addMergeCommand } from './merge-command.ts';
 import { addMemoCommands } from './memo-commands.ts';
+import { addConfidentialityCommands } from './confidentiality-commands.ts';
+import { addPasswordCommand } from './password-command.ts';
 import { addPrintCommands } from './print-commands.ts';
 import { addProjectCommands } from './project-commands.ts';
 import { addSearchCommand } from './search-command.ts';
@@ -22,6 +24,7 @@ import { addRetrieveCommand } from './retrieve-command.ts';
 import { addRelationCommands } from './relation-commands.ts';
 import { addReviewCommand } from './review-command.ts';
 import { addSaturationCommand } from './saturation-command.ts';
+import { usePasswordFile } from './session.ts';
 import { cliLanguage, warn } from './terminal.ts';
 import { addTeamCommand } from './team-command.ts';
 import { addTextCommands } from './text-commands.ts';
@@ -35,6 +38,8 @@ function program(): Command {
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text) });
   addProjectCommands(trame);
+  addPasswordCommand(trame);
+  addConfidentialityCommands(trame);
   addGridCommands(trame);
   addCorpusCommands(trame);
   addAttributeCommands(trame);
@@ -57,10 +62,11 @@ function program(): Command {
   addTeamCommand(trame);
   addHistoryCommands(trame);
   // subcommands do not inherit it
-  for (const command of trame.commands) {
+  for (const command of trame.commands.flatMap((each) => [each, ...each.commands])) {
     command.exitOverride();
-    for (const nested of command.commands) nested.exitOverride();
+    if (command.commands.length === 0) command.option('--password-file <path>', 'a file whose first line is the project’s password');
   }
+  trame.hook('preAction', (_, command) => usePasswordFile(command.opts<{ passwordFile?: string }>().passwordFile));
   return trame;
 }
 

@@ -9,6 +9,7 @@ import { mergeCopy } from '../exchange/merging/merge-copy.ts';
 import { planMerge } from '../exchange/merging/plan-merge.ts';
 import { programVersion } from '../exchange/refi/program-version.ts';
 import { readProject } from '../queries/project.ts';
+import { backUp } from '../storage/backups.ts';
 import { installationOrigin } from '../storage/settings.ts';
 import { tell as tellMerge } from './merge-command.ts';
 import { assertOutputFolder, withProject } from './session.ts';
@@ -20,6 +21,7 @@ export interface RefiExportChoice {
   /** What would be lost, and nothing written. */
   readonly report?: boolean;
   readonly sideFile?: boolean;
+  readonly recordings?: boolean;
   readonly json?: boolean;
 }
 
@@ -32,9 +34,10 @@ function tellLosses({ losses, warnings }: Pick<RefiWritten, 'losses' | 'warnings
 export async function exportQdpx(file: string, { out, report, json, ...options }: RefiExportChoice): Promise<void> {
   assertOutputFolder(out);
   const result = await withProject(file, undefined, async ({ project }) => {
-    if (report === true) return previewRefi(project);
+    const withRecordings = options.recordings !== false;
+    if (report === true) return previewRefi(project, withRecordings);
     const unit = options.for === 'nvivo' ? 'utf16' : 'codepoint';
-    return exportRefi(project, out, { unit, withSideFile: options.sideFile !== false, version: programVersion() });
+    return exportRefi(project, out, { unit, withSideFile: options.sideFile !== false, withRecordings, version: programVersion() });
   });
   if (json === true) await printJson(result);
   else tellLosses(result);
@@ -60,7 +63,8 @@ export async function importStudy(file: string, from: string, { coder, json }: {
     const { language } = readProject(session.project);
     const brought = await broughtCopy(from, { language, origin: session.project.origin, withMemo: false });
     try {
-      const { preview, isChanged, codings } = await mergeCopy(session, brought.path, { choices: {}, matches: {} }, planMerge);
+      await backUp(session.project, { before: 'import' });
+      const { preview, isChanged, codings } = await mergeCopy(session, { path: brought.path, key: null }, { choices: {}, matches: {} }, planMerge);
       return { read: brought.read, merged: { ...preview, isChanged, codings } };
     } finally {
       brought.close();

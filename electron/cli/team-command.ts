@@ -5,7 +5,6 @@ import type { Command } from 'commander';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { INVITATION_SCHEME } from '../../shared/domain/team-invitation.ts';
 import { invitationLink, readInvitation } from '../team/invitation-link.ts';
-import type { TeamCredentials } from '../../shared/domain/team-invitation.ts';
 import type { SettlementSide, TeamOverview } from '../../shared/domain/team.ts';
 import { TEAM_ROLES } from '../../shared/domain/team-role.ts';
 import type { TeamRole } from '../../shared/domain/team-role.ts';
@@ -18,11 +17,11 @@ import { coderByName, coderIds, listCoders } from '../queries/corpus.ts';
 import { closeProject, openProject } from '../storage/open-project.ts';
 import { installationOrigin } from '../storage/settings.ts';
 import { readMembers } from '../storage/team-state.ts';
-import { joinAt, makeTeam, mendedCopy, overview, putInPlace, reachTeam, remove, usersOf } from '../team/open-team.ts';
+import { joinAt, makeTeam, mendedCopy, overview, prepareTeam, putInPlace, reachTeam, remove, usersOf } from '../team/open-team.ts';
 import type { TeamWork } from '../team/open-team.ts';
-import { preparedSecrets, readSecrets, removeSecrets, writeSecrets } from '../team/secrets.ts';
+import { preparedSecrets, readSecrets, removeSecrets } from '../team/secrets.ts';
 import { settle } from '../team/settle.ts';
-import { invite, leaveTeam, newServerKey, newStreamName } from '../team/team.ts';
+import { invite, leaveTeam } from '../team/team.ts';
 import { readInput, withProject, writeOutput } from './session.ts';
 import { cliLanguage, print, printJson, printTable, warn } from './terminal.ts';
 
@@ -67,12 +66,8 @@ async function tell(options: TeamOptions, json: unknown, sentence: string): Prom
 }
 
 /** Keys for the server, beside the project until the server knows them. */
-async function prepare(session: Session, options: TeamOptions, address: string, path: string): Promise<void> {
-  const { seed } = newServerKey();
-  const certificate = textIn(options.certificate);
-  const credentials: TeamCredentials = { seed };
-  writeSecrets(session.project.path, { form: 1, stream: newStreamName(), address, certificate, credentials, keys: {}, privateKey: '', invited: [] });
-  writeOutput(path, `${usersOf(session.project) ?? ''}\n`);
+async function prepare({ project }: Session, options: TeamOptions, address: string, path: string): Promise<void> {
+  writeOutput(path, `${prepareTeam(project, { address, certificate: textIn(options.certificate) })}\n`);
   await tell(options, { prepared: path }, words().cliPrepared(path));
 }
 

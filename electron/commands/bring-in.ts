@@ -18,6 +18,10 @@ export type BroughtTable = Extract<
   | 'memo'
   | 'link_type'
   | 'link'
+  | 'case_part'
+  | 'concept_map'
+  | 'concept_map_node'
+  | 'media'
 >;
 export type BroughtRow = { readonly [T in BroughtTable]: { readonly table: T; readonly row: NewRow<T> } }[BroughtTable];
 

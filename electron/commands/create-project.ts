@@ -5,6 +5,7 @@ import type { Language } from '../../shared/domain/project.ts';
 import { existsSync, renameSync } from 'node:fs';
 import { checkProject } from '../queries/check.ts';
 import { closeProject, createProjectFile, openForReading } from '../storage/open-project.ts';
+import type { ProjectKey } from '../storage/project-key.ts';
 import { insertCoder, newId, runCommand } from './run-command.ts';
 import type { Session } from './run-command.ts';
 
@@ -26,19 +27,30 @@ const UNNAMED_CODER: Record<Language, string> = { fr: 'Chercheur·e', en: 'Resea
  * Refuses an existing file and a missing folder. The file is whole or absent, never half made: `furnish` gives the commands that
  * belong to its making (its cases, its grids), and what they refuse leaves no file.
  */
-export function createProject(path: string, input: NewProject, origin: string, furnish: (session: Session) => void = () => undefined): void {
+export function createProject(
+  path: string,
+  input: NewProject,
+  origin: string,
+  furnish: (session: Session) => void = () => undefined,
+  key: ProjectKey | null = null,
+): void {
   if (input.title.trim() === '') throw new Refusal('project.titleEmpty');
-  createProjectFile(path, origin, (project) => {
-    const coderId = input.coderId ?? newId<CoderId>();
-    const name = input.coderName.trim() || UNNAMED_CODER[input.language];
-    const title = input.title.trim();
-    const session = { project, coderId };
-    runCommand(session, { name: 'project.create', input: { ...input }, subject: { name: title } }, (context) => {
-      context.writer.insert('project', { id: newId(), title, question: input.question, language: input.language, createdAt: context.at });
-      insertCoder(context, { id: coderId, name, initials: input.coderInitials, color: input.coderColor });
-    });
-    furnish(session);
-  });
+  createProjectFile(
+    path,
+    origin,
+    (project) => {
+      const coderId = input.coderId ?? newId<CoderId>();
+      const name = input.coderName.trim() || UNNAMED_CODER[input.language];
+      const title = input.title.trim();
+      const session = { project, coderId };
+      runCommand(session, { name: 'project.create', input: { ...input }, subject: { name: title } }, (context) => {
+        context.writer.insert('project', { id: newId(), title, question: input.question, language: input.language, createdAt: context.at });
+        insertCoder(context, { id: coderId, name, initials: input.coderInitials, color: input.coderColor });
+      });
+      furnish(session);
+    },
+    key,
+  );
 }
 
 /**

@@ -2,13 +2,20 @@
 import type { DecidedSide, DecisionInput } from '../../shared/domain/disagreement-decision.ts';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { CoderId, DecisionId, PassageId } from '../../shared/domain/ids.ts';
+import { isBlindfolded } from '../../shared/domain/sight.ts';
 import { anchorAt, turnStarts } from '../../shared/domain/text-offset.ts';
+import { readSight } from '../queries/sight.ts';
 import { readOutline } from '../queries/sources.ts';
 import type { TurnOutline } from '../queries/sources.ts';
 import { dropDecision } from './coder-rows.ts';
 import { removeCoding, requireRow } from './rows.ts';
 import { newId, runCommand } from './run-command.ts';
 import type { CommandContext, Session } from './run-command.ts';
+
+/** Who codes blind has not seen what they would decide of. */
+function assertSees({ project, coderId }: Session): void {
+  if (isBlindfolded(readSight(project, coderId, null))) throw new Refusal('disagreement.blind');
+}
 
 interface CodingThere {
   readonly id: string;
@@ -129,9 +136,10 @@ function assertComplete(session: Session, { decision, adoptedId, otherCategoryId
 
 /**
  * Decides about a place; a later decision about the same one takes the place of the earlier. Refuses (`disagreement.gone`) a place where none of these coders
- * has applied the category any more.
+ * has applied the category any more, and (`disagreement.blind`) who does not see what the others did.
  */
 export function decideDisagreement(session: Session, input: DecisionInput): DecisionId {
+  assertSees(session);
   const source = requireRow(session, 'source', input.sourceId, 'source.unknown');
   assertComplete(session, input);
   const turns = readOutline(session.project, input.sourceId);
@@ -181,6 +189,7 @@ export function decideDisagreement(session: Session, input: DecisionInput): Deci
 
 /** The place counts as undecided again; codings stay as they are. */
 export function reopenDisagreement(session: Session, input: { decisionId: DecisionId }): void {
+  assertSees(session);
   const { id, categoryId } = requireRow(session, 'disagreement_decision', input.decisionId, 'disagreement.unknown');
   const { name } = requireRow(session, 'category', categoryId, 'category.unknown');
   runCommand(session, { name: 'disagreement.reopen', input, subject: { name } }, (context) => dropDecision(context, id));

@@ -9,7 +9,9 @@ import { roleMayDo } from '../../shared/domain/team-role.ts';
 import { amendEntry, appendEntry, latestEntry } from '../storage/change-log.ts';
 import type { LogEntry } from '../storage/change-log.ts';
 import { composeDiffs } from '../storage/compose-diffs.ts';
+import { diskRefusal, isFileThere } from '../storage/disk.ts';
 import type { Project, ProjectChange } from '../storage/open-project.ts';
+import { isOnlyRead } from '../storage/originals-shown.ts';
 import { statement } from '../storage/statements.ts';
 import { isSent, teamRole } from '../storage/team-state.ts';
 import { Writer } from '../storage/writer.ts';
@@ -75,22 +77,20 @@ function coderName({ project, coderId }: Pick<Session, 'project' | 'coderId'>): 
   return statement<[string], { name: string }>(project.sqlite, 'SELECT name FROM coder WHERE id = ?').get(coderId)?.name;
 }
 
-/** Turns what the disk says, or another program that is writing, into a refusal. */
-function asRefusal(error: unknown, path: string): unknown {
-  const code = String((error as { code?: unknown }).code ?? '');
-  if (code.startsWith('SQLITE_BUSY')) return new Refusal('project.busy', { path });
-  if (code.startsWith('SQLITE_READONLY')) return new Refusal('project.readOnly', { path });
-  return code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR') ? new Refusal('file.unwritable', { path }) : error;
-}
-
 /** Takes back what a transaction that failed has written so far; answers with what to throw. */
 function rolledBack({ sqlite, path, sourceChanges }: Project, error: unknown): unknown {
   if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
   sourceChanges.markAll();
-  return asRefusal(error, path);
+  return diskRefusal(error, path);
+}
+
+/** Refuses (`project.gone`) to write into a file that is no longer where it was. */
+function assertThere({ sqlite, path }: Project): void {
+  if (!isFileThere(sqlite, path)) throw new Refusal('project.gone', { path });
 }
 
 function inTransaction<T>(project: Project, work: () => T): T {
+  assertThere(project);
   try {
     project.sqlite.exec('BEGIN IMMEDIATE');
     const result = work();
@@ -185,6 +185,7 @@ export function runCommand<T>(session: Session, header: CommandHeader, body: (co
 export function runLogged<T>(session: Session, header: CommandHeader, body: (context: CommandContext) => T): Omit<Performed<T>, 'change'> {
   const { project } = session;
   if (project.isReadOnly) throw new Refusal('project.readOnly', { path: project.path });
+  if (isOnlyRead(project)) throw new Refusal('pseudonym.viewOnly');
   assertRoleAllows(project, header.name);
   assertMayWrite(project, header.name);
   const others = heldBack.get(project);

@@ -1,7 +1,8 @@
 // Undo applies a command's differences backwards, as a new entry; redo is undoing the undo. Both refuse where rows changed since.
 import { Refusal } from '../../shared/domain/failure.ts';
+import { whoseSteps } from '../queries/sight.ts';
 import { CANCELLED, entryByNumber, numberToRedo, numberToUndo } from '../storage/change-log.ts';
-import type { LogEntry } from '../storage/change-log.ts';
+import type { LogEntry, Whose } from '../storage/change-log.ts';
 import { currentColumns } from '../storage/writer.ts';
 import type { Columns, RowDiff } from '../storage/writer.ts';
 import { runCommand, runTogether } from './run-command.ts';
@@ -55,14 +56,14 @@ function takeBack(session: Session, { entry, target }: Step, kind: 'undo' | 'red
 }
 
 /** Of this act where one is given. */
-function nextUndo({ project: { sqlite } }: Session, act?: string): Step | undefined {
-  const number = numberToUndo(sqlite, act);
+function nextUndo({ project: { sqlite } }: Session, by: Whose, act: string | null = null): Step | undefined {
+  const number = numberToUndo(sqlite, act, by);
   const entry = number === undefined ? undefined : entryByNumber(sqlite, number);
   return entry && { entry, target: entry };
 }
 
-function nextRedo({ project: { sqlite } }: Session): Step | undefined {
-  const number = numberToRedo(sqlite);
+function nextRedo({ project: { sqlite } }: Session, by: Whose): Step | undefined {
+  const number = numberToRedo(sqlite, by);
   const entry = number === undefined ? undefined : entryByNumber(sqlite, number);
   const row = entry && sqlite.prepare<[string], { number: number }>('SELECT number FROM change_log WHERE id = ?').get(entry.targetId ?? '');
   const target = row && entryByNumber(sqlite, row.number);
@@ -71,13 +72,14 @@ function nextRedo({ project: { sqlite } }: Session): Step | undefined {
 
 /** Takes one step, and the further ones that belong to the same act; answers with the command that it is about. */
 function step(session: Session, kind: 'undo' | 'redo'): LogEntry {
-  const next = kind === 'undo' ? nextUndo : nextRedo;
-  const first = next(session);
+  const by = whoseSteps(session.project, session.coderId);
+  const next = (): Step | undefined => (kind === 'undo' ? nextUndo(session, by) : nextRedo(session, by));
+  const first = next();
   if (!first) throw new Refusal(`${kind}.nothing`);
   const { act } = first.target;
   takeBack(session, first, kind);
   // what comes next may be a whole import: it is read only where it may belong to the same act
-  if (act !== null) for (let found = next(session); found?.target.act === act; found = next(session)) takeBack(session, found, kind);
+  if (act !== null) for (let found = next(); found?.target.act === act; found = next()) takeBack(session, found, kind);
   return first.target;
 }
 
@@ -113,7 +115,8 @@ export function redoSeveral(session: Session, count: number): LogEntry[] {
 export function undoTo(session: Session, number: number): LogEntry[] {
   return together(session, () => {
     const taken: LogEntry[] = [];
-    while ((numberToUndo(session.project.sqlite) ?? 0) > number) taken.push(step(session, 'undo'));
+    const { project, coderId } = session;
+    while ((numberToUndo(project.sqlite, null, whoseSteps(project, coderId)) ?? 0) > number) taken.push(step(session, 'undo'));
     if (taken.length === 0) throw new Refusal('undo.nothing');
     return taken;
   });
@@ -123,10 +126,12 @@ export function undoTo(session: Session, number: number): LogEntry[] {
 export function redoTo(session: Session, number: number): LogEntry[] {
   return together(session, () => {
     const brought: LogEntry[] = [];
-    for (let next = nextRedo(session); next; next = nextRedo(session)) {
+    const { project, coderId } = session;
+    const upcoming = (): Step | undefined => nextRedo(session, whoseSteps(project, coderId));
+    for (let next = upcoming(); next; next = upcoming()) {
       const { act } = next.target;
       brought.push(step(session, 'redo'));
-      if (next.target.number === number || (act !== null && entryByNumber(session.project.sqlite, number)?.act === act)) return brought;
+      if (next.target.number === number || (act !== null && entryByNumber(project.sqlite, number)?.act === act)) return brought;
     }
     throw new Refusal('redo.nothing');
   });
@@ -139,7 +144,7 @@ export function redoTo(session: Session, number: number): LogEntry[] {
 export function takeBackAct(session: Session, act: string): void {
   orConflict(() =>
     runTogether(session, () => {
-      for (let found = nextUndo(session, act); found; found = nextUndo(session, act)) takeBack(session, found, 'undo', CANCELLED);
+      for (let found = nextUndo(session, null, act); found; found = nextUndo(session, null, act)) takeBack(session, found, 'undo', CANCELLED);
     }),
   );
 }

@@ -11,7 +11,8 @@ import { decideDisagreement, reopenDisagreement } from '../commands/disagreement
 import type { Desk } from '../desk.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { listRounds } from '../queries/agreement-rounds.ts';
-import { readAgreement, readDisagreements, readGamma } from '../queries/agreement.ts';
+import { agreementSteps, readAgreement, readDisagreements, readGamma } from '../queries/agreement.ts';
+import type { Steps } from '../queries/agreement.ts';
 import { listDecisions } from '../queries/disagreement-decisions.ts';
 import type { Project } from '../storage/open-project.ts';
 import { done } from './reply.ts';
@@ -27,22 +28,24 @@ function countDisagreements(project: Project, { coderIds, gridIds }: AgreementSc
 export function agreementHandlers(desk: Desk): Pick<Handlers, keyof typeof agreementContract> {
   /** Coders are chosen here, whatever the filter of other views shows; who codes blind learns nothing of it. */
   const unlessBlind = <T>(read: (project: Project) => T): T | Undefined => (desk.isBlindfolded() ? undefinedFor('blind') : read(desk.whole()));
+  const stepByStep = <T>(job: string, read: (project: Project) => Steps<T | Undefined>): Promise<T | Undefined> =>
+    desk.watched(job, async ({ onProgress, isCancelled }) => {
+      if (desk.isBlindfolded()) return undefinedFor('blind');
+      const steps = read(desk.whole());
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        onProgress(step.value.done, step.value.total, '');
+        // the window is answered in between
+        await setImmediate();
+        if (isCancelled() || !desk.isOpen()) throw new Refusal('job.cancelled');
+      }
+    });
   return {
-    'agreement.read': (setting) => unlessBlind((project) => readAgreement(project, setting)),
+    'agreement.read': ({ job, ...setting }) =>
+      job === undefined ? unlessBlind((project) => readAgreement(project, setting)) : stepByStep(job, (project) => agreementSteps(project, setting)),
     'agreement.disagreements': (scope) => unlessBlind((project) => readDisagreements(project, scope)),
-    'agreement.gamma': ({ job, ...scope }) =>
-      desk.watched(job, async ({ onProgress, isCancelled }) => {
-        if (desk.isBlindfolded()) return undefinedFor('blind');
-        const steps = readGamma(desk.whole(), scope);
-        for (;;) {
-          const step = steps.next();
-          if (step.done) return step.value;
-          onProgress(step.value.done, step.value.total, '');
-          // the window is answered in between
-          await setImmediate();
-          if (isCancelled() || !desk.isOpen()) throw new Refusal('job.cancelled');
-        }
-      }),
+    'agreement.gamma': ({ job, ...scope }) => stepByStep(job, (project) => readGamma(project, scope)),
     'agreement.rounds': () => listRounds(desk.whole()),
     'agreement.saveRound': ({ name, setting }) => {
       const found = unlessBlind((project) => readAgreement(project, setting));

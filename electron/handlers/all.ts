@@ -13,22 +13,26 @@ import { codebookPrintHandlers } from './codebook-print.ts';
 import { coderHandlers } from './coder.ts';
 import { codingHandlers } from './coding.ts';
 import { corpusHandlers } from './corpus.ts';
+import { crashHandlers } from './crash.ts';
 import { coverageHandlers } from './coverage.ts';
 import { gridVersionsHandlers } from './grid-versions.ts';
 import { guideHandlers } from './guide.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers } from './import.ts';
+import { leavingHandlers } from './leaving.ts';
 import { linkHandlers } from './link.ts';
 import { matrixHandlers } from './matrix.ts';
 import { mergeHandlers } from './merge.ts';
 import { mediaHandlers } from './media.ts';
 import { memoHandlers } from './memo.ts';
-import { outwardHandlers } from './outward.ts';
-import { refiHandlers } from './refi.ts';
+import { pseudonymHandlers } from './pseudonym.ts';
 import { printHandlers } from './print.ts';
+import { protectionHandlers } from './protection.ts';
+import { programHandlers } from './program.ts';
 import { projectHandlers } from './project.ts';
 import { retrievalHandlers } from './retrieval.ts';
 import { reviewHandlers } from './review.ts';
+import { safetyHandlers } from './safety.ts';
 import { savedSearchHandlers } from './saved-search.ts';
 import { searchHandlers } from './search.ts';
 import { relationHandlers } from './relation.ts';
@@ -44,8 +48,11 @@ export function handlersFor(desk: Desk): Handlers {
   const chosenModel = new ChosenModel();
   return {
     ...projectHandlers(desk),
+    ...protectionHandlers(desk),
     ...historyHandlers(desk),
     ...settingsHandlers(chosenModel),
+    ...crashHandlers(),
+    ...programHandlers(),
     ...corpusHandlers(desk),
     ...importHandlers(desk),
     ...textHandlers(desk),
@@ -58,14 +65,15 @@ export function handlersFor(desk: Desk): Handlers {
     ...codingHandlers(desk),
     ...boardHandlers(desk),
     ...backupHandlers(desk),
+    ...safetyHandlers(desk),
     ...autocodeHandlers(desk),
     ...matrixHandlers(desk),
     ...matrixSnapshotHandlers(desk),
     ...cellHandlers(desk),
     ...memoHandlers(desk),
     ...printHandlers(desk),
-    ...outwardHandlers(desk),
-    ...refiHandlers(desk),
+    ...pseudonymHandlers(desk),
+    ...leavingHandlers(desk),
     ...mergeHandlers(desk),
     ...linkHandlers(desk),
     ...wordsHandlers(desk),

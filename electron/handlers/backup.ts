@@ -1,12 +1,11 @@
 // Answers the calls about backups, and makes them while somebody works: when a project is opened, then every twenty minutes.
-import { dirname } from 'node:path';
 import type { backupContract } from '../../shared/contract/backup.ts';
 import { BACK_UP_EVERY_MS } from '../../shared/domain/backup.ts';
-import { refOf } from '../desk.ts';
+import { refOf } from '../listings.ts';
 import type { Desk } from '../desk.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { readActsSince } from '../queries/acts-since.ts';
-import { backUp, backupPath, listBackups, restoreBeside } from '../storage/backups.ts';
+import { backUp, backupFolderOf, holdsAll, listBackups, restoreBeside } from '../storage/backups.ts';
 import { readSettings, writeSettings } from '../storage/settings.ts';
 import { done } from './reply.ts';
 
@@ -17,9 +16,9 @@ export function backupHandlers(desk: Desk): Pick<Handlers, keyof typeof backupCo
   let failure: string | null = null;
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: two of one moment would be the same. */
-  const make = (): Promise<unknown> => {
+  const make = (isAsked: boolean): Promise<unknown> => {
     const project = desk.whole();
-    const made = last.then(() => backUp(project));
+    const made = last.then(() => backUp(project, { before: isAsked ? 'asked' : null }));
     last = made.then(
       () => (failure = null),
       (error: unknown) => (failure = error instanceof Error ? error.message : String(error)),
@@ -28,7 +27,7 @@ export function backupHandlers(desk: Desk): Pick<Handlers, keyof typeof backupCo
   };
   const makeQuietly = (): void => {
     // its failure is told where backups are listed
-    if (desk.isOpen()) make().catch(() => undefined);
+    if (desk.isOpen()) make(false).catch(() => undefined);
   };
   desk.onEvent((event) => {
     if (event.kind === 'project' && event.projectId !== null) setTimeout(makeQuietly, AFTER_OPENING_MS).unref();
@@ -37,19 +36,27 @@ export function backupHandlers(desk: Desk): Pick<Handlers, keyof typeof backupCo
   return {
     'backup.list': () => {
       const project = desk.whole();
-      const backups = listBackups(project).map((backup) => {
-        const { entries, kinds, coders } = readActsSince(project, backup.lastEntry);
-        return { ...backup, since: entries, kinds, coders };
-      });
-      const [latest] = backups;
-      return { folder: latest ? dirname(backupPath(project, latest.name)) : '', backups, failure };
+      const backups = listBackups(project);
+      const acts = readActsSince(
+        project,
+        backups.map(({ lastEntry }) => lastEntry),
+      );
+      const lines = backups.map((backup, index) => ({
+        ...backup,
+        since: acts[index]?.entries ?? 0,
+        kinds: acts[index]?.kinds ?? [],
+        coders: acts[index]?.coders ?? [],
+        isCurrent: backup.hash === '' ? acts[index]?.entries === 0 : holdsAll(project, backup),
+      }));
+      return { folder: backupFolderOf(project), backups: lines, failure };
     },
-    'backup.make': async () => done(await make().then(() => undefined)),
+    'backup.make': async () => done(await make(true).then(() => undefined)),
     'backup.restore': ({ name }) => {
-      const path = restoreBeside(desk.whole(), name);
+      const project = desk.whole();
+      const path = restoreBeside(backupFolderOf(project), name, desk.place());
       const settings = readSettings();
       // so that it is found on the home screen wherever it lies
-      const [open = desk.whole().path, ...others] = settings.recentProjects;
+      const [open = desk.place(), ...others] = settings.recentProjects;
       writeSettings({ ...settings, recentProjects: [open, path, ...others] });
       return { ref: refOf(path) };
     },

@@ -30,7 +30,7 @@ export function historyHandlers(desk: Desk): Pick<Handlers, keyof typeof history
     'history.list': ({ words = '', language = 'fr', ...query }) => readHistoryPage(desk.project(), query, sentenceHolds(words, language)),
     'history.undo': () => shownEntry({ ...undo(desk.session()), isUndone: true }),
     'history.redo': () => shownEntry({ ...redo(desk.session()), isUndone: false }),
-    'history.steps': ({ direction, number }) => readSteps(desk.whole(), direction, number),
+    'history.steps': ({ direction, number }) => readSteps(desk.whole(), direction, number, desk.isBlindfolded() ? desk.session().coderId : null),
     'history.undoTo': ({ number }) => stepsTaken(undoTo(desk.session(), number), true),
     'history.redoTo': ({ number }) => stepsTaken(redoTo(desk.session(), number), false),
     'history.removedCategories': ({ number }) => readRemovedCategories(desk.project(), number),

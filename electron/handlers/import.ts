@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/domain/failure.ts';
 import type { Desk } from '../desk.ts';
 import { ImportBatch } from '../exchange/import-batch.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
+import { backUp } from '../storage/backups.ts';
 import { bytesIn, done } from './reply.ts';
 
 /** The one import that files are given to; one that is being written goes on when another is begun. */
@@ -72,7 +73,12 @@ export function importHandlers(desk: Desk): Pick<Handlers, keyof typeof importCo
     'import.recognise': ({ batch, item, pattern }) => open.find(batch).recognise(item, pattern),
     'import.turns': ({ batch, item, from, count }) => open.find(batch).turns(item, from, count),
     'import.finish': ({ batch, job, kind, caseId, newCase, items }) =>
-      open.write(batch, (chosen) => desk.watched(job, (watch) => chosen.finish(items, { kind, caseId, newCase }, watch))),
+      open.write(batch, (chosen) =>
+        desk.watched(job, async (watch) => {
+          await backUp(desk.whole(), { before: 'import' });
+          return chosen.finish(items, { kind, caseId, newCase }, watch);
+        }),
+      ),
     'import.discard': ({ batch }) => done(open.discard(batch)),
   };
 }

@@ -17,6 +17,8 @@ import { readProject } from '../queries/project.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { fileNameOf } from '../exchange/printing/file-names.ts';
 import { backUp } from '../storage/backups.ts';
+import { keyForOther } from '../storage/project-key.ts';
+import type { ProjectPlace } from '../storage/project-key.ts';
 import { bytesIn, done } from './reply.ts';
 
 /** What progress is told under, and what is stopped by. */
@@ -58,12 +60,12 @@ class MergeFile {
   }
 
   /** The same as a project of this program: another program's is made one, once, so that what is chosen and what is written are the same things. */
-  async project(id: string, { project }: Session): Promise<string> {
+  async project(id: string, { project }: Session, password: string | undefined): Promise<ProjectPlace> {
     const path = this.path(id);
-    if (!this.#open || !isOfAnotherProgram(path)) return path;
+    if (!this.#open || !isOfAnotherProgram(path)) return { path, key: await keyForOther(path, project.key, password) };
     const { language } = readProject(project);
     this.#open.brought ??= broughtCopy(path, { language, origin: project.origin, withMemo: true });
-    return (await this.#open.brought).path;
+    return { path: (await this.#open.brought).path, key: null };
   }
 
   close(): void {
@@ -97,14 +99,14 @@ export function mergeHandlers(desk: Desk): Pick<Handlers, keyof typeof mergeCont
       return file.begin(name);
     },
     'merge.add': ({ merge, base64 }) => done(file.add(merge, bytesIn(base64))),
-    'merge.preview': async ({ merge, ...setting }) => {
-      const path = await file.project(merge, desk.session());
-      return desk.watched(JOB, (watch) => previewMerge(desk.whole(), path, setting, aside(watch)));
+    'merge.preview': async ({ merge, password, ...setting }) => {
+      const theirs = await file.project(merge, desk.session(), password);
+      return desk.watched(JOB, (watch) => previewMerge(desk.whole(), theirs, setting, aside(watch)));
     },
-    'merge.apply': async ({ merge, ...setting }) => {
-      const path = await file.project(merge, desk.session());
-      await backUp(desk.whole());
-      const { isChanged, codings } = await desk.watched(JOB, (watch) => mergeCopy(desk.session(), path, setting, aside(watch)));
+    'merge.apply': async ({ merge, password, ...setting }) => {
+      const theirs = await file.project(merge, desk.session(), password);
+      await backUp(desk.whole(), { before: 'merge' });
+      const { isChanged, codings } = await desk.watched(JOB, (watch) => mergeCopy(desk.session(), theirs, setting, aside(watch)));
       file.close();
       return { isChanged, codings };
     },

@@ -27,7 +27,8 @@ export function printHandlers(desk: Desk): Pick<Handlers, keyof typeof printCont
   /** Agreement names its coders itself, whatever the filter of coders shows. */
   const place = ({ kind }: PrintPiece) => {
     const sight = desk.sight();
-    return { path: desk.project().path, sight: kind === 'agreement' ? { ...sight, shown: null } : sight };
+    const { path, key } = desk.whole();
+    return { project: { path, key }, sight: kind === 'agreement' ? { ...sight, shown: null } : sight };
   };
   const printOne = ({ isCancelled }: Pick<PackWatch, 'isCancelled'>): PrintOne =>
     async function* aside(piece, style, formats, tell) {

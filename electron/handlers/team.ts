@@ -9,12 +9,16 @@ import { createCoder } from '../commands/corpus.ts';
 import type { Desk } from '../desk.ts';
 import { fileNameOf } from '../exchange/printing/file-names.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
+import { newProjectPath } from '../listings.ts';
 import { coderByName, listCoders } from '../queries/corpus.ts';
 import { openProject } from '../storage/open-project.ts';
 import type { Project } from '../storage/open-project.ts';
 import { readTeamState } from '../storage/team-state.ts';
 import type { TeamWork } from '../team/open-team.ts';
 import { done } from './reply.ts';
+
+/** On so many of a cluster's servers everything is kept. */
+const SERVERS_OF_A_CLUSTER = 3;
 
 /** Loaded with the first team: most projects have none. */
 const team = () => import('../team/open-team.ts');
@@ -92,10 +96,11 @@ function actingName(desk: Desk): string {
   return listCoders(project).find(({ id }) => id === coderId)?.name ?? '';
 }
 
-async function join(desk: Desk, text: string): Promise<ProjectInfo> {
-  const invitation = readInvitation(text);
+async function join(desk: Desk, text: string, name: string | undefined): Promise<ProjectInfo> {
+  const found = readInvitation(text);
+  const invitation = name === undefined ? found : { ...found, name };
   const { joinAt } = await team();
-  const path = desk.newPath(invitation.title);
+  const path = newProjectPath(invitation.title);
   const { project, replica } = await joinAt(path, invitation, (at) => openProject(at));
   await replica.stop();
   project.sqlite.close();
@@ -106,38 +111,66 @@ async function join(desk: Desk, text: string): Promise<ProjectInfo> {
   return desk.info();
 }
 
-export function teamHandlers(desk: Desk): Pick<Handlers, keyof typeof teamContract> {
+type TeamHandlers = Pick<Handlers, keyof typeof teamContract>;
+
+/** Making the team, who is in it, and what its server has to know of them. */
+function membership(
+  desk: Desk,
+  teamDesk: TeamDesk,
+): Pick<TeamHandlers, 'team.create' | 'team.server' | 'team.prepare' | 'team.invite' | 'team.remove'> {
+  /** What the server has to know is otherwise: it lies beside the project, and no command tells of it. */
+  const serverTold = (): void => desk.emit({ kind: 'changes', command: 'team.server', tables: ['team_state'] });
+  return {
+    'team.create': async ({ address, user, password = '', certificate = null, withKey = false }) => {
+      const project = desk.whole();
+      const { makeTeam, preparedServer } = await team();
+      const server = withKey
+        ? preparedServer(project)
+        : { address, certificate, credentials: user === undefined || user === '' ? null : { user, password } };
+      const replicas = address.split(',').length >= SERVERS_OF_A_CLUSTER ? SERVERS_OF_A_CLUSTER : 1;
+      const work = await makeTeam(project, { ...server, replicas }, actingName(desk));
+      await teamDesk.take(project, work);
+      return await teamDesk.mustOverview();
+    },
+    'team.server': async () => {
+      const { serverOf } = await team();
+      return serverOf(desk.whole());
+    },
+    'team.prepare': async ({ address, certificate = null }) => {
+      const { prepareTeam, serverOf } = await team();
+      prepareTeam(desk.whole(), { address, certificate });
+      serverTold();
+      return serverOf(desk.whole());
+    },
+    'team.invite': async ({ name, role }) => {
+      const { invite } = await making();
+      const { invitation } = invite(desk.whole(), { name, role });
+      serverTold();
+      return {
+        link: invitationLink(invitation),
+        fileName: `${fileNameOf(`${invitation.title} – ${name}`)}${INVITATION_EXTENSION}`,
+      };
+    },
+    'team.remove': async ({ memberId }) => {
+      const project = desk.whole();
+      const { remove } = await team();
+      if (!teamDesk.work) throw new Refusal('team.unreachable', { address: (await teamDesk.mustOverview()).address });
+      await remove(project, teamDesk.work, memberId);
+      serverTold();
+      return await teamDesk.mustOverview();
+    },
+  };
+}
+
+export function teamHandlers(desk: Desk): TeamHandlers {
   const teamDesk = new TeamDesk(desk);
   return {
     'team.status': () => {
       desk.session();
       return teamDesk.overview();
     },
-    'team.create': async ({ address, user, password = '', certificate = null }) => {
-      const project = desk.whole();
-      const { makeTeam } = await team();
-      const credentials = user === undefined || user === '' ? null : { user, password };
-      const work = await makeTeam(project, { address, credentials, certificate, replicas: address.split(',').length >= 3 ? 3 : 1 }, actingName(desk));
-      await teamDesk.take(project, work);
-      return await teamDesk.mustOverview();
-    },
-    'team.invite': async ({ name, role }) => {
-      const [{ usersOf }, { invite }] = await Promise.all([team(), making()]);
-      const { invitation } = invite(desk.whole(), { name, role });
-      return {
-        link: invitationLink(invitation),
-        fileName: `${fileNameOf(`${invitation.title} – ${name}`)}${INVITATION_EXTENSION}`,
-        users: usersOf(desk.whole()),
-      };
-    },
-    'team.join': ({ invitation }) => join(desk, invitation),
-    'team.remove': async ({ memberId }) => {
-      const project = desk.whole();
-      const { remove } = await team();
-      if (!teamDesk.work) throw new Refusal('team.unreachable', { address: (await teamDesk.mustOverview()).address });
-      await remove(project, teamDesk.work, memberId);
-      return await teamDesk.mustOverview();
-    },
+    ...membership(desk, teamDesk),
+    'team.join': ({ invitation, name }) => join(desk, invitation, name),
     'team.settle': async ({ settlementId, choice }) => {
       const { settle } = await settling();
       settle(desk.session(), settlementId, choice);

@@ -24,6 +24,8 @@ export interface CoreStart {
   readonly script: string;
   /** Added to this process's own environment. */
   readonly environment: Readonly<Record<string, string>>;
+  /** A Node to run the core in (the same messages); without one, Electron's own kind of process. */
+  readonly node: string | undefined;
   readonly onEvent: (event: CoreEvent) => void;
   /** The core ended by itself. */
   readonly onEnd: () => void;
@@ -88,11 +90,9 @@ export function startCore(start: CoreStart): Core {
   return { call, stop };
 }
 
-/** Electron's own kind of process, unless TRAME_NODE names a Node to run the core in: the same messages either way. */
-function openPort(start: CoreStart, listener: PortListener): Port {
-  const env = { ...process.env, ...start.environment };
-  const node = process.env['TRAME_NODE'];
-  return node ? childPort(node, start.script, env, listener) : utilityPort(start.script, env, listener);
+function openPort({ node, script, environment }: CoreStart, listener: PortListener): Port {
+  const env = { ...process.env, ...environment };
+  return node ? childPort(node, script, env, listener) : utilityPort(script, env, listener);
 }
 
 function utilityPort(script: string, env: NodeJS.ProcessEnv, listener: PortListener): Port {

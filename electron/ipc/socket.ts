@@ -3,9 +3,12 @@ import type { Server } from 'node:http';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { CoreEvent, Reply } from '../../shared/contract/contract.ts';
-import type { Gate } from './http.ts';
+import type { Gate } from './gate.ts';
 
+/** The largest message is a file that is imported, in base64. */
 const MAX_MESSAGE_BYTES = 512 * 1024 * 1024;
+/** Pages at once; a person has some tabs. */
+const MOST_PAGES = 32;
 const POLICY_VIOLATION = 1008;
 
 interface Call {
@@ -47,9 +50,10 @@ export function serveSocket(server: Server, gate: Gate, service: Service): () =>
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
-    const isOurs = gate.isOurHost(request) && request.headers.origin !== undefined && gate.isOurOrigin(request) && gate.hasSession(request);
-    if (!isOurs || request.url !== '/ws') {
-      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    // a page's socket always says whose it is: without an Origin it is none
+    const isOurs = gate.letsIn(request) && request.headers.origin !== undefined && gate.hasSession(request);
+    if (!isOurs || request.url !== '/ws' || sockets.clients.size >= MOST_PAGES) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
       return;
     }
     sockets.handleUpgrade(request, socket, head, (client) => attend(client, service));

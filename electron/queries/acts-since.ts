@@ -15,15 +15,28 @@ interface Row {
   readonly entries: number;
 }
 
-const SQL = 'SELECT command, coder_name AS coder, count(*) AS entries FROM change_log WHERE number > ? GROUP BY command, coder_name';
+const NOTHING: ActsSince = { entries: 0, kinds: [], coders: [] };
 
-export function readActsSince({ sqlite }: Project, lastEntry: number): ActsSince {
-  const rows = sqlite.prepare<[number], Row>(SQL).all(lastEntry);
+const SQL = 'SELECT command, coder_name AS coder, count(*) AS entries FROM change_log WHERE number > ? AND number <= ? GROUP BY command, coder_name';
+
+function together(one: ActsSince, rows: readonly Row[]): ActsSince {
+  const before = new Map(one.kinds.map(({ kind, entries }) => [kind, entries]));
   const countOf = (kind: HistoryKind): number =>
-    rows.filter(({ command }) => kindOfCommand(command) === kind).reduce((sum, { entries }) => sum + entries, 0);
+    rows.filter(({ command }) => kindOfCommand(command) === kind).reduce((sum, { entries }) => sum + entries, before.get(kind) ?? 0);
   return {
-    entries: rows.reduce((sum, { entries }) => sum + entries, 0),
+    entries: rows.reduce((sum, { entries }) => sum + entries, one.entries),
     kinds: HISTORY_KIND_NAMES.map((kind) => ({ kind, entries: countOf(kind) })).filter(({ entries }) => entries > 0),
-    coders: [...new Set(rows.map(({ coder }) => coder))],
+    coders: [...new Set([...one.coders, ...rows.map(({ coder }) => coder)])],
   };
+}
+
+/** What was done since each of these entries, the latest first: the log is read once, from the oldest of them on. */
+export function readActsSince({ sqlite }: Project, lastEntries: readonly number[]): ActsSince[] {
+  const between = sqlite.prepare<[number, number], Row>(SQL);
+  let [acts, until] = [NOTHING, Number.MAX_SAFE_INTEGER];
+  return lastEntries.map((number) => {
+    acts = together(acts, between.all(number, until));
+    until = Math.min(until, number);
+    return acts;
+  });
 }

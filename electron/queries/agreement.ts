@@ -50,13 +50,16 @@ function counting(unit: AgreementSetting['unit'], unitsIn: (id: SourceId) => Sou
   };
 }
 
-export function readAgreement(project: Project, setting: AgreementSetting): Agreement | Undefined {
+export type Steps<T> = Generator<{ done: number; total: number }, T>;
+
+/** Step by step, as it draws. */
+export function* agreementSteps(project: Project, setting: AgreementSetting): Steps<Agreement | Undefined> {
   const coding = readDoubleCoding(project, setting);
   if (isUndefined(coding)) return coding;
   const unitsIn = unitsOf(project);
   const lengthOf = ({ id }: DoubleCodedSource): number => unitsIn(id).lengthUtf16;
   const ground = groundOf(coding, counting(setting.unit, unitsIn), lengthOf);
-  const { categories, sources, ...measured } = measureAgreement(ground, setting);
+  const { categories, sources, ...measured } = yield* measureAgreement(ground, setting);
   const { unit, coefficient, draws, seed } = setting;
   return {
     ...measured,
@@ -67,6 +70,7 @@ export function readAgreement(project: Project, setting: AgreementSetting): Agre
     coders: coding.coders,
     passages: coding.sources.reduce((sum, { marks }) => sum + [...marks.values()].flat(2).length, 0),
     unused: coding.unused,
+    outside: coding.outside,
     leftOut: coding.leftOut,
     categories: coding.categories.flatMap((category, at) => {
       const own = categories[at];
@@ -83,6 +87,14 @@ export function readAgreement(project: Project, setting: AgreementSetting): Agre
       categories.map(({ figures }) => figures.barU),
     ),
   };
+}
+
+export function readAgreement(project: Project, setting: AgreementSetting): Agreement | Undefined {
+  const steps = agreementSteps(project, setting);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** Of what is shown of one place. */
@@ -139,8 +151,6 @@ function unitsOfGrid(coding: DoubleCoding, gridId: string, lengthOf: (source: Do
     ),
   }));
 }
-
-type Steps<T> = Generator<{ done: number; total: number }, T>;
 
 /** Of all pairs of coders; undefined where it is so of each. */
 function* meanOfPairs(texts: readonly GammaText[], coders: number, seed: number): Steps<Gamma | Undefined> {

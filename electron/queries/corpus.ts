@@ -196,6 +196,10 @@ export function coderIds(project: Project): CoderId[] {
     .map((row) => row.id as CoderId);
 }
 
+export function coderName(project: Project, id: CoderId): string | undefined {
+  return project.sqlite.prepare<[string], string>('SELECT name FROM coder WHERE id = ?').pluck().get(id);
+}
+
 /** The coder with this name; accents and case count. */
 export function coderByName(project: Project, name: string): CoderId | undefined {
   return project.db.select({ id: coder.id }).from(coder).where(eq(coder.name, name)).get()?.id as CoderId | undefined;

@@ -75,10 +75,11 @@ function asActs({ sqlite }: Project, numbers: readonly number[]): HistoryEntry[]
 }
 
 /** What going back to the entry would take back; or, where it is taken back, what bringing it back would bring with it. Nothing where it cannot be reached. */
-export function readSteps(project: Project, direction: 'undo' | 'redo', number: number): HistorySteps {
+/** @param by whose acts are meant; null: everybody's */
+export function readSteps(project: Project, direction: 'undo' | 'redo', number: number, by: string | null = null): HistorySteps {
   const { sqlite } = project;
-  if (direction === 'undo') return { entries: asActs(project, numbersToUndoTo(sqlite, number)) };
-  const numbers = numbersToRedo(sqlite);
+  if (direction === 'undo') return { entries: asActs(project, numbersToUndoTo(sqlite, number, by)) };
+  const numbers = numbersToRedo(sqlite, by);
   const wanted = listedEntry(sqlite, number);
   const at = numbers.findIndex((other) => other === number || (wanted?.act != null && listedEntry(sqlite, other)?.act === wanted.act));
   return { entries: at < 0 ? [] : asActs(project, numbers.slice(0, at + 1)) };

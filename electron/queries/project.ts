@@ -28,16 +28,16 @@ export function readTotals(project: Project): Pick<ProjectStatus, 'sources' | 't
   return { sources: row.sources, turns: row.turns - interviewerTurns, codedTurns, codings };
 }
 
-/** `seen`: the project as it is shown to who looks, where that is less than all of it: what is counted. */
-export function readStatus(project: Project, seen: Project = project): ProjectStatus {
+/** `seen`: the project as it is shown to who looks, where that is less than all of it: what is counted. `by`: whose acts undo is about; null: everybody's. */
+export function readStatus(project: Project, seen: Project = project, by: string | null = null): ProjectStatus {
   const { sqlite } = project;
   const named = (number: number | undefined): ProjectStatus['undo'] => {
     const entry = number === undefined ? undefined : entrySummary(sqlite, number);
     return entry ? { command: entry.command, subject: entry.subject } : null;
   };
-  const redoEntry = numberToRedo(sqlite);
+  const redoEntry = numberToRedo(sqlite, by);
   const savedAt = sqlite.prepare<[], { at: string }>('SELECT at FROM change_log ORDER BY number DESC LIMIT 1').get()?.at ?? null;
-  return { ...readTotals(seen), savedAt, undo: named(numberToUndo(sqlite)), redo: named(redoEntry) };
+  return { ...readTotals(seen), savedAt, undo: named(numberToUndo(sqlite, null, by)), redo: named(redoEntry) };
 }
 
 /** An entry as the history shows it. */

@@ -1,41 +1,42 @@
 // The worker thread that makes backups for `backups.ts`: an entry of its own, bundled as dist/core/backup-worker.mjs.
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { syncFile } from './backup-folder.ts';
 import type { BackupAnswer, BackupRequest } from './backups.ts';
-import { APPLICATION_ID } from './project-file.ts';
+import { faultInCopy } from './integrity.ts';
+import { connect } from './project-key.ts';
+import type { ProjectKey } from './project-key.ts';
 
 /** Some pages at a time: whoever writes the project meanwhile does not wait. */
 const PAGES_AT_ONCE = 2000;
 
-/** What is wrong with a copy; empty for a sound one. */
-function faultIn(path: string): string {
-  const copy = new Database(path, { fileMustExist: true });
-  try {
-    // one file that opens anywhere, without a log beside it
-    copy.pragma('journal_mode = DELETE');
-    if (copy.pragma('application_id', { simple: true }) !== APPLICATION_ID) return 'not a project';
-    const found = copy.pragma('quick_check(1)', { simple: true });
-    return found === 'ok' ? '' : String(found);
-  } finally {
-    copy.close();
-  }
+/** A protected project stays one: SQLite's own way of copying would write it in plain. */
+async function copyTo(path: string, source: Database.Database, key: ProjectKey | null): Promise<void> {
+  if (key === null) await source.backup(path, { progress: () => PAGES_AT_ONCE });
+  else source.prepare('VACUUM INTO ?').run(path);
 }
 
-async function make({ from, to }: BackupRequest): Promise<BackupAnswer> {
+async function make({ from, to, depth, key }: BackupRequest): Promise<BackupAnswer> {
   const unfinished = `${to}.new`;
-  const source = new Database(from, { readonly: true, fileMustExist: true });
+  let source: Database.Database | undefined;
+  let copy: Database.Database | undefined;
   try {
-    await source.backup(unfinished, { progress: () => PAGES_AT_ONCE });
-    const fault = faultIn(unfinished);
-    if (fault !== '') return { kind: 'failed', message: fault };
+    source = connect(from, key, { readonly: true, fileMustExist: true });
+    await copyTo(unfinished, source, key);
+    copy = connect(unfinished, key, { fileMustExist: true });
+    const fault = faultInCopy(copy, depth);
+    copy.close();
+    if (fault !== null) return { kind: 'failed', message: fault };
+    syncFile(unfinished);
     renameSync(unfinished, to);
     return { kind: 'made' };
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
   } finally {
-    source.close();
-    for (const left of ['', '-journal', '-wal', '-shm']) if (existsSync(unfinished + left)) rmSync(unfinished + left);
+    source?.close();
+    if (copy?.open) copy.close();
+    for (const left of ['', '-journal', '-wal', '-shm']) rmSync(unfinished + left, { force: true });
   }
 }
 

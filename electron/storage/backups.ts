@@ -1,43 +1,37 @@
-// Backups of a project, kept apart from it in the program's own folder: made beside the core, opened and looked through before an older one goes.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+// Backups of a project, made beside the core while somebody works: opened and looked through before an older one goes.
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../shared/domain/failure.ts';
-import { expendable } from '../../shared/domain/backup.ts';
-import type { Backup } from '../../shared/domain/backup.ts';
+import type { Backup, BackupReason } from '../../shared/domain/backup.ts';
+import { backupFolder, backupIn, backupName, backupsIn, logState, prepareBackupFolder, rotate } from './backup-folder.ts';
+import type { CheckDepth } from './integrity.ts';
+import { giveMedia } from './media-beside.ts';
 import type { Project } from './open-project.ts';
-import { settingsFolder } from './settings.ts';
+import type { ProjectKey } from './project-key.ts';
 
 export interface BackupRequest {
   readonly from: string;
   readonly to: string;
+  readonly depth: CheckDepth;
+  /** Of a protected project, and so of its copy. */
+  readonly key: ProjectKey | null;
 }
 export type BackupAnswer = { readonly kind: 'made' } | { readonly kind: 'failed'; readonly message: string };
 
-/** `2026-11-23T16-20-05Z n1234.trame`: when it was made, and the last entry of the log that it holds. */
-const NAME = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z n(\d+)\.trame$/;
+const idOf = ({ sqlite }: Project): string => sqlite.prepare<[], string>('SELECT id FROM project').pluck().get() ?? 'unknown';
 
-const nameOf = (at: Date, lastEntry: number): string => `${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z n${lastEntry}.trame`;
+/** Where the project's backups lie, whether there are any or not. */
+export const backupFolderOf = (project: Project): string => backupFolder(idOf(project));
 
-function folderOf({ sqlite }: Project): string {
-  const id = sqlite.prepare<[], string>('SELECT id FROM project').pluck().get() ?? 'unknown';
-  return join(settingsFolder(), 'backups', id);
+export function listBackups(project: Project): Backup[] {
+  return backupsIn(backupFolderOf(project));
 }
 
-const lastEntryOf = ({ sqlite }: Project): number => sqlite.prepare<[], number | null>('SELECT max(number) FROM change_log').pluck().get() ?? 0;
-
-/** The latest first. What is in the folder and was not made here is not listed. */
-export function listBackups(project: Project): Backup[] {
-  const folder = folderOf(project);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .flatMap((name) => {
-      const [, day, hours, minutes, seconds, entry] = NAME.exec(name) ?? [];
-      if (day === undefined) return [];
-      const { size } = statSync(join(folder, name));
-      return [{ name, at: `${day}T${hours}:${minutes}:${seconds}Z`, lastEntry: Number(entry), bytes: size }];
-    })
-    .sort((a, b) => b.name.localeCompare(a.name));
+/** Whether a backup holds all that was written. */
+export function holdsAll(project: Project, backup: Backup): boolean {
+  const now = logState(project.sqlite);
+  return backup.lastEntry === now.lastEntry && backup.hash === now.hash;
 }
 
 /** Makes a verified copy of `from` at `to`, in a thread of its own. Refuses (`backup.failed`) and leaves nothing where it cannot. */
@@ -54,39 +48,41 @@ export function copyVerified(request: BackupRequest): Promise<void> {
   }).finally(() => void worker.terminate());
 }
 
-/** A backup of the project as it is, unless the latest one holds all of it; then older ones go that are not needed any more. Answers with the latest. */
-export async function backUp(project: Project, now = new Date()): Promise<Backup | null> {
-  if (project.isReadOnly) return null;
-  const lastEntry = lastEntryOf(project);
-  const [latest] = listBackups(project);
-  if (latest?.lastEntry === lastEntry) return latest;
-  const folder = folderOf(project);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch {
-    throw new Refusal('backup.failed', { path: folder, message: '' });
-  }
-  await copyVerified({ from: project.path, to: join(folder, nameOf(now, lastEntry)) });
-  const all = listBackups(project);
-  for (const { name } of expendable(all, now)) rmSync(join(folder, name));
-  return all[0] ?? null;
+interface BackupOptions {
+  /** Before what it is made, and somebody waits for it; null for one that is made by the clock, and looked through for longer. */
+  readonly before?: BackupReason | null;
+  readonly now?: Date;
 }
 
-/** The file of a backup; refuses (`backup.unknown`) a name that is none. */
-export function backupPath(project: Project, name: string): string {
-  const path = join(folderOf(project), basename(name));
-  if (!NAME.test(name) || !existsSync(path)) throw new Refusal('backup.unknown', { name });
-  return path;
+/** A backup of the project as it is, unless the latest one holds all of it; then older ones go that are not needed any more. Answers with the latest. */
+export async function backUp(project: Project, { before = null, now = new Date() }: BackupOptions = {}): Promise<Backup | null> {
+  if (project.isReadOnly) return null;
+  const [latest] = listBackups(project);
+  if (latest && holdsAll(project, latest)) return latest;
+  const folder = prepareBackupFolder(idOf(project), project.path);
+  const to = join(folder, backupName(now, logState(project.sqlite), before));
+  await copyVerified({ from: project.path, to, depth: before === null ? 'full' : 'quick', key: project.key });
+  rotate(folder, now);
+  return backupsIn(folder)[0] ?? null;
+}
+
+/** Removes the project's backups, all but one: what was erased from the project must not stand in them. Answers with how many went. */
+export function removeBackups(project: Project, exceptName: string | null): number {
+  const folder = backupFolderOf(project);
+  const others = backupsIn(folder).filter(({ name }) => name !== exceptName);
+  for (const { name } of others) rmSync(join(folder, name));
+  return others.length;
 }
 
 /** Lays a backup beside the project under a name of its own: what is there stays as it is. Answers with the new file's path. */
-export function restoreBeside(project: Project, name: string): string {
-  const from = backupPath(project, name);
-  const stem = `${project.path.replace(/\.trame$/i, '')} (${name.slice(0, 10)})`;
+export function restoreBeside(folder: string, name: string, projectPath: string): string {
+  const from = backupIn(folder, name);
+  const stem = `${projectPath.replace(/\.trame$/i, '')} (${name.slice(0, 10)})`;
   let path = `${stem}.trame`;
   for (let n = 2; existsSync(path); n += 1) path = `${stem} ${n}.trame`;
   try {
     copyFileSync(from, path);
+    giveMedia(projectPath, path);
   } catch {
     throw new Refusal('file.unwritable', { path });
   }

@@ -1,6 +1,7 @@
 // The log of every command: the audit trail of the study, what undo reads, and what copies will be merged by.
 import { randomUUID } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import { NOT_UNDONE } from '../../shared/domain/history.ts';
 import type { CommandSubject } from '../../shared/domain/project.ts';
 import { statement } from './statements.ts';
 import type { RowDiff } from './writer.ts';
@@ -117,35 +118,42 @@ export function amendEntry(sqlite: Database.Database, entry: Pick<LogEntry, 'num
 // An entry's effect stands while it was brought back as often as it was taken back.
 const TAKEN_BACK = `(SELECT coalesce(sum(CASE back.kind WHEN 'undo' THEN 1 ELSE -1 END), 0) FROM change_log back WHERE back.target_id = entry.id) > 0`;
 
+// Where names were replaced, or somebody erased, an entry may have nothing left to take back.
+const SAYS_SOMETHING = 'octet_length(diffs) > 2';
+const NEVER_UNDONE = NOT_UNDONE.map((command) => `'${command}'`).join(', ');
+
 // In a team undo takes back what was done here, never what another member did.
 const MADE_HERE = 'coalesce(origin = (SELECT member_id FROM team_state), TRUE)';
 
+/** Whose commands are meant; null: everybody's. Who codes blind steps over what others did. */
+export type Whose = string | null;
+const BY = '(@by IS NULL OR coder_id = @by)';
+
 /** The latest command, of this act where one is given, whose effect stands: what undo takes back. Its number, or undefined. */
-export function numberToUndo(sqlite: Database.Database, act?: string): number | undefined {
-  const within = act === undefined ? 'TRUE' : 'act = ?';
+export function numberToUndo(sqlite: Database.Database, act: string | null = null, by: Whose = null): number | undefined {
   return sqlite
-    .prepare<string[], { number: number }>(
-      `SELECT number FROM change_log entry WHERE ${within} AND ${MADE_HERE} AND kind = 'do' AND command <> 'project.create' AND NOT ${TAKEN_BACK} ORDER BY number DESC LIMIT 1`,
+    .prepare<[{ act: string | null; by: Whose }], { number: number }>(
+      `SELECT number FROM change_log entry WHERE (@act IS NULL OR act = @act) AND ${BY} AND ${MADE_HERE} AND kind = 'do' AND command NOT IN (${NEVER_UNDONE}) AND ${SAYS_SOMETHING} AND NOT ${TAKEN_BACK} ORDER BY number DESC LIMIT 1`,
     )
-    .get(...(act === undefined ? [] : [act]))?.number;
+    .get({ act, by })?.number;
 }
 
 /** The input of an undo that gives up something unfinished: redo passes it over. */
 export const CANCELLED = { isCancelled: true } as const;
 
 // Made after the last new command; its command is still taken back.
-const TO_REDO = `undo.kind = 'undo' AND undo.number > (SELECT coalesce(max(number), 0) FROM change_log WHERE kind = 'do' AND ${MADE_HERE})
-       AND coalesce(undo.origin = (SELECT member_id FROM team_state), TRUE)
+const TO_REDO = `undo.kind = 'undo' AND octet_length(undo.diffs) > 2 AND undo.number > (SELECT coalesce(max(number), 0) FROM change_log WHERE kind = 'do' AND ${BY} AND ${MADE_HERE})
+       AND (@by IS NULL OR undo.coder_id = @by) AND coalesce(undo.origin = (SELECT member_id FROM team_state), TRUE)
        AND undo.input ->> 'isCancelled' IS NOT TRUE AND ${TAKEN_BACK}`;
 
 /** The undo that redo takes back: the latest one there is to redo. Its number, or undefined. */
-export function numberToRedo(sqlite: Database.Database): number | undefined {
+export function numberToRedo(sqlite: Database.Database, by: Whose = null): number | undefined {
   return sqlite
-    .prepare<[], { number: number }>(
+    .prepare<[{ by: Whose }], { number: number }>(
       `SELECT undo.number FROM change_log undo JOIN change_log entry ON entry.id = undo.target_id
        WHERE ${TO_REDO} ORDER BY undo.number DESC LIMIT 1`,
     )
-    .get()?.number;
+    .get({ by })?.number;
 }
 
 export function entryByNumber(sqlite: Database.Database, number: number): LogEntry | undefined {
@@ -236,23 +244,23 @@ export function namesRow(sqlite: Database.Database, number: number, id: string):
 }
 
 /** The `do` entries that stand after this one, latest first: what going back to it takes back. */
-export function numbersToUndoTo(sqlite: Database.Database, number: number): number[] {
+export function numbersToUndoTo(sqlite: Database.Database, number: number, by: Whose = null): number[] {
   return sqlite
-    .prepare<[number], { number: number }>(
-      `SELECT number FROM change_log entry WHERE number > ? AND ${MADE_HERE} AND kind = 'do' AND command <> 'project.create' AND NOT ${TAKEN_BACK} ORDER BY number DESC`,
+    .prepare<[{ number: number; by: Whose }], { number: number }>(
+      `SELECT number FROM change_log entry WHERE number > @number AND ${BY} AND ${MADE_HERE} AND kind = 'do' AND command NOT IN (${NEVER_UNDONE}) AND ${SAYS_SOMETHING} AND NOT ${TAKEN_BACK} ORDER BY number DESC`,
     )
-    .all(number)
+    .all({ number, by })
     .map((row) => row.number);
 }
 
 /** The entries that redo would bring back, one step after the other. */
-export function numbersToRedo(sqlite: Database.Database): number[] {
+export function numbersToRedo(sqlite: Database.Database, by: Whose = null): number[] {
   const rows = sqlite
-    .prepare<[], { number: number }>(
+    .prepare<[{ by: Whose }], { number: number }>(
       `SELECT entry.number FROM change_log undo JOIN change_log entry ON entry.id = undo.target_id
        WHERE ${TO_REDO} ORDER BY undo.number DESC`,
     )
-    .all();
+    .all({ by });
   return [...new Set(rows.map((row) => row.number))];
 }
 

@@ -2,9 +2,9 @@
 // drizzle's own migrate() is not used: inside its transaction a table rebuild can empty child tables, it skips
 // back-dated steps, and it opens files from a newer version without a word.
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/failure.ts';
 import { indexMissingTurns } from './turn-index.ts';
 
@@ -63,33 +63,15 @@ export function pendingMigrations(sqlite: Database.Database, known: readonly Mig
   return known.filter((step) => !done.has(step.number));
 }
 
-/** Copies the file aside and opens the copy; a backup that does not open is no backup. */
-function verifiedBackup(sqlite: Database.Database, path: string): string {
-  const backup = `${path}.before-update`;
-  // a log left by a killed program is folded in, so that the file alone is the whole project
-  sqlite.pragma('journal_mode = DELETE');
-  try {
-    copyFileSync(path, backup);
-  } catch {
-    throw new Refusal('file.unwritable', { path: backup });
-  }
-  const copy = new Database(backup, { readonly: true });
-  const isSound = copy.pragma('quick_check', { simple: true }) === 'ok';
-  copy.close();
-  if (isSound) return backup;
-  rmSync(backup);
-  throw new Refusal('project.damaged', { path });
-}
-
 /**
- * Takes every pending step in one transaction; a step that fails leaves the file as it was, and the backup beside it.
+ * Takes every pending step in one transaction; a step that fails leaves the file as it was.
  * Keys are off meanwhile (a rebuild drops tables) and checked before the commit.
- * @param path where to lay the backup beside; null for a new file, which has nothing to lose
+ * @param backUp called before the first step; null for a new file, which has nothing to lose
  */
-export function migrate(sqlite: Database.Database, path: string | null, known = knownMigrations()): void {
+export function migrate(sqlite: Database.Database, backUp: (() => void) | null, known: readonly Migration[] = knownMigrations()): void {
   const pending = pendingMigrations(sqlite, known);
   if (pending.length === 0) return;
-  const backup = path === null ? null : verifiedBackup(sqlite, path);
+  backUp?.();
   sqlite.pragma('foreign_keys = OFF');
   sqlite.exec('BEGIN IMMEDIATE');
   try {
@@ -111,5 +93,4 @@ export function migrate(sqlite: Database.Database, path: string | null, known = 
   } finally {
     sqlite.pragma('foreign_keys = ON');
   }
-  if (backup) rmSync(backup);
 }

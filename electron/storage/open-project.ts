@@ -7,11 +7,17 @@ import { getTableColumns } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { Refusal } from '../../shared/domain/failure.ts';
+import { backUpBeforeUpdate } from './backup-folder.ts';
+import { diskRefusal, noteFile } from './disk.ts';
+import { glanceAt } from './integrity.ts';
 import { knownMigrations, migrate, pendingMigrations } from './migrate.ts';
 import { contentTables } from './schema.ts';
 import type { Row, TableName } from './schema.ts';
 import { statement } from './statements.ts';
 import { APPLICATION_ID, assertFolder, assertProjectFile, isReadOnlyFile } from './project-file.ts';
+import { connect, isProtected } from './project-key.ts';
+import type { ProjectKey } from './project-key.ts';
+import { clearRecast } from './recast.ts';
 import { SourceChanges } from './source-changes.ts';
 import { memberOrigin } from './team-state.ts';
 
@@ -23,6 +29,8 @@ export interface ProjectChange {
 
 export interface Project {
   readonly path: string;
+  /** Null for a project that no password protects. Whoever opened it wipes it. */
+  readonly key: ProjectKey | null;
   readonly sqlite: Database.Database;
   readonly db: BetterSQLite3Database;
   /** Names this copy in the log's entries. */
@@ -38,8 +46,9 @@ function isSqliteError(error: unknown, code: string): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith(code);
 }
 
-function asProject(path: string, sqlite: Database.Database, origin: string, isReadOnly: boolean): Project {
-  return { path, sqlite, db: drizzle({ client: sqlite }), origin, isReadOnly, listeners: new Set(), sourceChanges: new SourceChanges(sqlite) };
+function asProject({ path, key, sqlite, origin, isReadOnly }: Pick<Project, 'path' | 'key' | 'sqlite' | 'origin' | 'isReadOnly'>): Project {
+  const db = drizzle({ client: sqlite });
+  return { path, key, sqlite, db, origin, isReadOnly, listeners: new Set(), sourceChanges: new SourceChanges(sqlite) };
 }
 
 /** `EACCES`, `ENOSPC`: the system's word and not SQLite's. */
@@ -66,12 +75,21 @@ function assertHoldsProject(sqlite: Database.Database, path: string): void {
   if (!sqlite.prepare('SELECT id FROM project').get()) throw new Refusal('project.damaged', { path });
 }
 
+/** A protected project cannot be opened without its key, and a plain one has no use for it. */
+function keyFitting(path: string, key: ProjectKey | null | undefined): ProjectKey | null {
+  if (!isProtected(path)) return null;
+  if (!key) throw new Refusal('project.encrypted', { path });
+  return key;
+}
+
 /** Turns SQLite's own words about a file that it cannot work with into ours. */
 function asRefusal(error: unknown, path: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   if (error.code.startsWith('SQLITE_BUSY')) return new Refusal('project.busy', { path });
   if (error.code.startsWith('SQLITE_CANTOPEN') || error.code.startsWith('SQLITE_READONLY')) return new Refusal('project.readOnly', { path });
-  if (error.code.startsWith('SQLITE_NOTADB')) return new Refusal('project.notSqlite', { path });
+  if (error.code.startsWith('SQLITE_NOTADB')) return new Refusal(isProtected(path) ? 'project.passwordWrong' : 'project.notSqlite', { path });
+  // no room for the log, which is not the file's fault
+  if (/^SQLITE_(FULL|IOERR_(SHM|WRITE|TRUNCATE|FSYNC|DIR))/u.test(error.code)) return diskRefusal(error, path);
   const isDamage =
     ['SQLITE_CORRUPT', 'SQLITE_IOERR', 'SQLITE_FORMAT'].some((code) => error.code.startsWith(code)) || /^no such (table|column)/.test(error.message);
   return isDamage ? new Refusal('project.damaged', { path }) : error;
@@ -80,44 +98,57 @@ function asRefusal(error: unknown, path: string): unknown {
 export interface OpenOptions {
   /** UUID of this installation's copies; a new one when not given. */
   readonly origin?: string;
+  /** Of a protected project. */
+  readonly key?: ProjectKey | null;
+  /** To be looked at only: somebody else works in it. */
+  readonly readOnly?: boolean;
 }
 
-/** Opens an existing project, brought to this version's form. Refuses (nothing written) what is not one. */
+/**
+ * Opens an existing project, brought to this version's form. Refuses (nothing written) what is not one, what is protected
+ * (`project.encrypted`) and what another password opens (`project.passwordWrong`).
+ */
 export function openProject(path: string, options: OpenOptions = {}): Project {
   const absolute = resolve(path);
   assertProjectFile(absolute);
-  const isReadOnly = isReadOnlyFile(absolute);
+  const isReadOnly = options.readOnly === true || isReadOnlyFile(absolute);
+  const key = keyFitting(absolute, options.key);
   let sqlite: Database.Database | undefined;
   try {
-    sqlite = new Database(absolute, { readonly: isReadOnly });
+    clearRecast(absolute);
+    sqlite = connect(absolute, key, { readonly: isReadOnly });
     setUp(sqlite);
     // every check comes before the first byte is written
     const pending = pendingMigrations(sqlite, knownMigrations());
     assertHoldsProject(sqlite, absolute);
+    glanceAt(sqlite);
     if (isReadOnly && pending.length > 0) throw new Refusal('project.readOnly', { path: absolute });
     if (!isReadOnly) {
-      migrate(sqlite, absolute);
+      const opened = sqlite;
+      migrate(opened, () => backUpBeforeUpdate(opened, absolute, key));
       setUpWriting(sqlite);
+      noteFile(sqlite, absolute);
     }
   } catch (error) {
     sqlite?.close();
     throw asRefusal(error, absolute);
   }
-  return asProject(absolute, sqlite, memberOrigin(sqlite) ?? options.origin ?? randomUUID(), isReadOnly);
+  return asProject({ path: absolute, key, sqlite, origin: memberOrigin(sqlite) ?? options.origin ?? randomUUID(), isReadOnly });
 }
 
 /** Opens a project to be read only, beside whoever works in it: nothing can be written, no step of a migration is taken. */
-export function openForReading(path: string): Project {
+export function openForReading(path: string, given: ProjectKey | null = null): Project {
   assertProjectFile(path);
+  const key = keyFitting(path, given);
   let sqlite: Database.Database | undefined;
   try {
     // where the program before was killed, only a connection that may write takes its log away again
-    sqlite = new Database(path, { readonly: isReadOnlyFile(path) });
+    sqlite = connect(path, key, { readonly: isReadOnlyFile(path) });
     sqlite.pragma('query_only = ON');
     setUp(sqlite);
     pendingMigrations(sqlite, knownMigrations());
     assertHoldsProject(sqlite, path);
-    return asProject(path, sqlite, '', true);
+    return asProject({ path, key, sqlite, origin: '', isReadOnly: true });
   } catch (error) {
     sqlite?.close();
     throw asRefusal(error, path);
@@ -125,8 +156,8 @@ export function openForReading(path: string): Project {
 }
 
 /** Reads a project without opening it for work. */
-export function peekProject<T>(path: string, read: (project: Project) => T): T {
-  const project = openForReading(path);
+export function peekProject<T>(path: string, read: (project: Project) => T, key: ProjectKey | null = null): T {
+  const project = openForReading(path, key);
   try {
     return read(project);
   } catch (error) {
@@ -144,20 +175,20 @@ export function rowById<T extends TableName>(project: Project, table: T, id: str
 
 /**
  * Makes an empty project file: built beside its place and moved there whole, so that no half-made file can be met.
- * `fill` writes the first rows.
+ * `fill` writes the first rows. With a key it is enciphered from its first byte.
  */
-export function createProjectFile(path: string, origin: string, fill: (project: Project) => void): void {
+export function createProjectFile(path: string, origin: string, fill: (project: Project) => void, key: ProjectKey | null = null): void {
   const absolute = resolve(path);
   assertFolder(absolute);
   if (existsSync(absolute)) throw new Refusal('project.exists', { path: absolute });
   const unfinished = `${absolute}.${randomUUID()}.new`;
   let sqlite: Database.Database | undefined;
   try {
-    sqlite = new Database(unfinished);
+    sqlite = connect(unfinished, key);
     setUp(sqlite);
     sqlite.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(sqlite, null);
-    fill(asProject(unfinished, sqlite, origin, false));
+    fill(asProject({ path: unfinished, key, sqlite, origin, isReadOnly: false }));
     sqlite.close();
     if (existsSync(absolute)) throw new Refusal('project.exists', { path: absolute });
     renameSync(unfinished, absolute);

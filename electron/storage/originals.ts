@@ -10,3 +10,12 @@ export function keepOriginal(sqlite: Database.Database, sha256: string, bytes: U
 export function readOriginal(sqlite: Database.Database, sha256: string): Uint8Array | undefined {
   return sqlite.prepare<[string], { bytes: Buffer }>('SELECT bytes FROM original WHERE sha256 = ?').get(sha256)?.bytes;
 }
+
+/** Takes all of them out of the project; answers with how many. */
+export function forgetOriginals(sqlite: Database.Database): number {
+  return sqlite.prepare('DELETE FROM original').run().changes;
+}
+
+export function countOriginals(sqlite: Database.Database): number {
+  return sqlite.prepare<[], number>('SELECT count(*) FROM original').pluck().get() ?? 0;
+}

@@ -2,6 +2,7 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Refusal } from '../../shared/domain/failure.ts';
+import { isProtected } from './project-key.ts';
 
 /** `PRAGMA application_id` of a Trame project: the letters "TRME". */
 export const APPLICATION_ID = 0x5452_4d45;
@@ -45,13 +46,14 @@ export function assertFolder(path: string): void {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Refusal('project.folderMissing', { path, folder });
 }
 
-/** Refuses, without writing anything, a file that is not a whole Trame project. */
+/** Refuses, without writing anything, a file that is not a whole Trame project. Of a protected one, only its key tells more. */
 export function assertProjectFile(path: string): void {
   assertFolder(path);
   if (!existsSync(path)) throw new Refusal('project.notFound', { path });
   const stats = statSync(path);
   if (!stats.isFile()) throw new Refusal('project.notSqlite', { path });
   const header = readHeader(path);
+  if (isProtected(path)) return;
   if (header.length < HEADER_BYTES || header.subarray(0, MAGIC.length).toString('latin1') !== MAGIC) {
     throw new Refusal(
       header.length > 0 && MAGIC.startsWith(header.toString('latin1').slice(0, MAGIC.length)) ? 'project.damaged' : 'project.notSqlite',

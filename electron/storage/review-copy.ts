@@ -6,16 +6,17 @@ import Database from 'better-sqlite3';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { Project } from './open-project.ts';
 import { assertFolder } from './project-file.ts';
+import { connect } from './project-key.ts';
 
-/** Made beside its place and moved there whole. Refuses a name that is taken (`project.exists`) and a place that cannot be written. */
-export function copyForReview({ sqlite }: Project, path: string, packId: string): void {
+/** A copy of a protected project opens with the same password. Made beside its place and moved there whole. Refuses a name that is taken (`project.exists`) and a place that cannot be written. */
+export function copyForReview({ sqlite, key }: Project, path: string, packId: string): void {
   const absolute = resolve(path);
   assertFolder(absolute);
   if (existsSync(absolute)) throw new Refusal('project.exists', { path: absolute });
   const unfinished = `${absolute}.${randomUUID()}.new`;
   try {
     sqlite.prepare('VACUUM INTO ?').run(unfinished);
-    const copy = new Database(unfinished);
+    const copy = connect(unfinished, key);
     copy.prepare('INSERT INTO review_copy (pack_id, made_at) VALUES (?, ?)').run(packId, new Date().toISOString());
     copy.close();
     renameSync(unfinished, absolute);

@@ -13,6 +13,7 @@ import {
   suggestionDecision,
 } from './analysis-schema.ts';
 import { cell, cellQuote, cellStance, matrix, matrixSnapshot, printSettings, ratingScale, researchQuestion } from './matrix-schema.ts';
+import { confidentiality, erasure, pseudonymisation } from './confidentiality-schema.ts';
 import { reviewComment, reviewPack } from './review-schema.ts';
 import { agreementRound, assignment, assignmentCoder, assignmentGrid, assignmentSource, blindPeriod, disagreementDecision } from './coder-schema.ts';
 
@@ -367,6 +368,9 @@ export const contentTables = {
   assignment_coder: assignmentCoder,
   disagreement_decision: disagreementDecision,
   agreement_round: agreementRound,
+  confidentiality,
+  pseudonymisation,
+  erasure,
 } as const;
 
 export type ContentTables = typeof contentTables;

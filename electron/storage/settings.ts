@@ -6,6 +6,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { chosenKeysIn } from '../../shared/domain/key-chord.ts';
 import type { ChosenKeys } from '../../shared/domain/key-chord.ts';
+import { LOCK_AFTER_MINUTES } from '../../shared/domain/protection.ts';
+import type { LockAfter } from '../../shared/domain/protection.ts';
 
 export interface Settings {
   /** UUID that names this installation in the logs of projects. */
@@ -18,6 +20,8 @@ export interface Settings {
   readonly keys?: ChosenKeys;
   /** Where the user's model of language lies. */
   readonly modelFolder?: string;
+  /** Until a protected project locks itself; null: never. Only where the user chose. */
+  readonly lockAfterMinutes?: LockAfter;
 }
 
 const RECENT_KEPT = 20;
@@ -50,6 +54,7 @@ export function readSettings(): Settings {
       actingCoders: typeof stored.actingCoders === 'object' ? { ...stored.actingCoders } : {},
       ...(stored.keys === undefined ? {} : { keys: chosenKeysIn(stored.keys) }),
       ...(typeof stored.modelFolder === 'string' ? { modelFolder: stored.modelFolder } : {}),
+      ...(LOCK_AFTER_MINUTES.some((minutes) => minutes === stored.lockAfterMinutes) ? { lockAfterMinutes: stored.lockAfterMinutes } : {}),
     };
   } catch {
     return empty;

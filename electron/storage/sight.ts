@@ -103,7 +103,7 @@ export function narrow({ sqlite }: Project, sight: Sight): void {
 
 /** The open project through the eyes of one coder; told of changes with it. To be closed when it is no longer looked through. */
 export function seenBy(project: Project, sight: Sight): Project {
-  const { sqlite, db } = openForReading(project.path);
+  const { sqlite, db } = openForReading(project.path, project.key);
   const seen = { ...project, sqlite, db };
   narrow(seen, sight);
   return seen;

@@ -49,7 +49,8 @@ export interface Opening {
 
 export interface Content {
   readonly entries?: readonly SharedEntry[];
-  readonly members?: readonly TeamMember[];
+  /** Who came or left; who comes says by which key the server knows them. */
+  readonly members?: readonly (TeamMember & { readonly nkey?: string })[];
   readonly rekey?: Rekey;
   /** The message itself lies on the shelf under this name: it was too large. */
   readonly onShelf?: string;

@@ -1,23 +1,19 @@
 // What the core and the command line ask of working together, in one place: it is loaded only where there is a team.
-import { randomUUID } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import { renameSync } from 'node:fs';
 import { Refusal } from '../../shared/domain/failure.ts';
 import type { FailureCode, FailureData } from '../../shared/domain/failure.ts';
 import type { TeamInvitation } from '../../shared/domain/team-invitation.ts';
-import type { TeamOverview } from '../../shared/domain/team.ts';
+import type { TeamOverview, TeamServer } from '../../shared/domain/team.ts';
 import { placeName, readSettlementCards } from '../queries/team.ts';
-import { knownMigrations } from '../storage/migrate.ts';
 import type { Project } from '../storage/open-project.ts';
-import { countAfter, entriesAfter, lastNumber } from '../storage/team-log.ts';
-import type { SharedEntry } from '../storage/team-log.ts';
-import { readMembers, readSettlements, readTeamState, writeSettlement, writeTeamState } from '../storage/team-state.ts';
+import { countAfter } from '../storage/team-log.ts';
+import { readMembers, readTeamState } from '../storage/team-state.ts';
+import { layAgain } from './mend.ts';
 import { NatsLine } from './nats-line.ts';
 import { Replica } from './replica.ts';
-import { keysIn, readSecrets, writeSecrets } from './secrets.ts';
+import { preparedSecrets, readSecrets, writeSecrets } from './secrets.ts';
 import { serverAccount } from './server-names.ts';
-import { fetchSnapshot } from './snapshot.ts';
-import { createTeam, joinTeam, newStreamName, publicServerKey, removeMember } from './team.ts';
+import { createTeam, joinTeam, newServerKey, newStreamName, publicServerKey, removeMember } from './team.ts';
 
 /** A copy that exchanges with its team, and the line it does so by. */
 export interface TeamWork {
@@ -50,8 +46,35 @@ export interface NewServer extends Pick<TeamInvitation, 'address' | 'credentials
   readonly stream?: string;
 }
 
+/** The keys of a team lie beside its project, and its snapshots are laid aside, in plain. */
+function assertCanBeTeams({ sqlite, key }: Project): void {
+  if (readTeamState(sqlite)) throw new Refusal('team.already');
+  if (key !== null) throw new Refusal('team.protected');
+}
+
+/** Draws the key of who is going to make the team, and keeps it beside the project; answers with the lines that the server has to know first. */
+export function prepareTeam(project: Project, { address, certificate }: Pick<NewServer, 'address' | 'certificate'>): string {
+  assertCanBeTeams(project);
+  const credentials = { seed: newServerKey().seed };
+  writeSecrets(project.path, { form: 1, stream: newStreamName(), address, certificate, credentials, keys: {}, privateKey: '', invited: [] });
+  return usersOf(project) ?? '';
+}
+
+/** The server that was prepared for. Refuses (`team.keyMissing`) where none was. */
+export function preparedServer(project: Project): Omit<NewServer, 'replicas'> {
+  const { address, certificate, credentials, stream } = readSecrets(project.path);
+  return { address, certificate, credentials, stream };
+}
+
+/** What the server has to know, where it knows its users. */
+export function serverOf(project: Project): TeamServer {
+  const isMade = readTeamState(project.sqlite) !== undefined;
+  const prepared = preparedSecrets(project.path);
+  return { lines: prepared ? usersOf(project) : null, preparedFor: prepared && !isMade ? prepared.address : null };
+}
+
 export async function makeTeam(project: Project, { replicas, stream = newStreamName(), ...server }: NewServer, name: string): Promise<TeamWork> {
-  if (readTeamState(project.sqlite)) throw new Refusal('team.already');
+  assertCanBeTeams(project);
   const line = await NatsLine.opened({ ...server, stream });
   try {
     await line.make(replicas);
@@ -93,37 +116,12 @@ export async function remove(project: Project, { replica, line }: TeamWork, memb
   if (nkey !== null) writeSecrets(project.path, { ...secrets, invited: secrets.invited.filter((invited) => invited.nkey !== nkey) });
 }
 
-/** Entries of one act as one line. */
-function actsOf(entries: readonly SharedEntry[]): SharedEntry[][] {
-  return [...Map.groupBy(entries, ({ act, id }) => act ?? id).values()];
-}
-
-/** Lays the team's project beside this one, with what waits here on its list « à régler »; answers with where. */
+/** Lays the team's project beside this one; answers with where. */
 export async function mendedCopy(project: Project): Promise<string> {
-  const state = readTeamState(project.sqlite);
-  if (!state) throw new Refusal('team.none');
-  const secrets = readSecrets(project.path);
-  const step = knownMigrations().at(-1)?.number ?? 0;
-  const keys = keysIn(secrets);
-  const path = `${project.path}.${randomUUID()}.new`;
-  const line = await NatsLine.opened(secrets);
+  if (!readTeamState(project.sqlite)) throw new Refusal('team.none');
+  const line = await NatsLine.opened(readSecrets(project.path));
   try {
-    const sequence = await fetchSnapshot(line, { stream: state.stream, keys, step }, path);
-    const sqlite = new Database(path);
-    const number = lastNumber(sqlite);
-    writeTeamState(sqlite, { ...state, epoch: Math.max(...keys.keys()), sequence, sharedNumber: number, sentNumber: number, problem: null });
-    for (const settlement of readSettlements(project.sqlite)) writeSettlement(sqlite, settlement);
-    const known = sqlite.prepare('SELECT 1 FROM change_log WHERE id = ?');
-    const unsent = [...entriesAfter(project.sqlite, state.sharedNumber)].filter(({ id }) => known.get(id) === undefined);
-    for (const entries of actsOf(unsent)) {
-      const mine = JSON.stringify({ entries, table: '', row: '', column: null });
-      writeSettlement(sqlite, { id: randomUUID(), reason: 'rule', mine, theirs: '[]', at: new Date().toISOString() });
-    }
-    sqlite.close();
-    return path;
-  } catch (error) {
-    rmSync(path, { force: true });
-    throw error;
+    return await layAgain(project, line);
   } finally {
     await line.close();
   }

@@ -145,7 +145,7 @@ interface Refused {
 }
 
 /** True where the tail itself takes the entry back in the end. */
-function isTakenBack(entry: SharedEntry, tail: readonly SharedEntry[]): boolean {
+export function isTakenBack(entry: SharedEntry, tail: readonly SharedEntry[]): boolean {
   const about = tail.filter(({ targetId }) => targetId === entry.id);
   return about.filter(({ kind }) => kind === 'undo').length > about.filter(({ kind }) => kind === 'redo').length;
 }

@@ -296,6 +296,7 @@ export class Replica {
       content = JSON.parse(plain.toString('utf8')) as Content;
     }
     if (content.rekey) this.#ring.take(content.rekey, memberId, opened.header.member === memberId);
+    for (const { id, name, nkey } of content.members ?? []) if (nkey !== undefined) this.#ring.came({ id, name, nkey });
     const entries = content.entries ?? [];
     if (opened.header.member !== memberId) await this.#files.fetch(entries, this.#opening(), opened.header.epoch);
     return { sequence: message.sequence, role: message.role, entries, members: content.members ?? [], epoch: content.rekey?.epoch ?? null };

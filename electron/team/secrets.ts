@@ -18,8 +18,8 @@ const secrets = z.object({
   keys: z.record(z.string(), z.string()),
   /** X25519, PKCS 8, base64. */
   privateKey: z.string(),
-  /** Whom this copy has invited, with the public key that the server knows them by. */
-  invited: z.array(z.object({ name: z.string(), role: z.enum(TEAM_ROLES), nkey: z.string() })),
+  /** Whom this copy has invited, with the public key that the server knows them by, and who came with it. */
+  invited: z.array(z.object({ name: z.string(), role: z.enum(TEAM_ROLES), nkey: z.string(), memberId: z.string().optional() })),
 });
 export type TeamSecrets = z.infer<typeof secrets>;
 
@@ -88,6 +88,13 @@ export class KeyRing {
     if (!key) throw new Refusal('team.removed');
     writeSecrets(this.#path, { ...secrets, keys: { ...secrets.keys, [epoch]: key.toString('base64') } });
     this.reload();
+  }
+
+  /** Somebody came with an invitation of this copy's, by whatever name. */
+  came({ id, name, nkey }: { readonly id: string; readonly name: string; readonly nkey: string }): void {
+    const secrets = readSecrets(this.#path);
+    if (!secrets.invited.some((each) => each.nkey === nkey && each.memberId === undefined)) return;
+    writeSecrets(this.#path, { ...secrets, invited: secrets.invited.map((each) => (each.nkey === nkey ? { ...each, name, memberId: id } : each)) });
   }
 
   /** Keys drawn while this copy was away; each lies on the shelf under the one before it. */

@@ -17,7 +17,7 @@ import type { TeamLine } from './line.ts';
 import { newMemberKeys, newTeamKey, sealBytes, wrapKey } from './message.ts';
 import type { Content, TeamKeys } from './message.ts';
 import { Replica } from './replica.ts';
-import { keysIn, readSecrets, removeSecrets, writeSecrets } from './secrets.ts';
+import { keysIn, preparedSecrets, readSecrets, removeSecrets, writeSecrets } from './secrets.ts';
 import type { TeamSecrets } from './secrets.ts';
 import { fetchSnapshot } from './snapshot.ts';
 
@@ -52,6 +52,7 @@ export async function createTeam(
   const own = newMemberKeys();
   const key = newTeamKey();
   const number = lastNumber(project.sqlite);
+  const prepared = preparedSecrets(project.path);
   const keys = { [FIRST_EPOCH]: key.toString('base64') };
   writeSecrets(project.path, { form: 1, stream, address, certificate, credentials, keys, privateKey: own.privateKey, invited: [] });
   const member = { id: project.origin, name, role: 'researcher', publicKey: own.publicKey, joinedAt: now(), leftAt: null } as const;
@@ -68,7 +69,9 @@ export async function createTeam(
   } catch (error) {
     await replica.stop();
     forgetTeam(project.sqlite);
-    removeSecrets(project.path);
+    // the server knows the key that was prepared: it is for the next try
+    if (prepared) writeSecrets(project.path, prepared);
+    else removeSecrets(project.path);
     throw error;
   }
 }
@@ -129,7 +132,9 @@ export async function joinTeam(
     renameSync(unfinished, absolute);
     project = open(absolute);
     replica = new Replica(project, line);
-    await replica.send({ members: [{ id: memberId, name, role, publicKey: own.publicKey, joinedAt: now(), leftAt: null }] });
+    const nkey = publicServerKey(credentials);
+    const self = { id: memberId, name, role, publicKey: own.publicKey, joinedAt: now(), leftAt: null };
+    await replica.send({ members: [{ ...self, ...(nkey === null ? {} : { nkey }) }] });
     return { project, replica };
   } catch (error) {
     await replica?.stop();
@@ -175,8 +180,11 @@ export async function removeMember(project: Project, replica: Replica, line: Tea
   const content: Content = { members: [{ ...gone, leftAt: now() }], rekey };
   await replica.send(content);
   await replica.snapshot();
-  const invited = secrets.invited.find(({ name }) => name === gone.name);
-  return invited?.nkey ?? null;
+  // who came before members said by which key is known by name
+  const { invited } = readSecrets(project.path);
+  const found =
+    invited.find(({ memberId: came }) => came === memberId) ?? invited.find(({ name, memberId: came }) => came === undefined && name === gone.name);
+  return found?.nkey ?? null;
 }
 
 export function secretsOf(project: Project): TeamSecrets {

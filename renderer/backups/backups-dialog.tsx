@@ -79,7 +79,8 @@ function Line({ backup, onOpen }: { backup: BackupLine; onOpen: () => void }) {
       <div className="backup-words">
         <b>{when}</b> <span className="quiet">{text.size(backup.bytes)}</span>
         <div>
-          {text.since(backup.since)}
+          {backup.reason === null ? null : <>{text.reasons[backup.reason]}, </>}
+          {backup.isCurrent ? text.current : text.since(Math.max(1, backup.since))}
           {kinds.length > 0 ? <span className="quiet"> ({kinds.join(', ')})</span> : null}
         </div>
       </div>

@@ -2,6 +2,7 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { frameText } from '../../shared/i18n/frame.ts';
+import { reportCrash } from '../crash/crash-reports.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useText } from '../ui/language.tsx';
@@ -15,6 +16,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
 
   static getDerivedStateFromError(error: Error): State {
     return { error };
+  }
+
+  override componentDidCatch(error: Error): void {
+    reportCrash(error);
   }
 
   override render(): ReactNode {

@@ -1,5 +1,5 @@
 // All keys on one sheet, drawn from the registry; each can be opened and given another key.
-import { RotateCcw } from 'lucide-react';
+import { Printer, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { actionsText } from '../../shared/i18n/actions.ts';
 import { Button } from '../ui/button.tsx';
@@ -25,6 +25,10 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
       <div className="key-head">
         <SearchField label={text.find} value={query} onChange={setQuery} className="key-find" />
         <span className="quiet">{changed === 0 ? text.sheetHint : text.changedKeys(changed)}</span>
+        <Button size="small" variant="quiet" onPress={() => print()}>
+          <Printer size={13} aria-hidden />
+          {text.printKeys}
+        </Button>
         {changed === 0 ? null : (
           <Button size="small" variant="quiet" onPress={() => setKeys({})}>
             <RotateCcw size={13} aria-hidden />

@@ -3,6 +3,7 @@ import { Settings2 } from 'lucide-react';
 import { LANGUAGES } from '../../shared/domain/project.ts';
 import { actionsText } from '../../shared/i18n/actions.ts';
 import { frameText } from '../../shared/i18n/frame.ts';
+import { openAbout } from '../about/about-store.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { Menu, MenuItem, MenuSection } from '../ui/menu.tsx';
@@ -16,6 +17,7 @@ export function SettingsMenu({ work }: { work?: { oneHand: OneHand; sitting: Sit
   const { language, choose: chooseLanguage } = useLanguage();
   const { theme, choose: chooseTheme } = useTheme();
   const text = frameText[language];
+  const words = actionsText[language].actions;
   return (
     <Menu trigger={<IconButton icon={Settings2} label={text.settings} />} label={text.settings} placement="bottom end">
       <MenuSection title={text.theme}>
@@ -29,6 +31,10 @@ export function SettingsMenu({ work }: { work?: { oneHand: OneHand; sitting: Sit
         ))}
       </MenuSection>
       {work ? <WorkSettings {...work} /> : null}
+      <MenuSection title="Trame">
+        <MenuItem label={words.licences} onAction={() => openAbout('licences')} />
+        <MenuItem label={words.update} onAction={() => openAbout('update')} />
+      </MenuSection>
     </Menu>
   );
 }

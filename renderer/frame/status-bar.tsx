@@ -5,6 +5,8 @@ import type { Language, ProjectStatus } from '../../shared/domain/project.ts';
 import { formatDate, formatTime, startOfDay } from '../../shared/i18n/date.ts';
 import { actionsText } from '../../shared/i18n/actions.ts';
 import { frameText } from '../../shared/i18n/frame.ts';
+import { FirstHourStatus } from '../help/first-hour-status.tsx';
+import { SharingStatus } from '../backups/sharing-status.tsx';
 import { ImportStatus } from '../import/import-status.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { TeamStatus } from '../team/team-status.tsx';
@@ -49,8 +51,10 @@ export function StatusBar({ history, sitting }: { history: History; sitting: Sit
               </Button>
             </Tooltip>
           )}
+          <FirstHourStatus />
           <ImportStatus />
           <TeamStatus />
+          <SharingStatus />
           <span className="status-bar-end number">
             {sitting.isShown ? <SittingCounter sitting={sitting} /> : null}
             <Button className="status-bar-button" onPress={() => go({ screen: 'corpus' })}>

@@ -5,6 +5,7 @@ import type { ProjectInfo } from '../../shared/domain/project.ts';
 import { frameText } from '../../shared/i18n/frame.ts';
 import { reviewText } from '../../shared/i18n/review.ts';
 import '../review/review.css';
+import { HelpButton } from '../help/help-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { useText } from '../ui/language.tsx';
 import { CoderMenu } from './coder-menu.tsx';
@@ -45,6 +46,7 @@ export function TitleBar({ project, oneHand, sitting, onCommands }: TitleBarProp
       </Button>
       <div className="title-bar-side title-bar-end">
         <CoderMenu project={project} />
+        <HelpButton />
         <SettingsMenu work={{ oneHand, sitting }} />
       </div>
     </header>

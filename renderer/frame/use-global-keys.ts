@@ -13,8 +13,8 @@ export function useGlobalKeys(): void {
       const run = action === null ? undefined : runsNow()[action];
       if (!run) return;
       event.preventDefault();
-      // What lies over the page is answered or closed first.
-      if (!document.querySelector('.dialog-veil')) run();
+      // What lies over the page is answered or closed first; who leaves the computer does not wait for that.
+      if (action === 'lockNow' || !document.querySelector('.dialog-veil')) run();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

@@ -1,10 +1,14 @@
 // What Trame opens with: the projects at hand, a new one, the sample.
-import { FilePlus2, FolderOpen, Sparkles } from 'lucide-react';
+import { FilePlus2, FolderOpen, Footprints, Sparkles } from 'lucide-react';
 import { useState } from 'react';
 import type { ProjectListing } from '../../shared/domain/project.ts';
 import { homeText } from '../../shared/i18n/home.ts';
-import { CoreFailure, callDesktop, isDesktop } from '../core.ts';
+import { CoreFailure, call, callDesktop, isDesktop } from '../core.ts';
+import { HeldDialog, heldOf } from '../backups/held-dialog.tsx';
+import type { Held } from '../backups/held-dialog.tsx';
 import { SettingsMenu } from '../frame/settings-menu.tsx';
+import { HelpButton } from '../help/help-button.tsx';
+import { useHelp } from '../help/help-context.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useProject } from '../project.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,6 +17,7 @@ import { useNotify } from '../ui/notify.tsx';
 import { useQuery } from '../ui/use-query.ts';
 import { sentenceOf, useRun } from '../ui/use-run.ts';
 import './home.css';
+import { FirstRun } from './first-run.tsx';
 import { NewProject } from './new-project.tsx';
 import { ArrivalCard } from '../leaving/arrival-card.tsx';
 import { JoinCard } from '../team/join-card.tsx';
@@ -26,6 +31,7 @@ function useEntrances() {
   const run = useRun();
   const notify = useNotify();
   const [isBuildingSample, setBuilding] = useState(false);
+  const [held, setHeld] = useState<Held | null>(null);
 
   const enter = async () => {
     const project = await run('project.current', {});
@@ -34,7 +40,21 @@ function useEntrances() {
     go({ screen: 'corpus' });
   };
   const open = async (listing: ProjectListing) => {
-    if (await run('project.open', { ref: listing.ref })) await enter();
+    try {
+      await call('project.open', { ref: listing.ref });
+      await enter();
+    } catch (error) {
+      tell(error);
+    }
+  };
+  /** A project that somebody else has open is asked about, any other failure is said. */
+  const tell = (error: unknown) => {
+    if (!(error instanceof CoreFailure)) throw error;
+    // what waits for its password is asked for it in this screen's place
+    if (error.failure.code === 'project.encrypted') return;
+    const someone = heldOf(error.failure);
+    if (someone) setHeld(someone);
+    else notify({ text: sentenceOf(error.failure, language), kind: 'failure' });
   };
   const openSample = async () => {
     setBuilding(true);
@@ -46,11 +66,20 @@ function useEntrances() {
     try {
       if (await callDesktop('desktop.chooseProject')) await enter();
     } catch (error) {
-      if (error instanceof CoreFailure) notify({ text: sentenceOf(error.failure, language), kind: 'failure' });
-      else throw error;
+      tell(error);
     }
   };
-  return { enter, open, openSample, openOther, isBuildingSample };
+  const heldDialog = held ? (
+    <HeldDialog
+      held={held}
+      onClose={() => setHeld(null)}
+      onOpened={() => {
+        setHeld(null);
+        void enter();
+      }}
+    />
+  ) : null;
+  return { enter, open, openSample, openOther, isBuildingSample, heldDialog };
 }
 
 export function HomeScreen() {
@@ -76,13 +105,18 @@ export function HomeScreen() {
           <h1 className="home-name">Trame</h1>
           <p className="home-what">{text.what}</p>
         </div>
-        <SettingsMenu />
+        <span className="home-tools">
+          <HelpButton />
+          <SettingsMenu />
+        </span>
       </header>
       {projects === undefined ? null : (
         <div className={isFirstTime ? 'home-body home-body-first' : 'home-body'}>
           <section className="home-projects">
             <h2>{isFirstTime ? text.firstTime : text.projects}</h2>
+            {isFirstTime ? <FirstRun /> : null}
             {isFirstTime ? <SampleCard isProminent entrances={entrances} /> : null}
+            {entrances.heldDialog}
             {projects.length > 0 ? <ProjectList projects={projects} onOpen={(listing) => void entrances.open(listing)} /> : null}
           </section>
           <aside className="home-ways">
@@ -115,6 +149,7 @@ export function HomeScreen() {
 
 function SampleCard({ entrances, isProminent = false }: { entrances: ReturnType<typeof useEntrances>; isProminent?: boolean }) {
   const text = homeText[useLanguage().language];
+  const { beginFirstHour } = useHelp();
   return (
     <div className={isProminent ? 'home-card home-card-prominent' : 'home-card'}>
       <h3>{text.sample}</h3>
@@ -122,6 +157,10 @@ function SampleCard({ entrances, isProminent = false }: { entrances: ReturnType<
       <Button variant={isProminent ? 'primary' : 'plain'} onPress={() => void entrances.openSample()} isPending={entrances.isBuildingSample}>
         <Sparkles size={15} aria-hidden />
         {entrances.isBuildingSample ? text.buildingSample : text.openSample}
+      </Button>
+      <Button variant="quiet" onPress={beginFirstHour}>
+        <Footprints size={15} aria-hidden />
+        {text.firstHour}
       </Button>
     </div>
   );

@@ -3,7 +3,11 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { homeText } from '../../shared/i18n/home.ts';
+import { protectionText } from '../../shared/i18n/protection.ts';
+import { NewPassword, isNewPassword } from '../protection/new-password.tsx';
+import type { TypedTwice } from '../protection/new-password.tsx';
 import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { TextArea } from '../ui/text-area.tsx';
@@ -19,9 +23,11 @@ interface Draft {
   readonly coderName: string;
   readonly caseNames: readonly string[];
   readonly gridKeys: ReadonlySet<string>;
+  /** Null: nothing protects it. */
+  readonly protection: TypedTwice | null;
 }
 
-const BLANK: Draft = { title: '', question: '', coderName: '', caseNames: [], gridKeys: new Set() };
+const BLANK: Draft = { title: '', question: '', coderName: '', caseNames: [], gridKeys: new Set(), protection: null };
 
 interface PartProps {
   draft: Draft;
@@ -37,10 +43,13 @@ export function NewProject({ onBack, onCreated }: { onBack: () => void; onCreate
   const [isCreating, setCreating] = useState(false);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
 
+  const isReady = draft.title.trim() !== '' && (draft.protection === null || isNewPassword(draft.protection));
   const create = async () => {
-    if (draft.title.trim() === '' || isCreating) return;
+    if (!isReady || isCreating) return;
     setCreating(true);
-    const project = await run('project.create', { ...draft, language, caseNames: [...draft.caseNames], gridKeys: [...draft.gridKeys] });
+    const { protection, ...study } = draft;
+    const password = protection === null ? {} : { password: protection.password };
+    const project = await run('project.create', { ...study, ...password, language, caseNames: [...draft.caseNames], gridKeys: [...draft.gridKeys] });
     setCreating(false);
     if (project) onCreated();
   };
@@ -55,13 +64,14 @@ export function NewProject({ onBack, onCreated }: { onBack: () => void; onCreate
       <header className="new-project-head">
         <IconButton icon={ArrowLeft} label={text.back} onPress={onBack} />
         <h1>{text.newProject}</h1>
-        <Button variant="primary" type="submit" isDisabled={draft.title.trim() === ''} isPending={isCreating}>
+        <Button variant="primary" type="submit" isDisabled={!isReady} isPending={isCreating}>
           {text.create}
         </Button>
       </header>
       <div className="new-project-body">
         <div className="new-project-study">
           <Study draft={draft} onChange={change} />
+          <Protection draft={draft} onChange={change} />
           <section className="form">
             <h2>{text.cases}</h2>
             <p className="quiet">{text.casesHint}</p>
@@ -75,6 +85,26 @@ export function NewProject({ onBack, onCreated }: { onBack: () => void; onCreate
         </section>
       </div>
     </Form>
+  );
+}
+
+function Protection({ draft: { protection }, onChange }: PartProps) {
+  const text = useText(protectionText);
+  return (
+    <section className="form">
+      <Checkbox isSelected={protection !== null} onChange={(isOn) => onChange({ protection: isOn ? { password: '', again: '' } : null })}>
+        {text.protectNew}
+      </Checkbox>
+      {protection === null ? (
+        <p className="quiet">{text.protectNewText}</p>
+      ) : (
+        <>
+          <NewPassword typed={protection} onChange={(typed) => onChange({ protection: typed })} label={text.password} autoFocus />
+          <p className="quiet">{text.forgotten}</p>
+          <p className="quiet">{text.recordings}</p>
+        </>
+      )}
+    </section>
   );
 }
 

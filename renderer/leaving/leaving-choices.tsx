@@ -1,15 +1,19 @@
 // What goes along to another program, and how people are called there.
 import type { ReactNode } from 'react';
 import type { OutwardChoice } from '../../shared/domain/outward.ts';
+import { MOST_WINDOW_BYTES } from '../../shared/domain/refi.ts';
 import { leavingText } from '../../shared/i18n/leaving.ts';
+import { backupsText } from '../../shared/i18n/backups.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
-import { useText } from '../ui/language.tsx';
+import { useLanguage, useText } from '../ui/language.tsx';
 import { Segmented } from '../ui/segmented.tsx';
+import { useQuery } from '../ui/use-query.ts';
 import { RefiLosses } from './refi-losses.tsx';
 
 export interface RefiChoice {
   readonly unit: 'codepoint' | 'utf16';
   readonly withSideFile: boolean;
+  readonly withRecordings: boolean;
 }
 
 interface ChoicesProps<T> {
@@ -28,7 +32,30 @@ export function RefiChoices({ choice, onChange }: ChoicesProps<RefiChoice>) {
       <Checkbox isSelected={choice.unit === 'utf16'} onChange={(isOn) => onChange({ ...choice, unit: isOn ? 'utf16' : 'codepoint' })}>
         {text.forNvivo}
       </Checkbox>
-      <RefiLosses withSideFile={choice.withSideFile} />
+      <RecordingsChoice choice={choice} onChange={onChange} />
+      <RefiLosses withSideFile={choice.withSideFile} withRecordings={choice.withRecordings} />
+    </>
+  );
+}
+
+/** Nothing where the project has no recordings; more than a window can hand over are left to the command line. */
+function RecordingsChoice({ choice, onChange }: ChoicesProps<RefiChoice>) {
+  const { language } = useLanguage();
+  const text = leavingText[language];
+  const { data } = useQuery('refi.preview', { withRecordings: choice.withRecordings });
+  if (!data || data.recordings.count === 0) return null;
+  const { count, bytes } = data.recordings;
+  const isTooMuch = bytes > MOST_WINDOW_BYTES;
+  return (
+    <>
+      <Checkbox
+        isSelected={choice.withRecordings && !isTooMuch}
+        isDisabled={isTooMuch}
+        onChange={(withRecordings) => onChange({ ...choice, withRecordings })}
+      >
+        {text.recordings(count, backupsText[language].size(bytes))}
+      </Checkbox>
+      {isTooMuch ? <p className="leaving-note">{text.recordingsTooMuch}</p> : null}
     </>
   );
 }

@@ -8,11 +8,13 @@ import { outwardText } from '../../shared/i18n/outward.ts';
 import { uiText } from '../../shared/i18n/ui.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useText } from '../ui/language.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { useRun } from '../ui/use-run.ts';
 import { PeopleChoice, RefiChoices, TextChoices } from './leaving-choices.tsx';
 import type { RefiChoice } from './leaving-choices.tsx';
+import { useLeavingProgress } from './use-leaving-progress.ts';
 import './leaving.css';
 
 const TARGETS = ['qdpx', ...OUTWARD_FORMATS, 'csv', 'json'] as const;
@@ -29,8 +31,8 @@ export function LeavingDialog({ onClose }: { onClose: () => void }) {
   const run = useRun();
   const [target, setTarget] = useState<Target>('qdpx');
   const [choice, setChoice] = useState<OutwardChoice>(usualOutward('iramuteq'));
-  const [refi, setRefi] = useState<RefiChoice>({ unit: 'codepoint', withSideFile: true });
-  const [isWriting, setIsWriting] = useState(false);
+  const [refi, setRefi] = useState<RefiChoice>({ unit: 'codepoint', withSideFile: true, withRecordings: true });
+  const { progress, watch } = useLeavingProgress();
 
   const names = { ...outward.formats, qdpx: text.qdpx, csv: text.csv, json: text.json };
   const what = { ...outward.what, qdpx: text.qdpxWhat, csv: text.csvWhat, json: text.jsonWhat };
@@ -43,24 +45,27 @@ export function LeavingDialog({ onClose }: { onClose: () => void }) {
     return target === 'csv' || target === 'json' ? run('project.export', { format: target }) : run('outward.write', choice);
   };
   const write = async () => {
-    setIsWriting(true);
-    const file = await fileFor();
-    setIsWriting(false);
+    const file = await watch(fileFor());
     if (!file) return;
     saveFile(file);
     onClose();
+  };
+  /** What is being written is stopped first; the choices stay. */
+  const close = () => {
+    if (progress === null) onClose();
+    else void run('job.cancel', { job: 'leaving' });
   };
   return (
     <Dialog
       isOpen
       size="wide"
       title={text.title}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
-          <Button onPress={onClose}>{words.cancel}</Button>
-          <Button variant="primary" onPress={() => void write()} isDisabled={isWriting}>
-            {isWriting ? text.writing : text.write}
+          <Button onPress={() => close()}>{words.cancel}</Button>
+          <Button variant="primary" onPress={() => void write()} isDisabled={progress !== null}>
+            {text.write}
           </Button>
         </>
       }
@@ -78,6 +83,7 @@ export function LeavingDialog({ onClose }: { onClose: () => void }) {
           {target === 'qdpx' ? <RefiChoices choice={refi} onChange={setRefi} /> : null}
           {countsWords(target) ? <TextChoices choice={choice} onChange={setChoice} /> : null}
           {namesPeople(target) ? <PeopleChoice choice={choice} onChange={setChoice} /> : null}
+          {progress ? <ProgressBar label={text.writing} {...progress} /> : null}
         </div>
       </div>
     </Dialog>

@@ -19,10 +19,10 @@ function Facts({ facts }: { facts: readonly { readonly name: string; readonly co
   );
 }
 
-export function RefiLosses({ withSideFile }: { withSideFile: boolean }) {
+export function RefiLosses({ withSideFile, withRecordings }: { withSideFile: boolean; withRecordings: boolean }) {
   const text = useText(leavingText);
   const words = useText(refiText);
-  const { data } = useQuery('refi.preview', {});
+  const { data } = useQuery('refi.preview', { withRecordings });
   if (!data) return null;
   const { losses, warnings } = data;
   return (

@@ -1,5 +1,5 @@
 // The synthesis written in the table itself: the same editor, kept the same way; Tab goes on to the next cell, Escape back to the table.
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { matrixCellsText } from '../../shared/i18n/matrix-cells.ts';
 import { useProject } from '../project.tsx';
@@ -26,11 +26,14 @@ export function CellInPlace({ cellKey, place, onEnd }: CellInPlaceProps) {
   const { data: card } = useQuery('matrix.cell', { definition, rowKey, columnKey });
   const field = useRef<HTMLDivElement>(null);
   const isThere = card?.key === cellKey;
+  const isReadOnly = project?.isReadOnly === true;
+  const typed = useRef('');
+  const left = useLeaving(isThere, typed, onEnd);
   useKeysIn(field, (event) => {
     const isInTools = event.target instanceof HTMLElement && event.target.closest('[role="toolbar"]') !== null;
     if (event.key !== 'Tab' || event.ctrlKey || event.altKey || isInTools) return;
     event.preventDefault();
-    onEnd(event.shiftKey ? -1 : 1);
+    left(event.shiftKey ? -1 : 1);
   });
   useFocusGone(field, () => onEnd(null));
   useEffect(() => {
@@ -38,11 +41,52 @@ export function CellInPlace({ cellKey, place, onEnd }: CellInPlaceProps) {
   }, [isThere]);
   return (
     <div ref={field} className="cell-in-place">
-      {isThere ? <CellText place={place} card={card} isReadOnly={project?.isReadOnly === true} takesFocus onLeave={() => onEnd(0)} /> : null}
+      {isThere ? (
+        <CellText place={place} card={card} isReadOnly={isReadOnly} takesFocus firstWords={typed.current} onLeave={() => onEnd(0)} />
+      ) : isReadOnly ? null : (
+        <FirstWords label={words.synthesisLabel(place.title)} onTyped={(text) => (typed.current = text)} onLeave={() => left(0)} />
+      )}
       <span className="cell-in-place-keys" aria-hidden>
         {words.inPlaceKeys}
       </span>
     </div>
+  );
+}
+
+/** Whoever leaves with words typed before the text was there leaves as soon as they are in it. */
+function useLeaving(isThere: boolean, typed: RefObject<string>, onEnd: CellInPlaceProps['onEnd']): (step: -1 | 0 | 1) => void {
+  const waiting = useRef<-1 | 0 | 1 | null>(null);
+  const latest = useRef(onEnd);
+  latest.current = onEnd;
+  useEffect(() => {
+    const step = waiting.current;
+    if (!isThere || step === null) return undefined;
+    const timer = setTimeout(() => latest.current(step));
+    return () => clearTimeout(timer);
+  }, [isThere]);
+  return (step) => {
+    if (isThere || typed.current === '') onEnd(step);
+    else waiting.current = step;
+  };
+}
+
+/** Takes what is typed before the cell's text has come from the core: a field, so that accents and other methods of writing work in it as anywhere. */
+function FirstWords({ label, onTyped, onLeave }: { label: string; onTyped: (text: string) => void; onLeave: () => void }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
+  return (
+    <textarea
+      ref={field}
+      className="cell-in-place-first"
+      aria-label={label}
+      onChange={(event) => onTyped(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onLeave();
+      }}
+    />
   );
 }
 

@@ -17,6 +17,7 @@ import { isTypingIn } from './cell-place.ts';
 import type { OpenCell } from './cell-place.ts';
 import { CellScales } from './cell-scales.tsx';
 import { useKeysIn } from './use-keys-in.ts';
+import { sessionMemory } from '../ui/project-memory.ts';
 
 /** More steps than keys are chosen from a list. */
 const MOST_SEGMENTS = 9;
@@ -158,9 +159,9 @@ function Steps({ scale: { name, steps }, value, isReadOnly, onRate }: StepsProps
 function useRememberedScale(): [string | null, (scaleId: string) => void] {
   const { project } = useProject();
   const key = `trame.scale.${project?.id ?? ''}`;
-  const [scaleId, setScaleId] = useState(() => sessionStorage.getItem(key));
+  const [scaleId, setScaleId] = useState(() => sessionMemory().getItem(key));
   const remember = (next: string) => {
-    sessionStorage.setItem(key, next);
+    sessionMemory().setItem(key, next);
     setScaleId(next);
   };
   return [scaleId, remember];

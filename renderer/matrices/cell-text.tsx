@@ -20,12 +20,14 @@ interface CellTextProps extends OpenCell {
   ref?: Ref<WrittenTextHandle>;
   /** The caret goes into it at once. */
   takesFocus?: boolean;
+  /** Typed before the text was there; put at its end. */
+  firstWords?: string;
   onState?: (state: DraftState) => void;
   onLeave: () => void;
 }
 
 /** To be keyed by the cell. */
-export function CellText({ ref, place, card, isReadOnly, takesFocus = false, onState, onLeave }: CellTextProps) {
+export function CellText({ ref, place, card, isReadOnly, takesFocus = false, firstWords = '', onState, onLeave }: CellTextProps) {
   const words = useText(matrixCellsText);
   const run = useRun();
   const open = useOpenTarget();
@@ -33,8 +35,12 @@ export function CellText({ ref, place, card, isReadOnly, takesFocus = false, onS
   const document = useMemo<WrittenText>(() => form ?? writtenTextOfWords(synthesis ?? ''), [form, synthesis]);
   const { definition, rowKey, columnKey, entityKeys, title } = place;
   const editor = useRef<WrittenTextHandle>(null);
+  const typedBefore = useRef(firstWords);
   useEffect(() => {
-    if (takesFocus) editor.current?.focus();
+    if (!takesFocus) return;
+    editor.current?.focus();
+    if (typedBefore.current !== '') editor.current?.insertText(typedBefore.current);
+    typedBefore.current = '';
   }, [takesFocus]);
   const keep = async (written: WrittenText, text: string) => {
     const seenIn = { definition, rowKey, columnKey };

@@ -6,16 +6,12 @@ import { Button } from '../ui/button.tsx';
 import { FigureDataTable } from '../ui/data-table.tsx';
 import { useText } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
-import { saveFile } from '../ui/save-file.ts';
+import { base64Of, saveFile } from '../ui/save-file.ts';
 import { tableAsCsv, tableAsText } from './figure-csv.ts';
 
 interface FigureTableProps {
   table: FigureTable;
   name: string;
-}
-
-function base64Of(text: string): string {
-  return btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
 }
 
 export function FigureTableView({ table, name }: FigureTableProps) {

@@ -5,6 +5,7 @@ import { matrixDefinition, matrixLayout } from '../../shared/domain/matrix.ts';
 import type { MatrixDefinition, MatrixLayout } from '../../shared/domain/matrix.ts';
 import { FIGURE_KINDS } from '../../shared/domain/print.ts';
 import type { FigureKind } from '../../shared/domain/print.ts';
+import { sessionMemory } from '../ui/project-memory.ts';
 import { NEW_LAYOUT } from './grid-layout.ts';
 
 export const VIEWS = ['table', 'compare', 'figure'] as const;
@@ -65,9 +66,9 @@ export function readSession(text: string | null): Session {
 }
 
 export function keptSession(projectId: string): Session {
-  return readSession(sessionStorage.getItem(storedUnder(projectId)));
+  return readSession(sessionMemory().getItem(storedUnder(projectId)));
 }
 
 export function keepSession(projectId: string, session: Session): void {
-  sessionStorage.setItem(storedUnder(projectId), JSON.stringify(session));
+  sessionMemory().setItem(storedUnder(projectId), JSON.stringify(session));
 }

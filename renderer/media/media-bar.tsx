@@ -8,6 +8,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { useText } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { useQuery } from '../ui/use-query.ts';
 import { PlayerBar } from './player-bar.tsx';
 import { useRecordingActs } from './recording-acts.tsx';
 import { cancelUpload, useUpload } from './uploads.ts';
@@ -22,6 +23,7 @@ export function MediaBar({ media }: { media: MediaInfo | null }) {
   const { sourceId } = transcript;
   const acts = useRecordingActs(sourceId, media);
   const upload = useUpload(sourceId);
+  const { data: team } = useQuery('team.status', {});
   useRootMark('data-docked', media !== null || upload !== null);
   const onDrop = ([file, ...others]: readonly File[]) => {
     if (others.length > 0) notify({ text: text.oneFile, kind: 'failure' });
@@ -45,7 +47,7 @@ export function MediaBar({ media }: { media: MediaInfo | null }) {
       {media?.isMissing && !upload ? (
         <div className="media-bar media-bar-missing">
           <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />
-          <span>{text.missing(media.originalName)}</span>
+          <span>{team ? text.stayed(media.originalName) : text.missing(media.originalName)}</span>
           {isReadOnly ? null : (
             <Button size="small" onPress={() => void acts.find()}>
               {text.find}

@@ -10,6 +10,7 @@ import { useConfirm } from '../ui/confirm.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
 import { saveFile } from '../ui/save-file.ts';
+import { useQuery } from '../ui/use-query.ts';
 import { sentenceOf, useRun } from '../ui/use-run.ts';
 import { uploadRecording } from './uploads.ts';
 
@@ -43,18 +44,20 @@ export function useRecordingActs(sourceId: SourceId, media: MediaInfo | null): R
   const confirm = useConfirm();
   const run = useRun();
   const text = mediaText[language];
+  const { data: team } = useQuery('team.status', {});
 
   const send = useCallback(
     async (file: File, restores: boolean) => {
       try {
         const sent = await uploadRecording(sourceId, file, restores);
-        if (sent) notify({ text: restores ? text.found(file.name) : text.added(file.name), kind: 'done' });
+        const where = team ? `${text.added(file.name)} ${text.staysHere}` : text.added(file.name);
+        if (sent) notify({ text: restores ? text.found(file.name) : where, kind: 'done' });
       } catch (error) {
         const failure = error instanceof CoreFailure ? error.failure : { kind: 'fault' as const, code: String(error), data: {} };
         notify({ text: sentenceOf(failure, language), kind: 'failure' });
       }
     },
-    [sourceId, notify, text, language],
+    [sourceId, notify, text, language, team],
   );
   const add = async (file: File) => {
     const question = {

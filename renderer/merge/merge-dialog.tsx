@@ -106,6 +106,7 @@ function Preview({ merge }: { merge: MergeState }) {
   return (
     <>
       {preview.isOtherLanguage ? <p>{text.otherLanguage}</p> : null}
+      {preview.isRelated && preview.matches.length > 0 ? <p>{text.sameFiles(preview.matches.map(({ theirs }) => theirs.name))}</p> : null}
       {preview.isRelated ? null : <MergeMatches preview={preview} matches={merge.matches} onMatch={merge.match} />}
       {isStale ? (
         <p className="merge-stale" role="status">

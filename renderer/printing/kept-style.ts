@@ -2,6 +2,7 @@
 import { printStyle } from '../../shared/domain/print.ts';
 import type { PrintStyle } from '../../shared/domain/print.ts';
 import type { Language } from '../../shared/domain/project.ts';
+import { lastingMemory } from '../ui/project-memory.ts';
 
 const keptUnder = (projectId: string): string => `trame.printing.${projectId}`;
 
@@ -18,9 +19,9 @@ export function styleIn(text: string | null, language: Language): PrintStyle {
 }
 
 export function keptStyle(projectId: string, language: Language): PrintStyle {
-  return styleIn(localStorage.getItem(keptUnder(projectId)), language);
+  return styleIn(lastingMemory().getItem(keptUnder(projectId)), language);
 }
 
 export function keepStyle(projectId: string, style: PrintStyle): void {
-  localStorage.setItem(keptUnder(projectId), JSON.stringify(style));
+  lastingMemory().setItem(keptUnder(projectId), JSON.stringify(style));
 }

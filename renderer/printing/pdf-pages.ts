@@ -1,16 +1,31 @@
 // The pages of a pdf as pictures and as words. What reads pdf is large: it is loaded when pages are first shown, and works beside the window.
 import { useEffect, useState } from 'react';
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
-import PageWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker';
+import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker&url';
 
 export type PdfPages = PDFDocumentProxy;
 
 /** One for all pages that are ever shown: it would go with the first ones otherwise. */
 let reader: PDFWorker | null = null;
 
+interface AddressPolicy {
+  createScriptURL(address: string): string;
+}
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: AddressPolicy): AddressPolicy;
+}
+
+/** The window's policy lets a worker begin with this file only: whatever it is asked for, `pages` answers with this address. */
+function pageWorker(): Worker {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy('pages', { createScriptURL: () => workerAddress });
+  return new Worker(policy?.createScriptURL('') ?? workerAddress);
+}
+
 async function openPdf(bytes: Uint8Array): Promise<{ pages: Promise<PdfPages>; close: () => void }> {
   const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  reader ??= pdf.PDFWorker.create({ port: new PageWorker() });
+  reader ??= pdf.PDFWorker.create({ port: pageWorker() });
   // the bytes are given away to the worker
   const loading = pdf.getDocument({ data: bytes.slice(), worker: reader });
   return { pages: loading.promise, close: () => void loading.destroy() };

@@ -1,9 +1,10 @@
 // What the reader remembers on this computer, project by project: the last source, where one was in each, the categories at hand.
 import { useCallback, useState } from 'react';
+import { lastingMemory } from '../ui/project-memory.ts';
 
 function read(key: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null');
+    return JSON.parse(lastingMemory().getItem(key) ?? 'null');
   } catch {
     return null;
   }
@@ -34,7 +35,7 @@ export function readingTurn(projectId: string, sourceId: string): string | null 
 export function rememberReading(projectId: string, sourceId: string, turnId: string | null, isMain = true): void {
   const { last, turns } = placesOf(projectId);
   const next: Places = { last: isMain ? sourceId : last, turns: turnId === null ? turns : { ...turns, [sourceId]: turnId } };
-  localStorage.setItem(placesKey(projectId), JSON.stringify(next));
+  lastingMemory().setItem(placesKey(projectId), JSON.stringify(next));
 }
 
 /** State that outlives the window; `isValid` guards against whatever an older version stored. */
@@ -43,7 +44,7 @@ export function useStored<T>(key: string, initial: T, isValid: (value: unknown) 
   const value = stored.key === key ? stored.value : validOr(key, initial, isValid);
   const keep = useCallback(
     (next: T) => {
-      localStorage.setItem(key, JSON.stringify(next));
+      lastingMemory().setItem(key, JSON.stringify(next));
       setStored({ key, value: next });
     },
     [key],

@@ -1,6 +1,7 @@
 // What the retrieval shows, kept for this window's session, so that coming back from the reader finds the same search.
 import { NEW_RETRIEVAL, retrievalQuery } from '../../shared/domain/retrieval.ts';
 import type { RetrievalQuery } from '../../shared/domain/retrieval.ts';
+import { sessionMemory } from '../ui/project-memory.ts';
 
 const storedUnder = (projectId: string): string => `trame.retrieval.${projectId}`;
 
@@ -15,9 +16,9 @@ export function readQuery(text: string | null): RetrievalQuery | null {
 }
 
 export function keptQuery(projectId: string): RetrievalQuery {
-  return readQuery(sessionStorage.getItem(storedUnder(projectId))) ?? NEW_RETRIEVAL;
+  return readQuery(sessionMemory().getItem(storedUnder(projectId))) ?? NEW_RETRIEVAL;
 }
 
 export function keepQuery(projectId: string, query: RetrievalQuery): void {
-  sessionStorage.setItem(storedUnder(projectId), JSON.stringify(query));
+  sessionMemory().setItem(storedUnder(projectId), JSON.stringify(query));
 }

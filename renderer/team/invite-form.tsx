@@ -8,9 +8,8 @@ import { teamText } from '../../shared/i18n/team.ts';
 import { Button } from '../ui/button.tsx';
 import { useText } from '../ui/language.tsx';
 import { useNotify } from '../ui/notify.tsx';
-import { saveFile } from '../ui/save-file.ts';
+import { base64Of, saveFile } from '../ui/save-file.ts';
 import { Select } from '../ui/select.tsx';
-import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useRun } from '../ui/use-run.ts';
 
@@ -18,7 +17,6 @@ interface Invitation {
   readonly name: string;
   readonly link: string;
   readonly fileName: string;
-  readonly users: string | null;
 }
 
 export function InviteForm() {
@@ -61,7 +59,7 @@ export function InviteForm() {
   );
 }
 
-function Made({ invitation: { name, link, fileName, users } }: { invitation: Invitation }) {
+function Made({ invitation: { name, link, fileName } }: { invitation: Invitation }) {
   const text = useText(teamText);
   const notify = useNotify();
   const copy = async () => {
@@ -77,13 +75,12 @@ function Made({ invitation: { name, link, fileName, users } }: { invitation: Inv
           <Copy size={13} aria-hidden />
           {text.copyLink}
         </Button>
-        <Button size="small" onPress={() => saveFile({ fileName, mime: 'text/plain', base64: btoa(link) })}>
+        <Button size="small" onPress={() => saveFile({ fileName, mime: 'text/plain', base64: base64Of(`${link}\n`) })}>
           <Download size={13} aria-hidden />
           {text.saveInvitation}
         </Button>
       </span>
       <span className="quiet">{text.invitationSecret}</span>
-      {users === null ? null : <TextArea label={text.serverLines} value={users} rows={4} isReadOnly onChange={() => undefined} />}
     </div>
   );
 }

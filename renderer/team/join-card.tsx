@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useText } from '../ui/language.tsx';
 import { TextArea } from '../ui/text-area.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { useRun } from '../ui/use-run.ts';
 import './team.css';
 
@@ -28,11 +29,12 @@ function JoinDialog({ onClose, onEnter }: { onClose: () => void; onEnter: () => 
   const text = useText(teamText);
   const run = useRun();
   const [invitation, setInvitation] = useState('');
+  const [name, setName] = useState('');
   const [isComing, setComing] = useState(false);
 
   const join = async () => {
     setComing(true);
-    const project = await run('team.join', { invitation });
+    const project = await run('team.join', { invitation, ...(name.trim() === '' ? {} : { name: name.trim() }) });
     setComing(false);
     if (!project) return;
     onClose();
@@ -65,6 +67,7 @@ function JoinDialog({ onClose, onEnter }: { onClose: () => void; onEnter: () => 
         <FileTrigger onSelect={(files) => void files?.item(0)?.text().then(setInvitation)}>
           <Button className="team-go">{text.joinFile}</Button>
         </FileTrigger>
+        <TextField label={text.joinName} hint={text.joinNameHint} value={name} onChange={setName} maxLength={200} />
       </Form>
     </Dialog>
   );

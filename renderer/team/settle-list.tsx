@@ -19,7 +19,7 @@ export function SettleList({ settlements }: { settlements: readonly SettlementCa
       <ul>
         {settlements.map(({ id, reason, mine, theirs }) => (
           <li key={id} className="team-settlement">
-            <p>{text.reasons[reason]}</p>
+            <p className="team-reason">{text.reasons[reason]}</p>
             <div className="team-sides">
               <div>
                 {mine.map((side, index) => (
@@ -34,7 +34,7 @@ export function SettleList({ settlements }: { settlements: readonly SettlementCa
                   <Side key={`${index} ${side.at}`} side={side} who={text.theirs(side.coderName || text.nobody)} />
                 ))}
                 <Button size="small" onPress={() => void run('team.settle', { settlementId: id, choice: 'theirs' })}>
-                  {text.keepTheirs}
+                  {theirs.length > 0 ? text.keepTheirs : text.dropMine}
                 </Button>
               </div>
             </div>
@@ -58,7 +58,9 @@ function Side({ side: { command, subject, kind, at, value }, who }: { side: Sett
         </span>
       </span>
       <span>{kind === 'undo' ? text.undid(act) : kind === 'redo' ? text.redid(act) : act}</span>
-      {value === null ? null : <blockquote>{value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value}</blockquote>}
+      {value === null || act.includes(value) ? null : (
+        <blockquote>{value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value}</blockquote>
+      )}
     </div>
   );
 }

@@ -1,6 +1,4 @@
 // Working together, all of it in one place: making the team, who is in it and who is here, inviting, what waits to be settled, leaving.
-import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import type { TeamOverview } from '../../shared/domain/team.ts';
 import { teamText } from '../../shared/i18n/team.ts';
 import { useProject } from '../project.tsx';
@@ -8,11 +6,12 @@ import { Button } from '../ui/button.tsx';
 import { useConfirm } from '../ui/confirm.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { useQuery } from '../ui/use-query.ts';
 import { sentenceOf, useRun } from '../ui/use-run.ts';
+import { Founding } from './founding.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { Members } from './members.tsx';
+import { ServerLines } from './server-lines.tsx';
 import { SettleList } from './settle-list.tsx';
 import './team.css';
 
@@ -23,41 +22,6 @@ export function TeamDialog({ onClose }: { onClose: () => void }) {
     <Dialog isOpen size="wide" title={text.title} onClose={onClose} className="team-dialog" actions={<Button onPress={onClose}>{text.close}</Button>}>
       {team === undefined ? null : team === null ? <Founding /> : <Team team={team} onClose={onClose} />}
     </Dialog>
-  );
-}
-
-function Founding() {
-  const text = useText(teamText);
-  const run = useRun();
-  const [address, setAddress] = useState('');
-  const [user, setUser] = useState('');
-  const [password, setPassword] = useState('');
-  const [isCreating, setCreating] = useState(false);
-
-  const create = async () => {
-    setCreating(true);
-    await run('team.create', { address: address.trim(), ...(user === '' ? {} : { user, password }) });
-    setCreating(false);
-  };
-  return (
-    <Form
-      className="form team-founding"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
-    >
-      <p>{text.intro}</p>
-      <TextField label={text.address} value={address} onChange={setAddress} placeholder={text.addressExample} autoFocus maxLength={1000} />
-      <div className="team-pair">
-        <TextField label={text.user} hint={text.optional} value={user} onChange={setUser} maxLength={200} autoComplete="off" />
-        <TextField label={text.password} value={password} onChange={setPassword} type="password" maxLength={500} autoComplete="off" />
-      </div>
-      <p className="quiet">{text.network}</p>
-      <Button variant="primary" type="submit" isDisabled={address.trim() === ''} isPending={isCreating} className="team-go">
-        {isCreating ? text.creating : text.create}
-      </Button>
-    </Form>
   );
 }
 
@@ -84,11 +48,20 @@ function Team({ team, onClose }: { team: TeamOverview; onClose: () => void }) {
       {team.settlements.length > 0 ? <SettleList settlements={team.settlements} /> : null}
       <Members team={team} />
       {team.role === 'researcher' && team.state !== 'stopped' ? <InviteForm /> : null}
+      {team.role === 'researcher' ? <ServerOfTeam /> : null}
+      <p className="quiet team-note">{text.recordings}</p>
       <Button variant="quiet" className="team-leave" onPress={() => void leave()}>
         {text.leave}
       </Button>
     </div>
   );
+}
+
+/** Nothing where the server lets everybody in. */
+function ServerOfTeam() {
+  const text = useText(teamText);
+  const { data: server } = useQuery('team.server', {});
+  return server?.lines ? <ServerLines label={text.serverLines} hint={text.serverLinesMean} lines={server.lines} /> : null;
 }
 
 /** Of these, taking the team's project again is the way out. */

@@ -12,12 +12,13 @@ interface SearchFieldProps {
   value: string;
   onChange: (value: string) => void;
   className?: string | undefined;
+  autoFocus?: boolean;
 }
 
-export function SearchField({ label, value, onChange, className }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, className, autoFocus = false }: SearchFieldProps) {
   const text = useText(uiText);
   return (
-    <AriaSearchField aria-label={label} value={value} onChange={onChange} className={classes('search-field', className)}>
+    <AriaSearchField aria-label={label} value={value} onChange={onChange} className={classes('search-field', className)} autoFocus={autoFocus}>
       <Input className="field-input" placeholder={label} />
       {value === '' ? null : (
         <Button className="search-field-clear" aria-label={text.clear}>

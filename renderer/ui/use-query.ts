@@ -50,9 +50,15 @@ const DEPENDS_ON: Partial<Record<Channel, readonly string[]>> = {
   // who is quoted too often is told by memos, too
   'coverage.read': [...MATRIX_TABLES, 'memo_link'],
   'grid.shipped': [],
+  'program.card': [],
+  'program.places': [],
+  'program.licences': [],
+  'program.licence': [],
   'review.packs': ['review_pack', 'review_comment'],
   'review.cells': ['review_comment'],
+  'safety.status': ['safety'],
   'team.status': ['team_state', 'team_member', 'team_settlement'],
+  'team.server': ['team_state', 'team_member'],
 };
 
 /** What follows from the words while somebody types can wait until the hand rests. */

@@ -46,6 +46,24 @@ function useIsNarrow(element: React.RefObject<HTMLElement | null>): boolean {
   return isNarrow;
 }
 
+/** `fold` is called when the keyboard reaches something under a panel that lies over the content: what has the focus is seen. */
+function useUncovered(root: React.RefObject<HTMLElement | null>, isCovering: boolean, fold: () => void): void {
+  const latest = useRef(fold);
+  latest.current = fold;
+  useEffect(() => {
+    const element = root.current;
+    if (!element || !isCovering) return undefined;
+    const onFocusIn = ({ target }: FocusEvent) => {
+      const panel = element.querySelector('.workspace-panel');
+      if (!panel || !(target instanceof Element) || panel.contains(target) || !target.matches(':focus-visible')) return;
+      const [over, under] = [panel.getBoundingClientRect(), target.getBoundingClientRect()];
+      if (Math.max(over.left, under.left) < Math.min(over.right, under.right)) latest.current();
+    };
+    element.addEventListener('focusin', onFocusIn);
+    return () => element.removeEventListener('focusin', onFocusIn);
+  }, [root, isCovering]);
+}
+
 export function Workspace({ name, left, right, leftLabel, rightLabel, contentLabel, children, defaults, unfoldsRightFor }: WorkspaceProps) {
   const text = useText(uiText);
   const root = useRef<HTMLDivElement>(null);
@@ -68,6 +86,7 @@ export function Workspace({ name, left, right, leftLabel, rightLabel, contentLab
     else setLayout((before) => (before.isRightOpen ? before : toggled(before, 'right')));
   }, [unfoldsRightFor, isNarrow, setLayout]);
 
+  useUncovered(root, isNarrow && narrowOpen !== null, () => setNarrowOpen(null));
   const column = (side: Side, content: ReactNode, label: string) => (
     <Column
       side={side}

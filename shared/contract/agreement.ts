@@ -13,7 +13,8 @@ import { returns } from './endpoint.ts';
 import { nothing, title } from './fields.ts';
 
 export const agreementContract = {
-  'agreement.read': returns<Agreement | Undefined>().from(agreementSetting),
+  /** Draws its intervals: told as its job. */
+  'agreement.read': returns<Agreement | Undefined>().from(agreementSetting.extend({ job: z.string().min(1).max(100).optional() })),
   /** Where coders differ, in corpus order. */
   'agreement.disagreements': returns<Disagreements | Undefined>().from(disagreementScope),
   /** Takes a while: told as its job. */

@@ -12,6 +12,8 @@ export interface BackupLine extends Backup {
   readonly since: number;
   readonly kinds: readonly { readonly kind: HistoryKind; readonly entries: number }[];
   readonly coders: readonly string[];
+  /** It holds all that is written now. */
+  readonly isCurrent: boolean;
 }
 
 export const backupContract = {

@@ -13,6 +13,7 @@ import { clusteringContract } from './clustering.ts';
 import { coderContract } from './coder.ts';
 import { codingContract } from './coding.ts';
 import { corpusContract } from './corpus.ts';
+import { crashContract } from './crash.ts';
 import { correspondenceContract } from './correspondence.ts';
 import { coverageContract } from './coverage.ts';
 import { crosstabContract } from './crosstab.ts';
@@ -31,10 +32,14 @@ import { memoContract } from './memo.ts';
 import { outwardContract } from './outward.ts';
 import { refiContract } from './refi.ts';
 import { printContract } from './print.ts';
+import { protectionContract } from './protection.ts';
+import { programContract } from './program.ts';
 import { projectContract } from './project.ts';
+import { pseudonymContract } from './pseudonym.ts';
 import { qcaContract } from './qca.ts';
 import { retrievalContract } from './retrieval.ts';
 import { reviewContract } from './review.ts';
+import { safetyContract } from './safety.ts';
 import { savedSearchContract } from './saved-search.ts';
 import { searchContract } from './search.ts';
 import { relationContract } from './relation.ts';
@@ -47,8 +52,11 @@ import { wordsContract } from './words.ts';
 
 export const contract = {
   ...projectContract,
+  ...protectionContract,
   ...historyContract,
   ...settingsContract,
+  ...crashContract,
+  ...programContract,
   ...corpusContract,
   ...importContract,
   ...textContract,
@@ -61,6 +69,7 @@ export const contract = {
   ...codingContract,
   ...boardContract,
   ...backupContract,
+  ...safetyContract,
   ...autocodeContract,
   ...matrixContract,
   ...matrixSnapshotContract,
@@ -68,6 +77,7 @@ export const contract = {
   ...memoContract,
   ...printContract,
   ...outwardContract,
+  ...pseudonymContract,
   ...refiContract,
   ...mergeContract,
   ...linkContract,
@@ -102,6 +112,12 @@ export type CoreEvent =
   | { readonly kind: 'changes'; readonly command: string; readonly tables: readonly string[] }
   | { readonly kind: 'project'; readonly projectId: string | null }
   | { readonly kind: 'progress'; readonly job: string; readonly done: number; readonly total: number; readonly label: string }
+  /** Nobody has been at the desk for long: who has something to say of where they are says it now, and locks. */
+  | { readonly kind: 'lock' }
+  /** From the desktop shell: its menu asks for a window about the program. */
+  | { readonly kind: 'about'; readonly view: 'licences' | 'update' }
+  /** A bug was met and written down: the name of its report. */
+  | { readonly kind: 'crash'; readonly report: string }
   /** From the desktop shell: a link was followed that leads here. */
   | ({ readonly kind: 'goTo' } & ReferredPlace);
 

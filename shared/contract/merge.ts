@@ -1,6 +1,7 @@
 // Calls about merging another copy of the project, or another project, into the open one: given, looked at, settled, written as one act.
 import { z } from 'zod';
 import type { MergePreview } from '../domain/merge.ts';
+import { MOST_PASSWORD_LETTERS } from '../domain/protection.ts';
 import { returns } from './endpoint.ts';
 
 const merge = z.string().max(80);
@@ -10,6 +11,8 @@ const settled = z.object({
   choices: z.record(z.string().max(200), z.enum(['ours', 'theirs', 'both'])),
   /** Theirs → ours, or null for something new; what is left out is as proposed. For projects without a past in common. */
   matches: z.record(z.string().max(80), z.string().max(80).nullable()),
+  /** Of the file, where another one than the open project's protects it. */
+  password: z.string().max(MOST_PASSWORD_LETTERS).optional(),
 });
 
 /** The file to merge; one is open at a time, another one ends it. */

@@ -4,6 +4,6 @@ import { returns } from './endpoint.ts';
 import type { FileOut } from './fields.ts';
 
 export const outwardContract = {
-  /** The study in the form that another program reads, as a file to save. */
+  /** The study in the form that another program reads, as a file to save; stopped as the job `leaving`. */
   'outward.write': returns<FileOut>().from(outwardChoice),
 };

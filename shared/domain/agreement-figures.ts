@@ -121,14 +121,28 @@ interface Draw {
   readonly overall: number | Undefined;
 }
 
-function drawsOf({ categories, sources }: AgreementGround, drawn: Measured['drawn'], setting: AgreementSetting): Draw[] {
+type Drawing<T> = Generator<{ done: number; total: number }, T>;
+
+/** So many draws between two looks at whether the figures are still wanted. */
+const DRAWS_AT_ONCE = 50;
+
+function* oneByOne<T>(items: readonly T[], draw: (item: T) => Draw): Drawing<Draw[]> {
+  const found: Draw[] = [];
+  for (const item of items) {
+    found.push(draw(item));
+    if (found.length % DRAWS_AT_ONCE === 0) yield { done: found.length, total: items.length };
+  }
+  return found;
+}
+
+function* drawsOf({ categories, sources }: AgreementGround, drawn: Measured['drawn'], setting: AgreementSetting): Drawing<Draw[]> {
   const { coefficient, draws, seed } = setting;
   const often =
     (times: Uint16Array): Times =>
     (source) =>
       times[source] ?? 0;
   if (coefficient === 'barU')
-    return drawSources(sources, setting).map((times) => ({
+    return yield* oneByOne(drawSources(sources, setting), (times) => ({
       each: categories.map((category) => barU([category], often(times))),
       overall: barU(categories, often(times)),
     }));
@@ -137,10 +151,11 @@ function drawsOf({ categories, sources }: AgreementGround, drawn: Measured['draw
     overall: binaryCoefficient(coefficient, shares),
   });
   if (drawn === 'sources')
-    return drawSources(sources, setting).map((times) => ofShares(categories.map((category) => sharesIn(category, often(times)))));
+    return yield* oneByOne(drawSources(sources, setting), (times) => ofShares(categories.map((category) => sharesIn(category, often(times)))));
   const random = randomNumbers(seed);
   const sums = categories.map((category) => [...added(category, once)]);
-  return Array.from({ length: draws }, () => ofShares(categories.map(({ sets }, at) => sets.shares(drawUnits(sums[at] ?? [], random)))));
+  const all = Array.from({ length: draws }, (_, draw) => draw);
+  return yield* oneByOne(all, () => ofShares(categories.map(({ sets }, at) => sets.shares(drawUnits(sums[at] ?? [], random)))));
 }
 
 /** Drawing sources again then tells nothing of it. */
@@ -148,12 +163,17 @@ function isInOneSource({ sets, counts }: CategoryGround): boolean {
   return counts.filter((own) => own.some((count, at) => count > 0 && sets.sets[at] !== 0)).length < 2;
 }
 
-function intervals(ground: AgreementGround, drawn: Measured['drawn'], setting: AgreementSetting) {
+interface Intervals {
+  readonly each: readonly (DrawnInterval | Undefined)[];
+  readonly overall: DrawnInterval | Undefined;
+}
+
+function* intervals(ground: AgreementGround, drawn: Measured['drawn'], setting: AgreementSetting): Drawing<Intervals> {
   if (drawn === 'sources' && ground.sources < 2) {
     const none = undefinedFor('tooFewUnits');
     return { each: ground.categories.map(() => none), overall: none };
   }
-  const draws = drawsOf(ground, drawn, setting);
+  const draws = yield* drawsOf(ground, drawn, setting);
   return {
     each: ground.categories.map((category, at) =>
       drawn === 'sources' && isInOneSource(category)
@@ -170,11 +190,12 @@ function intervals(ground: AgreementGround, drawn: Measured['drawn'], setting: A
   };
 }
 
-export function measureAgreement(ground: AgreementGround, setting: AgreementSetting): Measured {
+/** Step by step, as it draws. */
+export function* measureAgreement(ground: AgreementGround, setting: AgreementSetting): Drawing<Measured> {
   const { categories, sources } = ground;
   const bySources = sources > SOURCES_TO_DRAW || setting.unit === 'character' || setting.unit === 'source' || setting.coefficient === 'barU';
   const drawn = bySources ? 'sources' : 'units';
-  const { each, overall } = intervals(ground, drawn, setting);
+  const { each, overall } = yield* intervals(ground, drawn, setting);
   const unitsOf = (counts: Float64Array | undefined): number => counts?.reduce((sum, count) => sum + count, 0) ?? 0;
   const [first] = categories;
   const measured = Array.from({ length: sources }, (_, source) => ({

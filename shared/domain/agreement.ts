@@ -78,6 +78,15 @@ export interface LeftOutSource {
   readonly without: readonly string[];
 }
 
+/** A category whose codings all lie in sources that not all coders coded: there is no figure of it, and why. */
+export interface OutsideCategory {
+  readonly id: CategoryId;
+  readonly path: readonly string[];
+  /** Of the coders compared, in the sources left out. */
+  readonly codings: number;
+  readonly value: Undefined;
+}
+
 /** Categories of one grid as values of one variable: the u-alphas ask that no coder gave the same words two of them. */
 export interface GridAgreement {
   readonly id: GridId;
@@ -116,8 +125,9 @@ export interface Agreement {
   readonly categories: readonly CategoryAgreement[];
   /** Of all coders in these sources. */
   readonly passages: number;
-  /** Categories of the grids that none of these coders applied in these sources: they count for nothing. */
+  /** Categories of the grids that none of these coders applied: they count for nothing. */
   readonly unused: number;
+  readonly outside: readonly OutsideCategory[];
   readonly sources: readonly SourceAgreement[];
   readonly leftOut: readonly LeftOutSource[];
   readonly overall: { readonly figures: AgreementFigures; readonly interval: DrawnInterval | Undefined };

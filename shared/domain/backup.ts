@@ -1,5 +1,9 @@
 // Which backups stay: all of the last day, then one a day for two weeks, one a week for three months, one a month after that.
 
+/** Before what a backup is made; others are made by the clock. */
+export const BACKUP_REASONS = ['import', 'merge', 'update', 'asked'] as const;
+export type BackupReason = (typeof BACKUP_REASONS)[number];
+
 export interface Backup {
   /** Its file's name. */
   readonly name: string;
@@ -7,6 +11,9 @@ export interface Backup {
   readonly at: string;
   /** Number of the log's last entry that it holds. */
   readonly lastEntry: number;
+  /** Of that entry's content, which may go on under its number; empty for a backup of an earlier version. */
+  readonly hash: string;
+  readonly reason: BackupReason | null;
   readonly bytes: number;
 }
 

@@ -4,7 +4,7 @@ import { withoutOverlap } from '../statistics/agreement-spans.ts';
 import type { Span } from '../statistics/stretch.ts';
 import { undefinedFor } from '../statistics/undefined.ts';
 import type { Undefined } from '../statistics/undefined.ts';
-import type { AgreementScope, LeftOutSource } from './agreement.ts';
+import type { AgreementScope, LeftOutSource, OutsideCategory } from './agreement.ts';
 import { inTreeOrder, lineage } from './category.ts';
 import type { CategoryId, CoderId, GridId, PassageId, SourceId } from './ids.ts';
 import type { CodedPassage, StudyFrame } from './matrix-axis.ts';
@@ -31,7 +31,9 @@ export interface DoubleCoding {
   readonly coders: readonly { readonly id: CoderId; readonly name: string }[];
   /** Applied by somebody in the sources compared, in codebook order. */
   readonly categories: readonly ComparedCategory[];
+  /** Applied by nobody compared. */
   readonly unused: number;
+  readonly outside: readonly OutsideCategory[];
   readonly grids: readonly { readonly id: GridId; readonly title: string }[];
   readonly sources: readonly DoubleCodedSource[];
   readonly leftOut: readonly LeftOutSource[];
@@ -108,29 +110,42 @@ export function doubleCoding(
   const places = new Map(coders.map(({ id }, place) => [id as string, place]));
   const sources: DoubleCodedSource[] = [];
   const leftOut: LeftOutSource[] = [];
+  const elsewhere = new Map<number, number>();
   for (const { id, name } of frame.sources) {
     const marks = marksIn(passagesIn(id), numbers, places);
     if (marks.size === 0) continue;
     const did = whoCoded(marks, coders.length);
     if (did.every(Boolean)) sources.push({ id, name, marks });
-    else leftOut.push({ id, name, without: coders.flatMap((coder, at) => (did[at] ? [] : [coder.name])) });
+    else {
+      leftOut.push({ id, name, without: coders.flatMap((coder, at) => (did[at] ? [] : [coder.name])) });
+      for (const [number, own] of marks) elsewhere.set(number, (elsewhere.get(number) ?? 0) + own.flat().length);
+    }
   }
   if (sources.length === 0) return undefinedFor('noCommonSource');
   return {
-    ...keepUsed(all, sources),
+    ...keepUsed(all, sources, elsewhere),
     coders: coders.map(({ id, name }) => ({ id, name })),
     grids: frame.codebook.filter(({ id }) => gridIds === null || gridIds.includes(id)).map(({ id, title }) => ({ id, title })),
     leftOut,
   };
 }
 
-/** Categories are numbered anew, without those that nobody applied. */
-function keepUsed(all: readonly ComparedCategory[], sources: readonly DoubleCodedSource[]): Pick<DoubleCoding, 'categories' | 'sources' | 'unused'> {
+/** Categories are numbered anew, without those that nobody applied. `elsewhere`: codings in the sources left out, by number of the category. */
+function keepUsed(
+  all: readonly ComparedCategory[],
+  sources: readonly DoubleCodedSource[],
+  elsewhere: ReadonlyMap<number, number>,
+): Pick<DoubleCoding, 'categories' | 'sources' | 'unused' | 'outside'> {
   const used = [...new Set(sources.flatMap(({ marks }) => [...marks.keys()]))].sort((a, b) => a - b);
   const again = new Map(used.map((number, at) => [number, at]));
+  const outside = all.flatMap(({ id, path }, number) => {
+    const codings = again.has(number) ? undefined : elsewhere.get(number);
+    return codings === undefined ? [] : [{ id, path, codings, value: undefinedFor('outsideSample') }];
+  });
   return {
     categories: used.flatMap((number) => all[number] ?? []),
-    unused: all.length - used.length,
+    unused: all.length - used.length - outside.length,
+    outside,
     sources: sources.map((source) => ({
       ...source,
       marks: new Map([...source.marks].map(([number, own]) => [again.get(number) ?? 0, own])),

@@ -30,6 +30,7 @@ export const PACK_ORDER: readonly PieceKind[] = [
   'agreement',
   'codebookHistory',
   'audit',
+  'dataProtection',
   'quoteBook',
   'memos',
   'transcript',
@@ -72,7 +73,11 @@ export function newPiece(kind: PieceKind, frame: PrintableStudy): PrintPiece | n
       return grid ? { kind, gridIds: null, withExamples: true, withCounts: true } : null;
     case 'corpusTable':
     case 'audit':
+    case 'dataProtection':
       return { kind };
+    // made of one erasure, from where it is done
+    case 'erasureCertificate':
+      return null;
     case 'monograph':
       return frame.cases.length > 0 ? { kind, caseIds: null, gridIds: null } : null;
     case 'counts':

@@ -14,7 +14,7 @@ export const HISTORY_KINDS = {
   matrices: ['matrix', 'matrixSnapshot', 'cell', 'scale', 'researchQuestion'],
   analyses: ['analysis', 'agreement', 'meaning', 'savedSearch', 'typedLink', 'linkType', 'conceptMap', 'stopWord'],
   review: ['review'],
-  project: ['project', 'coder', 'blind', 'printSettings'],
+  project: ['project', 'confidentiality', 'coder', 'blind', 'printSettings'],
 } as const satisfies Record<string, readonly string[]>;
 export type HistoryKind = keyof typeof HISTORY_KINDS;
 export const HISTORY_KIND_NAMES = Object.keys(HISTORY_KINDS) as HistoryKind[];
@@ -91,3 +91,6 @@ export interface CategoryHistory {
   /** Newest first. */
   readonly states: readonly CategoryState[];
 }
+
+/** What cannot be taken back: the study's making, and what takes words out of its history. */
+export const NOT_UNDONE: readonly string[] = ['project.create', 'confidentiality.pseudonymise', 'confidentiality.erase'];

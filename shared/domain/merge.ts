@@ -70,6 +70,7 @@ export interface MergePreview {
   readonly counts: readonly MergeCount[];
   readonly coders: readonly MergeByCoder[];
   readonly conflicts: readonly MergeConflict[];
+  /** Of strangers; of copies of one project the files that both took in by themselves, which become one source each. */
   readonly matches: readonly MergeMatch[];
   /** Things of ours that none of theirs was matched with. */
   readonly free: readonly FreeThing[];

@@ -72,6 +72,9 @@ export const printPiece = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saturation'), gridIds: grids, order: z.enum(['date', 'import']) }),
   z.object({ kind: z.literal('codebookHistory'), gridIds: grids }),
   z.object({ kind: z.literal('audit') }),
+  /** What an ethics committee asks of the data. */
+  z.object({ kind: z.literal('dataProtection') }),
+  z.object({ kind: z.literal('erasureCertificate'), erasureId: z.string().min(1).max(40) }),
   /** How far coders agree, for the chapter on methods. */
   agreementSetting.extend({ kind: z.literal('agreement') }),
   z.object({ kind: z.literal('memos'), kinds: z.array(z.enum(MEMO_KINDS)).nullable() }),
@@ -132,6 +135,8 @@ export const FORMATS_OF: Readonly<Record<PieceKind, readonly PrintFormat[]>> = {
   saturation: [...PAGE_FORMATS, ...SHEET_FORMATS],
   codebookHistory: [...PAGE_FORMATS, ...SHEET_FORMATS],
   audit: [...PAGE_FORMATS, ...SHEET_FORMATS],
+  dataProtection: PAGE_FORMATS,
+  erasureCertificate: PAGE_FORMATS,
   agreement: [...PAGE_FORMATS, ...SHEET_FORMATS],
   memos: PAGE_FORMATS,
   figure: [...PICTURE_FORMATS, 'pdf'],

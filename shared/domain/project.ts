@@ -1,4 +1,5 @@
 // What the window knows of the open project as a whole: its card, its status line, its history.
+import type { Retention } from './confidentiality.ts';
 import type { CoderId, EntryId } from './ids.ts';
 import type { FailureCode, FailureData } from './failure.ts';
 
@@ -18,6 +19,8 @@ export interface ProjectInfo {
   readonly isReadOnly: boolean;
   /** A copy made to be reviewed: nothing but comments can be written. */
   readonly isReviewCopy: boolean;
+  /** A password opens it. */
+  readonly isProtected: boolean;
 }
 
 /** One line of the home screen. */
@@ -32,6 +35,10 @@ export interface ProjectListing {
   readonly codings: number;
   readonly codedTurns: number;
   readonly turns: number;
+  /** Its title and what is in it are not to be seen without its password. */
+  readonly isProtected: boolean;
+  /** Set where the day until which it is to be kept is near, or has passed. */
+  readonly retention: Retention | null;
   /** Why it cannot be opened, when it cannot. */
   readonly problem: { readonly code: FailureCode; readonly data: FailureData } | null;
 }

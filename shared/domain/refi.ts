@@ -19,7 +19,6 @@ export const REFI_LOSS_FACTS = [
   'participantValue',
   'attributeType',
   'caseGroup',
-  'casePart',
   'sourceCard',
   'turn',
   'layout',
@@ -66,10 +65,18 @@ export interface RefiCounts {
   readonly graphs: number;
 }
 
-export interface RefiWritten {
-  readonly counts: RefiCounts;
+/** The window takes files whole: larger ones are written by the command line. */
+export const MOST_WINDOW_BYTES = 300_000_000;
+
+export interface RefiPreview {
   readonly losses: readonly RefiLoss[];
   readonly warnings: readonly { readonly fact: RefiWarning; readonly count: number }[];
+  /** Recordings that can go along, and how large they are together. */
+  readonly recordings: { readonly count: number; readonly bytes: number };
+}
+
+export interface RefiWritten extends Pick<RefiPreview, 'losses' | 'warnings'> {
+  readonly counts: RefiCounts;
   readonly unit: 'codepoint' | 'utf16';
   readonly bytes: number;
 }
@@ -102,13 +109,17 @@ export const REFI_CHANGES = [
   'setAsValues',
   'setAsMemo',
   'graphAsMemo',
+  'graphAsMap',
+  'edgeAsLink',
   'linkAsMemo',
   'linkDangling',
   'unnamedCase',
+  'caseExtentAsPart',
   'caseExtentLeft',
-  'caseCodeLeft',
+  'caseCodeAsMemo',
   'danglingReference',
   'valueAsText',
+  'joinedRecording',
   'mediaLeft',
   'unknownElement',
   'sideFileOutdated',

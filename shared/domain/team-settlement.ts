@@ -1,7 +1,7 @@
 // What happens to work that others overtook: it is joined to theirs by itself, or put on the list « à régler » with both sides.
 
-/** Why something could not be joined: what it was about has gone, was changed, exists already, is needed by others' work, breaks a rule. */
-export const SETTLE_REASONS = ['gone', 'changed', 'taken', 'needed', 'text', 'rule', 'role'] as const;
+/** Why something could not be joined: what it was about has gone, was changed, exists already, is needed by others' work, breaks a rule; or it had not been sent when the copy was taken again. */
+export const SETTLE_REASONS = ['gone', 'changed', 'taken', 'needed', 'text', 'rule', 'role', 'unsent'] as const;
 export type SettleReason = (typeof SETTLE_REASONS)[number];
 
 /** Columns in which the later writing counts: where things stand and when, never what they say. */

@@ -58,3 +58,11 @@ export interface TeamOverview {
   readonly members: readonly TeamMemberCard[];
   readonly settlements: readonly SettlementCard[];
 }
+
+/** For a server that knows its users. */
+export interface TeamServer {
+  /** The team's part of the server's configuration, with everybody whom this copy knows of. */
+  readonly lines: string | null;
+  /** The address for which a key was prepared and no team made yet. */
+  readonly preparedFor: string | null;
+}

@@ -82,7 +82,9 @@ const fr = {
   gridWithout: (coders: string, grid: string) =>
     `${coders} : rien de la grille « ${grid} » dans ces sources. Retirez-la de la comparaison si ce n’était pas sa tâche.`,
   unused: (n: number) =>
-    `${plural('fr', n, 'catégorie que personne n’a appliquée dans ces sources ne compte pas', 'catégories que personne n’a appliquées dans ces sources ne comptent pas')}.`,
+    `${plural('fr', n, 'catégorie que personne n’a appliquée ne compte pas', 'catégories que personne n’a appliquées ne comptent pas')}.`,
+  outsideNote: (names: readonly string[], codings: number) =>
+    `${names.join(', ')} : ${plural('fr', codings, 'codage', 'codages')} seulement dans des sources que tous ces codeurs n’ont pas codées. Sans valeur ici.`,
   intervals: (drawn: 'sources' | 'units', draws: number, seed: number) =>
     `Intervalles à 95 % : ${drawn === 'sources' ? 'sources tirées' : 'unités tirées'} à nouveau ${formatNumber('fr', draws)} fois (graine ${seed}).`,
   dependent: 'Des caractères voisins ne sont pas indépendants : seules les sources sont tirées à nouveau.',
@@ -116,6 +118,9 @@ const fr = {
     'Où sont les passages et lesquels se répondent, catégories comprises ; des passages d’un même codeur peuvent se recouvrir. Chaque grille à part.',
   gammaAsk: 'Calculer Gamma',
   gammaWorking: 'Tirages au hasard',
+  working: 'Calcul de l’accord',
+  again: 'Calculer l’accord',
+  outside: 'seulement hors des sources comparées',
   gammaOfPairs: 'moyenne des paires de codeurs',
   gammaColumns: ['Grille', 'Gamma', 'Écart observé', 'Écart attendu', 'Tirages'] as readonly string[],
   stop: 'Arrêter',
@@ -157,7 +162,9 @@ const en: typeof fr = {
     `${plural('en', sources.length, 'source', 'sources')} left out, without a coding of ${coders}: ${sources.join(', ')}.`,
   gridWithout: (coders, grid) =>
     `${coders}: nothing of the grid “${grid}” in these sources. Take it out of the comparison if that was not their task.`,
-  unused: (n) => `${plural('en', n, 'category', 'categories')} that nobody applied in these sources: not counted.`,
+  unused: (n) => `${plural('en', n, 'category that nobody applied does not count', 'categories that nobody applied do not count')}.`,
+  outsideNote: (names, codings) =>
+    `${names.join(', ')}: ${plural('en', codings, 'coding', 'codings')} only in sources that not all of these coders coded. No value here.`,
   intervals: (drawn, draws, seed) =>
     `95% intervals: ${drawn === 'sources' ? 'sources' : 'units'} drawn again ${formatNumber('en', draws)} times (seed ${seed}).`,
   dependent: 'Neighbouring characters are not independent: sources alone are drawn again.',
@@ -190,6 +197,9 @@ const en: typeof fr = {
   gammaHint: 'Where passages lie and which answer each other, categories included; passages of one coder may overlap. Each grid by itself.',
   gammaAsk: 'Compute Gamma',
   gammaWorking: 'Drawing by chance',
+  working: 'Working out the agreement',
+  again: 'Work out the agreement',
+  outside: 'only outside the sources compared',
   gammaOfPairs: 'mean of the pairs of coders',
   gammaColumns: ['Grid', 'Gamma', 'Observed', 'Expected', 'Samples'],
   stop: 'Stop',
@@ -212,7 +222,7 @@ export const agreementText: Texts<typeof fr> = { fr, en };
 const FEW_SOURCES = 10;
 
 /** What readers of these figures must know. */
-export function agreementNotes({ leftOut, grids, unused, unit, drawn, sources }: Agreement, words: typeof fr): string[] {
+export function agreementNotes({ leftOut, grids, unused, outside, unit, drawn, sources }: Agreement, words: typeof fr): string[] {
   const byCoders = Map.groupBy(leftOut, ({ without }) => without.join(', '));
   return [
     ...[...byCoders].map(([coders, own]) =>
@@ -222,6 +232,14 @@ export function agreementNotes({ leftOut, grids, unused, unit, drawn, sources }:
       ),
     ),
     ...grids.flatMap(({ title, without }) => (without.length > 0 ? [words.gridWithout(without.join(', '), title)] : [])),
+    ...(outside.length > 0
+      ? [
+          words.outsideNote(
+            outside.map(({ path }) => path.at(-1) ?? ''),
+            outside.reduce((sum, { codings }) => sum + codings, 0),
+          ),
+        ]
+      : []),
     ...(unused > 0 ? [words.unused(unused)] : []),
     ...(drawn === 'sources' && unit === 'character' ? [words.dependent] : []),
     ...(drawn === 'sources' && sources.length < FEW_SOURCES ? [words.fewSources] : []),

@@ -26,6 +26,7 @@ const fr = {
   shown: (initials: readonly string[]) => `Codages de ${initials.join(', ')}`,
   filterHint: 'Vaut pour toutes les vues : texte, passages, comptages, matrices, recherche, analyses, mémos, historique, exports.',
   // blindness
+  cliSeesAll: 'Des codeurs travaillent à l’aveugle dans ce projet : la ligne de commande, elle, lit les codages de tous, qui que nomme --coder.',
   blind: 'À l’aveugle',
   blindAll: 'Vous ne voyez que vos propres codages. Ceux des autres sont cachés partout : texte, comptages, passages, matrices, suggestions.',
   blindIn: (titles: readonly string[]) => `Dans « ${titles.join(' », « ')} », vous ne voyez que vos propres codages.`,
@@ -94,6 +95,7 @@ const en: typeof fr = {
   onlyMe: 'Only me',
   shown: (initials) => `Codings of ${initials.join(', ')}`,
   filterHint: 'Holds for all views: text, passages, counts, matrices, search, analyses, memos, history, exports.',
+  cliSeesAll: 'Coders work blind in this project: the command line itself reads everybody’s codings, whoever --coder names.',
   blind: 'Blind',
   blindAll: 'You see your own codings only. Those of others are hidden everywhere: text, counts, passages, matrices, suggestions.',
   blindIn: (titles) => `In “${titles.join('”, “')}” you see your own codings only.`,

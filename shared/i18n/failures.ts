@@ -8,7 +8,9 @@ import { matrixFailures } from './matrix-failures.ts';
 import { modelFailures } from './model-failures.ts';
 import { exchangeFailures } from './exchange-failures.ts';
 import { printingFailures } from './printing-failures.ts';
+import { pseudonymFailures } from './pseudonym-failures.ts';
 import { reviewFailures } from './review-failures.ts';
+import { safetyFailures } from './safety-failures.ts';
 import { searchFailures } from './search-failures.ts';
 import { teamFailures } from './team-failures.ts';
 import { SEMICOLON, plural } from './text.ts';
@@ -57,7 +59,14 @@ const fr: Sentences = {
     'La structure de ce projet n’est pas celle d’une version publiée de Trame. Rien n’y a été écrit\u00a0; reprenez une copie de sauvegarde.',
   'project.readOnly': () => 'Ce projet est en lecture seule. Rendez le fichier et son dossier modifiables, ou travaillez sur une copie.',
   'project.busy': () => 'Un autre programme écrit dans ce projet. Attendez qu’il ait fini, ou fermez-le, puis recommencez.',
-  'project.encrypted': () => 'Ce projet est protégé par un mot de passe.',
+  'project.encrypted': (d) => `Ce projet est protégé par un mot de passe, qu’il faut donner pour l’ouvrir${NBSP}: ${fill(d.path)}.`,
+  'project.passwordWrong': (d) =>
+    `Ce mot de passe n’ouvre pas ce projet${NBSP}: ${fill(d.path)}. Vérifiez les majuscules et la disposition du clavier${NBSP}; si vous en êtes sûr, c’est le début du fichier qui est abîmé, et une sauvegarde s’ouvrira.`,
+  'project.notProtected': () => 'Ce projet n’est pas protégé par un mot de passe.',
+  'project.alreadyProtected': () => 'Ce projet est déjà protégé par un mot de passe.',
+  'project.notLocked': () => 'Aucun projet n’est verrouillé.',
+  'project.inTeam': () => 'Un projet d’équipe ne peut pas recevoir de mot de passe, changer le sien ni l’ôter. Quittez d’abord l’équipe.',
+  'password.tooShort': (d) => `Ce mot de passe est trop court${NBSP}: il en faut un d’au moins ${fill(d.least)} signes. Une phrase convient.`,
   'project.none': () => 'Aucun projet n’est ouvert.',
   'project.titleEmpty': () => 'Donnez un titre au projet.',
   'project.nameInvalid': (d) => `Ce nom ne peut pas servir à un fichier${NBSP}: ${fill(d.name)}.`,
@@ -71,7 +80,7 @@ const fr: Sentences = {
   'source.changedSince': () => 'Le texte a changé depuis que ce remplacement a été préparé. Préparez-le de nouveau.',
   'source.revisionUnknown': () => 'Cette révision n’est pas dans l’historique de cette source.',
   'refi.tooLarge': (d) =>
-    `${fill(d.file)} dépasserait 4\u00a0Go ou 65\u00a0000 fichiers, ce que ce format ne tient pas${NBSP}: retirez des fichiers d’origine, ou exportez en deux projets.`,
+    `${fill(d.file)} dépasserait 4\u00a0Go ou 65\u00a0000 fichiers, ce que ce format ne tient pas${NBSP}: laissez les enregistrements, retirez des fichiers d’origine, ou exportez en deux projets.`,
   'import.unknown': () => 'Cet import n’est plus ouvert. Recommencez-le.',
   'import.patternInvalid': (d) =>
     `Cette expression ne peut pas servir à reconnaître les tours${NBSP}: ${patternReasonsFr[String(d.reason)] ?? fill(d.reason)}.`,
@@ -105,6 +114,7 @@ const fr: Sentences = {
   'assignment.notYours': (d) => `« ${fill(d.name)} » n’est pas confié à ce codeur.`,
   'disagreement.unknown': () => `Cette décision n’existe plus.`,
   'disagreement.gone': () => `Ce désaccord n’existe plus${NBSP}: aucun de ces codeurs n’applique encore la catégorie à cet endroit.`,
+  'disagreement.blind': () => `Vous codez sans voir les codages des autres${NBSP}: un désaccord se règle une fois qu’ils sont révélés.`,
   'agreement.nameTaken': (d) => `Un tour d’accord s’appelle déjà « ${fill(d.name)} ».`,
   'agreement.roundUnknown': () => `Ce tour d’accord n’existe plus.`,
   'grid.unknown': (d) => `Cette grille n’existe pas${NBSP}: ${fill(d.grid ?? d.id)}.`,
@@ -186,10 +196,12 @@ const fr: Sentences = {
   'scale.valueUnknown': (d) => `L’échelle « ${fill(d.name)} » n’a pas de degré ${fill(d.value)}.`,
   'researchQuestion.unknown': () => 'Cette question de recherche n’existe plus.',
   ...exchangeFailures.fr,
+  ...safetyFailures.fr,
   ...printingFailures.fr,
   ...searchFailures.fr,
   ...analysisFailures.fr,
   ...linkFailures.fr,
+  ...pseudonymFailures.fr,
   ...reviewFailures.fr,
   ...modelFailures.fr,
   ...figureFailures.fr,
@@ -208,6 +220,7 @@ const fr: Sentences = {
   'merge.matchInvalid': (d) => `Cette correspondance ne convient pas${NBSP}: ${fill(d.what)}.`,
   'job.cancelled': () => `Opération interrompue${NBSP}; rien n’a été écrit.`,
   'serve.portTaken': (d) => `Le port ${fill(d.port)} est déjà pris. Choisissez-en un autre avec --port.`,
+  'serve.notOurAddress': (d) => `${fill(d.address)} n’est pas une adresse de cette machine.`,
 };
 
 const en: Sentences = {
@@ -222,7 +235,14 @@ const en: Sentences = {
     'The structure of this project is not that of a released version of Trame. Nothing was written to it; go back to a backup copy.',
   'project.readOnly': () => 'This project is read-only. Make the file and its folder writable, or work on a copy.',
   'project.busy': () => 'Another program is writing to this project. Wait until it has finished, or close it, then try again.',
-  'project.encrypted': () => 'This project is protected by a password.',
+  'project.encrypted': (d) => `This project is protected by a password, which is needed to open it: ${fill(d.path)}.`,
+  'project.passwordWrong': (d) =>
+    `This password does not open this project: ${fill(d.path)}. Check capitals and the keyboard’s layout; if you are sure of it, the beginning of the file is damaged, and a backup will open.`,
+  'project.notProtected': () => 'No password protects this project.',
+  'project.alreadyProtected': () => 'A password already protects this project.',
+  'project.notLocked': () => 'No project is locked.',
+  'project.inTeam': () => 'A team’s project cannot be given a password, another one or none. Leave the team first.',
+  'password.tooShort': (d) => `This password is too short: it needs at least ${fill(d.least)} characters. A sentence will do.`,
   'project.none': () => 'No project is open.',
   'project.titleEmpty': () => 'Give the project a title.',
   'project.nameInvalid': (d) => `This name cannot serve for a file: ${fill(d.name)}.`,
@@ -235,7 +255,7 @@ const en: Sentences = {
   'source.changedSince': () => 'The text has changed since this replacement was prepared. Prepare it again.',
   'source.revisionUnknown': () => 'This revision is not in the history of this source.',
   'refi.tooLarge': (d) =>
-    `${fill(d.file)} would exceed 4 GB or 65,000 files, more than this format holds: remove original files, or export two projects.`,
+    `${fill(d.file)} would exceed 4 GB or 65,000 files, more than this format holds: leave the recordings out, remove original files, or export two projects.`,
   'import.unknown': () => 'This import is no longer open. Begin it again.',
   'import.patternInvalid': (d) => `This expression cannot be used to recognise turns: ${patternReasonsEn[String(d.reason)] ?? fill(d.reason)}.`,
   'media.unknown': () => 'This recording is no longer being added. Begin again.',
@@ -267,6 +287,7 @@ const en: Sentences = {
   'assignment.notYours': (d) => `“${fill(d.name)}” was not given to this coder.`,
   'disagreement.unknown': () => `This decision is gone.`,
   'disagreement.gone': () => `This disagreement is gone: none of these coders applies the category there any more.`,
+  'disagreement.blind': () => `You code without seeing the others’ codings: a disagreement is settled once they are revealed.`,
   'agreement.nameTaken': (d) => `A round of agreement is already called “${fill(d.name)}”.`,
   'agreement.roundUnknown': () => `This round of agreement is gone.`,
   'grid.unknown': (d) => `This grid does not exist: ${fill(d.grid ?? d.id)}.`,
@@ -346,10 +367,12 @@ const en: Sentences = {
   'scale.valueUnknown': (d) => `The scale “${fill(d.name)}” has no step ${fill(d.value)}.`,
   'researchQuestion.unknown': () => 'This research question no longer exists.',
   ...exchangeFailures.en,
+  ...safetyFailures.en,
   ...printingFailures.en,
   ...searchFailures.en,
   ...analysisFailures.en,
   ...linkFailures.en,
+  ...pseudonymFailures.en,
   ...reviewFailures.en,
   ...modelFailures.en,
   ...figureFailures.en,
@@ -368,6 +391,7 @@ const en: Sentences = {
   'merge.matchInvalid': (d) => `This match does not fit: ${fill(d.what)}.`,
   'job.cancelled': () => 'Stopped; nothing was written.',
   'serve.portTaken': (d) => `Port ${fill(d.port)} is taken. Choose another with --port.`,
+  'serve.notOurAddress': (d) => `${fill(d.address)} is no address of this machine.`,
 };
 
 export const failureText: Texts<Sentences> = { fr, en };

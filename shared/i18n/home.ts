@@ -24,7 +24,14 @@ const fr = {
     'Douze entretiens dans deux pôles, déjà codés, avec leurs matrices. Tout y est fictif : personnes, organisations et propos. On peut tout y essayer.',
   openSample: 'Ouvrir le projet d’exemple',
   buildingSample: 'Préparation du projet d’exemple…',
+  firstHour: 'Votre première heure, pas à pas',
   firstTime: 'Pour commencer',
+  firstStart:
+    'Ouvrez le projet d’exemple pour tout essayer, ou créez le vôtre avec « Nouveau projet » ; un fichier .trame déjà commencé s’ouvre aussi d’ici.',
+  firstPlaces: (projects: string, backups: string) =>
+    `Un projet est un seul fichier, rangé dans « ${projects} » ; Trame en fait de lui-même des sauvegardes vérifiées, dans « ${backups} ».`,
+  firstPrivacy: 'Rien ne quitte cet ordinateur sans que vous le demandiez : ni compte, ni mesure d’audience, ni réseau.',
+  firstChoices: 'Langue et thème',
 
   title: 'Titre du projet',
   titlePlaceholder: 'Thèse : l’innovation sociale dans les pôles de compétitivité',
@@ -72,7 +79,13 @@ const en: typeof fr = {
     'Twelve interviews in two clusters, already coded, with their matrices. All of it is fictional: people, organisations and what they say. Try anything.',
   openSample: 'Open the sample project',
   buildingSample: 'Preparing the sample project…',
+  firstHour: 'Your first hour, step by step',
   firstTime: 'To begin with',
+  firstStart: 'Open the sample project to try everything, or make your own with “New project”; a .trame file already begun opens from here, too.',
+  firstPlaces: (projects: string, backups: string) =>
+    `A project is one file, kept in “${projects}”; Trame makes verified backups of it by itself, in “${backups}”.`,
+  firstPrivacy: 'Nothing leaves this computer unless you ask for it: no account, no telemetry, no network.',
+  firstChoices: 'Language and theme',
 
   title: 'Project title',
   titlePlaceholder: 'Thesis: social innovation in competitiveness clusters',

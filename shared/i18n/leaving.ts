@@ -1,4 +1,5 @@
 // Words of the dialog that writes the project for other programs.
+import { plural } from './text.ts';
 import type { Texts } from './text.ts';
 
 const fr = {
@@ -22,6 +23,8 @@ const fr = {
   forNvivo: 'Positions comme NVivo les compte (s’il y a des émojis)',
   sideFile: 'Y joindre le projet Trame complet, pour tout retrouver dans Trame',
   sideFileNote: 'Il contient l’historique et les textes d’origine.',
+  recordings: (n: number, size: string) => `Y joindre ${plural('fr', n, 'enregistrement', 'enregistrements')} (${size})`,
+  recordingsTooMuch: 'Trop volumineux pour la fenêtre : passez par la ligne de commande (trame export … --out X.qdpx).',
   losses: 'Ce que ce format ne garde pas',
   lossesKept: 'Le projet Trame joint le garde pour Trame ; les autres logiciels ne le verront pas.',
   nothingLost: 'Rien ne se perd.',
@@ -51,6 +54,8 @@ const en: typeof fr = {
   forNvivo: 'Positions as NVivo counts them (where there are emojis)',
   sideFile: 'Add the complete Trame project, so that Trame finds everything again',
   sideFileNote: 'It holds the history and the original texts.',
+  recordings: (n, size) => `Add ${plural('en', n, 'recording', 'recordings')} (${size})`,
+  recordingsTooMuch: 'Too large for the window: use the command line (trame export … --out X.qdpx).',
   losses: 'What this format does not keep',
   lossesKept: 'The Trame project that goes along keeps it for Trame; other programs will not see it.',
   nothingLost: 'Nothing is lost.',

@@ -36,6 +36,9 @@ const fr = {
   added: (name: string) => `« ${name} » est ajouté, à côté du projet.`,
   found: (name: string) => `« ${name} » est retrouvé.`,
   missing: (name: string) => `« ${name} » ne se trouve plus à côté du projet.`,
+  stayed: (name: string) =>
+    `« ${name} » n’est pas sur cet ordinateur : les enregistrements ne voyagent pas avec l’équipe. Demandez le fichier à qui l’a ajouté.`,
+  staysHere: 'L’équipe ne le reçoit pas : les enregistrements ne voyagent pas.',
   find: 'Retrouver le fichier…',
   unplayable: (name: string) => `« ${name} » ne peut pas être lu ici : son format n’est pas reconnu, ou le fichier est abîmé.`,
   replaceTitle: 'Remplacer l’enregistrement ?',
@@ -83,6 +86,8 @@ const en: typeof fr = {
   added: (name) => `“${name}” is added, beside the project.`,
   found: (name) => `“${name}” is found again.`,
   missing: (name) => `“${name}” no longer lies beside the project.`,
+  stayed: (name) => `“${name}” is not on this computer: recordings do not travel with the team. Ask whoever added it for the file.`,
+  staysHere: 'The team does not get it: recordings do not travel.',
   find: 'Find the file…',
   unplayable: (name) => `“${name}” cannot be played here: its format is not known, or the file is damaged.`,
   replaceTitle: 'Replace the recording?',

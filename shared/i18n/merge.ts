@@ -209,6 +209,8 @@ const fr = {
     isRelated
       ? `copie de ce projet, avec ${plural('fr', newEntries, 'action nouvelle', 'actions nouvelles')}`
       : 'projet sans passé commun avec celui-ci',
+  sameFiles: (names: readonly string[]) =>
+    `${plural('fr', names.length, 'fichier importé', 'fichiers importés')} dans les deux copies, réunis avec les codages des deux : ${names.join(', ')}.`,
   nothing: 'Cette copie n’apporte rien de nouveau.',
   otherLanguage: 'Ce projet est dans une autre langue\u00a0: les noms sont pris tels quels.',
   comes: 'Ce qui vient',
@@ -286,6 +288,8 @@ const en: typeof fr = {
     isRelated
       ? `copy of this project, with ${plural('en', newEntries, 'new action', 'new actions')}`
       : 'project without a past in common with this one',
+  sameFiles: (names) =>
+    `${plural('en', names.length, 'file', 'files')} imported in both copies, made one with the codings of both: ${names.join(', ')}.`,
   nothing: 'This copy brings nothing new.',
   otherLanguage: 'This project is in another language: names are taken as they are.',
   comes: 'What comes',

@@ -93,6 +93,8 @@ const fr: PieceWords = {
     guideMap: 'Guide et catégories',
     saturation: 'Saturation',
     codebookHistory: 'Évolution de la grille',
+    dataProtection: 'Fiche de protection des données',
+    erasureCertificate: 'Certificat d’effacement',
     agreement: 'Accord entre codeurs',
     audit: 'Journal de l’analyse',
     memos: 'Mémos',
@@ -150,6 +152,8 @@ const en: PieceWords = {
     guideMap: 'Guide and categories',
     saturation: 'Saturation',
     codebookHistory: 'History of the codebook',
+    dataProtection: 'Data-protection sheet',
+    erasureCertificate: 'Certificate of erasure',
     agreement: 'Agreement between coders',
     audit: 'Audit summary',
     memos: 'Memos',
@@ -313,6 +317,9 @@ function partsOf(piece: PrintPiece, say: Naming): SentencePart[] {
       return [grids(piece.gridIds)];
     case 'audit':
       return [words(text.audit)];
+    case 'dataProtection':
+    case 'erasureCertificate':
+      return [];
     case 'memos':
       return [slot('memoKinds', piece.kinds === null ? text.allMemos : piece.kinds.map((kind) => text.memoKinds[kind]).join(AND))];
     case 'figure':

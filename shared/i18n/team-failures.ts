@@ -11,6 +11,7 @@ const fill = (value: FailureData[string] | undefined): string => String(value ??
 const fr: Record<TeamFailure, Sentence> = {
   'team.none': () => 'Ce projet n’est à aucune équipe.',
   'team.already': () => 'Ce projet est déjà à une équipe.',
+  'team.protected': () => 'Un projet protégé par un mot de passe ne peut pas être travaillé en équipe' + NBSP + ': ôtez d’abord le mot de passe.',
   'team.roleForbids': (d) =>
     d.role === 'reviewer'
       ? 'Votre rôle dans l’équipe est de relire' + NBSP + ': cet acte revient aux codeurs et aux chercheurs.'
@@ -48,6 +49,7 @@ const fr: Record<TeamFailure, Sentence> = {
 const en: Record<TeamFailure, Sentence> = {
   'team.none': () => 'This project belongs to no team.',
   'team.already': () => 'This project already belongs to a team.',
+  'team.protected': () => 'A project that a password protects cannot be worked on as a team: remove the password first.',
   'team.roleForbids': (d) =>
     d.role === 'reviewer'
       ? 'Your role in the team is to review: this is for coders and researchers.'

@@ -29,6 +29,7 @@ export const reasonText: Texts<Record<Reason, string>> = {
     noSets: 'Choisissez un résultat à expliquer et au moins une condition.',
     noCommonSource:
       'Aucune source n’a été codée par tous ces codeurs avec ces grilles : confiez-leur une même source, ou choisissez d’autres codeurs.',
+    outsideSample: 'N’a été appliquée que dans des sources que tous ces codeurs n’ont pas codées.',
     overlappingUnits:
       'Un même codeur a donné plusieurs catégories de cette grille aux mêmes mots : cette mesure demande des catégories qui s’excluent.',
     blind: 'Vous codez à l’aveugle : l’accord se lit une fois les codages dévoilés.',
@@ -57,6 +58,7 @@ export const reasonText: Texts<Record<Reason, string>> = {
     noPositiveRow: 'No configuration leads to the outcome at these cut-offs, or all of them do: change the cut-offs or the calibration.',
     noSets: 'Choose an outcome to explain and at least one condition.',
     noCommonSource: 'No source was coded by all of these coders with these grids: give them one and the same source, or choose other coders.',
+    outsideSample: 'Was applied only in sources that not all of these coders coded.',
     overlappingUnits: 'One coder gave several categories of this grid to the same words: this measure takes categories that exclude each other.',
     blind: 'You are coding blind: agreement is read once the codings are revealed.',
   },

@@ -203,7 +203,11 @@ export function observedDisorder(coders: readonly (readonly ValuedSpan[])[], wei
   return disorderOf([{ length: 0, coders }], weights);
 }
 
-/** A text as chance would mark it: each coder is one of the real ones, all of whose units are turned round the text by one shift. */
+/**
+ * A text as chance would mark it, as in the paper: each coder is one of the real ones, all of whose units are turned round the text by one shift.
+ * pygamma-agreement draws otherwise where nothing is said (numbers, lengths and gaps of units from normal distributions), so that its gammas of a
+ * few units differ by up to 0.12; with its way of drawing these observed disorders give its figures within their own chance.
+ */
 function shuffled({ length, coders }: GammaText, random: () => number): GammaText {
   const units = coders.flat();
   const apart = units.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, units.length) / 2;

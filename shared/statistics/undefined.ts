@@ -24,6 +24,7 @@ export const REASONS = [
   'noPositiveRow',
   'noSets',
   'noCommonSource',
+  'outsideSample',
   'overlappingUnits',
   'blind',
 ] as const;

@@ -1,7 +1,9 @@
-// `npm run bench -- S|M|L [--only ID,…] [--json]`: figures for people to read, never a test that fails.
+// `npm run bench -- S|M|L [--only ID,…] [--json]`: figures for people to read, never a test that fails; `--compare BEFORE.json AFTER.json` sets two
+// results side by side.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { comparisonLines, readResult } from './compare.ts';
 import { corpusFile, SIZES } from './corpus.ts';
 import { agreementMeasures } from './agreement-measures.ts';
 import { teamMeasures } from './team-measures.ts';
@@ -10,12 +12,14 @@ import { importMeasures } from './import-measures.ts';
 import { matrixMeasures } from './matrix-measures.ts';
 import { mergeMeasures } from './merge-measures.ts';
 import { measure, notMeasured } from './measure.ts';
+import { protectedMeasures } from './protected-measures.ts';
 import { refiMeasures } from './refi-measures.ts';
 import { relationsMeasures } from './relations-measures.ts';
 import { retrievalMeasures } from './retrieval-measures.ts';
 import { reviewMeasures } from './review-measures.ts';
 import { searchMeasures } from './search-measures.ts';
 import type { BenchRow, Measure } from './measure.ts';
+import { startMeasures } from './start-measures.ts';
 import { tablesMeasures } from './tables-measures.ts';
 import { windowMeasures } from './window-measures.ts';
 import { wordsMeasures } from './words-measures.ts';
@@ -73,6 +77,23 @@ async function measured(item: Measure): Promise<BenchRow> {
   }
 }
 
+/** Ends the program: nothing is measured. */
+function compare([before, after]: readonly string[]): never {
+  if (before === undefined || after === undefined) {
+    console.error('npm run bench -- --compare BEFORE.json AFTER.json');
+    process.exit(2);
+  }
+  try {
+    for (const line of comparisonLines(readResult(before), readResult(after))) console.log(line);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+  process.exit(0);
+}
+
+const compareAt = process.argv.indexOf('--compare');
+if (compareAt > 0) compare(process.argv.slice(compareAt + 1));
 const asked = parse(process.argv.slice(2));
 const size = SIZES[asked.size];
 const wanted = (id: string): boolean => asked.only === null || asked.only.has(id);
@@ -94,6 +115,7 @@ for (const item of matrixMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')
 for (const item of retrievalMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of relationsMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of mergeMeasures(CACHE, folder, asked.size === 'L' ? 'L' : 'M')) if (wanted(item.id)) rows.push(await measured(item));
+for (const item of protectedMeasures(corpus, folder)) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of refiMeasures(corpus, CACHE, folder, asked.size === 'L' ? 'L' : 'S')) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of agreementMeasures(CACHE)) if (wanted(item.id)) rows.push(await measured(item));
 for (const item of teamMeasures(CACHE)) if (wanted(item.id)) rows.push(await measured(item));
@@ -113,6 +135,14 @@ if ('why' in inWindow) rows.push(...inWindow.items.filter((item) => wanted(item.
 else {
   for (const item of inWindow.measures) if (wanted(item.id)) rows.push(await measured(item));
   await inWindow.close();
+}
+if (['program.start', 'project.open.window', 'program.memory'].some(wanted)) {
+  const atStart = await startMeasures(corpus, folder);
+  if ('why' in atStart) rows.push(...atStart.items.filter((item) => wanted(item.id)).map((item) => notMeasured(item, atStart.why)));
+  else {
+    for (const item of atStart.measures) if (wanted(item.id)) rows.push(await measured(item));
+    await atStart.close();
+  }
 }
 rmSync(folder, { recursive: true, force: true });
 

@@ -57,7 +57,7 @@ export function mergeMeasures(cache: string, folder: string, size: 'M' | 'L'): M
     copyFileSync(ours, path);
     const session = openSession(path);
     const start = performance.now();
-    const { isChanged } = await mergeCopy(session, theirs, { choices: {}, matches: {} }, planMerge);
+    const { isChanged } = await mergeCopy(session, { path: theirs, key: null }, { choices: {}, matches: {} }, planMerge);
     const took = performance.now() - start;
     closeProject(session.project);
     rmSync(path);

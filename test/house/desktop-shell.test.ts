@@ -1,29 +1,14 @@
 // The desktop shell in a real Electron, with a small page and a small core of this test's own: what passes between them, and
 // what must not pass.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { ElectronApplication, Page } from 'playwright-core';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDisplay } from '../support/display.ts';
-import { electronRuntime, launchElectron } from '../support/electron-runtime.ts';
-
-const ROOT = resolve(import.meta.dirname, '../..');
-
-/** Answers like the real core, and leaves traces of what it was told. */
-const CORE = `
-import { appendFileSync } from 'node:fs';
-const reply = (id, value) => process.send({ kind: 'reply', id, reply: { ok: true, value } });
-process.on('message', ({ id, channel, input }) => {
-  appendFileSync(process.env.TRAME_HOME + '/calls.txt', channel + ' ' + JSON.stringify(input) + '\\n');
-  if (channel === 'test.die') process.exit(1);
-  if (channel === 'test.event') process.send({ kind: 'event', event: { kind: 'changes', command: 'test', tables: ['coding'] } });
-  if (channel === 'test.environment') return reply(id, [process.env.TRAME_LANG, process.env.TRAME_SETTINGS, process.versions.electron ?? 'no Electron']);
-  reply(id, input);
-});
-setTimeout(() => process.send({ kind: 'ready' }), 200);
-`;
+import { electronRuntime } from '../support/electron-runtime.ts';
+import { aShellHome, aSmallShell, call, callsHeard, startShell } from '../support/small-shell.ts';
+import type { RunningShell, SmallShell } from '../support/small-shell.ts';
 
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Trame</title><p>page</p>
 <script>globalThis.inlineScriptRan = true</script><script type="module" src="./page.js"></script>`;
@@ -31,44 +16,22 @@ const PAGE = `<!doctype html><meta charset="utf-8"><title>Trame</title><p>page</
 const runtime = await electronRuntime();
 const executablePath = runtime.executablePath ?? '';
 
-let app: string;
+let shell: SmallShell;
 let home: string;
 let running: ElectronApplication | null = null;
 
-async function start(...args: string[]): Promise<{ electron: ElectronApplication; page: Page }> {
-  const electron = await launchElectron(executablePath, { app, home, args });
-  running = electron;
-  return { electron, page: await electron.firstWindow() };
+async function start(...args: string[]): Promise<RunningShell> {
+  const started = await startShell(executablePath, shell, home, args);
+  running = started.electron;
+  return started;
 }
-
-/** Runs in the page; the bridge is what the preload script put there. */
-function call(page: Page, channel: string, input: unknown): Promise<unknown> {
-  return page.evaluate(
-    ([name, given]) => {
-      const { trame } = globalThis as unknown as { trame: { call(channel: unknown, input: unknown): Promise<unknown> } };
-      return trame.call(name, given);
-    },
-    [channel, input],
-  );
-}
-
-const callsHeard = (): string[] => readFileSync(join(home, 'projects/calls.txt'), 'utf8').trim().split('\n');
 
 beforeAll(() => {
-  if (!existsSync(join(ROOT, 'dist/electron/main.cjs'))) throw new Error('dist/ is not built: run `npm run build` first.');
-  app = mkdtempSync(join(tmpdir(), 'trame-shell-'));
-  cpSync(join(ROOT, 'dist/electron'), join(app, 'dist/electron'), { recursive: true });
-  mkdirSync(join(app, 'dist/core'));
-  mkdirSync(join(app, 'dist/renderer'));
-  writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'trame', version: '0.0.0', main: 'dist/electron/main.cjs' }));
-  writeFileSync(join(app, 'dist/core/workbench.mjs'), CORE);
-  writeFileSync(join(app, 'dist/renderer/index.html'), PAGE);
-  writeFileSync(join(app, 'dist/renderer/page.js'), 'globalThis.ownScriptRan = true;');
+  shell = aSmallShell({ 'index.html': PAGE, 'page.js': 'globalThis.ownScriptRan = true;' });
 });
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'trame-home-'));
-  mkdirSync(join(home, 'projects'));
+  home = aShellHome();
 });
 
 afterEach(async () => {
@@ -77,7 +40,7 @@ afterEach(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-afterAll(() => rmSync(app, { recursive: true, force: true }));
+afterAll(() => shell.remove());
 
 describe.skipIf(runtime.executablePath === null)(`the desktop shell${runtime.reason ? ` (left out: ${runtime.reason})` : ''}`, () => {
   it('passes calls made before the core was ready, bytes included, and its events', async () => {
@@ -125,7 +88,7 @@ describe.skipIf(runtime.executablePath === null)(`the desktop shell${runtime.rea
     expect(await call(page, 'project.openPath', { path: '/etc/passwd' })).toEqual(refused('project.openPath'));
     expect(await call(page, 'desktop.format', {})).toEqual(refused('desktop.format'));
     await call(page, 'test.echo', 1);
-    expect(callsHeard()).toEqual(['test.echo 1']);
+    expect(callsHeard(home)).toEqual(['test.echo 1']);
   });
 
   it('keeps the page inside: no network, no other file, no other page, no second window, no permission', async () => {
@@ -161,7 +124,7 @@ describe.skipIf(runtime.executablePath === null)(`the desktop shell${runtime.rea
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
     }, chosen);
     expect(await call(page, 'desktop.chooseProject', {})).toEqual({ ok: true, value: { path: chosen } });
-    expect(callsHeard()).toEqual(['project.openPath {"path":"/corpus/thèse.trame"}', `project.openPath {"path":"${chosen}"}`]);
+    expect(callsHeard(home)).toEqual(['project.openPath {"path":"/corpus/thèse.trame"}', `project.openPath {"path":"${chosen}"}`]);
   });
 
   it('says when the core has died, and starts another', async () => {
@@ -185,7 +148,7 @@ describe.skipIf(runtime.executablePath === null)(`the desktop shell${runtime.rea
     const bounds = { x: 120, y: 90, width: 1100, height: 700 };
     await first.electron.evaluate(({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setBounds(place), bounds);
     await first.electron.close();
-    expect(callsHeard().at(-1)).toBe('project.close {}');
+    expect(callsHeard(home).at(-1)).toBe('project.close {}');
     const { electron } = await start();
     expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual(bounds);
   });
@@ -193,7 +156,7 @@ describe.skipIf(runtime.executablePath === null)(`the desktop shell${runtime.rea
   it('can be asked how long it takes to a painted window', async () => {
     const display = await openDisplay();
     const env = { ...process.env, DISPLAY: display.name, TRAME_NODE: process.execPath, TRAME_HOME: join(home, 'projects') };
-    const args = ['--no-sandbox', '--disable-gpu', `--user-data-dir=${join(home, 'settings')}`, app, '--smoke'];
+    const args = ['--no-sandbox', '--disable-gpu', `--user-data-dir=${join(home, 'settings')}`, shell.app, '--smoke'];
     const { stdout, status } = spawnSync(executablePath, args, { env, encoding: 'utf8', timeout: 20_000 });
     display.close();
     expect((JSON.parse(stdout) as { firstPaintMs: number }).firstPaintMs).toBeGreaterThan(0);

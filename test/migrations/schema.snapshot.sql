@@ -215,6 +215,14 @@ CREATE TABLE concept_map_node (
   UNIQUE (concept_map_id, category_id)
 ) STRICT;
 
+CREATE TABLE confidentiality (
+  id TEXT PRIMARY KEY,
+  -- a day; null: nothing was decided
+  keep_until TEXT,
+  -- what only the researcher can fill in of the data-protection sheet, as JSON
+  sheet TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE disagreement_decision (
   id TEXT PRIMARY KEY,
   passage_id TEXT NOT NULL REFERENCES passage (id) DEFERRABLE INITIALLY DEFERRED,
@@ -229,6 +237,19 @@ CREATE TABLE disagreement_decision (
   coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
   decided_at TEXT NOT NULL,
   UNIQUE (passage_id, category_id)
+) STRICT;
+
+CREATE TABLE erasure (
+  id TEXT PRIMARY KEY,
+  -- what the certificate calls the person: chosen, and not their name
+  label TEXT NOT NULL,
+  scope TEXT NOT NULL CHECK (scope IN ('sources', 'turns')),
+  -- how much went, as JSON
+  removed TEXT NOT NULL,
+  coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  at TEXT NOT NULL,
+  -- SHA-256 of the study as it was left
+  state_hash TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE grid (
@@ -411,6 +432,14 @@ CREATE TABLE project (
   question TEXT NOT NULL,
   language TEXT NOT NULL CHECK (language IN ('fr', 'en')),
   created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE pseudonymisation (
+  id TEXT PRIMARY KEY,
+  entities INTEGER NOT NULL,
+  replaced INTEGER NOT NULL,
+  coder_id TEXT NOT NULL REFERENCES coder (id) DEFERRABLE INITIALLY DEFERRED,
+  at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE question_category (

@@ -42,7 +42,7 @@ export interface TeamRunResult {
   readonly lost: number;
   readonly settlements: number;
   readonly areEqual: boolean;
-  /** From one coder's key to the coding on another's screen, in ms, while all was well. */
+  /** From one coder's key to the coding on another's screen, in ms; of codings made with a line, the election of a leader included. */
   readonly latencies: readonly number[];
 }
 
@@ -108,10 +108,9 @@ class Coder {
 class Clock {
   readonly latencies: number[] = [];
   readonly #madeAt = new Map<string, number>();
-  isRunning = true;
 
   made(id: string, at: number): void {
-    if (this.isRunning) this.#madeAt.set(id, at);
+    this.#madeAt.set(id, at);
   }
 
   watch({ project }: Coder): void {
@@ -189,10 +188,7 @@ export async function runTeam(run: TeamRun): Promise<TeamRunResult> {
     const away = coders.slice(1, 1 + (run.offline?.coders ?? 0));
     const begin = performance.now();
     for (let second = 0; second < run.seconds; second += 1) {
-      if (second === run.killLeaderAt) {
-        clock.isRunning = false;
-        await killLeader(run.servers, stream);
-      }
+      if (second === run.killLeaderAt) await killLeader(run.servers, stream);
       if (second === run.offline?.from) await Promise.all(away.map((coder) => coder.goOffline()));
       if (second === run.offline?.to) await Promise.all(away.map((coder) => coder.comeBack()));
       for (const [number, coder] of coders.entries()) {

@@ -5,6 +5,7 @@ import { keepPicture } from '../../commands/memo-rows.ts';
 import type { Session } from '../../commands/run-command.ts';
 import { mediaFolder, mediaPath } from '../../storage/media-files.ts';
 import type { Project } from '../../storage/open-project.ts';
+import type { ProjectPlace } from '../../storage/project-key.ts';
 import { peekProject } from '../../storage/open-project.ts';
 import type { RowDiff } from '../../storage/writer.ts';
 
@@ -18,11 +19,11 @@ function picturesNamed(diffs: readonly RowDiff[]): Set<string> {
 }
 
 /** No content, which undo would take back: laid down before the rows that name it. */
-export function bringFilesBeside(session: Session, other: { readonly path: string; readonly chosen: string }, diffs: readonly RowDiff[]): void {
+export function bringFilesBeside(session: Session, other: { readonly path: string; readonly chosen: ProjectPlace }, diffs: readonly RowDiff[]): void {
   const originals = originalsNamed(diffs);
   const pictures = picturesNamed(diffs);
-  if (originals.size + pictures.size > 0) peekProject(other.path, (theirs) => bringRows(session, theirs, originals, pictures));
-  for (const diff of diffs) if (diff.table === 'media' && diff.op !== 'remove') bringRecording(session, other.chosen, diff);
+  if (originals.size + pictures.size > 0) peekProject(other.path, (theirs) => bringRows(session, theirs, originals, pictures), other.chosen.key);
+  for (const diff of diffs) if (diff.table === 'media' && diff.op !== 'remove') bringRecording(session, other.chosen.path, diff);
 }
 
 function bringRows(session: Session, { sqlite }: Project, originals: ReadonlySet<string>, pictures: ReadonlySet<string>): void {

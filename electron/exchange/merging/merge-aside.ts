@@ -2,11 +2,12 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../../../shared/domain/failure.ts';
 import type { FailureCode, FailureData } from '../../../shared/domain/failure.ts';
+import type { ProjectPlace } from '../../storage/project-key.ts';
 import type { MergePlan, MergeSetting } from './plan-merge.ts';
 
 export interface MergeRequest {
-  readonly ours: string;
-  readonly theirs: string;
+  readonly ours: ProjectPlace;
+  readonly theirs: ProjectPlace;
   readonly setting: MergeSetting;
 }
 

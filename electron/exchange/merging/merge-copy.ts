@@ -4,24 +4,25 @@ import type { MergePreview } from '../../../shared/domain/merge.ts';
 import { mergeProject } from '../../commands/merge-project.ts';
 import type { Session } from '../../commands/run-command.ts';
 import type { Project } from '../../storage/open-project.ts';
+import type { ProjectPlace } from '../../storage/project-key.ts';
 import { bringFilesBeside } from './files-beside.ts';
 import { openOtherCopy } from './other-copy.ts';
 import type { OtherCopy } from './other-copy.ts';
 import type { MergePlan, MergeSetting } from './plan-merge.ts';
 
 /** Works out a merge of two files: here, or in a thread. */
-export type Planner = (ours: string, theirs: string, setting: MergeSetting) => MergePlan | Promise<MergePlan>;
+export type Planner = (ours: ProjectPlace, theirs: ProjectPlace, setting: MergeSetting) => MergePlan | Promise<MergePlan>;
 
 async function planned<T>(
   project: Project,
-  path: string,
+  { path, key }: ProjectPlace,
   setting: MergeSetting,
   plan: Planner,
   use: (planned: MergePlan, other: OtherCopy) => T,
 ): Promise<T> {
-  const other = openOtherCopy(path, project);
+  const other = openOtherCopy(path, project, key);
   try {
-    return use(await plan(project.path, other.path, setting), other);
+    return use(await plan({ path: project.path, key: project.key }, { path: other.path, key }, setting), other);
   } finally {
     other.close();
   }
@@ -34,8 +35,8 @@ function previewOf(project: Project, plan: MergePlan, { file, title, language }:
 }
 
 /** What merging would do; nothing is written. Refuses as `openOtherCopy` does. */
-export function previewMerge(project: Project, path: string, setting: MergeSetting, plan: Planner): Promise<MergePreview> {
-  return planned(project, path, setting, plan, (worked, other) => previewOf(project, worked, other));
+export function previewMerge(project: Project, theirs: ProjectPlace, setting: MergeSetting, plan: Planner): Promise<MergePreview> {
+  return planned(project, theirs, setting, plan, (worked, other) => previewOf(project, worked, other));
 }
 
 export interface Merged {
@@ -50,17 +51,17 @@ export interface Merged {
  */
 export function mergeCopy(
   session: Session,
-  path: string,
+  theirs: ProjectPlace,
   setting: MergeSetting,
   plan: Planner,
   confirm: (preview: MergePreview) => void = () => undefined,
 ): Promise<Merged> {
   const before = lastEntry(session.project);
-  return planned(session.project, path, setting, plan, (worked, other) => {
+  return planned(session.project, theirs, setting, plan, (worked, other) => {
     const preview = previewOf(session.project, worked, other);
     confirm(preview);
     if (lastEntry(session.project) !== before) throw new Refusal('merge.changedSince');
-    bringFilesBeside(session, { path: other.path, chosen: path }, worked.diffs);
+    bringFilesBeside(session, { path: other.path, chosen: theirs }, worked.diffs);
     const isChanged = mergeProject(session, { ...worked, file: other.file });
     return { preview, isChanged, codings: worked.diffs.filter(({ table, op }) => table === 'coding' && op === 'insert').length };
   });

@@ -6,6 +6,7 @@ import { basename, join, resolve } from 'node:path';
 import { Refusal } from '../../../shared/domain/failure.ts';
 import { closeProject, openProject, peekProject } from '../../storage/open-project.ts';
 import type { Project } from '../../storage/open-project.ts';
+import type { ProjectKey } from '../../storage/project-key.ts';
 
 /** Offset and value in SQLite's header that say the file is written through a log beside it (sqlite.org/fileformat.html, section 1.3). */
 const READ_VERSION_AT = 19;
@@ -56,12 +57,12 @@ function stepsOf({ sqlite }: Project): number {
 }
 
 /** A copy that can be written to, whole and of this version's form. */
-function copied(path: string): { readonly path: string; readonly folder: string } {
+function copied(path: string, key: ProjectKey | null): { readonly path: string; readonly folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'trame-merge-'));
   const copy = join(folder, basename(path));
   try {
     for (const end of ['', '-wal', '-journal']) if (existsSync(`${path}${end}`)) copyFileSync(`${path}${end}`, `${copy}${end}`);
-    closeProject(openProject(copy));
+    closeProject(openProject(copy, { key }));
     return { path: copy, folder };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
@@ -75,20 +76,20 @@ function copied(path: string): { readonly path: string; readonly folder: string 
  * Refuses, nothing written: a file that is not there, that is no project, another program's, damaged, encrypted, of a newer version (each as
  * opening it would), and the open project itself (`merge.sameFile`).
  */
-export function openOtherCopy(chosen: string, ours: Pick<Project, 'path' | 'sqlite'>): OtherCopy {
+export function openOtherCopy(chosen: string, ours: Pick<Project, 'path' | 'sqlite'>, key: ProjectKey | null = null): OtherCopy {
   const path = resolve(chosen);
   if (isSameFile(path, ours.path)) throw new Refusal('merge.sameFile', { path });
   const needsCopy = statSync(path, { throwIfNoEntry: false })?.isFile() === true && isInTheMaking(path);
   const peeked = needsCopy
     ? null
-    : peekProject(path, (project) => (isOfThisForm(project) ? { steps: stepsOf(project), card: cardOf(project) } : null));
+    : peekProject(path, (project) => (isOfThisForm(project) ? { steps: stepsOf(project), card: cardOf(project) } : null), key);
   const steps = ours.sqlite.prepare<[], { steps: number }>('SELECT count(*) AS steps FROM schema_migration').get()?.steps ?? 0;
   if (peeked && peeked.steps === steps) return { path, file: basename(path), ...peeked.card, close: () => undefined };
-  const copy = copied(path);
+  const copy = copied(path, key);
   return {
     path: copy.path,
     file: basename(path),
-    ...peekProject(copy.path, cardOf),
+    ...peekProject(copy.path, cardOf, key),
     close: () => rmSync(copy.folder, { recursive: true, force: true }),
   };
 }

@@ -2,7 +2,10 @@
 import type { FreeThing, MergeByCoder, MergeChoices, MergeConflict, MergeCount, MergeMatch, MergeMatches } from '../../../shared/domain/merge.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
 import { orderLists } from './order-lists.ts';
+import { joinImports, sameImports } from './same-imports.ts';
+import { assertSameNames } from './same-names.ts';
 import { openForReading } from '../../storage/open-project.ts';
+import type { ProjectPlace } from '../../storage/project-key.ts';
 import type { RowDiff } from '../../storage/writer.ts';
 import { CommonGround } from './common-ground.ts';
 import type { MergeRecord } from './common-ground.ts';
@@ -23,7 +26,7 @@ export interface MergePlan {
   readonly conflicts: readonly MergeConflict[];
   readonly counts: readonly MergeCount[];
   readonly coders: readonly MergeByCoder[];
-  /** Of projects without a past in common. */
+  /** Of projects without a past in common; else the files that both copies took in. */
   readonly matches: readonly MergeMatch[];
   readonly free: readonly FreeThing[];
   readonly record: Omit<MergeRecord, 'file'>;
@@ -90,8 +93,9 @@ function codersOf(study: MergedStudy, diffs: readonly RowDiff[]): MergeByCoder[]
   return [...coders.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-function mergedStudy(study: MergedStudy, matches: readonly MergeMatch[], onStep: OnStep): void {
-  const { copies } = study;
+function mergedStudy(study: MergedStudy, pairs: readonly MergeMatch[], onStep: OnStep): void {
+  const { copies, ground } = study;
+  const matches = ground.isRelated ? [] : pairs;
   const tables = inOrderOfNaming(study);
   const texts = new MergedTexts(study);
   const matched = matchedSources(matches);
@@ -104,6 +108,7 @@ function mergedStudy(study: MergedStudy, matches: readonly MergeMatch[], onStep:
   onStep(3, STEPS);
   followMerges(study);
   joinMatches(study, matches);
+  if (ground.isRelated) joinImports(study, pairs);
   mend(study, tables);
   texts.count();
   onStep(4, STEPS);
@@ -121,17 +126,18 @@ function asRefusal(error: unknown, path: string): unknown {
   return ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR'].some((each) => code.startsWith(each)) ? new Refusal('project.damaged', { path }) : error;
 }
 
-/** `theirsPath`: a whole project of this version's form, which nobody writes meanwhile. */
-export function planMerge(oursPath: string, theirsPath: string, { choices, matches }: MergeSetting, onStep: OnStep = () => undefined): MergePlan {
-  const ours = openForReading(oursPath);
+/** `theirs`: a whole project of this version's form, which nobody writes meanwhile. */
+export function planMerge(one: ProjectPlace, theirs: ProjectPlace, { choices, matches }: MergeSetting, onStep: OnStep = () => undefined): MergePlan {
+  const ours = openForReading(one.path, one.key);
   try {
-    const copies = new TwoCopies(ours.sqlite, theirsPath);
+    const copies = new TwoCopies(ours.sqlite, theirs);
     // one state of both, whoever writes meanwhile
     ours.sqlite.exec('BEGIN');
     const ground = new CommonGround(copies);
+    if (ground.isRelated) assertSameNames(ours, theirs);
     onStep(1, STEPS);
     const study = new MergedStudy(copies, ground, choices);
-    const matched = ground.isRelated ? [] : proposedMatches(copies, matches);
+    const matched = ground.isRelated ? sameImports(copies, matches) : proposedMatches(copies, matches);
     mergedStudy(study, matched, onStep);
     const diffs = mergedDiffs(study);
     onStep(STEPS, STEPS);
@@ -148,7 +154,7 @@ export function planMerge(oursPath: string, theirsPath: string, { choices, match
       record: { holds: ground.brings, isSettled: study.isSettled },
     };
   } catch (error) {
-    throw asRefusal(error, theirsPath);
+    throw asRefusal(error, theirs.path);
   } finally {
     if (ours.sqlite.inTransaction) ours.sqlite.exec('ROLLBACK');
     ours.sqlite.close();

@@ -61,9 +61,10 @@ export function followMerges(study: MergedStudy): void {
 type Kept = readonly [kept: Columns, other: Columns];
 
 /** The one that was there before, else the one made first, else by their ids: the same in both copies. Of strangers' things ours. */
-function inRank(study: MergedStudy, table: string, one: Columns, other: Columns): Kept {
+export function inRank(study: MergedStudy, table: string, one: Columns, other: Columns): Kept {
   if (!study.ground.isRelated) return study.copies.row('ours', table, String(one.id)) ? [one, other] : [other, one];
-  const rank = (row: Columns): string => `${study.isOld(table, String(row.id)) ? 0 : 1} ${String(row.created_at ?? '')} ${String(row.id)}`;
+  const rank = (row: Columns): string =>
+    `${study.isOld(table, String(row.id)) ? 0 : 1} ${String(row.created_at ?? row.imported_at ?? '')} ${String(row.id)}`;
   return rank(one) <= rank(other) ? [one, other] : [other, one];
 }
 

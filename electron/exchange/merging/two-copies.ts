@@ -1,5 +1,7 @@
 // Two files of one study, read side by side through one connection: ours, and theirs attached to it. Nothing is written to either.
 import type { Project } from '../../storage/open-project.ts';
+import { attach } from '../../storage/project-key.ts';
+import type { ProjectPlace } from '../../storage/project-key.ts';
 import { contentTables } from '../../storage/schema.ts';
 import type { TableName } from '../../storage/schema.ts';
 import type { Columns, ColumnValue } from '../../storage/writer.ts';
@@ -41,9 +43,9 @@ export class TwoCopies {
   readonly #statements = new Map<string, { all(...values: ColumnValue[]): Columns[] }>();
 
   /** `ours` is a connection for reading; whoever opened it closes it. */
-  constructor(ours: Sqlite, theirsPath: string) {
+  constructor(ours: Sqlite, theirs: ProjectPlace) {
     this.sqlite = ours;
-    ours.prepare('ATTACH ? AS theirs').run(theirsPath);
+    attach(ours, theirs.path, theirs.key, 'theirs');
     this.shapes = new Map(MERGED_TABLES.map((table) => [table, shapeOf(ours, table)]));
   }
 

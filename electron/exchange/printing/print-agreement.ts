@@ -56,21 +56,30 @@ function gammaOf(project: Project, piece: PieceOf<'agreement'>, found: Agreement
   }
 }
 
+/** A source's name mostly says who spoke. */
+function withSourcesAsPrinted(found: Agreement, setting: PrintSetting): Agreement {
+  const named = <T extends { readonly name: string }>(source: T): T => ({ ...source, name: setting.sourceName(source.name) });
+  return { ...found, sources: found.sources.map(named), leftOut: found.leftOut.map(named) };
+}
+
 function readReport(project: Project, piece: PieceOf<'agreement'>, style: PrintStyle): Report | Undefined {
   const { kind: _kind, ...setting } = piece;
-  const found = readAgreement(project, setting);
-  if (isUndefined(found)) return found;
+  const read = readAgreement(project, setting);
+  if (isUndefined(read)) return read;
+  const printed = new PrintSetting(project, style);
+  const found = withSourcesAsPrinted(read, printed);
   const coderIds = found.coders.map(({ id }) => id);
   const all = { coderIds, gridIds: piece.gridIds, categoryId: null, sourceId: null, coderId: null, about: 'all', most: LISTED } as const;
   const places = readDisagreements(project, all);
+  const named = <T extends { readonly source: string }>(place: T): T => ({ ...place, source: printed.sourceName(place.source) });
   return {
     found,
-    places: isUndefined(places) ? { total: 0, decided: 0, shown: [] } : places,
-    decisions: listDecisions(project),
+    places: isUndefined(places) ? { total: 0, decided: 0, shown: [] } : { ...places, shown: places.shown.map(named) },
+    decisions: listDecisions(project).map(named),
     rounds: listRounds(project),
     gamma: gammaOf(project, piece, found),
     project,
-    setting: new PrintSetting(project, style),
+    setting: printed,
   };
 }
 
@@ -147,15 +156,28 @@ function categoryTable({ found, setting }: Report): ValueTable {
     })),
     { label: terms.overall, ...found.overall, counts: counted.map(() => null) },
   ];
+  const outside = found.outside.map(({ path }) => [
+    setting.words(path.slice(1).join(' › ')),
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+    ...counted.map(() => null),
+  ]);
   return {
     sheet: words.byCategorySheet,
     title: words.byCategory,
     columns: [text(terms.category), first, numeric(terms.low), numeric(terms.high), ...others, ...counted.map(numeric)],
-    rows: lines.map(({ label, figures, interval, counts }) => {
-      const [own = null, ...rest] = figureValues(figures, found);
-      const ends = isUndefined(interval) ? [null, null] : [value(interval.low), value(interval.high)];
-      return { values: [setting.words(label), own, ...ends, ...rest, ...counts] };
-    }),
+    rows: [
+      ...lines.map(({ label, figures, interval, counts }) => {
+        const [own = null, ...rest] = figureValues(figures, found);
+        const ends = isUndefined(interval) ? [null, null] : [value(interval.low), value(interval.high)];
+        return { values: [setting.words(label), own, ...ends, ...rest, ...counts] };
+      }),
+      ...outside.map((values) => ({ values })),
+    ],
     note: setting.words(`${terms.unit} : ${terms.units[found.unit]}. ${terms.intervals(found.drawn, found.draws, found.seed)}`),
     source: setting.sourceLineOr(words.source),
     widths: 'byWords',

@@ -5,12 +5,12 @@ import { Refusal } from '../../../shared/domain/failure.ts';
 import type { FailureCode, FailureData } from '../../../shared/domain/failure.ts';
 import type { Sight } from '../../../shared/domain/sight.ts';
 import type { PrintFormat, PrintPiece, PrintStyle } from '../../../shared/domain/print.ts';
+import type { ProjectPlace } from '../../storage/project-key.ts';
 import { tellNobody } from './formats/progress.ts';
 import type { Tell } from './formats/progress.ts';
 
 export interface PrintRequest {
-  /** Of the project's file. */
-  readonly path: string;
+  readonly project: ProjectPlace;
   /** Whose eyes it is printed for; all of it where nobody is named. */
   readonly sight?: Sight;
   readonly piece: PrintPiece;

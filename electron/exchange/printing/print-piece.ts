@@ -78,6 +78,14 @@ const BINDINGS: { readonly [K in PieceKind]: Binding<K> } = {
     const { codebookHistoryDocument, codebookHistorySheets } = await import('./print-codebook-history.ts');
     return { document: () => codebookHistoryDocument(...of), sheets: () => codebookHistorySheets(...of) };
   },
+  dataProtection: async (...of) => {
+    const { dataProtectionDocument } = await import('./print-data-protection.ts');
+    return { document: () => dataProtectionDocument(...of) };
+  },
+  erasureCertificate: async (...of) => {
+    const { erasureCertificate } = await import('./print-erasure.ts');
+    return { document: () => erasureCertificate(...of) };
+  },
   audit: async (...of) => {
     const { auditDocument, auditSheets } = await import('./print-audit.ts');
     return { document: () => auditDocument(...of), sheets: () => auditSheets(...of) };

@@ -6,10 +6,13 @@ import { passageAddress } from '../../../shared/domain/passage-link.ts';
 import type { PrintStyle } from '../../../shared/domain/print.ts';
 import type { Language } from '../../../shared/domain/project.ts';
 import { citationCode } from '../../../shared/domain/source.ts';
+import { printConfidentialityText } from '../../../shared/i18n/print-confidentiality.ts';
 import { printTablesText } from '../../../shared/i18n/print-tables.ts';
 import type { Session } from '../../commands/run-command.ts';
+import { pseudonymisedAt } from '../../queries/confidentiality.ts';
 import { listSources, listSpeakers, readStudyParts } from '../../queries/corpus.ts';
 import { readProject } from '../../queries/project.ts';
+import { showsOriginals } from '../../storage/originals-shown.ts';
 import { passageReference, printedWords } from './formats/document-words.ts';
 import { referenceOf } from './formats/printable-words.ts';
 import type { Inline } from './formats/printed-document.ts';
@@ -87,12 +90,19 @@ export class PrintSetting {
     const years = sources.flatMap(({ date }) => date?.slice(0, 4) ?? []).toSorted();
     const [first, last] = [years[0], years.at(-1)];
     const facts = { author, kinds: [...new Set(sources.map(({ kind }) => kind))], years: first && last ? { first, last } : null };
-    return this.words(printTablesText[this.language].corpusLine(facts));
+    return this.words(this.#withNames(printTablesText[this.language].corpusLine(facts)));
+  }
+
+  /** What leaves says whether its names are the real ones, where the project keeps pseudonyms. */
+  #withNames(line: string): string {
+    const { namesShown, namesReplaced } = printConfidentialityText[this.language];
+    if (showsOriginals(this.#project)) return line.replace(/(\.?)$/u, `, ${namesShown}$1`);
+    return pseudonymisedAt(this.#project) === null ? line : line.replace(/(\.?)$/u, `, ${namesReplaced}$1`);
   }
 
   /** The same where the usual words name no coded source. */
   sourceLineOr(usual: string): string {
-    return this.words(this.style.sourceLine ?? usual);
+    return this.words(this.style.sourceLine ?? this.#withNames(usual));
   }
 
   /** By source and label the participant's value, or that of their case; by source alone that of the source, or of the one case that it is of. */

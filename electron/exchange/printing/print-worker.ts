@@ -26,10 +26,10 @@ function nowAndThen(tell: Tell): Tell {
 
 /** The project is open while it is read and no longer: whoever works in it can close it. */
 async function print(
-  { path, sight, piece, style, formats }: PrintRequest,
+  { project: { path, key }, sight, piece, style, formats }: PrintRequest,
   send: (answer: PrintAnswer, moved?: ArrayBuffer[]) => void,
 ): Promise<void> {
-  const project = openForReading(path);
+  const project = openForReading(path, key);
   try {
     if (sight && !seesAll(sight)) narrow(project, sight);
     const writer = await PieceWriter.open(project, piece, style);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RefiChange } from '../../../shared/domain/refi.ts';
 import { isGuid } from './guids.ts';
+import { alone } from './read-items.ts';
 
 /** How often each kind of change happened. */
 export class Changes {
@@ -15,9 +16,6 @@ export class Changes {
     return [...this.#counts].map(([what, count]) => ({ what, count }));
   }
 }
-
-/** A piece cut out of a long text keeps all of that text in memory; this is the piece alone. */
-const alone = (piece: string): string => ` ${piece}`.slice(1);
 
 /** Ids of one kind of thing: the first with a GUID has it, a second one, of whatever kind, gets another. */
 export class Ids {

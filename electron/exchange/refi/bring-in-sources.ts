@@ -8,8 +8,13 @@ import { readOutline } from '../../queries/sources.ts';
 import { Names } from './bring-in-ids.ts';
 import { Places } from './bring-in-places.ts';
 import { BringInState } from './bring-in-state.ts';
+import { listingOf } from './listed-places.ts';
+import { Positions } from './position-convention.ts';
 import type { PackageText } from './position-convention.ts';
-import type { ReadCoding, ReadListed, ReadSource } from './read-project.ts';
+import type { ReadCoding, ReadListed, ReadSource, ReadText } from './read-project.ts';
+import { withMoments } from './transcript-moments.ts';
+import type { Moment } from './transcript-moments.ts';
+import { xmlWords } from './xml-writing.ts';
 
 /** Answers with the passage; null where the selection only says that the source belongs to a case. */
 type WritePassage = (selection: Omit<ReadListed, 'place'>, start: number, end: number) => string | null;
@@ -18,10 +23,8 @@ export class BringInSources extends BringInState {
   protected bringCases(): void {
     const names = new Names();
     for (const item of this.asked.read.cases) {
-      this.changes.add('caseCodeLeft', item.codes.length);
-      this.changes.add('caseExtentLeft', item.selections.length);
       // only there to give a source its values
-      if (item.name.trim() === '' && item.sources.length === 1 && item.description === '') {
+      if (item.name.trim() === '' && item.sources.length === 1 && item.description === '' && item.selections.length + item.codes.length === 0) {
         this.changes.add('unnamedCase');
         continue;
       }
@@ -31,10 +34,27 @@ export class BringInSources extends BringInState {
       this.add({ table: 'study_case', row: { id, name, position: this.made.cases } });
       this.made.cases += 1;
       if (item.description !== '') this.addMemo({ kind: 'case', id }, this.words.comment, item.description);
+      for (const guid of item.selections) this.extents.set(guid, [...(this.extents.get(guid) ?? []), id]);
+      this.bringCodesOfCase(id, item.codes);
     }
   }
 
-  protected bringSource(source: ReadSource): void {
+  /** A case of Trame's has no codes of its own: they are named. */
+  protected bringCodesOfCase(caseId: string, codes: readonly string[]): void {
+    if (codes.length === 0) return;
+    const names = codes.map((guid) => `– ${this.asked.read.codes.find((code) => code.guid === guid)?.name ?? guid}`);
+    this.addMemo({ kind: 'case', id: caseId }, this.words.codes, names.join('\n'));
+    this.changes.add('caseCodeAsMemo', codes.length);
+  }
+
+  protected bringSource(written: ReadSource): void {
+    const { recordings } = this.asked.read;
+    if (recordings.textOf(written) !== null) {
+      this.changes.add('joinedRecording');
+      return;
+    }
+    const recorded = recordings.of(written);
+    const source = recorded ? { ...written, mediaPath: recorded.mediaPath, moments: recorded.moments } : written;
     const found = this.asked.files.text(source);
     if (found?.isWindows1252) this.changes.add('windows1252');
     const text = found !== null && found.text !== '' ? found : null;
@@ -67,7 +87,12 @@ export class BringInSources extends BringInState {
   }
 
   protected bringText(source: ReadSource, text: PackageText): void {
-    const id = this.importText(source, source.name, text.text, 'interview');
+    const positions = new Positions(text, this.asked.convention);
+    const moments = (source.moments ?? []).flatMap(({ ms, position }) => {
+      const at = positions.at(position);
+      return at === undefined ? [] : [{ at, ms }];
+    });
+    const id = this.importText(source, source.name, text.text, 'interview', moments);
     const places = new Places(source.name, text, this.asked.convention);
     const write = this.passageWriter(id);
     for (const selection of source.selections) {
@@ -83,9 +108,7 @@ export class BringInSources extends BringInState {
 
   /** What stands in no text becomes lines of one, so that its codings have words to stand on. */
   protected bringListing(source: ReadSource, listed: readonly ReadListed[], isBeside: boolean): void {
-    const line = ({ place, name }: ReadListed): string => `[${place}]${name === '' ? '' : ` ${name.replace(/\s+/gu, ' ')}`}`;
-    const lines = listed.map(line);
-    const text = `${[this.words.listing(source.name), ...lines].join('\n')}\n`;
+    const { text, lines } = listingOf(source.name, listed, this.asked.language);
     this.changes.add('listedSource');
     this.changes.add('listedSelection', listed.length);
     const name = isBeside ? this.words.places(source.name) : source.name;
@@ -96,33 +119,31 @@ export class BringInSources extends BringInState {
       'document',
     );
     const write = this.passageWriter(id);
-    let at = this.words.listing(source.name).length + 1;
     for (const [index, item] of listed.entries()) {
-      const length = lines[index]?.length ?? 0;
-      write(item, at, at + length);
-      at += length + 1;
+      const line = lines[index];
+      if (line) write(item, line.start, line.end);
     }
     if (!isBeside) this.bringSourceRest(source, id, text, write);
   }
 
-  /** The file that the text was taken from, as the package has it; recordings are not kept. */
+  /** The file that the text was taken from, as the package has it. */
   protected originalOf({ richPath, mediaPath, kind, name }: ReadSource): { bytes: Uint8Array; name: string } | null {
     if (richPath === '' && mediaPath === '') return null;
     const isPage = richPath === '' && (kind === 'pdfsource' || kind === 'picturesource');
     const path = isPage ? mediaPath : richPath;
     const bytes = this.asked.files.bytes(path);
-    if (mediaPath !== '' && !(isPage && bytes)) this.changes.add('mediaLeft');
+    if (mediaPath !== '' && !(isPage && bytes) && !this.asked.recordings?.has(mediaPath)) this.changes.add('mediaLeft');
     if (!bytes) return null;
     const [ending = ''] = /\.[a-z0-9]{1,8}$/i.exec(path) ?? [];
     return { bytes, name: name.toLowerCase().endsWith(ending.toLowerCase()) ? name : `${name}${ending}` };
   }
 
-  protected importText(source: ReadSource, name: string, text: string, kind: 'interview' | 'document'): string {
+  protected importText(source: ReadSource, name: string, text: string, kind: 'interview' | 'document', moments: readonly Moment[] = []): string {
     const { guid } = source;
     const id = this.sources.make(guid);
     const original = this.originalOf(source);
     const bytes = original?.bytes ?? Buffer.from(text);
-    const { turns } = recogniseTurns(text);
+    const { turns, marks } = withMoments(recogniseTurns(text).turns, moments);
     importSources(
       this.asked.session,
       [
@@ -132,6 +153,7 @@ export class BringInSources extends BringInState {
           originalName: original?.name ?? source.name,
           sha256: createHash('sha256').update(bytes).digest('hex'),
           turns,
+          marks,
           kind,
           ...(original ? { original: () => original.bytes } : {}),
         },
@@ -139,6 +161,8 @@ export class BringInSources extends BringInState {
       { caseId: null, kind },
     );
     this.made.sources += 1;
+    const recording = this.asked.recordings?.get(source.mediaPath);
+    if (recording) this.add({ table: 'media', row: { id: randomUUID(), sourceId: id, ...recording, durationMs: null } });
     return id;
   }
 
@@ -182,13 +206,14 @@ export class BringInSources extends BringInState {
       const rest = selection.codings.filter((coding) => !this.joinsCase(coding, sourceId));
       const isBare = rest.length === 0 && selection.notes.length === 0 && selection.description.trim() === '';
       if (isBare && selection.codings.length > 0) return null;
+      const [from, to] = [anchorAt(turns, starts, start, 'start'), anchorAt(turns, starts, end, 'end')];
+      if (this.bringExtent(selection.guid, sourceId, from.turnId, to.turnId) && isBare) return null;
       const key = `${start} ${end}`;
       let passageId = passages.get(key);
       if (passageId === undefined) {
         passageId = this.passages.make(selection.guid);
-        const [from, to] = [anchorAt(turns, starts, start, 'start'), anchorAt(turns, starts, end, 'end')];
         const ends = { startTurnId: from.turnId, startUtf16: from.offsetUtf16, endTurnId: to.turnId, endUtf16: to.offsetUtf16 };
-        const paraphrase = this.isOwn && selection.description !== '' ? selection.description : null;
+        const paraphrase = this.isOwn && selection.description !== '' && !this.saysItsNote(selection) ? selection.description : null;
         // what nothing is said of would be no passage: the star keeps it
         const starredAt = isBare || selection.isStarred === true ? selection.at || this.now : null;
         this.add({ table: 'passage', row: { id: passageId, sourceId, ...ends, lostQuote: null, starredAt, paraphrase } });
@@ -212,6 +237,35 @@ export class BringInSources extends BringInState {
       }
       return passageId;
     };
+  }
+
+  /** Whether a selection belongs to cases: these turns are then parts of its source. */
+  protected bringExtent(selection: string, sourceId: string, firstTurnId: string, lastTurnId: string): boolean {
+    const cases = this.extents.get(selection);
+    if (!cases) return false;
+    this.extents.delete(selection);
+    for (const [index, caseId] of cases.entries()) {
+      const id = this.isOwn && index === 0 ? this.parts.make(selection) : randomUUID();
+      this.add({ table: 'case_part', row: { id, sourceId, caseId, firstTurnId, lastTurnId } });
+    }
+    if (!this.isOwn) this.changes.add('caseExtentAsPart', cases.length);
+    return true;
+  }
+
+  /** Of what Trame wrote: the words of the only coding's memo, which comes as a memo. */
+  protected saysItsNote({ description, codings: [only, ...others] }: Pick<ReadListed, 'description' | 'codings'>): boolean {
+    const [guid] = only && others.length === 0 ? only.notes : [];
+    const note = guid === undefined ? undefined : this.noteOf(guid);
+    const text = note && this.asked.files.text(note)?.text;
+    const lines = (words: string): string => xmlWords(words).replace(/\r\n?/g, '\n');
+    return text !== undefined && lines(text) === lines(description);
+  }
+
+  protected notesByGuid: Map<string, ReadText> | null = null;
+
+  protected noteOf(guid: string): ReadText | undefined {
+    this.notesByGuid ??= new Map(this.asked.read.notes.map((note) => [note.guid, note]));
+    return this.notesByGuid.get(guid);
   }
 
   protected addCoding(

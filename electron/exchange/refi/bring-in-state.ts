@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { bringIn } from '../../commands/bring-in.ts';
 import type { BroughtRow } from '../../commands/bring-in.ts';
 import type { Session } from '../../commands/run-command.ts';
+import type { Row } from '../../storage/schema.ts';
 import { CATEGORY_COLORS } from '../../../shared/domain/category.ts';
 import { initialsOf } from '../../../shared/domain/corpus.ts';
 import type { Language } from '../../../shared/domain/project.ts';
@@ -28,7 +29,11 @@ interface Asked {
   readonly files: PackageFiles;
   readonly convention: RefiConvention;
   readonly language: Language;
+  /** Those that already lie beside the project, by their path in the package. */
+  readonly recordings?: ReadonlyMap<string, BroughtRecording> | undefined;
 }
+
+export type BroughtRecording = Pick<Row<'media'>, 'sha256' | 'originalName' | 'mime' | 'sizeBytes'>;
 
 /** What a memo is about. */
 export interface Target {
@@ -37,6 +42,8 @@ export interface Target {
 }
 
 const ROWS_AT_ONCE = 5000;
+/** Stands for a code that no coding names. */
+const NO_CODE = 'none';
 
 /** Each step is a class on top of the one before; `BringIn` is the whole. */
 export class BringInState {
@@ -63,6 +70,9 @@ export class BringInState {
   protected readonly memos = new Ids(this.changes, this.used);
   protected readonly pseudoCodes = new Set<string>();
   protected readonly memberships = new Set<string>();
+  /** Selection → the cases that it belongs to. */
+  protected readonly extents = new Map<string, string[]>();
+  protected readonly parts = new Ids(this.changes, this.used);
   protected readonly attributes = new Map<string, string>();
   protected readonly attributeNames = { case: new Names(), source: new Names() };
   protected readonly valued = new Set<string>();
@@ -133,20 +143,26 @@ export class BringInState {
     const isGrid = (code: ReadCode): boolean => this.isOwn && code.parent === null && !code.isCodable;
     for (const code of kept.filter(isGrid)) this.addGrid(code.guid, code.name, code.description);
     const others = kept.filter((code) => !isGrid(code));
-    const names = new Map<string, Names>();
     const gridOf = new Map<string, string>();
     for (const [position, code] of others.entries()) {
       const ownGrid = code.parent === null ? undefined : this.grids.find(code.parent);
       const parentId = code.parent === null || ownGrid !== undefined ? null : (this.categories.find(code.parent) ?? null);
       const gridId = ownGrid ?? (parentId === null ? this.gridOfCodes() : (gridOf.get(parentId) ?? this.gridOfCodes()));
-      const siblings = names.get(parentId ?? gridId) ?? new Names();
-      names.set(parentId ?? gridId, siblings);
-      const { name, isChanged } = siblings.make(code.name, this.words.code);
+      const { name, isChanged } = this.namesUnder(parentId ?? gridId).make(code.name, this.words.code);
       if (isChanged) this.changes.add('codeRenamed');
       const id = this.addCategory({ ...code, name }, gridId, parentId, position);
       gridOf.set(id, gridId);
       for (const note of code.notes) this.refer(note, { kind: 'category', id });
     }
+  }
+
+  protected readonly codeNames = new Map<string, Names>();
+
+  /** Names of the categories side by side there. */
+  protected namesUnder(place: string): Names {
+    let names = this.codeNames.get(place);
+    if (!names) this.codeNames.set(place, (names = new Names()));
+    return names;
   }
 
   protected addGrid(guid: string, title: string, description: string): string {
@@ -184,12 +200,12 @@ export class BringInState {
   }
 
   protected category(guid: string): string {
-    const known = this.categories.find(guid);
+    const known = this.categories.find(guid || NO_CODE);
     if (known !== undefined) return known;
     this.changes.add(guid === '' ? 'codingWithoutCode' : 'unknownCode');
-    const name = guid === '' ? this.words.noCode : this.words.unknownCode(guid);
-    const id = this.addCategory({ guid: guid || 'none', name, description: '', color: undefined }, this.gridOfCodes(), null, this.made.categories);
-    return id;
+    const gridId = this.gridOfCodes();
+    const { name } = this.namesUnder(gridId).make(guid === '' ? this.words.noCode : this.words.unknownCode(guid), this.words.code);
+    return this.addCategory({ guid: guid || NO_CODE, name, description: '', color: undefined }, gridId, null, this.made.categories);
   }
 
   protected addMemo(

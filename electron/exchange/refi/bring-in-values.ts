@@ -5,7 +5,7 @@ import type { AttributeType } from '../../../shared/domain/corpus.ts';
 import { Ids } from './bring-in-ids.ts';
 import { BringInSources } from './bring-in-sources.ts';
 import type { ReadValue } from './read-project.ts';
-import { SCOPE_WORDS } from './write-project.ts';
+import { SCOPE_WORDS } from './write-cases.ts';
 
 const VALUE_TYPES: Readonly<Record<string, AttributeType>> = { integer: 'number', float: 'number', boolean: 'yesNo', date: 'date' };
 /** ATLAS.ti has no variables: it calls its sets `name: value`. */
@@ -112,20 +112,6 @@ export class BringInValues extends BringInSources {
       const members = [...named(read.sources, set.sources), ...named(read.codes, set.codes), ...named(read.notes, set.notes)];
       this.addMemo({ kind: 'project', id: '' }, this.words.set(set.name), [set.description.trim(), ...members].filter(Boolean).join('\n'));
       this.changes.add('setAsMemo');
-    }
-  }
-
-  protected bringGraphs(): void {
-    for (const { name, things } of this.asked.read.graphs) {
-      this.addMemo(
-        { kind: 'project', id: '' },
-        this.words.graph(name),
-        things
-          .filter(Boolean)
-          .map((thing) => `– ${thing}`)
-          .join('\n'),
-      );
-      this.changes.add('graphAsMemo');
     }
   }
 }

@@ -1,32 +1,42 @@
 // A project as one file that other programs for qualitative analysis read (qdpx): written beside its place, looked at as a stranger's would be, then put there.
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, renameSync, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Refusal } from '../../../shared/domain/failure.ts';
-import type { RefiCounts, RefiLoss, RefiWritten } from '../../../shared/domain/refi.ts';
-import { readText } from '../../queries/sources.ts';
 import type { SourceId } from '../../../shared/domain/ids.ts';
+import type { RefiLoss, RefiPreview, RefiWritten } from '../../../shared/domain/refi.ts';
 import { readProject } from '../../queries/project.ts';
+import { readText } from '../../queries/sources.ts';
 import type { Project } from '../../storage/open-project.ts';
+import { plainCopy } from '../../storage/recast.ts';
 import { lostInRefi } from './losses.ts';
-import { PackageReader } from './package-reader.ts';
-import { PackageTooLarge, PackageWriter } from './package-writer.ts';
-import { partAt, projectPart } from './package-parts.ts';
-import { Positions, isQuote, packageText, quotedIn } from './position-convention.ts';
-import { ItemReader } from './read-items.ts';
-import { ReadProject } from './read-project.ts';
-import type { ReadSource } from './read-project.ts';
-import { SchemaCheck } from './schema-check.ts';
+import { PackageTooLarge, PackageWriter, packAside } from './package-writer.ts';
+import type { Packed } from './package-writer.ts';
+import { readBack } from './read-back.ts';
 import { SIDE_INDEX, SIDE_PROJECT } from './side-file.ts';
+import { SourceFiles, recordingsThatTravel, textName } from './source-files.ts';
+import type { Recording } from './source-files.ts';
+import { ProjectXml } from './write-project.ts';
 import { type PositionUnit, WrittenSourceText } from './written-text-positions.ts';
-import { ProjectXml, isPdf, isWord, pdfName, richName, textName } from './write-project.ts';
-import { readXmlStream } from './xml-stream.ts';
 
 export interface RefiExportOptions {
   readonly unit: PositionUnit;
   /** Trame's own file goes along, so that nothing is lost between two Trames; without it the package holds what others read, and no history. */
   readonly withSideFile: boolean;
   readonly version: string;
+  /** Recordings go along, unless they are left out. */
+  readonly withRecordings?: boolean | undefined;
+  /** Told now and then how far it is. */
+  readonly tell?: (done: number, total: number) => void;
+}
+
+/** Each source is written, packed and read back. */
+const TURNS_OF_A_SOURCE = 3;
+
+function stepsOf({ sqlite }: Project, tell: RefiExportOptions['tell']): () => void {
+  const total = TURNS_OF_A_SOURCE * (sqlite.prepare<[], number>('SELECT count(*) FROM source').pluck().get() ?? 0);
+  let done = 0;
+  return () => tell?.((done += 1), Math.max(done, total));
 }
 
 const CHUNK_UTF16 = 262_144;
@@ -37,22 +47,23 @@ const FASTEST = 1;
 const DEEPEST_OF_ATLAS = 2;
 
 /** What an export would lose and what others may misread; nothing is written. */
-export function previewRefi(project: Project): Pick<RefiWritten, 'losses' | 'warnings'> {
-  const texts = project.sqlite
-    .prepare<[], SourceId>('SELECT id FROM source ORDER BY position')
-    .pluck()
-    .all()
-    .map((id) => new WrittenSourceText(readText(project, id)));
-  const changed = texts.filter(({ isChanged }) => isChanged).length;
-  const wide = texts.filter(({ hasWideCharacters }) => hasWideCharacters).length;
+export function previewRefi(project: Project, withRecordings = true): RefiPreview {
+  let [changed, wide] = [0, 0];
+  for (const id of project.sqlite.prepare<[], SourceId>('SELECT id FROM source ORDER BY position').pluck().all()) {
+    const text = new WrittenSourceText(readText(project, id));
+    changed += Number(text.isChanged);
+    wide += Number(text.hasWideCharacters);
+  }
   const lineEnds: RefiLoss[] = changed > 0 ? [{ fact: 'lineEnds', count: changed }] : [];
   const deep = deepCodes(project);
+  const recordings = recordingsThatTravel(project);
   return {
-    losses: [...lostInRefi(project), ...lineEnds],
+    losses: [...lostInRefi(project, withRecordings ? recordings : { sources: [], left: recordings.sources.length + recordings.left }), ...lineEnds],
     warnings: [
       ...(wide > 0 ? [{ fact: 'wideCharacters', count: wide } as const] : []),
       ...(deep > 0 ? [{ fact: 'deepCodes', count: deep } as const] : []),
     ],
+    recordings: { count: recordings.sources.length, bytes: recordings.bytes },
   };
 }
 
@@ -89,25 +100,70 @@ export async function exportRefi(project: Project, path: string, options: RefiEx
   // every source asks for rows that lie all over the file
   project.sqlite.pragma(`cache_size = -${CACHE_KB}`);
   const unfinished = `${path}.${randomUUID()}.new`;
-  const copy = `${unfinished}.trame`;
+  const aside = options.withSideFile ? new SideFile(project, unfinished) : null;
   try {
-    const preview = previewRefi(project);
-    await writePackage(project, unfinished, copy, options);
-    const counts = await readBack(unfinished, options.unit);
+    const { losses, warnings } = previewRefi(project, options.withRecordings);
+    const step = stepsOf(project, options.tell);
+    await writePackage(project, unfinished, aside, options, step);
+    const counts = await readBack(unfinished, options.unit, step);
     const { size } = statSync(unfinished);
     renameSync(unfinished, path);
-    return { ...preview, counts, unit: options.unit, bytes: size };
+    return { losses, warnings, counts, unit: options.unit, bytes: size };
   } catch (error) {
     if (error instanceof PackageTooLarge) throw new Refusal('refi.tooLarge', { file: basename(path) });
     if (error instanceof Error && 'syscall' in error) throw new Refusal('file.unwritable', { path });
     throw error;
   } finally {
     project.sqlite.pragma(`cache_size = ${usual}`);
-    for (const left of [unfinished, copy]) if (existsSync(left)) rmSync(left);
+    await aside?.remove();
+    rmSync(unfinished, { force: true });
   }
 }
 
-async function writePackage(project: Project, path: string, copy: string, { unit, withSideFile, version }: RefiExportOptions): Promise<void> {
+/** Trame's own project for the package: packed while the rest is written. */
+class SideFile {
+  readonly #copy: string;
+  readonly #packed: string;
+  readonly #packing: Promise<Packed>;
+  readonly #hash = createHash('sha256');
+
+  constructor(project: Project, beside: string) {
+    this.#copy = `${beside}.trame`;
+    this.#packed = `${beside}.packed`;
+    plainCopy(project, this.#copy);
+    this.#packing = packAside(this.#bytes(), this.#packed, FASTEST);
+    // whoever waits for it hears of its failure
+    this.#packing.catch(() => undefined);
+  }
+
+  async *#bytes(): AsyncGenerator<Uint8Array> {
+    for await (const piece of createReadStream(this.#copy, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Uint8Array>) {
+      this.#hash.update(piece);
+      yield piece;
+    }
+  }
+
+  /** @param hashes of what else the package holds: while it says the same, this file tells the whole */
+  async addTo(writer: PackageWriter, hashes: object): Promise<void> {
+    const packed = await this.#packing;
+    rmSync(this.#copy);
+    await writer.addPacked(SIDE_PROJECT, this.#packed, packed);
+    writer.add(SIDE_INDEX, Buffer.from(JSON.stringify({ format: 'trame-refi', version: 1, ...hashes, study: this.#hash.digest('hex') })));
+  }
+
+  async remove(): Promise<void> {
+    await this.#packing.catch(() => undefined);
+    for (const left of [this.#copy, this.#packed]) rmSync(left, { force: true });
+  }
+}
+
+async function writePackage(
+  project: Project,
+  path: string,
+  aside: SideFile | null,
+  { unit, version, withRecordings = true }: RefiExportOptions,
+  step: () => void,
+): Promise<void> {
   const { language } = readProject(project);
   // the text in hand is the one that is asked for again
   let latest: { id: string; text: WrittenSourceText } | null = null;
@@ -115,7 +171,7 @@ async function writePackage(project: Project, path: string, copy: string, { unit
     if (latest?.id !== id) latest = { id, text: new WrittenSourceText(readText(project, id as SourceId)) };
     return latest.text;
   };
-  const xml = new ProjectXml(project, { language, unit, version, textOf });
+  const xml = new ProjectXml(project, { language, unit, version, withRecordings, textOf, step });
   const writer = new PackageWriter(path);
   const parts: Record<string, string> = {};
   try {
@@ -128,73 +184,33 @@ async function writePackage(project: Project, path: string, copy: string, { unit
       parts[name] = sha256(bytes);
       writer.add(`sources/${name}`, bytes);
     };
-    for (const source of sourcesOf(project)) {
+    const files = new SourceFiles(project, withRecordings);
+    for (const source of files.all()) {
       add(textName(source.id), Buffer.from(textOf(source.id).text));
-      const nameOf = isWord(source) ? richName : isPdf(source) ? pdfName : null;
-      const original = nameOf ? originalOf(project, source.originalSha256) : undefined;
-      if (nameOf && original) add(nameOf(source.id), original);
+      const original = files.original(source);
+      const bytes = original && files.bytesOf(source);
+      if (original && bytes) add(original.file, bytes);
+      const recording = files.recording(source);
+      if (recording && !(recording.file in parts)) parts[recording.file] = await addRecording(writer, recording);
+      step();
     }
-    for (const { id, text } of xml.notes.memos) add(textName(id), Buffer.from(text.replace(/\r\n?/g, '\n').toWellFormed()));
-    if (withSideFile) await addSideFile(project, writer, copy, { project: projectHash, parts });
+    for (const { id, text } of xml.memos) add(textName(id), Buffer.from(text.replace(/\r\n?/g, '\n').toWellFormed()));
+    await aside?.addTo(writer, { project: projectHash, parts });
     writer.finish();
   } finally {
     writer.close();
   }
 }
 
-function sourcesOf({ sqlite }: Project): { id: string; originalName: string; originalSha256: string }[] {
-  return sqlite
-    .prepare<[], { id: string; originalName: string; originalSha256: string }>(
-      'SELECT id, original_name AS originalName, original_sha256 AS originalSha256 FROM source ORDER BY position, rowid',
-    )
-    .all();
-}
-
-function originalOf({ sqlite }: Project, sha256: string): Uint8Array | undefined {
-  return sqlite.prepare<[string], Buffer>('SELECT bytes FROM original WHERE sha256 = ?').pluck().get(sha256);
-}
-
-async function addSideFile(project: Project, writer: PackageWriter, copy: string, hashes: object): Promise<void> {
-  project.sqlite.prepare('VACUUM INTO ?').run(copy);
+/** Its hash. */
+async function addRecording(writer: PackageWriter, { path, file }: Recording): Promise<string> {
   const hash = createHash('sha256');
   async function* bytes(): AsyncGenerator<Uint8Array> {
-    for await (const piece of createReadStream(copy, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Uint8Array>) {
+    for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Uint8Array>) {
       hash.update(piece);
       yield piece;
     }
   }
-  await writer.addStream(SIDE_PROJECT, bytes(), FASTEST);
-  writer.add(SIDE_INDEX, Buffer.from(JSON.stringify({ format: 'trame-refi', version: 1, ...hashes, study: hash.digest('hex') })));
-}
-
-const MOST_FAULTS = 5;
-
-/** Ranges of a source that lie outside its text, or not on the words they quote. */
-function faultsOf({ name, path, selections }: ReadSource, reader: PackageReader, unit: PositionUnit): string[] {
-  const entry = partAt(reader, path);
-  if (!entry) return [`${name} has no text`];
-  const text = packageText(reader.read(entry));
-  const positions = new Positions(text, { unit, lineEnd: 2, countsMark: false, includesEnd: false });
-  return selections.flatMap((selection) => {
-    const [start, end] = [positions.at(selection.start), positions.at(selection.end)];
-    const isThere = start !== undefined && end !== undefined && start <= end && isQuote(text.text, start, end, quotedIn(selection.name));
-    return isThere ? [] : [`${name} ${selection.start}-${selection.end}`];
-  });
-}
-
-/** Reads the package as any reader would: the schema, every GUID and reference, every range inside its text and on the words it quotes. */
-async function readBack(path: string, unit: PositionUnit): Promise<RefiCounts> {
-  const reader = new PackageReader(path, basename(path));
-  try {
-    const check = new SchemaCheck();
-    const faults: string[] = [];
-    const read = new ReadProject((source) => faults.push(...faultsOf(source, reader, unit)));
-    await readXmlStream(reader.stream(projectPart(reader, path)), path, [check, new ItemReader(read.take)]);
-    faults.push(...check.faults);
-    for (const note of read.notes) if (!partAt(reader, note.path)) faults.push(`note ${note.guid} has no text`);
-    if (faults.length > 0) throw new Error(`the package does not hold: ${faults.slice(0, MOST_FAULTS).join('; ')}`);
-    return read.counts;
-  } finally {
-    reader.close();
-  }
+  await writer.addStored(`sources/${file}`, bytes());
+  return hash.digest('hex');
 }

@@ -13,8 +13,12 @@ export function derivedGuid(...parts: readonly string[]): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
 
+const BARE_LENGTH = 36;
+const SPACE = 0x20;
+
 /** As programs write them (braces, either case) → as this program keeps its own ids; what is no GUID stays, trimmed, to be compared. */
 export function plainGuid(written: string | undefined): string {
+  if (written?.length === BARE_LENGTH && written.charCodeAt(0) > SPACE) return written.toLowerCase().trimEnd();
   const plain = (written ?? '').trim();
   return (plain.startsWith('{') && plain.endsWith('}') ? plain.slice(1, -1) : plain).toLowerCase();
 }

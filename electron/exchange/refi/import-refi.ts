@@ -12,7 +12,8 @@ import { adoptProject, createProject } from '../../commands/create-project.ts';
 import { writeArrivalMemo } from './arrival-memo.ts';
 import { runTogether } from '../../commands/run-command.ts';
 import { BringIn } from './bring-in-refi.ts';
-import type { PackageFiles } from './bring-in-state.ts';
+import { bringRecordings, restoreRecordings } from './brought-recordings.ts';
+import type { BroughtRecording, PackageFiles } from './bring-in-state.ts';
 import { isGuid } from './guids.ts';
 import { KeptXml } from './kept-xml.ts';
 import { PackageReader } from './package-reader.ts';
@@ -101,11 +102,20 @@ export async function newProjectFromRefi(packagePath: string, path: string, opti
   try {
     const { read, samples, stretches, hash } = await lookOver(reader, file, xml);
     const index = options.withoutSideFile === true ? null : sideIndex(reader);
-    if (index && isUntouched(reader, index, hash) && (await restore(reader, index.study, target))) return whole(read, stretches);
+    if (index && (await isUntouched(reader, index, hash)) && (await restore(reader, index.study, target))) {
+      await restoreRecordings(reader, target);
+      return whole(read, stretches);
+    }
     const files = filesOf(reader);
-    const study = { read, files, sources: () => xml.sources(file), convention: samples.convention(read.origin, files) };
-    const report = bringProject(study, target, options);
-    return index ? { ...report, changes: [...report.changes, { what: 'sideFileOutdated', count: 1 }] } : report;
+    const convention = samples.convention(read.origin, files);
+    const { brought: recordings, remove } = await bringRecordings(reader, read.recordings.named, target);
+    try {
+      const report = bringProject({ read, files, sources: () => xml.sources(file), convention, recordings }, target, options);
+      return index ? { ...report, changes: [...report.changes, { what: 'sideFileOutdated', count: 1 }] } : report;
+    } catch (error) {
+      remove();
+      throw error;
+    }
   } finally {
     xml.close();
     reader.close();
@@ -152,7 +162,7 @@ function whole(read: ReadProject, stretches: number): RefiRead {
       categories: counts.codes - read.codes.filter(({ parent, isCodable }) => parent === null && !isCodable).length,
       cases: counts.cases,
       attributes: counts.variables,
-      sources: counts.sources,
+      sources: read.sources.filter((source) => read.recordings.textOf(source) === null).length,
       passages: stretches,
       codings: counts.codings,
       memos: counts.notes,
@@ -171,6 +181,7 @@ export function bringProject(
     readonly sources: () => Iterable<ReadSource>;
     readonly files: PackageFiles;
     readonly convention: RefiConvention;
+    readonly recordings?: ReadonlyMap<string, BroughtRecording>;
   },
   target: string,
   { title, language, origin, withMemo }: RefiImportOptions,

@@ -23,17 +23,14 @@ const COUNTED: readonly (readonly [RefiLossFact, string])[] = [
   ['participantValue', "SELECT count(*) FROM attribute_value v JOIN attribute a ON a.id = v.attribute_id WHERE a.scope = 'participant'"],
   ['attributeType', "SELECT count(*) FROM attribute WHERE scope <> 'participant' AND type IN ('choice', 'ordered')"],
   ['caseGroup', 'SELECT count(*) FROM case_group'],
-  ['casePart', 'SELECT count(*) FROM case_part'],
   ['sourceCard', "SELECT count(*) FROM source WHERE kind <> 'interview' OR date IS NOT NULL"],
   ['turn', 'SELECT count(*) FROM source'],
-  ['layout', 'SELECT count(DISTINCT source_id) FROM turn WHERE styles IS NOT NULL OR marks IS NOT NULL OR start_ms IS NOT NULL'],
-  ['media', 'SELECT count(*) FROM media'],
   ['memoKind', "SELECT count(*) FROM memo WHERE kind <> 'analytic'"],
   ['memoForm', 'SELECT count(*) FROM memo WHERE document IS NOT NULL'],
   [
     'memoPlace',
-    `SELECT count(*) FROM memo m WHERE target_kind IN ('participant', 'matrix', 'cell', 'question') OR EXISTS (
-       SELECT 1 FROM passage p LEFT JOIN coding k ON k.passage_id = p.id WHERE p.lost_quote IS NOT NULL AND m.target_id IN (p.id, k.id))`,
+    `SELECT count(*) FROM memo m WHERE target_kind IN ('participant', 'matrix', 'cell', 'question') OR m.target_id IN (
+       SELECT id FROM passage WHERE lost_quote IS NOT NULL UNION ALL SELECT k.id FROM passage p JOIN coding k ON k.passage_id = p.id WHERE p.lost_quote IS NOT NULL)`,
   ],
   ['guide', 'SELECT count(*) FROM guide'],
   ['matrix', 'SELECT count(*) FROM matrix'],
@@ -41,7 +38,7 @@ const COUNTED: readonly (readonly [RefiLossFact, string])[] = [
   ['researchQuestion', 'SELECT count(*) FROM research_question'],
   ['linkNote', "SELECT count(*) FROM link WHERE note <> ''"],
   ['linkEvidence', 'SELECT count(*) FROM link_evidence'],
-  ['conceptMap', 'SELECT count(*) FROM concept_map'],
+  ['conceptMap', "SELECT count(*) FROM concept_map WHERE note <> ''"],
   [
     'analysis',
     `SELECT (SELECT count(*) FROM saved_search) + (SELECT count(*) FROM saved_analysis) + (SELECT count(*) FROM matrix_snapshot) + (SELECT count(*) FROM print_settings)
@@ -51,10 +48,20 @@ const COUNTED: readonly (readonly [RefiLossFact, string])[] = [
   ['history', 'SELECT count(*) FROM change_log'],
 ];
 
-/** Only what this project has. */
-export function lostInRefi({ sqlite }: Project): RefiLoss[] {
-  return COUNTED.flatMap(([fact, sql]) => {
-    const count = sqlite.prepare<[], number>(sql).pluck().get() ?? 0;
-    return count > 0 ? [{ fact, count }] : [];
-  });
+/** Only what this project has. `recordings`: the sources whose recording goes along, times with it, and how many do not. */
+export function lostInRefi({ sqlite }: Project, recordings: { readonly sources: readonly string[]; readonly left: number }): RefiLoss[] {
+  const count = (sql: string, ...values: string[]): number =>
+    sqlite
+      .prepare<string[], number>(sql)
+      .pluck()
+      .get(...values) ?? 0;
+  const layout = count(
+    `SELECT count(DISTINCT source_id) FROM turn WHERE styles IS NOT NULL OR marks LIKE '%"page"%'
+       OR (marks IS NOT NULL OR start_ms IS NOT NULL OR end_ms IS NOT NULL) AND source_id NOT IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(recordings.sources),
+  );
+  const counted = COUNTED.map(([fact, sql]) => ({ fact, count: count(sql) }));
+  return [...counted, { fact: 'layout' as const, count: layout }, { fact: 'media' as const, count: recordings.left }].filter(
+    (loss) => loss.count > 0,
+  );
 }

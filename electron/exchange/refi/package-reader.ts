@@ -22,6 +22,8 @@ const MOST_INFLATION = 150;
 const SMALL_PART_BYTES = 10_000_000;
 const LARGEST_PART = 1_500_000_000;
 const LARGEST_IN_MEMORY = 200_000_000;
+/** The standard's own limit of a file in a package. */
+export const LARGEST_RECORDING = 2_147_483_647;
 const PIECE_BYTES = 262_144;
 const SYMBOLIC_LINK = 0o120000;
 const FILE_TYPE = 0o170000;
@@ -85,8 +87,8 @@ export class PackageReader {
   }
 
   /** A part piece by piece; its end is reached only by what the directory says. */
-  async *stream(entry: PackageEntry): AsyncGenerator<Uint8Array> {
-    this.#assertHonest(entry, LARGEST_PART);
+  async *stream(entry: PackageEntry, most = LARGEST_PART): AsyncGenerator<Uint8Array> {
+    this.#assertHonest(entry, most);
     const start = this.#contentAt(entry);
     if (entry.packed > 0) yield* this.#pieces(entry, start);
     else if (entry.bytes > 0) throw this.#no('damaged');

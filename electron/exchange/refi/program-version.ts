@@ -1,8 +1,8 @@
 // Which version of the program wrote a file: read from the package, wherever the program runs from.
 import { existsSync, readFileSync } from 'node:fs';
 
-/** From the built core (dist/core) and from the sources. */
-const PACKAGES = ['../../package.json', '../../../package.json'];
+/** Beside the built core (dist/core), and from the sources. */
+const PACKAGES = ['../program/program.json', '../../../package.json'];
 
 /** `1.2.0`; empty where the package is not beside the program. */
 export function programVersion(): string {

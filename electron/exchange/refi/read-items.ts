@@ -56,6 +56,9 @@ export class ItemReader implements XmlListener {
   }
 }
 
+/** A piece cut out of a long text keeps all of that text in memory; this is the piece alone. */
+export const alone = (piece: string): string => ` ${piece}`.slice(1);
+
 export function childrenOf(item: XmlItem, name: string): XmlItem[] {
   return item.children.filter((child) => child.name === name);
 }

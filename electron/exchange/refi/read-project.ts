@@ -1,6 +1,8 @@
 // What a package's XML says, dialects levelled out: one form of source whether text, film or picture, GUIDs in one writing, nothing judged yet.
 import type { RefiCounts } from '../../../shared/domain/refi.ts';
 import { plainGuid } from './guids.ts';
+import { ReadRecordings } from './read-recordings.ts';
+import type { ReadMoment } from './read-recordings.ts';
 import { type XmlItem, attributeOf, childOf, childrenOf, wordsIn } from './read-items.ts';
 
 export interface ReadMade {
@@ -47,13 +49,15 @@ export interface ReadText extends ReadMade {
   readonly modifiedAt: string;
 }
 export interface ReadSource extends ReadText {
+  /** When what was said, where the package tells. */
+  readonly moments?: readonly ReadMoment[];
   readonly kind: string;
   /** The picture, page file or recording. */
   readonly mediaPath: string;
   readonly listed: readonly ReadListed[];
 }
 /** What is kept of a source while others are read: who and what it is, not what stands in it. */
-export type KeptSource = Omit<ReadSource, 'path' | 'richPath' | 'inline' | 'selections' | 'listed' | 'codings'>;
+export type KeptSource = Omit<ReadSource, 'path' | 'richPath' | 'inline' | 'selections' | 'listed' | 'codings' | 'moments'>;
 
 export interface ReadCode {
   readonly guid: string;
@@ -77,6 +81,7 @@ export interface ReadLink {
   readonly guid: string;
   readonly name: string;
   readonly isDirected: boolean;
+  readonly color: string | undefined;
   readonly from: string;
   readonly to: string;
 }
@@ -87,6 +92,20 @@ export interface ReadSet {
   readonly codes: readonly string[];
   readonly sources: readonly string[];
   readonly notes: readonly string[];
+}
+
+export interface ReadGraph {
+  readonly guid: string;
+  readonly name: string;
+  /** Where the middle of each is, in px; `represents`: the GUID of what it shows. */
+  readonly vertices: readonly { readonly guid: string; readonly represents: string; readonly name: string; readonly x: number; readonly y: number }[];
+  readonly edges: readonly {
+    readonly represents: string;
+    readonly name: string;
+    readonly isDirected: boolean;
+    readonly from: string;
+    readonly to: string;
+  }[];
 }
 
 const SELECTION = /selection$/;
@@ -151,15 +170,17 @@ function textIn(item: XmlItem): ReadText {
 }
 
 /** Selections of a transcript lie between two of its points in time. */
-function transcriptIn(item: XmlItem): ReadText {
-  const points = new Map(childrenOf(item, 'syncpoint').map((point) => [guidOf(point), position(point, 'position')]));
+function transcriptIn(item: XmlItem): ReadText & { readonly moments: readonly ReadMoment[] } {
+  const written = childrenOf(item, 'syncpoint');
+  const points = new Map(written.map((point) => [guidOf(point), position(point, 'position')]));
+  const moments = written.map((point) => ({ ms: position(point, 'timestamp'), position: position(point, 'position') }));
   const between = childrenOf(item, 'transcriptselection').map((selection) => ({
     ...stretchIn(selection),
     start: points.get(plainGuid(attributeOf(selection, 'fromsyncpoint'))) ?? NaN,
     end: points.get(plainGuid(attributeOf(selection, 'tosyncpoint'))) ?? NaN,
   }));
   const text = textIn(item);
-  return { ...text, selections: [...text.selections, ...between] };
+  return { ...text, selections: [...text.selections, ...between], moments: moments.filter(({ ms, position: at }) => ms >= 0 && at >= 0) };
 }
 
 const PLACES = ['page', 'firstx', 'firsty', 'secondx', 'secondy', 'begin', 'end'];
@@ -176,6 +197,29 @@ function listedIn(item: XmlItem): ReadListed[] {
     }));
 }
 
+const isDirected = (item: XmlItem): boolean => attributeOf(item, 'direction') === 'OneWay';
+
+function vertexIn(item: XmlItem): ReadGraph['vertices'][number] {
+  const middle = (first: number, second: number): number => (Number.isNaN(second) ? first || 0 : (first + second) / 2 || 0);
+  return {
+    guid: guidOf(item),
+    represents: plainGuid(attributeOf(item, 'representedguid')),
+    name: attributeOf(item, 'name') ?? '',
+    x: middle(position(item, 'firstx'), position(item, 'secondx')),
+    y: middle(position(item, 'firsty'), position(item, 'secondy')),
+  };
+}
+
+function edgeIn(item: XmlItem): ReadGraph['edges'][number] {
+  const ends = { from: plainGuid(attributeOf(item, 'sourcevertex')), to: plainGuid(attributeOf(item, 'targetvertex')) };
+  return {
+    represents: plainGuid(attributeOf(item, 'representedguid')),
+    name: attributeOf(item, 'name') ?? '',
+    isDirected: isDirected(item),
+    ...ends,
+  };
+}
+
 /** One element of the sources as one or several sources: a recording with two transcripts has two texts. */
 export function sourcesIn(item: XmlItem): ReadSource[] {
   const mediaPath = attributeOf(item, 'path') ?? '';
@@ -189,7 +233,7 @@ export function sourcesIn(item: XmlItem): ReadSource[] {
   if (!first) return [whole];
   const name = whole.name || first.name;
   return [
-    { ...whole, ...pick(first), name, notes: [...whole.notes, ...first.notes] },
+    { ...whole, ...pick(first), name, moments: first.moments, notes: [...whole.notes, ...first.notes] },
     ...others.map((other) => ({ ...other, name: other.name || name, kind: item.name, mediaPath: '', listed: [] })),
   ];
 }
@@ -205,9 +249,11 @@ function keptOf({
   selections: _selections,
   listed: _listed,
   codings: _codings,
+  moments: _moments,
   ...kept
 }: ReadSource): KeptSource {
-  return kept;
+  // words cut out of the file would keep all of it in memory
+  return JSON.parse(JSON.stringify(kept)) as KeptSource;
 }
 
 /** Everything but what stands in the sources: each of them is handed over as it comes by, and let go. */
@@ -226,7 +272,8 @@ export class ReadProject {
   readonly notes: ReadText[] = [];
   readonly links: ReadLink[] = [];
   readonly sets: ReadSet[] = [];
-  readonly graphs: { guid: string; name: string; things: string[] }[] = [];
+  readonly graphs: ReadGraph[] = [];
+  readonly recordings = new ReadRecordings();
   #counts: { -readonly [K in keyof RefiCounts]: number } = {
     users: 0,
     codes: 0,
@@ -277,6 +324,7 @@ export class ReadProject {
 
   addSource(source: ReadSource): void {
     this.sources.push(keptOf(source));
+    this.recordings.add(source);
     this.#onSource(source);
   }
 
@@ -335,16 +383,12 @@ export class ReadProject {
     const guid = guidOf(item);
     if (list === 'links') {
       const ends = { from: plainGuid(attributeOf(item, 'originguid')), to: plainGuid(attributeOf(item, 'targetguid')) };
-      this.links.push({ guid, name, isDirected: attributeOf(item, 'direction') === 'OneWay', ...ends });
+      this.links.push({ guid, name, isDirected: isDirected(item), color: attributeOf(item, 'color'), ...ends });
     } else if (list === 'sets') {
       const members = { codes: targets(item, 'membercode'), sources: targets(item, 'membersource'), notes: targets(item, 'membernote') };
       this.sets.push({ guid, name, description: wordsIn(item, 'description'), ...members });
     } else {
-      this.graphs.push({
-        guid,
-        name,
-        things: item.children.map((child) => attributeOf(child, 'name') ?? plainGuid(attributeOf(child, 'representedguid'))),
-      });
+      this.graphs.push({ guid, name, vertices: childrenOf(item, 'vertex').map(vertexIn), edges: childrenOf(item, 'edge').map(edgeIn) });
     }
   }
 }

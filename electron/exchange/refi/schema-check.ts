@@ -103,8 +103,17 @@ export class SchemaCheck implements XmlListener {
       if (this.#guids.has(plain)) this.#fault(`${name} ${guid} twice`);
       this.#guids.add(plain);
     }
-    for (const attribute of REFERENCES) if (attributes[attribute] !== undefined) this.#referred.add(plainGuid(attributes[attribute]));
+    for (const attribute of REFERENCES) if (attributes[attribute] !== undefined) this.#refer(attributes[attribute]);
   }
+
+  /** Users and codes are named very often. */
+  #refer(guid: string): void {
+    if (this.#written.has(guid)) return;
+    this.#written.add(guid);
+    this.#referred.add(plainGuid(guid));
+  }
+
+  readonly #written = new Set<string>();
 
   #fault(fault: string): void {
     if (this.faults.length < MOST_FAULTS) this.faults.push(fault);

@@ -41,7 +41,7 @@ export function agreementScene({ categories, overall, coefficient }: Agreement, 
 
 /** Categories first, then all together, then source by source. */
 export function agreementTable(found: Agreement, words: Words): FigureTable {
-  const { coefficient, coders, categories, overall, sources } = found;
+  const { coefficient, coders, categories, outside, overall, sources } = found;
   const shown = (value: number | Undefined): FigureValue => (isUndefined(value) ? words.undefined : Math.round(value * TABLE_DIGITS) / TABLE_DIGITS);
   const isPair = coders.length === 2;
   const some = isPair ? coders.map(({ name }) => words.onlyBy(name)) : [words.some];
@@ -76,6 +76,7 @@ export function agreementTable(found: Agreement, words: Words): FigureTable {
         ...(alone ?? [counts.some]),
         counts.none,
       ]),
+      ...outside.map(({ path }) => [path.join(' › '), words.undefined, words.outside, ...Array.from({ length: 4 }, () => ''), ...none]),
       [words.overall, ...figures(overall.figures, overall.interval), ...none],
       ...sources.map(({ name, figures: own }) => [`${words.source} ${name}`, ...figures(own, null), ...none]),
     ],

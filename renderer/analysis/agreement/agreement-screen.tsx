@@ -10,15 +10,17 @@ import { call } from '../../core.ts';
 import { openPrinting } from '../../printing/printing-store.ts';
 import { DisagreementList } from '../../review/disagreements/disagreement-list.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useQuery } from '../../ui/use-query.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { useTheme } from '../../ui/theme.tsx';
-import { useQuery } from '../../ui/use-query.ts';
 import { AnalysisFrame } from '../analysis-frame.tsx';
 import type { AnalysisBehind } from '../behind.ts';
 import { useSavedSetting } from '../saved-setting.ts';
+import { useLongAnswer } from '../words/use-long-answer.ts';
+import { Working } from '../words/working.tsx';
 import { ChoiceWord, GridsWord, ManyWord } from '../sentence.tsx';
 import { agreementScene, agreementTable } from './agreement-pictures.ts';
-import { GammaFindings } from './gamma-findings.tsx';
+import { CODED, GammaFindings } from './gamma-findings.tsx';
 import { OtherFindings } from './other-findings.tsx';
 import { Rounds } from './rounds.tsx';
 import './agreement.css';
@@ -34,7 +36,8 @@ export function AgreementScreen() {
   const { shown: theme } = useTheme();
   const saved = useSavedSetting('agreement', agreementSetting, USUAL_AGREEMENT);
   const { setting, change } = saved;
-  const { data } = useQuery('agreement.read', setting);
+  const answer = useLongAnswer('agreement.read', setting, CODED);
+  const { data } = answer;
   const found = data && !isUndefined(data) ? data : undefined;
   const table = useMemo(() => found && agreementTable(found, words), [found, words]);
   const draw = (look: FigureTheme) => (data === undefined || isUndefined(data) ? data : agreementScene(data, { words, language, theme: look }));
@@ -59,7 +62,6 @@ export function AgreementScreen() {
     };
     return { title: `${words.disagreements} : ${category.name}`, ask };
   };
-  const scopeKey = `${setting.coderIds.join()} ${setting.gridIds?.join() ?? ''}`;
   return (
     <AnalysisFrame
       name={words.name}
@@ -73,27 +75,41 @@ export function AgreementScreen() {
       behindMark={behindCategory}
       behindCell={(row, column) => (column === 1 ? behindCategory(found?.categories[row]?.id) : null)}
     >
-      {found ? (
-        <>
-          <OtherFindings found={found} words={words} />
-          <div className="agreement-findings">
-            <GammaFindings key={scopeKey} setting={setting} words={words} />
-          </div>
-          <Rounds setting={setting} words={words} />
-          <p className="agreement-links">
-            <Button onPress={() => openPrinting({ kind: 'agreement', ...setting })}>{words.report}</Button>{' '}
-            <a href="#/analysis?view=assignments">{words.toAssignments}</a>
-          </p>
-          <DisagreementList
-            key={scopeKey}
-            scope={{ coderIds: found.coders.map(({ id }) => id), gridIds: setting.gridIds }}
-            coders={found.coders}
-            categories={found.categories}
-            sources={found.sources}
-          />
-        </>
+      <Working answer={answer} label={words.working} />
+      {answer.failure ? (
+        <p className="agreement-links">
+          <Button size="small" onPress={answer.refresh}>
+            {words.again}
+          </Button>
+        </p>
       ) : null}
+      {found ? <Below found={found} setting={setting} words={words} /> : null}
     </AnalysisFrame>
+  );
+}
+
+/** What stands below the picture. */
+function Below({ found, setting, words }: { found: Agreement; setting: AgreementSetting; words: Words }) {
+  const scopeKey = `${setting.coderIds.join()} ${setting.gridIds?.join() ?? ''}`;
+  return (
+    <>
+      <OtherFindings found={found} words={words} />
+      <div className="agreement-findings">
+        <GammaFindings key={scopeKey} setting={setting} words={words} />
+      </div>
+      <Rounds setting={setting} words={words} />
+      <p className="agreement-links">
+        <Button onPress={() => openPrinting({ kind: 'agreement', ...setting })}>{words.report}</Button>{' '}
+        <a href="#/analysis?view=assignments">{words.toAssignments}</a>
+      </p>
+      <DisagreementList
+        key={scopeKey}
+        scope={{ coderIds: found.coders.map(({ id }) => id), gridIds: setting.gridIds }}
+        coders={found.coders}
+        categories={found.categories}
+        sources={found.sources}
+      />
+    </>
   );
 }
 

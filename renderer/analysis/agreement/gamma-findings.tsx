@@ -12,7 +12,8 @@ import { SectionTitle } from '../../ui/section-title.tsx';
 import { PlainTable } from '../study/plain-table.tsx';
 import { useLongAnswer } from '../words/use-long-answer.ts';
 
-const CODED: ReadonlySet<string> = new Set(['coding', 'passage', 'turn', 'category', 'grid', 'coder']);
+/** What agreement rests on. */
+export const CODED: ReadonlySet<string> = new Set(['coding', 'passage', 'turn', 'category', 'grid', 'coder']);
 const DIGITS = 2;
 
 export function GammaFindings({ setting, words }: { setting: AgreementSetting; words: (typeof agreementText)['fr'] }) {

@@ -6,6 +6,7 @@ import { CoreFailure, call, onCoreEvent } from '../../core.ts';
 type LongChannel = Extract<
   Channel,
   | 'agreement.gamma'
+  | 'agreement.read'
   | 'words.frequencies'
   | 'words.tree'
   | 'words.specificities'

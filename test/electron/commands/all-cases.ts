@@ -7,6 +7,7 @@ import { COMMAND_CASES } from './command-cases.ts';
 import { CORPUS_CASES } from './corpus-cases.ts';
 import { ANALYSIS_CASES } from './analysis-cases.ts';
 import { AUTOCODE_CASES } from './autocode-cases.ts';
+import { CONFIDENTIALITY_CASES } from './confidentiality-cases.ts';
 import { EXCHANGE_CASES } from './exchange-cases.ts';
 import { GUIDE_CASES } from './guide-cases.ts';
 import { HAND_CASES } from './hand-cases.ts';
@@ -28,6 +29,7 @@ const LISTED: readonly Case[] = [
   ...CELL_CASES,
   ...AUTOCODE_CASES,
   ...CORPUS_CASES,
+  ...CONFIDENTIALITY_CASES,
   ...EXCHANGE_CASES,
   ...GUIDE_CASES,
   ...HAND_CASES,

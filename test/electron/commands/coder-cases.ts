@@ -70,8 +70,8 @@ export const CODER_CASES: readonly Case[] = [
     'two coders are one person: a category that both gave a passage is given once, keys and tasks of both are one’s',
     (s) => mergeCoders(s.project.session, { from: s.project.coder('CD'), into: s.project.coder('AB') }),
     (s) => {
-      given(s);
       settle(s, 'kept', { adoptedId: null });
+      given(s);
       setQuickKey(s.project.as('AB'), { digit: 1, categoryId: s.project.category('salon') });
       setQuickKey(s.project.as('CD'), { digit: 1, categoryId: s.project.category('charte') });
     },
@@ -118,8 +118,8 @@ export const CODER_CASES: readonly Case[] = [
     'a source goes with the double coding that was all of it, and with what was settled there',
     (s) => removeSource(s.project.session, s.project.source('E01')),
     (s) => {
-      given(s);
       settle(s, 'kept');
+      given(s);
     },
   ],
   [

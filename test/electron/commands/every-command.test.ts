@@ -11,6 +11,7 @@ import * as matrices from '../../../electron/commands/matrices.ts';
 import { writeMemo } from '../../../electron/commands/memos.ts';
 import { redo, undo } from '../../../electron/commands/undo.ts';
 import { checkProject } from '../../../electron/queries/check.ts';
+import { NOT_UNDONE } from '../../../shared/domain/history.ts';
 import { commandText } from '../../../shared/i18n/commands.ts';
 import { aProject } from '../../support/project.ts';
 import { aStudy } from '../../support/study.ts';
@@ -100,7 +101,7 @@ describe('every command', () => {
   it('is told here, and in words in both languages', () => {
     const names = [...new Set(filesOf('commands').flatMap((file) => namesIn(readFileSync(file, 'utf8'))))].sort();
     expect(names).toEqual(Object.keys(commandText.fr).sort());
-    expect([...new Set(ALL_CASES.map(({ command }) => command)), 'project.create'].sort()).toEqual(names);
+    expect([...new Set(ALL_CASES.map(({ command }) => command)), ...NOT_UNDONE].sort()).toEqual(names);
   });
 
   it('has its name written where it is run: the program logs no other one', () => {

@@ -83,7 +83,7 @@ describe('printing', () => {
   it('refuses a piece that takes more memory than there is, and prints the next one', async () => {
     const { study } = await aWindowOnAStudy();
     const small = new AsidePrinter({ heapMb: 12 });
-    const request = { path: study.project.path, piece: AUDIT, style: STYLE, formats: ['pdf'] } as const;
+    const request = { project: { path: study.project.path, key: null }, piece: AUDIT, style: STYLE, formats: ['pdf'] } as const;
     await expect(small.print(request)).rejects.toMatchObject({ code: 'print.tooLarge' });
     small.stop();
     const enough = new AsidePrinter();

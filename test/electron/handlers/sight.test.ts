@@ -146,3 +146,26 @@ it('is the work of the coders that the filter shows, in counts, lists and the hi
   expect(await core.call('project.check', {})).toEqual([]);
   expect(core.faults).toEqual([]);
 });
+
+it('steps over what others did, and lets nobody settle what they cannot see', async () => {
+  const { study, core } = await look();
+  const { project } = study;
+  await core.call('blind.begin', {});
+  await core.call('coder.choose', { coderId: project.coder('CD') });
+  const hidden = project.range('Les petits');
+  await core.call('coding.apply', { ...hidden, categoryIds: [project.category('salon')] });
+  expect((await core.call('project.status', {})).undo?.command).toBe('coding.apply');
+  await core.call('coder.choose', { coderId: project.coder('AB') });
+  // the last act is another's: neither named nor taken back
+  expect((await core.call('project.status', {})).undo?.command).toBe('blind.set');
+  const [begun] = (await core.call('history.steps', { direction: 'undo', number: 1 })).entries;
+  expect(begun?.command).toBe('blind.set');
+  await core.call('history.undo', {});
+  expect((await core.call('project.status', {})).undo?.command).toBe('coding.apply');
+  await core.call('blind.begin', {});
+  const coderIds = ['AB', 'CD'].map((name) => project.coder(name));
+  const place = { sourceId: hidden.sourceId, categoryId: project.category('salon'), start: 0, end: 10, coderIds };
+  const decision = { ...place, decision: 'kept', adoptedId: null, otherCategoryId: null, why: '' } as const;
+  expect(await core.refused('disagreement.decide', decision)).toBe('disagreement.blind');
+  expect(core.faults).toEqual([]);
+});

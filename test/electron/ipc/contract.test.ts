@@ -26,7 +26,7 @@ const RUBBISH_PER_CHANNEL = 33;
 const STRANGE_PER_CHANNEL = 16;
 const FEW = 4;
 /** These leave the study for another one; the rest stays with the one on the desk. */
-const LEAVING: readonly Channel[] = ['project.create', 'project.createSample', 'project.close'];
+const LEAVING: readonly Channel[] = ['project.create', 'project.createSample', 'project.close', 'protection.lock', 'protection.lockNow'];
 /** Each call starts a reader's process or draws a figure. */
 const SLOW: readonly Channel[] = [
   'import.add',

@@ -5,8 +5,11 @@ import { mkdirSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { Gate, pageServer } from '../../../electron/ipc/http.ts';
+import { Gate } from '../../../electron/ipc/gate.ts';
+import { pageServer } from '../../../electron/ipc/http.ts';
 import { byteRangeOf, mediaHashIn } from '../../../electron/ipc/media-bytes.ts';
+import { serveText } from '../../../shared/i18n/serve.ts';
+import { cookieOf } from '../../support/http.ts';
 import { aFolder } from '../../support/project.ts';
 
 describe('the bytes that are asked for', () => {
@@ -75,10 +78,10 @@ describe('a recording', () => {
     const server = createServer();
     port = await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)));
     const gate = new Gate(port);
-    cookie = gate.redeem(gate.token)?.split(';')[0] ?? '';
+    cookie = cookieOf(gate);
     server.on(
       'request',
-      pageServer(gate, join(folder, 'page/'), 'no', (sha256) => (sha256 === SHA ? { path: file, mime: 'audio/wav' } : null)),
+      pageServer(gate, join(folder, 'page/'), serveText.fr, (sha256) => (sha256 === SHA ? { path: file, mime: 'audio/wav' } : null)),
     );
     onTestFinished(async () => {
       server.closeAllConnections();

@@ -5,9 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import { Gate, pageServer } from '../../../electron/ipc/http.ts';
+import { Gate } from '../../../electron/ipc/gate.ts';
+import { pageServer } from '../../../electron/ipc/http.ts';
 import { serveSocket } from '../../../electron/ipc/socket.ts';
 import type { CoreEvent } from '../../../shared/contract/contract.ts';
+import { serveText } from '../../../shared/i18n/serve.ts';
+import { cookieOf } from '../../support/http.ts';
 import { aFolder } from '../../support/project.ts';
 
 const SECRET = 'what no browser may read';
@@ -46,10 +49,10 @@ beforeEach(async () => {
   const server = createServer();
   port = await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)));
   const gate = new Gate(port);
-  cookie = gate.redeem(gate.token)?.split(';')[0] ?? '';
+  cookie = cookieOf(gate);
   server.on(
     'request',
-    pageServer(gate, join(around, 'page/'), '', () => null),
+    pageServer(gate, join(around, 'page/'), serveText.fr, () => null),
   );
   const hangUp = serveSocket(server, gate, {
     call: (_channel, input) => Promise.resolve({ ok: true, value: input }),

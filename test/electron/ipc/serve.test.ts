@@ -1,6 +1,4 @@
 // The workbench served to a browser: who gets in, what is shown, what is refused, and that stopping stops.
-import { request } from 'node:http';
-import type { IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +8,8 @@ import { serve } from '../../../electron/serve-workbench.ts';
 import type { Serving } from '../../../electron/serve-workbench.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
 import { aCore } from '../../support/core.ts';
+import { ask as askAt } from '../../support/http.ts';
+import type { Answer } from '../../support/http.ts';
 import { aFolder } from '../../support/project.ts';
 
 let serving: Serving;
@@ -25,27 +25,7 @@ beforeEach(async () => {
 
 afterEach(() => serving.stop());
 
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-/** Sends the path exactly as it is written: `fetch` would clean it. */
-function ask(path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
-      let body = '';
-      response.setEncoding('utf8');
-      response.on('data', (text: string) => {
-        body += text;
-      });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
-    });
-    asked.on('error', reject);
-    asked.end();
-  });
-}
+const ask = (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Answer> => askAt(port, path, { headers, method });
 
 const tokenPath = (): string => serving.url.slice(serving.url.indexOf('/?'));
 

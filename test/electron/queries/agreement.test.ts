@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { decideDisagreement } from '../../../electron/commands/disagreements.ts';
 import { undo } from '../../../electron/commands/undo.ts';
 import { readAgreement, readDisagreements } from '../../../electron/queries/agreement.ts';
+import { agreementDocument } from '../../../electron/exchange/printing/print-agreement.ts';
+import { usualStyle } from '../../../electron/exchange/printing/print-setting.ts';
 import { checkProject } from '../../../electron/queries/check.ts';
 import { listDecisions } from '../../../electron/queries/disagreement-decisions.ts';
 import type { Agreement, AgreementSetting, DisagreementScope, Disagreements } from '../../../shared/domain/agreement.ts';
@@ -71,8 +73,35 @@ describe('what is compared', () => {
     expect(found.sources.map(({ name }) => name)).toEqual(['E01', 'E02']);
     expect(found.leftOut).toEqual([expect.objectContaining({ name: 'E03', without: ['CD'] })]);
     expect(found.categories.map(({ name }) => name)).toEqual(['Coordination', 'Régulation']);
-    expect(found.unused).toBe(1);
+    expect([found.unused, found.outside]).toEqual([1, []]);
     expect(found.units).toBe(ONE.length + TWO.length);
+  });
+
+  it('gives no figure to a category that was applied in other sources only, and says why', () => {
+    const found = agreementIn(aTeam().codedBy('AB', 'Inutile', 'La charte reste'));
+    expect(found.unused).toBe(0);
+    expect(found.outside).toMatchObject([{ path: ['Outils', 'Inutile'], codings: 1, value: { kind: 'undefined', because: 'outsideSample' } }]);
+    expect(found.categories.map(({ name }) => name)).toEqual(['Coordination', 'Régulation']);
+  });
+
+  it('is printed without whole names of sources where nobody is to be named', () => {
+    const project = aProject()
+      .withSource('E01 Claire Martin', ONE)
+      .withSource('E03 Marc Petit', 'Claire : La charte reste à écrire.\n')
+      .withOwnGrid('Outils', { Coordination: [], Régulation: [] })
+      .codedBy('AB', 'Coordination', 'La feuille de route vient des membres')
+      .codedBy('CD', 'Coordination', 'La feuille de route')
+      .codedBy('AB', 'Régulation', 'La charte reste à écrire');
+    const style = usualStyle(project.project);
+    const printed = (who: 'label' | 'nobody'): string =>
+      JSON.stringify(
+        agreementDocument(project.project, { kind: 'agreement', ...settingOf(project) }, { ...style, reference: { ...style.reference, who } }),
+      );
+    for (const name of ['Claire Martin', 'Marc Petit']) {
+      expect(printed('label')).toContain(name);
+      expect(printed('nobody')).not.toContain(name);
+    }
+    expect(printed('nobody')).toContain('E03');
   });
 
   it('counts characters as they stand in the texts', () => {

@@ -73,7 +73,7 @@ it('is made for a file of the time before it', () => {
     INSERT INTO source (id, name, kind, date, position, words, turns, original_name, original_sha256, imported_at) VALUES ('s', 'E01', 'interview', NULL, 0, 1, 1, 'E01.txt', '', '2019');
     INSERT INTO turn (id, source_id, position, number, text, length_utf16, body_start_utf16, body_end_utf16) VALUES ('t', 's', 0, 1, 'A : Été', 7, 4, 7);
   `);
-  migrate(sqlite, path);
+  migrate(sqlite, null);
   expect(sqlite.prepare(`SELECT count(*) FROM turn_words WHERE turn_words MATCH 'ete'`).pluck().get()).toBe(1);
   sqlite.close();
 });

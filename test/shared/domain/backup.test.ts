@@ -4,7 +4,7 @@ import { expendable } from '../../../shared/domain/backup.ts';
 import type { Backup } from '../../../shared/domain/backup.ts';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
-const backup = (at: string): Backup => ({ name: at, at, lastEntry: 1, bytes: 1 });
+const backup = (at: string): Backup => ({ name: at, at, lastEntry: 1, hash: '', reason: null, bytes: 1 });
 const ago = (hours: number): Backup => backup(new Date(NOW.getTime() - hours * 3_600_000).toISOString());
 const kept = (backups: readonly Backup[]): string[] => {
   const gone = new Set(expendable(backups, NOW));

@@ -22,7 +22,10 @@ function frenchStrings(file: string): string[] {
   return strings;
 }
 
-test.each(readdirSync(folder).filter((file) => file.endsWith('.ts')))('%s breaks no line before a sign', (file) => {
-  const broken = frenchStrings(file).filter((text) => /[^\s] [:;?!»%]|« |\p{L}'\p{L}/u.test(text));
-  expect(broken).toEqual([]);
-});
+test.each(readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts')))(
+  '%s breaks no line before a sign',
+  (file) => {
+    const broken = frenchStrings(file).filter((text) => /[^\s] [:;?!»%]|« |\p{L}'\p{L}/u.test(text));
+    expect(broken).toEqual([]);
+  },
+);

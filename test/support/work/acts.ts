@@ -4,6 +4,7 @@ import { CODEBOOK_ACTS } from './codebook-acts.ts';
 import { CODER_ACTS } from './coder-acts.ts';
 import { CODING_ACTS } from './coding-acts.ts';
 import { CORPUS_ACTS } from './corpus-acts.ts';
+import { CONFIDENTIALITY_ACTS } from './confidentiality-acts.ts';
 import type { Act } from './desk.ts';
 import { MERGE_ACTS } from './merge-acts.ts';
 import { LINK_ACTS } from './link-acts.ts';
@@ -16,14 +17,15 @@ import { TEXT_ACTS } from './text-acts.ts';
 import { WORDS_ACTS } from './words-acts.ts';
 import { WRITING_ACTS } from './writing-acts.ts';
 
-/** The making of a project is its first entry, and stays. */
-export type DrawnCommand = Exclude<CommandName, 'project.create'>;
+/** The making of a project is its first entry, and stays; what takes words out of the history is never taken back. */
+export type DrawnCommand = Exclude<CommandName, 'project.create' | 'confidentiality.pseudonymise' | 'confidentiality.erase'>;
 
 export const ACTS: Readonly<Record<DrawnCommand, Act>> = {
   ...CORPUS_ACTS,
   ...TEXT_ACTS,
   ...CODEBOOK_ACTS,
   ...CODER_ACTS,
+  ...CONFIDENTIALITY_ACTS,
   ...CODING_ACTS,
   ...WRITING_ACTS,
   ...MATRIX_ACTS,

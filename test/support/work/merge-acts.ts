@@ -41,7 +41,7 @@ export const MERGE_ACTS = {
       project.sqlite.pragma('wal_checkpoint(TRUNCATE)');
       copyFileSync(project.path, copy);
       workElsewhere(copy, luck);
-      const plan = planMerge(project.path, copy, { choices: {}, matches: {} });
+      const plan = planMerge({ path: project.path, key: null }, { path: copy, key: null }, { choices: {}, matches: {} });
       mergeProject(session, { ...plan, file: 'copie.trame' });
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -92,7 +92,7 @@ function review({ project, alone }: Study): void {
   writeComment(session, { threadId: null, place, verdict: 'discuss', text: 'À voir ensemble.', author: null });
 }
 
-/** Given to two coders, compared, and one place settled. */
+/** Given to two coders, compared, and one place settled by somebody who sees both. */
 function compare({ project }: Study): void {
   const { session } = project;
   const coderIds = ['AB', 'CD'].map((name) => project.coder(name));
@@ -104,7 +104,7 @@ function compare({ project }: Study): void {
     isBlind: true,
     sourceIds,
     gridIds: [],
-    coderIds: [session.coderId, ...coderIds],
+    coderIds,
   });
   const setting = { coderIds, gridIds: null, unit: 'turn', coefficient: 'alpha', draws: 100, seed: 1 } as const;
   const found = readAgreement(project.project, { ...setting, coderIds: [...coderIds] });

@@ -1,9 +1,12 @@
 // Somebody at work who does anything at all, and takes it back, and brings it back; what was once so must be so again.
 import { strictEqual } from 'node:assert';
 import { redo, redoSeveral, redoTo, undo, undoSeveral, undoTo } from '../../../electron/commands/undo.ts';
-import { latestEntry, numbersToRedo, numbersToUndoTo } from '../../../electron/storage/change-log.ts';
+import type { Session } from '../../../electron/commands/run-command.ts';
+import { whoseSteps } from '../../../electron/queries/sight.ts';
+import { entryByNumber, latestEntry, numberToRedo, numbersToRedo, numbersToUndoTo } from '../../../electron/storage/change-log.ts';
 import type { Project } from '../../../electron/storage/open-project.ts';
 import { Refusal } from '../../../shared/domain/failure.ts';
+import type { CoderId } from '../../../shared/domain/ids.ts';
 import { contentHash } from '../content.ts';
 import type { Chance } from '../seeded.ts';
 import { ACTS, DRAWN } from './acts.ts';
@@ -54,8 +57,8 @@ export class Worker {
       else this.#do(name);
       this.done.set(name, (this.done.get(name) ?? 0) + 1);
     } catch (error) {
-      // a refusal is an answer too; one to undo what was done last is not: nobody else works here
-      if (!(error instanceof Refusal) || error.code === 'undo.conflict') throw Object.assign(new Error(name), { cause: error });
+      // a refusal is an answer too; one to undo what was done last is not, but to who codes blind: they step over what others did
+      if (!(error instanceof Refusal) || (error.code === 'undo.conflict' && !this.#isBlind)) throw Object.assign(new Error(name), { cause: error });
       const refusal = `${name}: ${error.code}`;
       this.refused.set(refusal, (this.refused.get(refusal) ?? 0) + 1);
       this.#assertAsKnown(refusal);
@@ -85,9 +88,20 @@ export class Worker {
     else strictEqual(contentHash(this.#project), expected, act);
   }
 
+  get #isBlind(): boolean {
+    return this.#desk.coders.some((coderId) => whoseSteps(this.#project, coderId) !== null);
+  }
+
+  /** Who did this: who codes blind takes back what they did themselves. */
+  #authorOf(number: number | undefined): Session {
+    const entry = number === undefined ? undefined : entryByNumber(this.#project.sqlite, number);
+    return entry ? { project: this.#project, coderId: entry.coderId as CoderId } : this.#desk.session;
+  }
+
   #backwards(): void {
-    const { luck, session } = this.#desk;
+    const { luck } = this.#desk;
     const numbers = numbersToUndoTo(this.#project.sqlite, 0);
+    const session = this.#authorOf(numbers[0]);
     const way = luck.below(4);
     if (way === 0) undoSeveral(session, 1 + luck.below(MOST_AT_ONCE));
     else if (way === 1) undoTo(session, numbers[luck.below(Math.min(numbers.length, 2 * MOST_AT_ONCE))] ?? 0);
@@ -96,8 +110,9 @@ export class Worker {
   }
 
   #forwards(): void {
-    const { luck, session } = this.#desk;
+    const { luck } = this.#desk;
     const numbers = numbersToRedo(this.#project.sqlite);
+    const session = this.#authorOf(numberToRedo(this.#project.sqlite));
     const way = luck.below(4);
     if (way === 0) redoSeveral(session, 1 + luck.below(MOST_AT_ONCE));
     else if (way === 1) redoTo(session, numbers[luck.below(Math.min(numbers.length, 2 * MOST_AT_ONCE))] ?? 0);
@@ -110,18 +125,18 @@ export class Worker {
    * state's content.
    */
   thereAndBack(look: () => void = () => undefined): string {
-    const { session } = this.#desk;
     this.#assertAsKnown('before');
     let steps = 0;
-    for (; numbersToUndoTo(this.#project.sqlite, 0).length > 0; steps += 1) {
-      undo(session);
+    const next = (): number | undefined => numbersToUndoTo(this.#project.sqlite, 0)[0];
+    for (let number = next(); number !== undefined; number = next(), steps += 1) {
+      undo(this.#authorOf(number));
       this.#assertAsKnown('undo of all');
       this.#tell();
     }
     const first = contentHash(this.#project);
     look();
     for (; steps > 0; steps -= 1) {
-      redo(session);
+      redo(this.#authorOf(numberToRedo(this.#project.sqlite)));
       this.#assertAsKnown('redo of all');
       this.#tell();
     }

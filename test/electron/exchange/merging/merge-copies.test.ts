@@ -165,7 +165,7 @@ it('copies that merged one another at the same time are the same, and go on from
   theirs.project.sqlite.pragma('wal_checkpoint(TRUNCATE)');
   copyFileSync(theirs.path, file);
   await mergeStudy(theirs, ours);
-  await previewMerge(ours.project, file, AS_PROPOSED, planMerge);
+  await previewMerge(ours.project, { path: file, key: null }, AS_PROPOSED, planMerge);
   await mergeStudy(ours, theirs);
   expect(ours.snapshot()).toEqual(theirs.snapshot());
   theirs.codedBy('EF', 'charte', 'Et ici');
@@ -194,7 +194,7 @@ it('files that cannot be merged are named, and no byte of them is touched', asyn
   truncateSync(at('abîmé.trame'), 40_000);
   copyFileSync(study.path, at('récent.trame'));
   new Database(at('récent.trame')).exec("INSERT INTO schema_migration VALUES (9999, 'demain', '', '')").close();
-  const merge = (path: string) => codeOf(() => previewMerge(ours.project, path, AS_PROPOSED, planMerge));
+  const merge = (path: string) => codeOf(() => previewMerge(ours.project, { path, key: null }, AS_PROPOSED, planMerge));
   const before = ['lettre', 'autre', 'abîmé', 'récent'].map((name) => readFileSync(at(`${name}.trame`)));
   expect(await merge(at('absent.trame'))).toBe('project.notFound');
   expect(await merge(at('lettre.trame'))).toBe('project.notSqlite');
@@ -219,7 +219,7 @@ it('of a project without a past in common, what is the same is proposed, and cod
     .withOwnGrid('Outils', { Coordination: ['salon'], Confiance: [] })
     .codedBy('EF', 'salon', 'Les petits suivent')
     .codedBy('EF', 'Confiance', 'Rien de tel');
-  const preview: MergePreview = await previewMerge(ours.project, theirs.path, AS_PROPOSED, planMerge);
+  const preview: MergePreview = await previewMerge(ours.project, { path: theirs.path, key: null }, AS_PROPOSED, planMerge);
   expect(preview.isRelated).toBe(false);
   expect(preview.conflicts).toMatchObject([{ where: { table: 'source', column: 'name' }, ours: 'E02', theirs: 'Entretien 2', proposed: 'ours' }]);
   const named = preview.matches.map(({ table, theirs: their, ours: our, by }) => [table, their.name, our?.name ?? null, by]);
@@ -236,4 +236,46 @@ it('of a project without a past in common, what is the same is proposed, and cod
   const sources = ours.project.sqlite.prepare('SELECT name FROM source ORDER BY name').pluck().all();
   expect(sources).toEqual(['E01', 'E02', 'E03', 'E09']);
   expect(checkProject(ours.project)).toEqual([]);
+});
+
+it('one file that both imported is one source with what both coded in it; with words corrected on one side it stays two', async () => {
+  const [ours, theirs, other] = copies();
+  const FILE = 'Claire : Le carnet circule entre les ateliers.\nMarc : On y note tout.\n';
+  for (const copy of [ours, theirs, other]) copy.withSource('E09', FILE);
+  ours.codedBy('AB', 'charte', 'circule entre les ateliers').codedBy('AB', 'salon', 'On y note tout');
+  theirs.codedBy('EF', 'salon', 'Le carnet').codedBy('AB', 'salon', 'On y note tout');
+  correct(other, 'On y note tout', 'On y note presque tout');
+  const before = ours.snapshot();
+  const { preview } = await mergeStudy(ours, theirs);
+  expect(preview.matches).toMatchObject([{ table: 'source', ours: { name: 'E09' }, theirs: { name: 'E09' } }]);
+  expect(preview.conflicts).toEqual([]);
+  const named = ({ project }: TestProject) => project.sqlite.prepare(`SELECT name FROM source WHERE name LIKE 'E09%' ORDER BY name`).pluck().all();
+  expect(named(ours)).toEqual(['E09']);
+  expect(codings(ours)).toEqual(
+    expect.arrayContaining(['AB: charte « circule entre les ateliers »', 'AB: salon « On y note tout »', 'EF: salon « Le carnet »']),
+  );
+  expect(codings(ours).filter((line) => line === 'AB: salon « On y note tout »')).toHaveLength(1);
+  expect(checkProject(ours.project)).toEqual([]);
+  expect((await mergeStudy(ours, theirs)).isChanged).toBe(false);
+  undo(ours.session);
+  expect(ours.snapshot()).toEqual(before);
+  await mergeStudy(ours, other);
+  expect(named(ours)).toEqual(['E09', 'E09 (2)']);
+});
+
+it('what was coded since in the copy that did not merge comes to the one source too, whoever merges whom', async () => {
+  const [ours, theirs] = copies();
+  for (const copy of [ours, theirs]) copy.withSource('E09', 'Claire : Le carnet circule.\n');
+  ours.codedBy('AB', 'charte', 'circule');
+  theirs.codedBy('EF', 'salon', 'Le carnet');
+  await mergeStudy(ours, theirs);
+  theirs.codedBy('EF', 'charte', 'carnet circule');
+  await mergeStudy(ours, theirs);
+  expect(codings(ours)).toContain('EF: charte « carnet circule »');
+  await mergeStudy(theirs, ours);
+  expect(codings(theirs)).toEqual(codings(ours));
+  for (const copy of [ours, theirs]) {
+    expect(copy.project.sqlite.prepare(`SELECT count(*) FROM source WHERE name LIKE 'E09%'`).pluck().get()).toBe(1);
+    expect(checkProject(copy.project)).toEqual([]);
+  }
 });

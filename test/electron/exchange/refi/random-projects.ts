@@ -1,7 +1,9 @@
 // Projects by chance, with what makes exchanges fail: emoji, line ends of every kind, combining marks, two coders on the same words, three levels of codes.
 import { applyCodingTable, updateCoding } from '../../../../electron/commands/codings.ts';
 import { createCategory, createGrid } from '../../../../electron/commands/codebook.ts';
+import { placeOnMap, saveMap } from '../../../../electron/commands/concept-maps.ts';
 import { writeMemo } from '../../../../electron/commands/memos.ts';
+import { makeLink } from '../../../../electron/commands/typed-links.ts';
 import type { CategoryId, CodingId, SourceId } from '../../../../shared/domain/ids.ts';
 import { isInsideSurrogatePair } from '../../../../shared/domain/text-offset.ts';
 import { readText } from '../../../../electron/queries/sources.ts';
@@ -77,7 +79,19 @@ export function randomProject(seed: number): TestProject {
     if (luck.below(5) === 0) updateCoding(session, { codingId: id, stance: 'supports' });
   const about = { targetKind: 'category', targetId: luck.pick(categories) } as const;
   writeMemo(session, { memoId: null, ...about, title: luck.pick(NAMES), text: 'Une idée\n\tdeux lignes 😀' });
+  drawMap(p, categories, luck);
   return p;
+}
+
+/** Some categories on a map, two of them tied. */
+function drawMap({ session }: TestProject, categories: readonly CategoryId[], luck: ReturnType<typeof chance>): void {
+  const [from, to] = categories;
+  if (from === undefined || to === undefined) return;
+  const type = { name: luck.pick(NAMES), color: '#123456', isDirected: luck.below(2) === 0 };
+  makeLink(session, { type, from: { kind: 'category', id: from }, to: { kind: 'category', id: to }, note: '', passageIds: [] });
+  const mapId = saveMap(session, { mapId: null, name: luck.pick(NAMES), note: '' });
+  const nodes = categories.slice(0, 2 + luck.below(3)).map((categoryId) => ({ categoryId, x: luck.below(900) - 400, y: luck.below(900) - 400 }));
+  placeOnMap(session, { mapId, nodes });
 }
 
 function sourceNamed(p: TestProject, position: number): string {
@@ -116,6 +130,15 @@ export function exchanged({ sqlite }: TestProject['project'], textOf: (sourceId:
         const text = textOf(source);
         return { ...rest, before: lines(text.slice(0, Number(start))).length, words: lines(text.slice(Number(start), Number(end))) };
       }),
+    ),
+    maps: sorted(
+      all(
+        `${path} SELECT m.name, path.at, n.x, n.y FROM concept_map_node n JOIN concept_map m ON m.id = n.concept_map_id JOIN path ON path.id = n.category_id`,
+      ),
+    ),
+    links: sorted(
+      all(`${path} SELECT t.name, t.color, t.is_directed AS isDirected, a.at AS "from", b.at AS "to" FROM link l JOIN link_type t ON t.id = l.link_type_id
+        JOIN path a ON a.id = l.from_category_id JOIN path b ON b.id = l.to_category_id`),
     ),
     memos: sorted(
       all("SELECT target_kind, title, text FROM memo WHERE target_kind IN ('project', 'source', 'passage', 'coding', 'category', 'case')"),

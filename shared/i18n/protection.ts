@@ -1,0 +1,103 @@
+// Words of passwords: giving one, asking for it, locking and unlocking.
+import type { LockAfter } from '../domain/protection.ts';
+import type { Texts } from './text.ts';
+
+const fr = {
+  menu: 'Mot de passe…',
+  title: 'Protéger le projet',
+  titleProtected: 'Mot de passe du projet',
+  what: 'Le fichier du projet et ses sauvegardes sont chiffrés en entier. Le mot de passe est demandé à chaque ouverture.',
+  forgotten: 'Personne ne peut retrouver ce mot de passe, pas même Trame : sans lui, le projet et ses sauvegardes sont perdus. Notez-le en lieu sûr.',
+  recordings: 'Les enregistrements (son, vidéo) restent en clair dans le dossier qui accompagne le projet. Gardez ce dossier sur un disque chiffré.',
+  oldPages:
+    'L’ancien fichier est écrasé avant d’être effacé ; sur un disque SSD ou une clé USB, des restes peuvent subsister : seul un disque chiffré en entier l’exclut.',
+  exports: 'Ce que vous exportez ou imprimez n’est pas chiffré.',
+  current: 'Mot de passe actuel',
+  password: 'Mot de passe',
+  newPassword: 'Nouveau mot de passe',
+  again: 'Le même encore une fois',
+  hint: (least: number) => `Au moins ${least} signes. Une phrase se retient mieux et protège mieux qu’un mot compliqué.`,
+  different: 'Les deux saisies ne sont pas les mêmes.',
+  show: 'Montrer le mot de passe',
+  protect: 'Protéger',
+  change: 'Changer le mot de passe',
+  remove: 'Ôter la protection',
+  removeText: 'Ôter la protection rend le projet et ses sauvegardes lisibles par quiconque a le fichier.',
+  isProtected: 'Le projet est protégé par un mot de passe.',
+  isPlain: 'Le projet n’est plus protégé par un mot de passe.',
+  protecting: 'Chiffrement du projet et de ses sauvegardes…',
+  removing: 'Déchiffrement du projet et de ses sauvegardes…',
+
+  lockNow: 'Verrouiller maintenant',
+  lockAfter: 'Verrouiller sans activité après',
+  after: (minutes: LockAfter) => (minutes === null ? 'Jamais' : `${minutes} minutes`),
+  locked: (file: string) => `« ${file} » est protégé`,
+  lockedText: 'Donnez le mot de passe de ce projet pour l’ouvrir.',
+  unlock: 'Ouvrir',
+  unlocking: 'Ouverture…',
+  otherProject: 'Choisir un autre projet',
+  protectedLine: 'Protégé par un mot de passe',
+
+  drafts: 'Ce que vous étiez en train d’écrire',
+  draftsText: 'Le verrouillage a interrompu ces saisies, qui n’étaient pas encore enregistrées.',
+  copy: 'Copier',
+  copied: 'Copié',
+  close: 'Fermer',
+  unnamedField: 'Sans titre',
+
+  protectNew: 'Protéger par un mot de passe',
+  protectNewText: 'Le fichier du projet est chiffré ; sans le mot de passe, personne ne peut le lire.',
+  otherPassword: 'Mot de passe de cette copie',
+  otherPasswordText: 'Cette copie est protégée par un autre mot de passe que le projet ouvert.',
+};
+
+const en: typeof fr = {
+  menu: 'Password…',
+  title: 'Protect the project',
+  titleProtected: 'The project’s password',
+  what: 'The project’s file and its backups are enciphered as a whole. The password is asked for whenever it is opened.',
+  forgotten: 'Nobody can find this password again, not even Trame: without it, the project and its backups are lost. Keep it in a safe place.',
+  recordings: 'Recordings (sound, video) stay in plain in the folder beside the project. Keep that folder on an encrypted disk.',
+  oldPages:
+    'The old file is overwritten before it is deleted; on an SSD or a USB stick, remains may persist: only a disk that is encrypted as a whole rules that out.',
+  exports: 'What you export or print is not enciphered.',
+  current: 'Present password',
+  password: 'Password',
+  newPassword: 'New password',
+  again: 'The same once more',
+  hint: (least: number) => `At least ${least} characters. A sentence is easier to remember and protects better than a complicated word.`,
+  different: 'The two are not the same.',
+  show: 'Show the password',
+  protect: 'Protect',
+  change: 'Change the password',
+  remove: 'Remove the protection',
+  removeText: 'Without its protection, the project and its backups can be read by whoever has the file.',
+  isProtected: 'A password protects the project.',
+  isPlain: 'No password protects the project any more.',
+  protecting: 'Enciphering the project and its backups…',
+  removing: 'Deciphering the project and its backups…',
+
+  lockNow: 'Lock now',
+  lockAfter: 'Lock without activity after',
+  after: (minutes: LockAfter) => (minutes === null ? 'Never' : `${minutes} minutes`),
+  locked: (file: string) => `“${file}” is protected`,
+  lockedText: 'Give the password of this project to open it.',
+  unlock: 'Open',
+  unlocking: 'Opening…',
+  otherProject: 'Choose another project',
+  protectedLine: 'Protected by a password',
+
+  drafts: 'What you were writing',
+  draftsText: 'Locking interrupted these entries, which had not been saved yet.',
+  copy: 'Copy',
+  copied: 'Copied',
+  close: 'Close',
+  unnamedField: 'Untitled',
+
+  protectNew: 'Protect with a password',
+  protectNewText: 'The project’s file is enciphered; without the password nobody can read it.',
+  otherPassword: 'Password of this copy',
+  otherPasswordText: 'This copy is protected by another password than the open project.',
+};
+
+export const protectionText: Texts<typeof fr> = { fr, en };
