@@ -131,7 +131,10 @@ function isBuiltForTests(): boolean {
   return builtForTests === true;
 }
 
-const settingsFolder = (): string => process.env['TRAME_SETTINGS'] ?? app.getPath('userData');
+function settingsFolder(): string {
+  return process.env['TRAME_SETTINGS'] ?? app.getPath('userData');
+}
+
 function crashHome(): CrashHome {
   return { folder: settingsFolder(), version: app.getVersion() };
 }
