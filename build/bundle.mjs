@@ -146,6 +146,8 @@ function copyData(folder) {
 /** @type {Record<string, () => Promise<void>>} */
 const BUILDERS = { core: bundleCore, shell: bundleShell, renderer: bundleRenderer };
 
+// Whatever is set around it: React’s build for developers is slow, and writes the paths of this computer into the page.
+process.env.NODE_ENV = 'production';
 const parts = process.argv.slice(2);
 try {
   await Promise.all(parts.map(async (part) => BUILDERS[part]?.()));

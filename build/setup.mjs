@@ -14,10 +14,10 @@ const STAMP = join(ROOT, 'node_modules', '.trame-installed');
 /** What each part of dist/ is made from: a part is rebuilt when a file below one of these paths changes, comes or goes. */
 const SOURCES = {
   core: ['shared', 'electron', 'migrations'],
-  shell: ['electron/main.ts', 'electron/window.ts', 'electron/menu.ts', 'electron/preload.ts', 'electron/ipc', 'build/icons'],
+  shell: ['electron', 'shared', 'build/icons'],
   renderer: ['renderer', 'shared'],
 };
-const BUILD_TOOLS = ['build/bundle.mjs', 'build/vite.config.ts', 'package-lock.json', 'tsconfig.json'];
+const BUILD_TOOLS = ['build/bundle.mjs', 'build/packaging', 'build/vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** @typedef {keyof typeof SOURCES} Part */
 

@@ -3,9 +3,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { watchCrashes } from './crash/crash-reports.ts';
+import { takeNothingAsHtml } from './nothing-as-html.ts';
 import './ui/base.css';
 import { paintTheme } from './ui/theme.tsx';
 
+takeNothingAsHtml();
 watchCrashes();
 paintTheme();
 const root = document.getElementById('root');

@@ -33,42 +33,83 @@ async function replaceBackups(project: Project): Promise<{ removed: number; isBa
   return { removed: removeBackups(project, kept?.name ?? null), isBackedUp: kept !== null };
 }
 
-export function pseudonymHandlers(desk: Desk): Pick<Handlers, keyof typeof pseudonymContract> {
-  let held: HeldKey | null = null;
-  desk.onClosing(() => (held = null));
+/** The key that is open at the desk, and the names in it. */
+class OpenNames {
+  readonly #desk: Desk;
+  held: HeldKey | null = null;
 
-  const opened = (): HeldKey => {
-    const { id } = readProject(desk.whole());
-    if (held?.projectId !== id) throw new Refusal('pseudonym.noKey');
-    return held;
-  };
-  const entitiesIn = (): readonly NamedEntity[] => (held && held.projectId === readProject(desk.whole()).id ? held.key.content.entities : []);
-  const tell = (): void => desk.emit({ kind: 'changes', command: 'pseudonym.write', tables: ['pseudonymisation'] });
-  const hold = (key: OpenKey, path: string | null): void => {
-    const { id } = readProject(desk.whole());
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    desk.onClosing(() => (this.held = null));
+  }
+
+  /** Refuses (`pseudonym.noKey`) where none is open for this project. */
+  opened(): HeldKey {
+    const { id } = readProject(this.#desk.whole());
+    if (this.held?.projectId !== id) throw new Refusal('pseudonym.noKey');
+    return this.held;
+  }
+
+  entities(): readonly NamedEntity[] {
+    const { held } = this;
+    return held && held.projectId === readProject(this.#desk.whole()).id ? held.key.content.entities : [];
+  }
+
+  hold(key: OpenKey, path: string | null): void {
+    const { id } = readProject(this.#desk.whole());
     if (key.content.projectId !== id) throw new Refusal('pseudonym.otherProject');
-    held = { key, projectId: id, path };
-    tell();
-  };
-  const reading = (job: string, work: (watch: Reading) => Promise<unknown>): Promise<unknown> =>
-    desk.watched(job, ({ onProgress, isCancelled }) =>
-      work({
-        step: async (all, total) => {
-          onProgress(all, total, '');
-          await new Promise((resolve) => setImmediate(resolve));
-          if (isCancelled()) throw new Refusal('job.cancelled');
-        },
-      }),
-    );
+    this.held = { key, projectId: id, path };
+    this.tell();
+  }
+
+  /** Takes what an erased person was called out of the key. */
+  forget(words: readonly string[]): void {
+    if (!this.held) return;
+    const { key, path } = this.held;
+    key.content = withoutPerson(key.content, words);
+    if (path !== null) key.save(path);
+  }
+
+  tell(): void {
+    this.#desk.emit({ kind: 'changes', command: 'pseudonym.write', tables: ['pseudonymisation'] });
+  }
+}
+
+function reading(desk: Desk, job: string, work: (watch: Reading) => Promise<unknown>): Promise<unknown> {
+  return desk.watched(job, ({ onProgress, isCancelled }) =>
+    work({
+      step: async (all, total) => {
+        onProgress(all, total, '');
+        await new Promise((resolve) => setImmediate(resolve));
+        if (isCancelled()) throw new Refusal('job.cancelled');
+      },
+    }),
+  );
+}
+
+type Answers = Pick<Handlers, keyof typeof pseudonymContract>;
+type KeyAnswers = Pick<
+  Answers,
+  | 'pseudonym.state'
+  | 'pseudonym.createKey'
+  | 'pseudonym.openKey'
+  | 'pseudonym.closeKey'
+  | 'pseudonym.saveKey'
+  | 'pseudonym.removeKeyBeside'
+  | 'pseudonym.write'
+>;
+type NameAnswers = Pick<Answers, 'pseudonym.proposals' | 'pseudonym.preview' | 'pseudonym.apply' | 'pseudonym.show'>;
+
+function keyHandlers(desk: Desk, names: OpenNames): KeyAnswers {
   return {
     'pseudonym.state': () => {
       const project = desk.whole();
       const path = keyPathOf(project.path);
       return {
-        isKeyOpen: held !== null,
+        isKeyOpen: names.held !== null,
         hasKeyBeside: existsSync(path),
         keyFile: basename(path),
-        entities: entitiesIn(),
+        entities: names.entities(),
         pseudonymisedAt: pseudonymisedAt(project),
         showsOriginals: desk.showsOriginals(),
         isInTeam: teamRole(project.sqlite) !== undefined,
@@ -80,47 +121,54 @@ export function pseudonymHandlers(desk: Desk): Pick<Handlers, keyof typeof pseud
       if (existsSync(path)) throw new Refusal('pseudonym.keyExists');
       const key = OpenKey.make(password, { projectId: readProject(project).id, entities: [], turns: {} });
       key.save(path);
-      return done(hold(key, path));
+      return done(names.hold(key, path));
     },
     'pseudonym.openKey': ({ password, file }) => {
       const path = keyPathOf(desk.whole().path);
-      if (file) return done(hold(OpenKey.read(bytesIn(file.base64), password), null));
+      if (file) return done(names.hold(OpenKey.read(bytesIn(file.base64), password), null));
       if (!existsSync(path)) throw new Refusal('pseudonym.noKey');
-      return done(hold(OpenKey.read(readFileSync(path), password), path));
+      return done(names.hold(OpenKey.read(readFileSync(path), password), path));
     },
     'pseudonym.closeKey': () => {
+      desk.whole();
       if (desk.showsOriginals()) desk.showOriginals(null);
-      held = null;
-      return done(tell());
+      names.held = null;
+      return done(names.tell());
     },
     'pseudonym.saveKey': () => {
-      const { key } = opened();
+      const { key } = names.opened();
       const content = key.bytes();
       return { fileName: basename(keyPathOf(desk.whole().path)), mime: 'application/json', base64: content.toString('base64') };
     },
     'pseudonym.removeKeyBeside': () => {
-      const holding = opened();
+      const holding = names.opened();
       rmSync(keyPathOf(desk.whole().path), { force: true });
       holding.path = null;
-      return done(tell());
+      return done(names.tell());
     },
     'pseudonym.write': ({ entities }) => {
-      const { key, path } = opened();
+      const { key, path } = names.opened();
       key.content = { ...key.content, entities };
       if (path !== null) key.save(path);
-      return done(tell());
+      return done(names.tell());
     },
-    'pseudonym.proposals': ({ job }) => reading(job, (watch) => proposeNames(desk.whole(), entitiesIn(), watch)) as ReturnType<typeof proposeNames>,
+  };
+}
+
+function nameHandlers(desk: Desk, names: OpenNames): NameAnswers {
+  return {
+    'pseudonym.proposals': ({ job }) =>
+      reading(desk, job, (watch) => proposeNames(desk.whole(), names.entities(), watch)) as ReturnType<typeof proposeNames>,
     'pseudonym.preview': ({ job }) => {
       const project = desk.whole();
-      const { key } = opened();
+      const { key } = names.opened();
       const isFirst = Object.keys(key.content.turns).length === 0;
       const facts = { isFirst, backups: listBackups(project).length };
-      return reading(job, (watch) => previewNames(project, key.content.entities, facts, watch)) as ReturnType<typeof previewNames>;
+      return reading(desk, job, (watch) => previewNames(project, key.content.entities, facts, watch)) as ReturnType<typeof previewNames>;
     },
     'pseudonym.apply': ({ job }) =>
       desk.watched(job, async (watch) => {
-        const holding = opened();
+        const holding = names.opened();
         const session = desk.session();
         const plan = await planPseudonyms(session, holding.key.content.entities, watch);
         // what leads back is on the disk before anything is replaced; a key that lies elsewhere comes back beside the project for it
@@ -142,9 +190,17 @@ export function pseudonymHandlers(desk: Desk): Pick<Handlers, keyof typeof pseud
         }
       }),
     'pseudonym.show': ({ originals }) => {
-      desk.showOriginals(originals ? opened().key.content : null);
-      return done(tell());
+      desk.showOriginals(originals ? names.opened().key.content : null);
+      return done(names.tell());
     },
+  };
+}
+
+export function pseudonymHandlers(desk: Desk): Answers {
+  const names = new OpenNames(desk);
+  return {
+    ...keyHandlers(desk, names),
+    ...nameHandlers(desk, names),
     'erasure.preview': (request) => previewErasure(desk.session(), request, listBackups(desk.whole()).length),
     'erasure.run': ({ job, confirmed, ...request }) =>
       desk.watched(job, async (watch) => {
@@ -152,10 +208,7 @@ export function pseudonymHandlers(desk: Desk): Pick<Handlers, keyof typeof pseud
         const plan = await planErasure(session, request, confirmed, watch);
         const record = erasePerson(session, plan, listBackups(session.project).length);
         desk.emit({ kind: 'changes', command: 'erasure.run', tables: desk.allTables() });
-        if (held) {
-          held.key.content = withoutPerson(held.key.content, [confirmed, ...request.forms]);
-          if (held.path !== null) held.key.save(held.path);
-        }
+        names.forget([confirmed, ...request.forms]);
         const { isBackedUp } = await replaceBackups(session.project);
         return { ...record, isBackedUp };
       }),

@@ -57,7 +57,7 @@ export function contentPolicy(connectTo = ''): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lexical pages',
+    'trusted-types lexical pages default',
   ].join('; ');
 }
 

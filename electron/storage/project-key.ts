@@ -70,6 +70,9 @@ function saltOf(path: string): Uint8Array | null {
   }
   try {
     return readSync(file, salt, 0, SALT_BYTES, 0) === SALT_BYTES && salt.subarray(0, MARK.length).equals(MARK) ? salt : null;
+  } catch {
+    // a folder opens, and cannot be read
+    return null;
   } finally {
     closeSync(file);
   }

@@ -34,7 +34,6 @@ export function EraseView({ isDisabled }: { isDisabled: boolean }) {
   const [forms, setForms] = useState('');
   const [label, setLabel] = useState<string>(text.usualLabel);
   const [preview, setPreview] = useState<ErasurePreview | null>(null);
-  const [typed, setTyped] = useState('');
 
   const request = participantId && { participantId, scope, label, forms: linesOf(forms) };
   const changed =
@@ -42,18 +41,16 @@ export function EraseView({ isDisabled }: { isDisabled: boolean }) {
     (value: T) => {
       set(value);
       setPreview(null);
-      setTyped('');
     };
   const look = async () => {
     if (request) setPreview((await run('erasure.preview', request)) ?? null);
   };
-  const erase = async () => {
+  const erase = async (typed: string) => {
     if (!request) return;
     const record = await work(text.erasing, (id) => run('erasure.run', { ...request, job: id, confirmed: typed }));
     if (!record) return;
     setPreview(null);
     setParticipantId(null);
-    setTyped('');
     notify({ text: `${text.erasedDone}${record.isBackedUp ? '' : ` ${text.notBackedUp}`}`, kind: 'done' });
   };
   return (
@@ -81,26 +78,39 @@ export function EraseView({ isDisabled }: { isDisabled: boolean }) {
           {text.seeErasure}
         </Button>
       </div>
-      {preview ? (
-        <section className="protected-goes">
-          <ul>
-            {preview.sources.map(({ name, otherSpeakers }) => (
-              <li key={name}>{text.sourcesOf(name, otherSpeakers)}</li>
-            ))}
-          </ul>
-          <p>{countsLine(preview.counts, text.removed)}</p>
-          <p className="quiet">{text.quoted}</p>
-          <TextField label={text.typeName(preview.name)} value={typed} onChange={setTyped} autoComplete="off" />
-          <div className="protected-acts">
-            <Button variant="danger" onPress={() => void erase()} isDisabled={isDisabled || job !== null || typed.trim() !== preview.name}>
-              {text.erase}
-            </Button>
-          </div>
-        </section>
-      ) : null}
+      {preview ? <WhatGoes preview={preview} isDisabled={isDisabled || job !== null} onErase={(typed) => void erase(typed)} /> : null}
       {job ? <ProgressBar label={job.label} done={job.done} total={job.total} /> : null}
       <Erasures />
     </div>
+  );
+}
+
+interface WhatGoesProps {
+  preview: ErasurePreview;
+  isDisabled: boolean;
+  onErase: (typed: string) => void;
+}
+
+/** What would be taken out; the name is typed in full before it can be. */
+function WhatGoes({ preview, isDisabled, onErase }: WhatGoesProps) {
+  const text = pseudonymText[useLanguage().language];
+  const [typed, setTyped] = useState('');
+  return (
+    <section className="protected-goes">
+      <ul>
+        {preview.sources.map(({ name, otherSpeakers }) => (
+          <li key={name}>{text.sourcesOf(name, otherSpeakers)}</li>
+        ))}
+      </ul>
+      <p>{countsLine(preview.counts, text.removed)}</p>
+      <p className="quiet">{text.quoted}</p>
+      <TextField label={text.typeName(preview.name)} value={typed} onChange={setTyped} autoComplete="off" />
+      <div className="protected-acts">
+        <Button variant="danger" onPress={() => onErase(typed)} isDisabled={isDisabled || typed.trim() !== preview.name}>
+          {text.erase}
+        </Button>
+      </div>
+    </section>
   );
 }
 

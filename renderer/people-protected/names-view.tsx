@@ -20,6 +20,7 @@ import { useRun } from '../ui/use-run.ts';
 import { formsFrom, formsText, freePseudonym, withProposals } from './entity-words.ts';
 import { KeyForm, KeyLine } from './key-form.tsx';
 import { useJob } from './use-job.ts';
+import type { Job } from './use-job.ts';
 
 const SHOWN_PROPOSALS = 200;
 
@@ -61,20 +62,7 @@ function OpenList({ state }: { state: PseudonymState }) {
   const apply = async () => {
     const found = preview ?? (await look());
     if (!found || found.conflicts.some(({ blocks }) => blocks)) return;
-    const { originals, backups, recordings, pictures } = found.removes;
-    const lines = [
-      ...text.applyTells(originals, backups),
-      ...(recordings > 0 ? [text.recordings(recordings)] : []),
-      ...(pictures > 0 ? [text.pictures(pictures)] : []),
-      text.copies,
-    ];
-    const question = (
-      <ul className="protected-tells">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    );
+    const question = <WhatApplyingTells removes={found.removes} />;
     if (!(await confirm({ title: text.applyAsk, text: question, action: text.apply.replace('…', ''), isDanger: true }))) return;
     const done = await work(text.applying, (id) => run('pseudonym.apply', { job: id, isConfirmed: true }));
     if (!done) return;
@@ -88,18 +76,7 @@ function OpenList({ state }: { state: PseudonymState }) {
       {state.pseudonymisedAt === null ? null : <p className="quiet">{text.appliedOn(formatDate(language, state.pseudonymisedAt))}</p>}
       {preview ? <Conflicts preview={preview} /> : null}
       {entities.length === 0 ? <p>{text.noEntities}</p> : null}
-      <ul className="protected-entities" aria-label={text.entities}>
-        {entities.map((entity, index) => (
-          <EntityRow
-            key={entity.id}
-            isFirst={index === 0}
-            entity={entity}
-            preview={preview}
-            onChange={(next) => write(entities.map((other) => (other.id === entity.id ? next : other)))}
-            onRemove={() => write(entities.filter(({ id }) => id !== entity.id))}
-          />
-        ))}
-      </ul>
+      <EntityList entities={entities} preview={preview} onWrite={write} />
       <ListActs
         isBusy={isBusy}
         isEmpty={entities.length === 0}
@@ -109,16 +86,62 @@ function OpenList({ state }: { state: PseudonymState }) {
         onLook={() => void look()}
         onApply={() => void apply()}
       />
-      {job ? (
-        <div className="protected-job">
-          <ProgressBar label={job.label} done={job.done} total={job.total} />
-          <Button size="small" onPress={cancel}>
-            {text.cancel}
-          </Button>
-        </div>
-      ) : null}
+      {job ? <JobLine job={job} onCancel={cancel} /> : null}
       {proposals ? <Proposals proposals={proposals} onAccept={accept} /> : null}
     </div>
+  );
+}
+
+function WhatApplyingTells({ removes: { originals, backups, recordings, pictures } }: Pick<NamePreview, 'removes'>) {
+  const text = pseudonymText[useLanguage().language];
+  const lines = [
+    ...text.applyTells(originals, backups),
+    ...(recordings > 0 ? [text.recordings(recordings)] : []),
+    ...(pictures > 0 ? [text.pictures(pictures)] : []),
+    text.copies,
+  ];
+  return (
+    <ul className="protected-tells">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function JobLine({ job: { label, done, total }, onCancel }: { job: Job; onCancel: () => void }) {
+  const text = pseudonymText[useLanguage().language];
+  return (
+    <div className="protected-job">
+      <ProgressBar label={label} done={done} total={total} />
+      <Button size="small" onPress={onCancel}>
+        {text.cancel}
+      </Button>
+    </div>
+  );
+}
+
+interface EntityListProps {
+  entities: readonly NamedEntity[];
+  preview: NamePreview | null;
+  onWrite: (entities: readonly NamedEntity[]) => void;
+}
+
+function EntityList({ entities, preview, onWrite }: EntityListProps) {
+  const text = pseudonymText[useLanguage().language];
+  return (
+    <ul className="protected-entities" aria-label={text.entities}>
+      {entities.map((entity, index) => (
+        <EntityRow
+          key={entity.id}
+          isFirst={index === 0}
+          entity={entity}
+          preview={preview}
+          onChange={(next) => onWrite(entities.map((other) => (other.id === entity.id ? next : other)))}
+          onRemove={() => onWrite(entities.filter(({ id }) => id !== entity.id))}
+        />
+      ))}
+    </ul>
   );
 }
 

@@ -31,6 +31,12 @@ const LEAVING: readonly Channel[] = ['project.create', 'project.createSample', '
 const SLOW: readonly Channel[] = [
   'import.add',
   'matrix.export',
+  'outward.write',
+  'project.check',
+  'protection.remove',
+  'protection.set',
+  'refi.write',
+  'safety.repair',
   'print.make',
   'print.preview',
   'print.writePack',
@@ -265,6 +271,14 @@ describe('what a handler throws', () => {
       'merge.add',
       'merge.close',
       ...LEAVING,
+      // and these are asked before there is one
+      'protection.locked',
+      'protection.unlock',
+      'protection.leave',
+      'protection.active',
+      'protection.lockAfter',
+      'protection.setLockAfter',
+      ...CHANNELS.filter((channel) => /^(?:crash|program|safety)\./.test(channel)),
       'project.open',
       'project.openPath',
     ];

@@ -69,12 +69,14 @@ describe('a report', () => {
     [
       'something that is no error',
       () => {
+        // oxlint-disable-next-line typescript/only-throw-error -- others' code may throw anything
         throw SECRET;
       },
     ],
     [
       'an object',
       () => {
+        // oxlint-disable-next-line typescript/only-throw-error -- others' code may throw anything
         throw { message: SECRET, stack: SECRET };
       },
     ],

@@ -65,7 +65,9 @@ it('a sound file is the same afterwards', () => {
 it.each(['turn', 'coding', 'coder', 'project', 'category', 'memo', 'passage'])(
   'the first page of the table « %s » is gone: the project’s history gives its rows back',
   (table) => {
-    const path = damaged((bytes) => void fill(bytes, rootOf(table)));
+    const path = damaged((bytes) => {
+      fill(bytes, rootOf(table));
+    });
     const before = readFileSync(path);
     const repair = repairInto(path, repaired(path));
     expect(besideMedia(repair.problems)).toEqual([]);
@@ -76,7 +78,9 @@ it.each(['turn', 'coding', 'coder', 'project', 'category', 'memo', 'passage'])(
 );
 
 it('the history’s own pages are gone: the study is there all the same', () => {
-  const path = damaged((bytes) => void fill(bytes, rootOf('change_log')));
+  const path = damaged((bytes) => {
+    fill(bytes, rootOf('change_log'));
+  });
   expect(besideMedia(repairInto(path, repaired(path)).problems)).toEqual([]);
   expect(contentOf(repaired(path))).toEqual(WHOLE);
 });
@@ -93,14 +97,14 @@ it.each([
   ['its header is zeros', 100],
   ['its whole first page is zeros', PAGE],
   ['its first page is another program’s', PAGE - 1],
-])('%s: tables are found where such a file has them', (_sentence, bytesGone) => {
+])('tables are found where such a file has them though %s', (_sentence, bytesGone) => {
   const path = damaged((bytes) => bytes.fill(bytesGone === PAGE - 1 ? 0x41 : 0, 0, bytesGone));
   expect(() => openProject(path)).toThrow(/project\.(notSqlite|damaged)/);
   expect(besideMedia(repairInto(path, repaired(path)).problems)).toEqual([]);
   expect(contentOf(repaired(path))).toEqual(WHOLE);
 });
 
-it.each([0.95, 0.6])('it is cut at %s of its length: what is left is sound, and it says which turns are gone', (share) => {
+it.each([0.95, 0.6])('cut at %s of its length: what is left is sound, and it says which turns are gone', (share) => {
   const path = damaged((bytes) => bytes.subarray(0, Math.floor(bytes.length * share)));
   const repair = repairInto(path, repaired(path));
   expect(besideMedia(repair.problems)).toEqual([]);
