@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { readCoverage } from '../queries/coverage.ts';
 import { readMeanings } from '../queries/meaning.ts';
-import { passagesBelowIn, readOverview, readPortraits } from '../queries/overview.ts';
+import { passagesBelowIn, passagesOfWeek, readOverview, readPortraits } from '../queries/overview.ts';
 import { passagesOfCategoryIn, studySaturation } from '../queries/saturation.ts';
 import { axisTitlesOf } from './axis-titles.ts';
 import { done } from './reply.ts';
@@ -21,6 +21,7 @@ export function coverageHandlers(desk: Desk): Pick<Handlers, keyof typeof covera
     'meaning.mark': (input) => done(markMeaning(desk.session(), input)),
     'coverage.read': () => readCoverage(desk.project(), axisTitlesOf(desk)),
     'overview.read': () => readOverview(desk.project()),
+    'coding.passagesOfWeek': ({ week }) => passagesOfWeek(desk.project(), week),
     'portrait.read': ({ sourceIds }) => readPortraits(desk.project(), sourceIds),
   };
 }

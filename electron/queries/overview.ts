@@ -13,7 +13,9 @@ const TOTALS = `SELECT
   (SELECT count(*) FROM cell WHERE synthesis <> '') AS syntheses,
   (SELECT count(*) FROM cell WHERE synthesis <> '' AND status IN ('ready', 'reviewed')) AS ready`;
 /** A week by the Monday it begins with. */
-const WEEKS = `SELECT date(c.created_at, '-6 days', 'weekday 1') AS week, k.name AS coder, count(*) AS codings
+/** The Monday that a coding's week begins on. */
+const WEEK = "date(c.created_at, '-6 days', 'weekday 1')";
+const WEEKS = `SELECT ${WEEK} AS week, k.name AS coder, count(*) AS codings
   FROM coding c JOIN coder k ON k.id = c.coder_id GROUP BY week, k.id ORDER BY week, k.rowid`;
 const SOURCES = `SELECT s.id, s.name, s.kind, s.date, s.words, s.turns, group_concat(a.name, char(10) ORDER BY a.position) AS caseNames,
     (SELECT count(*) FROM memo m WHERE m.target_kind = 'source' AND m.target_id = s.id) AS memos
@@ -92,6 +94,12 @@ export function readOverview(project: Project): Overview {
     dimensions: dimensions.map((category) => names.named(category)),
     counts: dimensions.map(({ id }) => sources.map((source) => bySource.get(source.id)?.get(id) ?? 0)),
   };
+}
+
+/** Passages that were coded in the week beginning on this Monday (yyyy-mm-dd), by whomever. */
+export function passagesOfWeek(project: Project, week: string): PassageId[] {
+  const sql = `SELECT DISTINCT c.passage_id FROM coding c WHERE ${WEEK} = ?`;
+  return statement<[string], PassageId>(project.sqlite, sql).pluck().all(week);
 }
 
 interface TurnRow {

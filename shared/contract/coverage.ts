@@ -34,5 +34,7 @@ export const coverageContract = {
   'meaning.mark': returns<null>().from(z.object({ categoryId, sourceId, level: z.enum(MEANING_LEVELS).nullable(), note: longText })),
   'coverage.read': returns<Coverage>().from(nothing),
   'overview.read': returns<Overview>().from(nothing),
+  /** Passages coded in the week that begins on this Monday, yyyy-mm-dd. */
+  'coding.passagesOfWeek': returns<PassageId[]>().from(z.object({ week: z.iso.date() })),
   'portrait.read': returns<Portrait[]>().from(z.object({ sourceIds: z.array(sourceId).max(MOST_PORTRAITS) })),
 };

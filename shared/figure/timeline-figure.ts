@@ -118,7 +118,7 @@ function weekNodes(
       ...textLines([labels.number(most)], left - 10, top + 14, { size: SIZE, fill: ink, anchor: 'end' }, 14),
       ...weeks.map(({ week, codings }) => {
         const bar = rect({ x: x(dayOf(week)), y: y(codings), width, height: top + BARS - y(codings) }, { fill });
-        return node('g', {}, [{ ...bar, title: labels.saysWeek(day(dayOf(week)), codings) }]);
+        return mark(week, labels.saysWeek(day(dayOf(week)), codings), [bar]);
       }),
       ...axisNodes(x, top + BARS, labels.month, { ink2: ink, lineStrong: edge }),
     ],

@@ -88,6 +88,17 @@ test('a calendar leads from a source to its text, and back', async () => {
   await mark.waitFor();
 });
 
+test('a calendar leads from a week of coding to what was coded in it', async () => {
+  await open({ view: 'timeline', mark: /./u });
+  const week = page.getByRole('button', { name: /^Semaine du .* : \d+ codages/u }).first();
+  await week.focus();
+  await page.keyboard.press('Enter');
+  await behind().locator('li a').first().press('Enter');
+  await page.locator('.reader-scroller').waitFor();
+  await page.goBack();
+  await week.waitFor();
+});
+
 test('a grid of meanings leads from a cell to its passages, and back to the cell', async () => {
   await open({ view: 'meaning', mark: /./u });
   const cell = page.getByRole('button', { name: /^Gouvernance, E02.* : \d+ passages/u });

@@ -14,6 +14,7 @@ import { useNavigation } from '../../navigation.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { useTheme } from '../../ui/theme.tsx';
 import { useQuery } from '../../ui/use-query.ts';
+import { useRun } from '../../ui/use-run.ts';
 import { AnalysisFrame } from '../analysis-frame.tsx';
 
 type Words = (typeof coverageText)['fr']['timeline'];
@@ -23,6 +24,7 @@ export function TimelineScreen() {
   const { language } = useLanguage();
   const { shown: theme } = useTheme();
   const { go } = useNavigation();
+  const run = useRun();
   const { data: overview } = useQuery('overview.read', {});
   const { data: corpus } = useQuery('corpus.read', {});
   const cases = useMemo(() => corpus?.cases.map(({ name }) => name) ?? [], [corpus]);
@@ -41,11 +43,21 @@ export function TimelineScreen() {
       behindMark={(key) => {
         const source = overview?.sources.find(({ id }) => key.startsWith(`${id} `));
         // what is behind a source is the source
-        if (source) go({ screen: 'coding', sourceId: source.id });
-        return null;
+        if (source) {
+          go({ screen: 'coding', sourceId: source.id });
+          return null;
+        }
+        const codings = overview?.weeks.filter(({ week }) => week === key).reduce((sum, each) => sum + each.codings, 0) ?? 0;
+        return { title: words.saysWeek(longDay(language, key), codings), ask: () => run('coding.passagesOfWeek', { week: key }) };
       }}
     />
   );
+}
+
+const localeOf = (language: Language): string => (language === 'fr' ? 'fr-FR' : 'en-GB');
+
+function longDay(language: Language, iso: string): string {
+  return new Date(`${iso.slice(0, 10)}T00:00:00Z`).toLocaleDateString(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 function timelineScene(
@@ -57,8 +69,8 @@ function timelineScene(
 ): Scene | Undefined {
   const dated = sources.filter(({ date }) => date !== null);
   if (dated.length === 0) return undefinedFor('empty');
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  const day = (iso: string): string => new Date(`${iso.slice(0, 10)}T00:00:00Z`).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const locale = localeOf(language);
+  const day = (iso: string): string => longDay(language, iso);
   const byWeek = new Map<string, number>();
   for (const { week, codings } of weeks) byWeek.set(week, (byWeek.get(week) ?? 0) + codings);
   return timelineFigure({

@@ -4,7 +4,7 @@ import { pinQuote } from '../../../electron/commands/cells.ts';
 import { markMeaning } from '../../../electron/commands/meaning.ts';
 import { readCoverage } from '../../../electron/queries/coverage.ts';
 import { readMeanings } from '../../../electron/queries/meaning.ts';
-import { passagesBelowIn, readOverview, readPortraits } from '../../../electron/queries/overview.ts';
+import { passagesBelowIn, passagesOfWeek, readOverview, readPortraits } from '../../../electron/queries/overview.ts';
 import { studySaturation } from '../../../electron/queries/saturation.ts';
 import { USUAL_RUNS } from '../../../shared/domain/saturation.ts';
 import { axisTitles } from '../../../shared/i18n/axes.ts';
@@ -80,6 +80,9 @@ it('shows the study at a glance as its tables count it', () => {
   expect(sources.map(({ caseNames }) => caseNames)).toEqual([['Pôle 1'], ['Pôle 2'], []]);
   expect(weeks.reduce((sum, { codings }) => sum + codings, 0)).toBe(totals.codings);
   for (const { week } of weeks) expect(new Date(`${week}T00:00:00Z`).getUTCDay()).toBe(1);
+  const coded = new Set(weeks.flatMap(({ week }) => passagesOfWeek(project.project, week)));
+  expect(coded.size).toBe(count('SELECT count(DISTINCT passage_id) FROM coding'));
+  expect(passagesOfWeek(project.project, '1999-01-04')).toEqual([]);
   dimensions.forEach(({ id }, row) =>
     sources.forEach((source, column) => expect(counts[row]?.[column]).toBe(passagesBelowIn(project.project, id, source.id).length)),
   );
