@@ -22,7 +22,11 @@ interface Asked {
 const PLAIN: Omit<PrintStyle, 'language'> = { author: null, sourceLine: null, reference: { who: 'nobody' }, links: false };
 
 function chosen(project: Project, { memoIds, filter }: Asked): Memo[] {
-  if (memoIds === null) return findMemos(project, filter).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+  // found the latest first: of two of the same moment the one written first comes first
+  if (memoIds === null)
+    return findMemos(project, filter)
+      .reverse()
+      .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
   const known = new Map(findMemos(project, {}).map((memo) => [memo.id, memo]));
   return memoIds.map((id) => {
     const memo = known.get(id);
